@@ -1,4 +1,4 @@
-import type { Message } from "../syntax/message.js";
+import type { Message } from "./message.js";
 
 /** A value, macro or flag that has a name, with a phrase that says what it does. */
 export interface NamedValue {

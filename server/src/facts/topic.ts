@@ -1,4 +1,4 @@
-import type { Message } from "../syntax/message.js";
+import type { Message } from "./message.js";
 import type { ValueShape } from "./shape.js";
 
 /** What we wrote by hand about one parameter. What is generated from Postfix's sources stands in parameters.json. */

@@ -1,0 +1,80 @@
+import { type Parameter, parameters } from "./parameter.js";
+import { integer, type ValueShape, word } from "./shape.js";
+import type { ParameterNotes, Topic } from "./topic.js";
+import { topics } from "./topics/index.js";
+
+let byName: ReadonlyMap<string, { readonly topic: Topic; readonly notes: ParameterNotes }> | undefined;
+
+function entryOf(name: string): { readonly topic: Topic; readonly notes: ParameterNotes } | undefined {
+  byName ??= new Map(
+    topics().flatMap((topic) =>
+      Object.entries(topic.parameters).map(([key, notes]) => [key, { topic, notes }] as const),
+    ),
+  );
+  return byName.get(name);
+}
+
+/** What we wrote about a parameter; undefined for a name that no topic has. */
+export function notesOf(name: string): ParameterNotes | undefined {
+  return entryOf(name)?.notes;
+}
+
+export function topicOf(name: string): Topic | undefined {
+  return entryOf(name)?.topic;
+}
+
+/** The shape of a parameter's value; where nobody wrote one, what the sources declare. */
+export function shapeOf(parameter: Parameter): ValueShape {
+  const written = notesOf(parameter.name)?.shape;
+  if (written !== undefined) return written;
+  switch (parameter.type) {
+    case "boolean":
+      return { kind: "boolean" };
+    case "integer":
+      return integer;
+    case "time":
+      return { kind: "time", unit: "s" };
+    default:
+      return word("text");
+  }
+}
+
+/** Parameters that exist once for each service of master.cf, such as `relay_destination_concurrency_limit`. */
+export interface ServiceParameter {
+  /** Documented under this name, such as `transport_destination_concurrency_limit`. */
+  readonly template: Parameter;
+  /** The parameter whose value is the default, such as `default_destination_concurrency_limit`. */
+  readonly inherits: string;
+}
+
+const timeLimit = "_time_limit";
+const deliveryPrograms = new Set(["local", "error", "virtual", "smtp", "lmtp", "pipe"]);
+
+/**
+ * The per-service parameter that `name` is for a service of that name and program
+ * (src/postconf/postconf_service.c); undefined where it is none.
+ */
+export function serviceParameter(name: string, service: string, program: string): ServiceParameter | undefined {
+  if (!name.startsWith(`${service}_`)) return undefined;
+  const suffix = name.slice(service.length);
+  const template = parameters.get(`transport${suffix}`);
+  if (template === undefined || suffix === "_retry_time" || suffix === "_maps") return undefined;
+  if (suffix === timeLimit) {
+    return program === "pipe" || program === "spawn" ? { template, inherits: "command_time_limit" } : undefined;
+  }
+  if (!deliveryPrograms.has(program)) return undefined;
+  const inherits = parameters.has(`default${suffix}`) ? `default${suffix}` : suffix.slice(1);
+  return { template, inherits };
+}
+
+/** Every per-service parameter name of a service, with the parameter whose value it has by default. */
+export function serviceParameterNames(service: string, program: string): Map<string, ServiceParameter> {
+  const found = new Map<string, ServiceParameter>();
+  for (const template of parameters.keys()) {
+    if (!template.startsWith("transport_")) continue;
+    const name = service + template.slice("transport".length);
+    const parameter = serviceParameter(name, service, program);
+    if (parameter !== undefined) found.set(name, parameter);
+  }
+  return found;
+}

@@ -1,0 +1,77 @@
+import { NotificationType, RequestType } from "vscode-jsonrpc";
+
+/** What a client may tell the server at `initialize`, in `initializationOptions`. Everything is optional. */
+export interface InitializationOptions {
+  /** False in a workspace that the user does not trust: the server then runs no program. Default: false. */
+  readonly trusted?: boolean;
+  /** Where the rules' pages are, as a URI ending in `/`. Default: beside the server. */
+  readonly rulePages?: string;
+}
+
+/** Settings under `postfix`, as `workspace/configuration` returns them. */
+export interface Settings {
+  /** `auto` or a Postfix version such as `3.7`. */
+  readonly version?: string;
+  /** Rule id to severity, or `off`. */
+  readonly rules?: Readonly<Record<string, string>>;
+}
+
+/** Server to client: the text of a file, where the server itself has no file system (web); `null` if there is none. */
+export const readFileRequest = new RequestType<{ uri: string }, string | null, void>("postfix/readFile");
+
+/** Client to server: the user has come to trust the workspace. */
+export const trustGranted = new NotificationType<void>("postfix/trustGranted");
+
+/** Server to client: what is assumed for the configuration directory of a document; for the language status item. */
+export const statusNotification = new NotificationType<Status>("postfix/status");
+export interface Status {
+  readonly uri: string;
+  /** Postfix version, such as `3.7`. */
+  readonly version: string;
+  readonly versionFrom: "setting" | "postconf" | "assumed";
+}
+
+/** Client to server: the deployment patterns with the questions that each asks, in the user's language. */
+export const patternsRequest = new RequestType<PatternsParams, PatternDescription[], void>("postfix/patterns");
+export interface PatternsParams {
+  /** A main.cf or master.cf; its directory gives the suggested answers. */
+  readonly uri: string;
+}
+export interface PatternDescription {
+  readonly id: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly questions: readonly PatternQuestion[];
+}
+export interface PatternQuestion {
+  readonly id: string;
+  readonly prompt: string;
+  readonly placeholder: string;
+  /** Suggested answer, taken from the configuration where it has one. */
+  readonly value: string;
+  /** Where present, the answer is one of these. */
+  readonly choices?: readonly { readonly value: string; readonly label: string; readonly detail?: string }[];
+}
+
+/** Client to server: is this a usable answer? The result is what is wrong with it, or `null`. */
+export const checkAnswerRequest = new RequestType<
+  { readonly pattern: string; readonly question: string; readonly value: string },
+  string | null,
+  void
+>("postfix/checkAnswer");
+
+/** Client to server: the edits that bring a configuration directory to a pattern. */
+export const applyPatternRequest = new RequestType<ApplyPatternParams, ApplyPatternResult, void>(
+  "postfix/applyPattern",
+);
+export interface ApplyPatternParams {
+  readonly uri: string;
+  readonly pattern: string;
+  readonly answers: Readonly<Record<string, string>>;
+}
+export interface ApplyPatternResult {
+  /** An LSP WorkspaceEdit over main.cf and master.cf; nothing in it where all is as the pattern wants. */
+  readonly edit: unknown;
+  /** What was left as it was, what to do next; sentences in the user's language. */
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,197 @@
+import { serviceParameter } from "../facts/index.js";
+import { defaultOf, type Parameter, parameters } from "../facts/parameter.js";
+import type { Version } from "../facts/version.js";
+import { parseTemplate, referencesIn, type Template } from "../syntax/expression.js";
+import type { Joined } from "../syntax/joined.js";
+import { type Assignment, type MainCfDocument, parseMainCf } from "../syntax/main-cf.js";
+import { type MasterCfDocument, parseMasterCf, programOf, type Service } from "../syntax/master-cf.js";
+import { hasPlaceholder } from "../syntax/template.js";
+import { memo, type SourceText, type TextRange } from "../syntax/text.js";
+import { splitList } from "../syntax/value.js";
+import { type Expansion, expand } from "./expand.js";
+
+/** Everything that the meaning of a configuration directory depends on. */
+export interface ConfigInput {
+  readonly main?: SourceText;
+  readonly master?: SourceText;
+  /** Path as it stands in the configuration -> the file; undefined where it is known to be missing. */
+  readonly tables: ReadonlyMap<string, SourceText | undefined>;
+  readonly version: Version;
+}
+
+/** A place in one of the files. */
+export interface Location {
+  readonly uri: string;
+  readonly range: TextRange;
+}
+
+/** Where the value of a parameter comes from. */
+export type Binding =
+  | { readonly from: "default"; readonly text: string }
+  | { readonly from: "main.cf" | "-o"; readonly text: string; readonly assignment: Assignment };
+
+/** An assignment together with the service that it is for; without one it stands in main.cf. */
+export interface Setting {
+  readonly assignment: Assignment;
+  readonly service?: Service;
+}
+
+/** A parameter that Postfix knows, under the name that was asked for. */
+export interface KnownParameter {
+  readonly name: string;
+  readonly fact: Parameter;
+  /** For a per-service parameter: the parameter whose value it has by default. */
+  readonly inherits?: string;
+}
+
+/** What a configuration directory means to Postfix. Immutable; made anew when a file changes. */
+export class ConfigModel {
+  readonly main: MainCfDocument;
+  readonly master: MasterCfDocument;
+  /** The assignments of main.cf and the overrides of master.cf, in the order of the files. */
+  readonly settings: readonly Setting[];
+  private readonly mainValues = new Map<string, Assignment>();
+  private readonly knownNames = new Map<string, KnownParameter | undefined>();
+  private readonly expansions = new Map<string, Expansion>();
+
+  constructor(readonly input: ConfigInput) {
+    this.main = parseMainCf(input.main ?? nothing);
+    this.master = parseMasterCf(input.master ?? nothing);
+    for (const assignment of this.main.assignments) this.mainValues.set(assignment.name.text, assignment);
+    this.settings = [
+      ...this.main.assignments.map((assignment) => ({ assignment })),
+      ...this.master.services.flatMap((service) => service.overrides.map((assignment) => ({ assignment, service }))),
+    ];
+  }
+
+  get version(): Version {
+    return this.input.version;
+  }
+
+  /** The built-in parameter of that name; per-service names are known where master.cf has the service. */
+  parameter(name: string): KnownParameter | undefined {
+    if (!this.knownNames.has(name)) this.knownNames.set(name, this.findParameter(name));
+    return this.knownNames.get(name);
+  }
+
+  /** The assignment that counts: the last `-o` of the service, else the last line of main.cf. */
+  assignment(name: string, service?: Service): Assignment | undefined {
+    return service?.overrides.findLast((override) => override.name.text === name) ?? this.mainValues.get(name);
+  }
+
+  /** Where the value in force comes from; undefined for a name that nobody defines. */
+  binding(name: string, service?: Service): Binding | undefined {
+    const assignment = this.assignment(name, service);
+    if (assignment !== undefined) {
+      const from = assignment === this.mainValues.get(name) ? "main.cf" : "-o";
+      return { from, text: assignment.value.text, assignment };
+    }
+    const text = this.defaultText(name, service);
+    return text === undefined ? undefined : { from: "default", text };
+  }
+
+  /** The value in force with every `$name` replaced; "" where nobody defines the name. */
+  value(name: string, service?: Service): string {
+    const binding = this.binding(name, service);
+    return binding === undefined ? "" : this.expand(binding.text, service).text;
+  }
+
+  /**
+   * The value in force where the files alone decide it; undefined where it comes from the host or where a tool
+   * will fill in a placeholder, so that nothing can be said about it.
+   */
+  knownValue(name: string, service?: Service): string | undefined {
+    const binding = this.binding(name, service);
+    if (binding === undefined) return "";
+    const fact = this.parameter(name)?.fact;
+    if (binding.from === "default" && fact?.hostDependent === true) return undefined;
+    const { text } = this.expand(binding.text, service);
+    return hasPlaceholder(binding.text) || hasPlaceholder(text) ? undefined : text;
+  }
+
+  /** Replaces every `$name` in a text by the value that is in force for the service. */
+  expand(text: string, service?: Service): Expansion {
+    if (!text.includes("$")) return { text, undefinedNames: [] };
+    const key = service === undefined ? text : `${this.master.services.indexOf(service)}\0${text}`;
+    let expansion = this.expansions.get(key);
+    if (expansion === undefined) {
+      expansion = expand(text, (name) => this.lookup(name, service));
+      this.expansions.set(key, expansion);
+    }
+    return expansion;
+  }
+
+  /** Names in smtpd_restriction_classes, of main.cf and of every service. */
+  get restrictionClasses(): ReadonlySet<string> {
+    return restrictionClassesOf(this);
+  }
+
+  /** Every place where `$name` refers to a parameter, by its name. */
+  get references(): ReadonlyMap<string, readonly Location[]> {
+    return referencesOf(this);
+  }
+
+  /** True for a name that is no parameter of Postfix, but that the configuration itself defines and uses. */
+  isUserDefined(name: string): boolean {
+    if (this.parameter(name) !== undefined) return false;
+    return this.restrictionClasses.has(name) || this.references.has(name);
+  }
+
+  private defaultText(name: string, service?: Service): string | undefined {
+    if (name === "service_name" && service !== undefined) return service.columns.service?.text ?? "";
+    if (name === "process_name" && service !== undefined) return programOf(service) ?? "";
+    const known = this.parameter(name);
+    if (known === undefined) return undefined;
+    if (known.inherits !== undefined) return `$${known.inherits}`;
+    if (name === "mydomain") return this.derivedDomain(service);
+    return defaultOf(known.fact, this.version);
+  }
+
+  /** mydomain is what follows the first dot of myhostname (postconf(5)). */
+  private derivedDomain(service?: Service): string {
+    const hostname = this.value("myhostname", service);
+    const dot = hostname.indexOf(".");
+    return dot < 0 ? "localdomain" : hostname.slice(dot + 1);
+  }
+
+  private lookup(name: string, service?: Service): { text: string; raw: boolean } | undefined {
+    const binding = this.binding(name, service);
+    return binding && { text: binding.text, raw: this.parameter(name)?.fact.raw === true };
+  }
+
+  private findParameter(name: string): KnownParameter | undefined {
+    const fact = parameters.get(name);
+    if (fact !== undefined) return { name, fact };
+    for (const service of this.master.services) {
+      const found = serviceParameter(name, service.columns.service?.text ?? "", service.columns.command?.text ?? "");
+      if (found !== undefined) return { name, fact: found.template, inherits: found.inherits };
+    }
+    return undefined;
+  }
+}
+
+/** The meaning of a configuration directory; the same input gives the same model. */
+export const buildModel = memo((input: ConfigInput): ConfigModel => new ConfigModel(input));
+
+/** The `$` expressions in a value; indexes count in the text of the value. */
+export const templateOf = memo((value: Joined): Template => parseTemplate(value.text));
+
+const nothing: SourceText = { uri: "", text: "" };
+
+const restrictionClassesOf = memo((model: ConfigModel): ReadonlySet<string> => {
+  const lists = [undefined, ...model.master.services].map((s) => model.value("smtpd_restriction_classes", s));
+  return new Set(lists.flatMap((list) => splitList(list).map((item) => item.text)));
+});
+
+const referencesOf = memo((model: ConfigModel): ReadonlyMap<string, readonly Location[]> => {
+  const found = new Map<string, Location[]>();
+  for (const { assignment } of model.settings) {
+    for (const reference of referencesIn(templateOf(assignment.value))) {
+      const range = assignment.value.rangeOf(reference.name.start, reference.name.end);
+      const places = found.get(reference.name.text) ?? [];
+      places.push({ uri: assignment.source.uri, range });
+      found.set(reference.name.text, places);
+    }
+  }
+  return found;
+});

@@ -1,0 +1,51 @@
+import type { Message } from "../facts/message.js";
+import type { ConfigModel, Location } from "../model/model.js";
+
+export type Severity = "error" | "warning" | "information" | "hint";
+
+/** From the most to the least serious. */
+export const severities: readonly Severity[] = ["error", "warning", "information", "hint"];
+
+export interface Edit extends Location {
+  readonly newText: string;
+}
+
+/** A change that makes a finding go away. */
+export interface Fix {
+  readonly title: Message;
+  readonly edits: readonly Edit[];
+  /** True where it cannot change what Postfix does, except in the way that the finding asks for. */
+  readonly safe: boolean;
+}
+
+/** What a rule found at one place. */
+export interface Finding {
+  readonly at: Location;
+  readonly message: Message;
+  /** Where it differs from the severity of the rule. */
+  readonly severity?: Severity;
+  readonly related?: readonly { readonly at: Location; readonly message: Message }[];
+  readonly fixes?: readonly Fix[];
+  /** `unused` text has no effect and is shown faded; `deprecated` is shown struck through. */
+  readonly tag?: "unused" | "deprecated";
+}
+
+export interface RuleMeta {
+  /** Also the name of its page, docs/rules/<id>.md. */
+  readonly id: string;
+  readonly summary: Message;
+  readonly severity: Severity;
+  readonly topic: "syntax" | "value" | "security" | "delivery" | "obsolete" | "style";
+}
+
+/** One check: a pure function from the meaning of a configuration to what is wrong with it. */
+export interface Rule {
+  readonly meta: RuleMeta;
+  check(model: ConfigModel): Iterable<Finding>;
+}
+
+/** A finding together with its rule. */
+export interface Diagnostic extends Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+}

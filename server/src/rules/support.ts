@@ -1,0 +1,107 @@
+import type { ConfigModel, Location, Setting } from "../model/model.js";
+import type { Joined } from "../syntax/joined.js";
+import type { Assignment } from "../syntax/main-cf.js";
+import type { Service } from "../syntax/master-cf.js";
+import { hasPlaceholder } from "../syntax/template.js";
+import type { SourceText, TextRange } from "../syntax/text.js";
+import { type Item, splitList } from "../syntax/value.js";
+import type { Edit } from "./rule.js";
+
+/** Where the name of an assignment stands. */
+export function atName(assignment: Assignment): Location {
+  return { uri: assignment.source.uri, range: assignment.name.range };
+}
+
+/** Where the value stands; where it is empty, the whole assignment. */
+export function atValue(assignment: Assignment): Location {
+  const range = assignment.value.text === "" ? assignment.range : assignment.value.range;
+  return { uri: assignment.source.uri, range };
+}
+
+/** Where an item of a value stands. */
+export function atItem(assignment: Assignment, item: Item): Location {
+  return { uri: assignment.source.uri, range: assignment.value.rangeOf(item.start, item.end) };
+}
+
+/** The settings of a parameter in main.cf and after `-o`, except those that something else will fill in. */
+export function* settingsOf(model: ConfigModel, ...names: readonly string[]): Generator<Setting> {
+  for (const setting of model.settings) {
+    const { name, value } = setting.assignment;
+    if (names.includes(name.text) && !hasPlaceholder(value.text)) yield setting;
+  }
+}
+
+/** The settings that count: not those that a later one of the same name and service replaces. */
+export function* effectiveSettingsOf(model: ConfigModel, ...names: readonly string[]): Generator<Setting> {
+  for (const setting of settingsOf(model, ...names)) {
+    const { assignment, service } = setting;
+    if (model.assignment(assignment.name.text, service) === assignment) yield setting;
+  }
+}
+
+/** The items of a list value, each by indexes into the value. */
+export function itemsOf(assignment: Assignment): Item[] {
+  return splitList(assignment.value.text);
+}
+
+export function replaceItem(assignment: Assignment, item: Item, newText: string): Edit {
+  return { ...atItem(assignment, item), newText };
+}
+
+/** Replaces the whole value, or puts one behind `=` where there is none. */
+export function replaceValue(assignment: Assignment, newText: string): Edit {
+  if (assignment.value.text !== "") return { ...atValue(assignment), newText };
+  const end = assignment.range.end;
+  return { uri: assignment.source.uri, range: { start: end, end }, newText: ` ${newText}` };
+}
+
+/** Deletes whole lines: those of the range, with the line break after them. */
+export function deleteLines(source: SourceText, range: TextRange): Edit {
+  const start = source.text.lastIndexOf("\n", range.start - 1) + 1;
+  const newline = source.text.indexOf("\n", range.end);
+  const end = newline < 0 ? source.text.length : newline + 1;
+  return { uri: source.uri, range: { start, end }, newText: "" };
+}
+
+/** The line ending that the file uses. */
+export function lineEnding(source: SourceText): string {
+  return source.text.includes("\r\n") ? "\r\n" : "\n";
+}
+
+/** Adds a line to main.cf behind an assignment, or at the end of the file. */
+export function insertLine(source: SourceText, line: string, after?: Assignment): Edit {
+  const newline = lineEnding(source);
+  const end = source.text.length;
+  if (after === undefined) {
+    const lead = source.text === "" || source.text.endsWith("\n") ? "" : newline;
+    return { uri: source.uri, range: { start: end, end }, newText: `${lead}${line}${newline}` };
+  }
+  const at = endOfLine(source, after.range.end);
+  return { uri: source.uri, range: { start: at, end: at }, newText: `${newline}${line}` };
+}
+
+/** Sets a parameter in main.cf: replaces the value that counts, else adds a line. */
+export function setParameter(model: ConfigModel, name: string, value: string, after?: Assignment): Edit | undefined {
+  const existing = model.assignment(name);
+  if (existing !== undefined) return replaceValue(existing, value);
+  const { main } = model.input;
+  return main && insertLine(main, `${name} = ${value}`, after);
+}
+
+/** The services that run a program, such as `smtpd`. */
+export function servicesRunning(model: ConfigModel, program: string): Service[] {
+  return model.master.services.filter((service) => service.columns.command?.text === program);
+}
+
+/** The end of the physical line that holds an offset, before its line break. */
+function endOfLine(source: SourceText, offset: number): number {
+  const newline = source.text.indexOf("\n", offset);
+  if (newline < 0) return source.text.length;
+  return source.text[newline - 1] === "\r" ? newline - 1 : newline;
+}
+
+/** What a value looks like in a message: long ones are cut. */
+export function shown(value: string | Joined): string {
+  const text = (typeof value === "string" ? value : value.text).replace(/\s+/g, " ");
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}

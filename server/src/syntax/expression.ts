@@ -1,0 +1,262 @@
+import type { Item } from "./value.js";
+
+/** Text with `$` expressions in it, by indexes into the text that was parsed. */
+export interface Template {
+  readonly start: number;
+  readonly end: number;
+  readonly parts: readonly Part[];
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `$name`, `${name}`, `$(name)`, `${name?value}`, `${name:value}`, `${name?{value}:{value}}`. */
+export interface Reference extends Span {
+  readonly kind: "reference";
+  readonly name: Item;
+  readonly ifSet?: Template;
+  readonly ifUnset?: Template;
+}
+
+/** `${{left} operator {right}?{value}:{value}}`. */
+export interface Comparison extends Span {
+  readonly kind: "comparison";
+  readonly left: Template;
+  /** `==`, `<` ...; with `level` behind it, the operands are compatibility levels (Postfix 3.6 and later). */
+  readonly operator: string;
+  readonly right: Template;
+  readonly ifTrue?: Template;
+  readonly ifFalse?: Template;
+}
+
+/** `${function{text}}`, such as `${domain_to_ascii{name}}` (Postfix 3.11 and later). */
+export interface Call extends Span {
+  readonly kind: "call";
+  readonly name: Item;
+  readonly argument: Template;
+}
+
+/** Literal text; `$$` stands for one `$`. */
+export interface Literal extends Span {
+  readonly kind: "text";
+  readonly text: string;
+}
+
+/** An expression that Postfix refuses, with the place where it stops reading. */
+export interface Malformed extends Span {
+  readonly kind: "malformed";
+  readonly problem: "unbalanced" | "empty-name" | "bad-name" | "operator" | "trailing-text" | "too-deep";
+}
+
+export type Part = Literal | Reference | Comparison | Call | Malformed;
+
+/** src/util/mac_expand.c gives up beyond this nesting; so do we, before the stack does. */
+const maximalDepth = 100;
+
+/**
+ * Finds the `$` expressions in a value, as Postfix does (src/util/mac_parse.c, src/util/mac_expand.c).
+ * The part after one that Postfix refuses is still read, so that an editor can help with it.
+ */
+export function parseTemplate(text: string, start = 0, end = text.length, depth = 0): Template {
+  const parts: Part[] = [];
+  let literal = "";
+  let literalStart = start;
+  const flush = (at: number): void => {
+    if (literal !== "") parts.push({ kind: "text", start: literalStart, end: at, text: literal });
+    literal = "";
+  };
+  let at = start;
+  while (at < end) {
+    const dollar = text.indexOf("$", at);
+    const stop = dollar < 0 || dollar >= end ? end : dollar;
+    if (literal === "") literalStart = at;
+    literal += text.slice(at, stop);
+    if (stop === end) {
+      at = end;
+    } else if (stop + 1 < end && text[stop + 1] === "$") {
+      if (literal === "") literalStart = stop;
+      literal += "$";
+      at = stop + 2;
+    } else {
+      flush(stop);
+      const part = parseDollar(text, stop, end, depth);
+      parts.push(part);
+      at = part.end;
+    }
+  }
+  flush(end);
+  return { start, end, parts };
+}
+
+function parseDollar(text: string, start: number, end: number, depth: number): Part {
+  const open = text[start + 1];
+  if (start + 1 < end && (open === "{" || open === "(")) {
+    const close = closingOf(text, start + 1, end);
+    if (close < 0) return { kind: "malformed", problem: "unbalanced", start, end };
+    if (close === start + 2) return { kind: "malformed", problem: "empty-name", start, end: close + 1 };
+    if (depth >= maximalDepth) return { kind: "malformed", problem: "too-deep", start, end: close + 1 };
+    return new ExpressionParser(text, start, start + 2, close, depth).parse();
+  }
+  let at = start + 1;
+  while (at < end && isNameCharacter(text.charCodeAt(at))) at++;
+  if (at === start + 1) return { kind: "malformed", problem: "empty-name", start, end: at };
+  return { kind: "reference", start, end: at, name: { text: text.slice(start + 1, at), start: start + 1, end: at } };
+}
+
+/** Reads what stands between `${` and `}`. */
+class ExpressionParser {
+  private at: number;
+
+  constructor(
+    private readonly text: string,
+    private readonly start: number,
+    contentStart: number,
+    private readonly contentEnd: number,
+    private readonly depth: number,
+  ) {
+    this.at = contentStart;
+  }
+
+  parse(): Part {
+    this.skipSpace();
+    return this.peek() === "{" ? this.comparison() : this.named();
+  }
+
+  private comparison(): Part {
+    const left = this.braced();
+    if (left === undefined) return this.malformed("unbalanced");
+    const operator = /^(?:==|!=|<=|>=|<|>)(?![<>!=?+\-*/~&|%])(?:level)?(?![A-Za-z0-9])/.exec(this.rest())?.[0];
+    if (operator === undefined) return this.malformed("operator");
+    this.at += operator.length;
+    this.skipSpace();
+    const right = this.peek() === "{" ? this.braced() : undefined;
+    if (right === undefined) return this.malformed("operator");
+    const branches = this.branches();
+    if ("kind" in branches) return branches;
+    const result = { kind: "comparison", ...this.span(), left, operator, right } as const;
+    return { ...result, ...defined({ ifTrue: branches.ifSet, ifFalse: branches.ifUnset }) };
+  }
+
+  private named(): Part {
+    const nameStart = this.at;
+    while (this.at < this.contentEnd && isNameCharacter(this.text.charCodeAt(this.at))) this.at++;
+    const name = { text: this.text.slice(nameStart, this.at), start: nameStart, end: this.at };
+    this.skipSpace();
+    if (this.peek() === "{" && name.text !== "") {
+      const argument = this.braced();
+      if (argument === undefined) return this.malformed("unbalanced");
+      if (this.at < this.contentEnd) return this.malformed("trailing-text");
+      return { kind: "call", ...this.span(), name, argument };
+    }
+    if (this.at < this.contentEnd && this.peek() !== "?" && this.peek() !== ":") return this.malformed("bad-name");
+    const branches = this.branches();
+    return "kind" in branches ? branches : { kind: "reference", ...this.span(), name, ...branches };
+  }
+
+  /** What follows `?` and `:`. A value in braces may be followed by the other one; a bare value takes all the rest. */
+  private branches(): { ifSet?: Template; ifUnset?: Template } | Malformed {
+    if (this.at === this.contentEnd) return {};
+    const operator = this.peek();
+    if (operator !== "?" && operator !== ":") return this.malformed("operator");
+    this.at++;
+    const first = this.branch();
+    if (first === undefined) return this.malformed("unbalanced");
+    if (operator === ":") return this.at < this.contentEnd ? this.malformed("trailing-text") : { ifUnset: first };
+    if (this.at === this.contentEnd) return { ifSet: first };
+    if (this.peek() !== ":") return this.malformed("trailing-text");
+    this.at++;
+    const second = this.branch();
+    if (second === undefined) return this.malformed("unbalanced");
+    return this.at < this.contentEnd ? this.malformed("trailing-text") : { ifSet: first, ifUnset: second };
+  }
+
+  private branch(): Template | undefined {
+    const bare = this.at;
+    this.skipSpace();
+    if (this.peek() === "{") return this.braced();
+    this.at = this.contentEnd;
+    return parseTemplate(this.text, bare, this.contentEnd, this.depth + 1);
+  }
+
+  /** The text inside the braces at the read position; moves behind them and the white space after them. */
+  private braced(): Template | undefined {
+    const close = closingOf(this.text, this.at, this.contentEnd);
+    if (close < 0) return undefined;
+    const inside = parseTemplate(this.text, this.at + 1, close, this.depth + 1);
+    this.at = close + 1;
+    this.skipSpace();
+    return inside;
+  }
+
+  private span(): Span {
+    return { start: this.start, end: this.contentEnd + 1 };
+  }
+
+  private malformed(problem: Malformed["problem"]): Malformed {
+    return { kind: "malformed", problem, ...this.span() };
+  }
+
+  private peek(): string | undefined {
+    return this.at < this.contentEnd ? this.text[this.at] : undefined;
+  }
+
+  private rest(): string {
+    return this.text.slice(this.at, Math.min(this.at + 10, this.contentEnd));
+  }
+
+  private skipSpace(): void {
+    while (this.at < this.contentEnd && " \t\r\n".includes(this.text[this.at]!)) this.at++;
+  }
+}
+
+/** The references in a template, also those inside conditions and branches, in the order of the text. */
+export function* referencesIn(template: Template): Generator<Reference> {
+  for (const part of template.parts) {
+    if (part.kind === "reference") yield part;
+    for (const inner of templatesIn(part)) yield* referencesIn(inner);
+  }
+}
+
+/** The malformed expressions in a template, also nested ones. */
+export function* malformedIn(template: Template): Generator<Malformed> {
+  for (const part of template.parts) {
+    if (part.kind === "malformed") yield part;
+    for (const inner of templatesIn(part)) yield* malformedIn(inner);
+  }
+}
+
+function templatesIn(part: Part): Template[] {
+  switch (part.kind) {
+    case "reference":
+      return [part.ifSet, part.ifUnset].filter((inner) => inner !== undefined);
+    case "comparison":
+      return [part.left, part.right, part.ifTrue, part.ifFalse].filter((inner) => inner !== undefined);
+    case "call":
+      return [part.argument];
+    default:
+      return [];
+  }
+}
+
+function closingOf(text: string, open: number, end: number): number {
+  const opening = text[open];
+  const closing = opening === "(" ? ")" : "}";
+  let level = 0;
+  for (let at = open; at < end; at++) {
+    if (text[at] === opening) level++;
+    else if (text[at] === closing && --level === 0) return at;
+  }
+  return -1;
+}
+
+function isNameCharacter(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code === 95 || (code >= 97 && code <= 122);
+}
+
+function defined<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

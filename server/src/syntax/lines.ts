@@ -1,0 +1,96 @@
+import { Joined } from "./joined.js";
+import type { TextRange } from "./text.js";
+
+/** What readlline(3) makes of a file: logical lines, and what it drops. */
+export interface Lines {
+  readonly logical: readonly Joined[];
+  /** Comment lines, from `#` to the end of the line, also those inside a continued line. */
+  readonly comments: readonly TextRange[];
+  /** Logical lines that begin with white space where none can be continued: Postfix ignores them. */
+  readonly orphans: readonly Joined[];
+  /** Offsets of NUL bytes: Postfix ignores the rest of that logical line. */
+  readonly nuls: readonly number[];
+}
+
+/** Byte order mark. Postfix takes it as a part of the first name. */
+export const byteOrderMark = "\uFEFF";
+
+/**
+ * Joins physical lines to logical lines exactly as Postfix does (src/util/readlline.c): a line that begins with white
+ * space continues the line before it; comment lines and blank lines between the two are skipped.
+ */
+export function splitLines(text: string): Lines {
+  const reader = new LineReader(text);
+  let start = 0;
+  while (start < text.length) {
+    const newline = text.indexOf("\n", start);
+    const end = newline < 0 ? text.length : newline;
+    reader.physicalLine(start, end);
+    start = end + 1;
+  }
+  return reader.finish();
+}
+
+class LineReader {
+  private readonly logical: Joined[] = [];
+  private readonly comments: TextRange[] = [];
+  private readonly orphans: Joined[] = [];
+  private readonly nuls: number[] = [];
+  private pieces: { index: number; offset: number }[] = [];
+  private parts: string[] = [];
+  private length = 0;
+
+  constructor(private readonly text: string) {}
+
+  physicalLine(start: number, end: number): void {
+    const first = firstNonSpace(this.text, start, end);
+    // A line that begins in the first column ends the logical line before it, unless it is a comment or empty.
+    if (first === start && this.text[first] !== "#" && first < end) this.flush();
+    if (first === end) return;
+    if (this.text[first] === "#") {
+      this.comments.push({ start: first, end: trimEnd(this.text, first, end) });
+      return;
+    }
+    this.pieces.push({ index: this.length, offset: start });
+    this.parts.push(this.text.slice(start, end));
+    this.length += end - start;
+  }
+
+  finish(): Lines {
+    this.flush();
+    return { logical: this.logical, comments: this.comments, orphans: this.orphans, nuls: this.nuls };
+  }
+
+  private flush(): void {
+    if (this.length === 0) return;
+    const joined = new Joined(this.cutAtNul(this.parts.join("")), this.pieces);
+    (isSpace(joined.text.charCodeAt(0)) ? this.orphans : this.logical).push(joined);
+    this.pieces = [];
+    this.parts = [];
+    this.length = 0;
+  }
+
+  private cutAtNul(text: string): string {
+    const nul = text.indexOf("\0");
+    if (nul < 0) return text;
+    this.nuls.push(new Joined(text, this.pieces).offsetAt(nul));
+    return text.slice(0, nul);
+  }
+}
+
+/** The characters that C's isspace() takes as white space. */
+export function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13);
+}
+
+function firstNonSpace(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isSpace(text.charCodeAt(at - 1))) at--;
+  return at;
+}

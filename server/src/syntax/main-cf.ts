@@ -1,0 +1,103 @@
+import type { Joined } from "./joined.js";
+import { byteOrderMark, isSpace, type Lines, splitLines } from "./lines.js";
+import { isTemplateLine } from "./template.js";
+import { memo, type Name, type SourceText, type TextRange } from "./text.js";
+
+/** `name = value` in main.cf, or `-o name=value` in master.cf. */
+export interface Assignment {
+  readonly source: SourceText;
+  readonly name: Name;
+  /** The value without the white space around it. */
+  readonly value: Joined;
+  /** From the name to the end of the value. */
+  readonly range: TextRange;
+}
+
+export type SyntaxProblemKind =
+  | "byte-order-mark"
+  | "nul-byte"
+  | "indented-first-line"
+  | "missing-equals"
+  | "missing-name"
+  | "service-field-count"
+  | "override-without-equals"
+  | "unbalanced-braces";
+
+/** Something that Postfix refuses or ignores, and where. */
+export interface SyntaxProblem {
+  readonly kind: SyntaxProblemKind;
+  readonly range: TextRange;
+}
+
+/** What the trees of main.cf and master.cf have in common. */
+export interface Parsed {
+  readonly source: SourceText;
+  readonly lines: readonly Joined[];
+  readonly comments: readonly TextRange[];
+  readonly problems: readonly SyntaxProblem[];
+}
+
+export interface MainCfDocument extends Parsed {
+  /** In the order of the file, those without effect too. */
+  readonly assignments: readonly Assignment[];
+}
+
+/** Reads main.cf (postconf(5)). Never fails; what Postfix would not take is in `problems`. */
+export const parseMainCf = memo((source: SourceText): MainCfDocument => {
+  const lines = splitLines(source.text);
+  const problems = problemsOfLines(source, lines);
+  const assignments: Assignment[] = [];
+  for (const line of lines.logical) {
+    if (isTemplateLine(line.text)) continue;
+    const result = parseAssignment(source, withoutMark(line));
+    if ("kind" in result) problems.push(result);
+    else assignments.push(result);
+  }
+  return { source, lines: lines.logical, comments: lines.comments, problems, assignments };
+});
+
+/** Splits `name = value` as Postfix does (src/util/split_nameval.c). */
+export function parseAssignment(source: SourceText, line: Joined): Assignment | SyntaxProblem {
+  const { text } = line;
+  const start = skip(text, 0, isSpaceAt);
+  const nameEnd = skip(text, start, (t, i) => !isSpaceAt(t, i) && t[i] !== "=");
+  const equals = skip(text, nameEnd, isSpaceAt);
+  if (start === nameEnd) return { kind: "missing-name", range: line.range };
+  if (text[equals] !== "=") return { kind: "missing-equals", range: trimmed(line).range };
+  const value = trimmed(line.slice(equals + 1, text.length));
+  const name = line.name(start, nameEnd);
+  const end = value.text === "" ? line.offsetAt(equals) + 1 : value.range.end;
+  return { source, name, value, range: { start: name.range.start, end } };
+}
+
+/** The problems that any file of logical lines can have. */
+export function problemsOfLines(source: SourceText, lines: Lines): SyntaxProblem[] {
+  const problems: SyntaxProblem[] = [];
+  if (source.text.startsWith(byteOrderMark)) problems.push({ kind: "byte-order-mark", range: { start: 0, end: 1 } });
+  for (const orphan of lines.orphans) problems.push({ kind: "indented-first-line", range: trimmed(orphan).range });
+  for (const nul of lines.nuls) problems.push({ kind: "nul-byte", range: { start: nul, end: nul + 1 } });
+  return problems;
+}
+
+/** The line without a byte order mark: that is reported once, and what follows is read as it is meant. */
+export function withoutMark(line: Joined): Joined {
+  return line.text.startsWith(byteOrderMark) ? line.slice(1, line.text.length) : line;
+}
+
+/** The same text without the white space at both ends. */
+export function trimmed(text: Joined): Joined {
+  const start = skip(text.text, 0, isSpaceAt);
+  let end = text.text.length;
+  while (end > start && isSpaceAt(text.text, end - 1)) end--;
+  return text.slice(start, end);
+}
+
+function skip(text: string, from: number, condition: (text: string, index: number) => boolean): number {
+  let at = from;
+  while (at < text.length && condition(text, at)) at++;
+  return at;
+}
+
+function isSpaceAt(text: string, index: number): boolean {
+  return isSpace(text.charCodeAt(index));
+}
