@@ -175,7 +175,7 @@ export const tlsProtocols: readonly NamedValue[] = [
 /** Digest algorithms of smtp_tls_fingerprint_digest and its kin; OpenSSL may know more. */
 export const fingerprintDigests: readonly NamedValue[] = [
   { name: "sha256", summary: { en: "SHA-256, the one to use.", ja: "SHA-256。これを使います。" } },
-  { name: "sha384", summary: { en: "SHA-384.", ja: "SHA-384。" } },
+  { name: "sha384", summary: { en: "SHA-384.", ja: "SHA-384 です。" } },
   {
     name: "sha512",
     summary: { en: "SHA-512, longer than needed.", ja: "SHA-512。必要以上に長いフィンガープリントになります。" },
@@ -553,8 +553,8 @@ export const ellipticCurves: readonly NamedValue[] = [
     name: "prime256v1",
     summary: { en: "NIST P-256 (secp256r1); keep it.", ja: "NIST P-256 (secp256r1)。外さないでください。" },
   },
-  { name: "secp384r1", summary: { en: "NIST P-384.", ja: "NIST P-384。" } },
-  { name: "secp521r1", summary: { en: "NIST P-521.", ja: "NIST P-521。" } },
+  { name: "secp384r1", summary: { en: "NIST P-384.", ja: "NIST P-384 曲線です。" } },
+  { name: "secp521r1", summary: { en: "NIST P-521.", ja: "NIST P-521 曲線です。" } },
 ];
 
 /** Finite-field groups of tls_ffdhe_auto_groups. */
