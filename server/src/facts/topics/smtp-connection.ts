@@ -24,8 +24,8 @@ export const smtpConnection = {
     allow_srv_lookup_fallback: {
       shape: boolean,
       summary: {
-        en: "Lets a service named in use_srv_lookup fall back to MX and address records when the domain publishes no SRV records, or when they cannot be looked up. Without it, such mail is not delivered until SRV records appear.",
-        ja: "use_srv_lookup に挙げたサービスで、SRV レコードが存在しないか検索に失敗したときに、MX レコードやアドレスの検索へ切り替えます。無効のままでは SRV レコードが見つかるまで配送できません。",
+        en: "Lets a service named in use_srv_lookup fall back to MX and address records when the domain publishes no SRV records, or when they cannot be looked up. Without it, mail for such a domain fails.",
+        ja: "use_srv_lookup に挙げたサービスで、SRV レコードが存在しないか検索に失敗したときに、MX レコードやアドレスの検索へ切り替えます。無効のままでは、そのようなドメインへは配送できません。",
       },
       related: ["use_srv_lookup", "ignore_srv_lookup_error"],
     },

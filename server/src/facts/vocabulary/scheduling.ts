@@ -4,7 +4,10 @@ import type { NamedValue } from "../shape.js";
 export const concurrencyFeedbacks: readonly NamedValue[] = [
   {
     name: "1",
-    summary: { en: "One step for each delivery: reacts fast.", ja: "配送 1 回ごとに 1 段階変えます。反応が速い設定です。" },
+    summary: {
+      en: "One step for each delivery: reacts fast.",
+      ja: "配送 1 回ごとに 1 段階変えます。反応が速い設定です。",
+    },
   },
   {
     name: "1/concurrency",

@@ -15,15 +15,27 @@ export const ehloKeywords: readonly NamedValue[] = [
       ja: "DATA の代わりに BDAT で本文を分割して送る機能です。",
     },
   },
-  { name: "dsn", summary: { en: "Requests for delivery status notifications.", ja: "配送状況通知 (DSN) の要求です。" } },
+  {
+    name: "dsn",
+    summary: { en: "Requests for delivery status notifications.", ja: "配送状況通知 (DSN) の要求です。" },
+  },
   {
     name: "enhancedstatuscodes",
-    summary: { en: "Status codes of the form 5.1.1 in replies.", ja: "応答に付く 5.1.1 形式の拡張ステータスコードです。" },
+    summary: {
+      en: "Status codes of the form 5.1.1 in replies.",
+      ja: "応答に付く 5.1.1 形式の拡張ステータスコードです。",
+    },
   },
-  { name: "etrn", summary: { en: "Requests to flush queued mail for a domain.", ja: "溜まったメールの配送を促す要求です。" } },
+  {
+    name: "etrn",
+    summary: { en: "Requests to flush queued mail for a domain.", ja: "溜まったメールの配送を促す要求です。" },
+  },
   {
     name: "pipelining",
-    summary: { en: "Several commands at once, without waiting for replies.", ja: "応答を待たずにコマンドをまとめて送る機能です。" },
+    summary: {
+      en: "Several commands at once, without waiting for replies.",
+      ja: "応答を待たずにコマンドをまとめて送る機能です。",
+    },
   },
   {
     name: "requiretls",
@@ -41,7 +53,10 @@ export const ehloKeywords: readonly NamedValue[] = [
     },
   },
   { name: "size", summary: { en: "Message size, told in advance.", ja: "メッセージサイズの事前通知です。" } },
-  { name: "smtputf8", summary: { en: "Addresses with non-ASCII characters.", ja: "非 ASCII 文字を含むアドレスです。" } },
+  {
+    name: "smtputf8",
+    summary: { en: "Addresses with non-ASCII characters.", ja: "非 ASCII 文字を含むアドレスです。" },
+  },
   { name: "starttls", summary: { en: "Switch to an encrypted connection.", ja: "暗号化への切り替えです。" } },
   {
     name: "verp",
@@ -138,7 +153,10 @@ export const hostLookups: readonly NamedValue[] = [
 export const addressPreferences: readonly NamedValue[] = [
   {
     name: "any",
-    summary: { en: "Either family first, by chance. The robust choice.", ja: "どちらを先にするかを固定しません。障害に強い設定です。" },
+    summary: {
+      en: "Either family first, by chance. The robust choice.",
+      ja: "どちらを先にするかを固定しません。障害に強い設定です。",
+    },
   },
   {
     name: "ipv4",
