@@ -67,10 +67,19 @@ export const commandEnvironment: readonly NamedValue[] = [
   value("LOCAL", "Recipient address up to the `@`.", "受信者アドレスの `@` より前の部分。"),
   value("DOMAIN", "Recipient address after the `@`.", "受信者アドレスの `@` より後の部分。"),
   value("EXTENSION", "Address extension, if there is one.", "アドレスの拡張部 (ある場合のみ)。"),
-  value("ENVID", "Envelope ID from the client's DSN request.", "DSN 要求でクライアントが付けたエンベロープ ID。", "3.9"),
+  value(
+    "ENVID",
+    "Envelope ID from the client's DSN request.",
+    "DSN 要求でクライアントが付けたエンベロープ ID。",
+    "3.9",
+  ),
   value("CLIENT_ADDRESS", "IP address of the sending client.", "送信元クライアントの IP アドレス。"),
   value("CLIENT_HOSTNAME", "Host name of the sending client.", "送信元クライアントのホスト名。"),
-  value("CLIENT_HELO", "Name that the client gave in EHLO or HELO.", "クライアントが EHLO または HELO で名乗った名前。"),
+  value(
+    "CLIENT_HELO",
+    "Name that the client gave in EHLO or HELO.",
+    "クライアントが EHLO または HELO で名乗った名前。",
+  ),
   value("CLIENT_PROTOCOL", "`SMTP`, `ESMTP` and so on.", "`SMTP`、`ESMTP` など、受信時のプロトコル。"),
   value("SASL_METHOD", "Mechanism with which the client logged in.", "クライアントの認証に使われた SASL 方式。"),
   value("SASL_SENDER", "Sender in the `AUTH=` option of MAIL FROM.", "MAIL FROM の `AUTH=` で渡された差出人。"),
@@ -127,8 +136,16 @@ export const notifyClasses: readonly NamedValue[] = [
     "Sessions with SMTP protocol errors on either side.",
     "クライアントまたはサーバーに SMTP プロトコル違反があったセッションの記録。",
   ),
-  value("resource", "Mail held up because disk, memory or the like ran short.", "ディスク不足などの資源の問題で配送できなかったメール。"),
-  value("software", "Mail held up by a fault in software or configuration.", "ソフトウェアや設定の誤りで配送できなかったメール。"),
+  value(
+    "resource",
+    "Mail held up because disk, memory or the like ran short.",
+    "ディスク不足などの資源の問題で配送できなかったメール。",
+  ),
+  value(
+    "software",
+    "Mail held up by a fault in software or configuration.",
+    "ソフトウェアや設定の誤りで配送できなかったメール。",
+  ),
 ];
 
 /** mynetworks_style (src/global/mynetworks.c). */
@@ -162,7 +179,11 @@ export const interfaceKeywords: readonly NamedValue[] = [
 /** header_from_format (src/global/hfrom_format.c). */
 export const headerFromFormats: readonly NamedValue[] = [
   value("standard", "`From: name <address>`", "`From: 名前 <アドレス>` の形式。"),
-  value("obsolete", "`From: address (name)`, as before Postfix 3.3.", "`From: アドレス (名前)` の形式 (Postfix 3.2 まで)。"),
+  value(
+    "obsolete",
+    "`From: address (name)`, as before Postfix 3.3.",
+    "`From: アドレス (名前)` の形式 (Postfix 3.2 まで)。",
+  ),
 ];
 
 /** smtputf8_autodetect_classes (src/global/smtputf8.c). */
@@ -262,11 +283,7 @@ export const receiveOverrides: readonly NamedValue[] = [
 
 /** non_empty_end_of_header_action (src/cleanup/cleanup_init.c). */
 export const endOfHeaderActions: readonly NamedValue[] = [
-  value(
-    "fix_quietly",
-    "Puts the missing empty line in and says nothing.",
-    "欠けている空行を補い、記録は残しません。",
-  ),
+  value("fix_quietly", "Puts the missing empty line in and says nothing.", "欠けている空行を補い、記録は残しません。"),
   value(
     "add_header",
     "Puts the empty line in and leaves a `MIME-Error:` header as a trace.",
