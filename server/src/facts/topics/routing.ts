@@ -11,7 +11,12 @@ export const routing = {
         en: "Sends all outbound mail through this server instead of looking up each recipient's own; use it for a provider's smarthost. Brackets, as in `[mail.example.com]:587`, skip the MX lookup. transport_maps and sender_dependent_relayhost_maps come first. From Postfix 3.5 several servers may be given, to be tried in turn.",
         ja: "外部宛てのメールを、宛先ごとのサーバーではなく、指定したサーバー (スマートホスト) 経由で送ります。`[mail.example.com]:587` のように角括弧で囲むと MX を検索しません。transport_maps と sender_dependent_relayhost_maps が優先されます。Postfix 3.5 以降は複数を並べ、順に試せます。",
       },
-      related: ["smtp_sasl_password_maps", "smtp_tls_security_level", "sender_dependent_relayhost_maps", "transport_maps"],
+      related: [
+        "smtp_sasl_password_maps",
+        "smtp_tls_security_level",
+        "sender_dependent_relayhost_maps",
+        "transport_maps",
+      ],
     },
     transport_maps: {
       shape: tables("address", "transport"),
@@ -101,7 +106,7 @@ export const routing = {
         en: "Names the master.cf service of error(8), the agent that returns mail as undeliverable. It changes only when that service has been renamed in master.cf.",
         ja: "メールを配送不能として返す error(8) の master.cf でのサービス名です。master.cf でサービス名を変えた場合にだけ変更します。",
       },
-      related: ["retry_service_name", "default_transport"],
+      related: ["default_transport", "transport_maps"],
     },
   },
 } satisfies Topic;
