@@ -1,0 +1,58 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { type InitializationOptions, statusNotification, trustGranted } from "../../server/src/lsp/protocol.js";
+import { insertRelayPattern } from "./commands/insertRelayPattern.js";
+import { openRulePage } from "./commands/openRulePage.js";
+import { restartServer } from "./commands/restartServer.js";
+import { showOutput } from "./commands/showOutput.js";
+import { answerFileRequests } from "./files.js";
+import { registerNotes } from "./notes.js";
+import { linkRulePages, rulePagesUri } from "./rulePages.js";
+import { createVersionStatus } from "./versionStatus.js";
+
+export const selector = [{ language: "postfix-main" }, { language: "postfix-master" }];
+
+/** Everything that the desktop and the web extension share; they differ only in how they start the server. */
+export async function activateClient(
+  context: vscode.ExtensionContext,
+  createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<BaseLanguageClient> {
+  const output = vscode.window.createOutputChannel("Postfix Config", { log: true });
+  const client = createClient(clientOptions(context, output));
+  const status = createVersionStatus(selector);
+  context.subscriptions.push(
+    output,
+    status,
+    registerNotes(),
+    client.onNotification(statusNotification, (params) => status.update(params)),
+    answerFileRequests(client),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => client.sendNotification(trustGranted)),
+    command("insertRelayPattern", () => insertRelayPattern(client)),
+    command("openRulePage", (rule) => openRulePage(context.extensionUri, rule)),
+    command("restartServer", () => restartServer(client)),
+    command("showOutput", () => showOutput(output)),
+  );
+  await client.start();
+  return client;
+}
+
+function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): LanguageClientOptions {
+  const watcher = vscode.workspace.createFileSystemWatcher("**/{main,master}.cf*");
+  context.subscriptions.push(watcher);
+  const initializationOptions = (): InitializationOptions => ({
+    trusted: vscode.workspace.isTrusted,
+    rulePages: rulePagesUri(context.extensionUri),
+  });
+  return {
+    documentSelector: selector,
+    outputChannel: output,
+    diagnosticCollectionName: "postfix",
+    initializationOptions,
+    synchronize: { configurationSection: "postfix", fileEvents: watcher },
+    middleware: linkRulePages(rulePagesUri(context.extensionUri)),
+  };
+}
+
+function command(name: string, run: (argument: unknown) => unknown): vscode.Disposable {
+  return vscode.commands.registerCommand(`postfix-config.${name}`, run);
+}

@@ -1,0 +1,29 @@
+import * as vscode from "vscode";
+
+const scheme = "postfix-config-notes";
+const changed = new vscode.EventEmitter<vscode.Uri>();
+const pages = new Map<string, string>();
+
+/** Shows sentences as a page beside the editor, where they stay while they are followed; a notification would vanish. */
+export async function showNotes(title: string, notes: readonly string[]): Promise<void> {
+  const uri = vscode.Uri.from({ scheme, path: `/${vscode.l10n.t("What to do next")}.md` });
+  pages.set(uri.toString(), [`# ${title}`, ...notes.map((note) => `- ${note.replaceAll("\n", "\n  ")}`)].join("\n\n"));
+  changed.fire(uri);
+  await showMarkdown(uri);
+}
+
+export function registerNotes(): vscode.Disposable {
+  return vscode.workspace.registerTextDocumentContentProvider(scheme, {
+    onDidChange: changed.event,
+    provideTextDocumentContent: (uri) => pages.get(uri.toString()) ?? "",
+  });
+}
+
+/** Opens a Markdown page to read beside the editor; as text where VS Code's own Markdown extension is turned off. */
+export async function showMarkdown(uri: vscode.Uri): Promise<void> {
+  try {
+    await vscode.commands.executeCommand("markdown.showPreviewToSide", uri);
+  } catch {
+    await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: true });
+  }
+}

@@ -1,0 +1,41 @@
+import * as vscode from "vscode";
+import { back } from "./steps.js";
+
+export interface Pick {
+  readonly title: string;
+  readonly placeholder: string;
+  readonly items: readonly { readonly value: string; readonly label: string; readonly detail?: string }[];
+  /** The item that is selected at first, where there is one of this value. */
+  readonly value: string;
+  /** Present in a later step: the number is shown, and there is a back button. */
+  readonly step?: { readonly step: number; readonly total: number };
+}
+
+/** A list to choose one value from; `undefined` when the user gives up. */
+export async function pick(options: Pick & { readonly step: object }): Promise<string | typeof back | undefined>;
+export async function pick(options: Pick): Promise<string | undefined>;
+export async function pick(options: Pick): Promise<string | typeof back | undefined> {
+  const list = vscode.window.createQuickPick<vscode.QuickPickItem & { value: string }>();
+  const items = options.items.map((item) => ({ ...item }));
+  list.title = options.title;
+  list.placeholder = options.placeholder;
+  list.items = items;
+  list.activeItems = items.filter(({ value }) => value === options.value);
+  list.ignoreFocusOut = true;
+  list.matchOnDetail = true;
+  if (options.step !== undefined) {
+    list.step = options.step.step;
+    list.totalSteps = options.step.total;
+    list.buttons = [vscode.QuickInputButtons.Back];
+  }
+  try {
+    return await new Promise<string | typeof back | undefined>((resolve) => {
+      list.onDidAccept(() => list.activeItems[0] && resolve(list.activeItems[0].value));
+      list.onDidTriggerButton(() => resolve(back));
+      list.onDidHide(() => resolve(undefined));
+      list.show();
+    });
+  } finally {
+    list.dispose();
+  }
+}

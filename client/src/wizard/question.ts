@@ -1,0 +1,70 @@
+import * as vscode from "vscode";
+import type { PatternQuestion } from "../../../server/src/lsp/protocol.js";
+import { pick } from "./pick.js";
+import { back } from "./steps.js";
+
+export interface Place {
+  readonly title: string;
+  readonly step: number;
+  readonly total: number;
+}
+
+/** What is wrong with an answer, or `null`. */
+export type Check = (value: string) => Promise<string | null>;
+
+/** Asks one question: a list where it has choices, else a line to type, checked while it is typed. */
+export function askQuestion(
+  question: PatternQuestion,
+  place: Place,
+  check: Check,
+): Promise<string | typeof back | undefined> {
+  if (question.choices === undefined) return askText(question, place, check);
+  return pick({
+    title: place.title,
+    placeholder: question.prompt,
+    items: question.choices,
+    value: question.value,
+    step: place,
+  });
+}
+
+async function askText(
+  question: PatternQuestion,
+  place: Place,
+  check: Check,
+): Promise<string | typeof back | undefined> {
+  const input = vscode.window.createInputBox();
+  input.title = place.title;
+  input.prompt = question.prompt;
+  input.placeholder = question.placeholder;
+  input.value = question.value;
+  input.step = place.step;
+  input.totalSteps = place.total;
+  input.buttons = [vscode.QuickInputButtons.Back];
+  input.ignoreFocusOut = true;
+  try {
+    return await new Promise<string | typeof back | undefined>((resolve) => {
+      const examine = checker(input, check);
+      input.onDidChangeValue(examine);
+      input.onDidAccept(async () => {
+        const value = input.value;
+        if (await examine(value)) resolve(value.trim());
+      });
+      input.onDidTriggerButton(() => resolve(back));
+      input.onDidHide(() => resolve(undefined));
+      input.show();
+    });
+  } finally {
+    input.dispose();
+  }
+}
+
+/** Shows what is wrong with the value. An answer that comes after the value has changed again says nothing about it. */
+function checker(input: vscode.InputBox, check: Check): (value: string) => Promise<boolean> {
+  return async (value) => {
+    const problem = await check(value.trim());
+    if (input.value !== value) return false;
+    input.validationMessage = problem ?? undefined;
+    return problem === null;
+  };
+}

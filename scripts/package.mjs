@@ -1,0 +1,54 @@
+#!/usr/bin/env node
+// Makes the .vsix, without the network: usage in `help` below.
+import { mkdir, readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { build } from "./build.mjs";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+
+const help = `Usage: node scripts/package.mjs [--out FILE]
+
+Builds the extension as small as it gets and packs it as postfix-config-VERSION.vsix, which VS Code installs
+("Extensions: Install from VSIX..."). Needs no network. Prints the package's size.
+`;
+
+/** What the package should stay under, so that it installs in a moment. */
+const goal = 400 * 1024;
+
+export async function makePackage(out) {
+  const { createVSIX } = await import("@vscode/vsce");
+  await build({ minify: true });
+  await mkdir(path.dirname(out), { recursive: true });
+  await createVSIX({
+    cwd: root,
+    packagePath: out,
+    // Everything is in the bundles.
+    dependencies: false,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+  });
+  return (await stat(out)).size;
+}
+
+async function main() {
+  const { values } = parseArgs({ options: { out: { type: "string" }, help: { type: "boolean", short: "h" } } });
+  if (values.help) return process.stdout.write(help);
+  const { version } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
+  const out = path.resolve(values.out ?? path.join(root, `postfix-config-${version}.vsix`));
+  const size = await makePackage(out);
+  const verdict = size <= goal ? "within" : "OVER";
+  console.log(`${path.relative(process.cwd(), out)}: ${kilobytes(size)}, ${verdict} the goal of ${kilobytes(goal)}.`);
+}
+
+function kilobytes(size) {
+  return `${(size / 1024).toFixed(0)} KB`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  main().catch((error) => {
+    console.error(error.errors === undefined ? error : `The build failed: ${error.message}`);
+    process.exitCode = 1;
+  });
+}

