@@ -46,7 +46,10 @@ export const milterProtocols: readonly NamedValue[] = [
   { name: "4", summary: { en: "Version 4: adds the DATA event.", ja: "バージョン 4。DATA イベントが加わります。" } },
   {
     name: "3",
-    summary: { en: "Version 3: adds the event for unknown commands.", ja: "バージョン 3。未知のコマンドのイベントが加わります。" },
+    summary: {
+      en: "Version 3: adds the event for unknown commands.",
+      ja: "バージョン 3。未知のコマンドのイベントが加わります。",
+    },
   },
   {
     name: "2",
@@ -69,7 +72,10 @@ const everywhere: readonly NamedValue[] = [
   { name: "{client_addr}", summary: { en: "The client's IP address.", ja: "クライアントの IP アドレス。" } },
   {
     name: "{client_name}",
-    summary: { en: "The client's verified host name, or unknown.", ja: "検証済みのクライアントホスト名、または unknown。" },
+    summary: {
+      en: "The client's verified host name, or unknown.",
+      ja: "検証済みのクライアントホスト名、または unknown。",
+    },
   },
   { name: "{client_port}", summary: { en: "The client's TCP port.", ja: "クライアントの TCP ポート。" } },
   {
@@ -92,12 +98,18 @@ const everywhere: readonly NamedValue[] = [
   },
   {
     name: "{daemon_addr}",
-    summary: { en: "The address of this server that the client used.", ja: "クライアントが接続したこのサーバーのアドレス。" },
+    summary: {
+      en: "The address of this server that the client used.",
+      ja: "クライアントが接続したこのサーバーのアドレス。",
+    },
     since: "3.2",
   },
   {
     name: "{daemon_port}",
-    summary: { en: "The port of this server that the client used.", ja: "クライアントが接続したこのサーバーのポート。" },
+    summary: {
+      en: "The port of this server that the client used.",
+      ja: "クライアントが接続したこのサーバーのポート。",
+    },
     since: "3.2",
   },
 ];
@@ -125,7 +137,10 @@ const encryption: readonly NamedValue[] = [
   },
   {
     name: "{cert_issuer}",
-    summary: { en: "The issuer of the client certificate, if it is trusted.", ja: "信頼できるクライアント証明書の発行者。" },
+    summary: {
+      en: "The issuer of the client certificate, if it is trusted.",
+      ja: "信頼できるクライアント証明書の発行者。",
+    },
   },
   {
     name: "{tls_sni}",

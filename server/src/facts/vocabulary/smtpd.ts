@@ -15,68 +15,16 @@ export const tempfailActions: readonly NamedValue[] = [
   },
 ];
 
-/** EHLO keywords that a server can hide or a client can ignore (ehlo_mask.c). Upper or lower case. */
-export const ehloKeywords: readonly NamedValue[] = [
-  { name: "8bitmime", summary: { en: "Message bodies with 8-bit text.", ja: "8 ビット文字を含む本文。" } },
-  { name: "auth", summary: { en: "Login with SASL.", ja: "SASL によるログイン。" } },
-  {
-    name: "chunking",
-    summary: { en: "Message transfer in chunks (BDAT).", ja: "分割してのメッセージ転送 (BDAT)。" },
-    since: "3.4",
-  },
-  { name: "dsn", summary: { en: "Requests for delivery reports.", ja: "配送状況通知の要求。" } },
-  {
-    name: "enhancedstatuscodes",
-    summary: { en: "Status codes of the form 5.7.1 in replies.", ja: "応答に含まれる 5.7.1 形式の拡張ステータスコード。" },
-  },
-  { name: "etrn", summary: { en: "Request to deliver waiting mail (ETRN).", ja: "滞留メールの配送要求 (ETRN)。" } },
-  { name: "pipelining", summary: { en: "Several commands sent in one go.", ja: "複数コマンドのまとめ送り。" } },
-  {
-    name: "requiretls",
-    summary: {
-      en: "Messages that must travel over verified TLS only (REQUIRETLS).",
-      ja: "検証済みの TLS だけで運ぶことを求めるメッセージ (REQUIRETLS)。",
-    },
-    since: "3.11",
-  },
-  { name: "size", summary: { en: "Announcement of message sizes.", ja: "メッセージサイズの通知。" } },
-  {
-    name: "smtputf8",
-    summary: {
-      en: "Addresses and headers in UTF-8. The first releases of 3.0 to 3.3 did not know this keyword.",
-      ja: "UTF-8 のアドレスとヘッダー。3.0 から 3.3 の初期のリリースではこのキーワードは認識されません。",
-    },
-  },
-  { name: "starttls", summary: { en: "Start of encryption (STARTTLS).", ja: "暗号化の開始 (STARTTLS)。" } },
-  { name: "verp", summary: { en: "One return address per recipient (XVERP).", ja: "受信者ごとの返送先アドレス (XVERP)。" } },
-  { name: "vrfy", summary: { en: "Query for an address (VRFY).", ja: "アドレスの問い合わせ (VRFY)。" } },
-  {
-    name: "xclient",
-    summary: { en: "Overriding of client information (XCLIENT).", ja: "クライアント情報の上書き (XCLIENT)。" },
-  },
-  {
-    name: "xforward",
-    summary: {
-      en: "Passing on of client information for the log (XFORWARD).",
-      ja: "ログ用のクライアント情報の引き渡し (XFORWARD)。",
-    },
-  },
-  {
-    name: "silent-discard",
-    summary: {
-      en: "Not a keyword: stops the logging of what was left out.",
-      ja: "キーワードではなく、取り除いたことをログに残さないための指定です。",
-    },
-  },
-];
-
 /** What a reject footer may contain (postscreen_expand.c; smtpd_reject_footer has the same documented set). */
 export const rejectFooterMacros: readonly NamedValue[] = [
   { name: "client_address", summary: { en: "The client's IP address.", ja: "クライアントの IP アドレス。" } },
   { name: "client_port", summary: { en: "The client's TCP port.", ja: "クライアントの TCP ポート。" } },
   {
     name: "localtime",
-    summary: { en: "The time on this server, such as Jan  4 15:42:00.", ja: "このサーバーの現在時刻 (例: Jan  4 15:42:00)。" },
+    summary: {
+      en: "The time on this server, such as Jan  4 15:42:00.",
+      ja: "このサーバーの現在時刻 (例: Jan  4 15:42:00)。",
+    },
   },
   { name: "server_name", summary: { en: "myhostname of this server.", ja: "このサーバーの myhostname。" } },
 ];
@@ -106,7 +54,10 @@ export const rblReplyMacros: readonly NamedValue[] = [
   },
   {
     name: "rbl_domain",
-    summary: { en: "The DNS list that was asked, without its filter.", ja: "問い合わせた DNS リストのドメイン (フィルターを除く)。" },
+    summary: {
+      en: "The DNS list that was asked, without its filter.",
+      ja: "問い合わせた DNS リストのドメイン (フィルターを除く)。",
+    },
   },
   {
     name: "rbl_reason",
@@ -116,7 +67,10 @@ export const rblReplyMacros: readonly NamedValue[] = [
   { name: "client", summary: { en: "The client as name[address].", ja: "name[address] 形式のクライアント。" } },
   {
     name: "client_name",
-    summary: { en: "The client's verified host name, or unknown.", ja: "検証済みのクライアントホスト名、または unknown。" },
+    summary: {
+      en: "The client's verified host name, or unknown.",
+      ja: "検証済みのクライアントホスト名、または unknown。",
+    },
   },
   {
     name: "reverse_client_name",
@@ -132,7 +86,10 @@ export const rblReplyMacros: readonly NamedValue[] = [
     summary: { en: "The part of the sender before the @.", ja: "差出人アドレスの @ より前の部分。" },
   },
   { name: "sender_domain", summary: { en: "The sender's domain.", ja: "差出人アドレスのドメイン。" } },
-  { name: "recipient", summary: { en: "The envelope recipient; <> when empty.", ja: "エンベロープの受信者。空なら <>。" } },
+  {
+    name: "recipient",
+    summary: { en: "The envelope recipient; <> when empty.", ja: "エンベロープの受信者。空なら <>。" },
+  },
   {
     name: "recipient_name",
     summary: { en: "The part of the recipient before the @.", ja: "受信者アドレスの @ より前の部分。" },
@@ -200,12 +157,18 @@ export const bareNewlineModes: readonly NamedValue[] = [
 /** Restrictions that can accept a request, as smtpd_log_access_permit_actions knows them (smtpd_check.c, smtpd_acl_permit). */
 export const permitActions: readonly NamedValue[] = [
   { name: "permit", summary: { en: "The plain `permit`.", ja: "無条件の `permit`。" } },
-  { name: "permit_mynetworks", summary: { en: "The client is in mynetworks.", ja: "クライアントが mynetworks に含まれる。" } },
+  {
+    name: "permit_mynetworks",
+    summary: { en: "The client is in mynetworks.", ja: "クライアントが mynetworks に含まれる。" },
+  },
   {
     name: "permit_inet_interfaces",
     summary: { en: "The client uses one of our own addresses.", ja: "クライアントが自ホストのアドレスである。" },
   },
-  { name: "permit_sasl_authenticated", summary: { en: "The client has logged in.", ja: "クライアントがログイン済みである。" } },
+  {
+    name: "permit_sasl_authenticated",
+    summary: { en: "The client has logged in.", ja: "クライアントがログイン済みである。" },
+  },
   {
     name: "permit_tls_clientcerts",
     summary: {
@@ -223,7 +186,10 @@ export const permitActions: readonly NamedValue[] = [
   },
   {
     name: "permit_mx_backup",
-    summary: { en: "This server is a backup MX for the recipient's domain.", ja: "受信者ドメインのバックアップ MX である。" },
+    summary: {
+      en: "This server is a backup MX for the recipient's domain.",
+      ja: "受信者ドメインのバックアップ MX である。",
+    },
   },
   {
     name: "permit_dnswl_client",
@@ -241,7 +207,10 @@ export const permitActions: readonly NamedValue[] = [
 /** Features for which example.com may also stand for its subdomains (match_parent_style.c and its callers). */
 export const parentDomainFeatures: readonly NamedValue[] = [
   { name: "debug_peer_list", summary: { en: "Hosts in debug_peer_list.", ja: "debug_peer_list のホスト。" } },
-  { name: "fast_flush_domains", summary: { en: "Domains in fast_flush_domains.", ja: "fast_flush_domains のドメイン。" } },
+  {
+    name: "fast_flush_domains",
+    summary: { en: "Domains in fast_flush_domains.", ja: "fast_flush_domains のドメイン。" },
+  },
   {
     name: "mynetworks",
     summary: {
@@ -255,7 +224,10 @@ export const parentDomainFeatures: readonly NamedValue[] = [
   },
   {
     name: "postscreen_access_list",
-    summary: { en: "permit_mynetworks in postscreen_access_list.", ja: "postscreen_access_list の permit_mynetworks。" },
+    summary: {
+      en: "permit_mynetworks in postscreen_access_list.",
+      ja: "postscreen_access_list の permit_mynetworks。",
+    },
   },
   {
     name: "postscreen_tls_loglevel_maps",
