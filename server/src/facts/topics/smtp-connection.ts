@@ -81,7 +81,7 @@ export const smtpConnection = {
       shape: boolean,
       summary: {
         en: "Works around C libraries that hide the DNS server's reply when a name does not exist, which Postfix needs to learn how long that answer may be cached. Matters for DNS blocklists; turn it on only if negative answers are not remembered as they should be.",
-        ja: "名前が存在しないときの DNS 応答をアプリケーションに渡さない C ライブラリーへの対策です。Postfix は否定応答のキャッシュ期間を知るためにその応答を使います。DNS ブロックリストの検索に関係し、否定応答が正しく保持されない場合だけ有効にします。",
+        ja: "名前が存在しないときの DNS 応答をアプリケーションに渡さない C ライブラリへの対策です。Postfix は否定応答のキャッシュ期間を知るためにその応答を使います。DNS ブロックリストの検索に関係し、否定応答が正しく保持されない場合だけ有効にします。",
       },
       related: ["postscreen_dnsbl_sites"],
     },

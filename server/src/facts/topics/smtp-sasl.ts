@@ -82,7 +82,7 @@ export const smtpSasl = {
       shape: matchList(choice(saslMechanisms, "text"), "other"),
       summary: {
         en: "Narrows the login mechanisms that the client may choose from the server's offer. Use it to stay away from one that fails, such as `!gssapi, static:all`, or to insist on `plain`. Order does not matter; the SASL library picks.",
-        ja: "サーバーが提示した認証方式のうち、クライアントが使ってよいものを絞ります。失敗する方式を避ける (`!gssapi, static:all` など) か、`plain` などに固定するために使います。並び順に意味はなく、どれを使うかは SASL ライブラリーが決めます。",
+        ja: "サーバーが提示した認証方式のうち、クライアントが使ってよいものを絞ります。失敗する方式を避ける (`!gssapi, static:all` など) か、`plain` などに固定するために使います。並び順に意味はなく、どれを使うかは SASL ライブラリが決めます。",
       },
       related: ["smtp_sasl_security_options"],
     },
@@ -114,7 +114,7 @@ export const smtpSasl = {
       shape: boolean,
       summary: {
         en: "Appends an empty AUTH parameter to MAIL FROM after a login, which formally says that Postfix does not vouch for the sender. Hardly any server wants it and some choke on it, so leave it off.",
-        ja: "ログイン後の MAIL FROM に空の AUTH パラメーターを付けます。差出人を保証しないことを示す形式的なもので、必要とするサーバーはほとんどなく、不具合を起こすサーバーもあるため、無効のままにします。",
+        ja: "ログイン後の MAIL FROM に空の AUTH パラメータを付けます。差出人を保証しないことを示す形式的なもので、必要とするサーバーはほとんどなく、不具合を起こすサーバーもあるため、無効のままにします。",
       },
       related: ["smtp_sasl_auth_enable"],
     },

@@ -34,7 +34,7 @@ export const smtpdSasl = {
       shape: word("text"),
       summary: {
         en: "Lists the directories, separated by colons, where Cyrus SASL looks for its configuration (smtpd.conf by default). Set it when the file is not in the library's own search path. Debian-based packages may disregard it and read /etc/postfix/sasl.",
-        ja: "Cyrus SASL が設定ファイル (通常は smtpd.conf) を探すディレクトリーを、コロンで区切って指定します。ライブラリーの既定の場所に置かない場合に使います。Debian 系のパッケージはこれを無視して /etc/postfix/sasl を読むことがあります。",
+        ja: "Cyrus SASL が設定ファイル (通常は smtpd.conf) を探すディレクトリを、コロンで区切って指定します。ライブラリの既定の場所に置かない場合に使います。Debian 系のパッケージはこれを無視して /etc/postfix/sasl を読むことがあります。",
       },
       related: ["smtpd_sasl_path", "smtpd_sasl_type"],
     },

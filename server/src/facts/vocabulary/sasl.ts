@@ -50,7 +50,7 @@ const cyrus: NamedValue = {
   name: "cyrus",
   summary: {
     en: "Cyrus SASL, a library inside the Postfix process.",
-    ja: "Cyrus SASL です。Postfix のプロセスに組み込まれるライブラリーです。",
+    ja: "Cyrus SASL です。Postfix のプロセスに組み込まれるライブラリです。",
   },
 };
 
