@@ -289,8 +289,8 @@ export const smtpTls = {
     smtp_tls_session_cache_database: {
       shape: cache,
       summary: {
-        en: "Names the database in which tlsmgr(8) keeps TLS sessions, so that the next connection to a server saves most of the handshake. Give it a file of its own, as `btree:${data_directory}/smtp_scache`; overriding it in master.cf for one smtp service has no effect.",
-        ja: "tlsmgr(8) が TLS セッションを保存するデータベースを指定します。同じサーバーへの次の接続でハンドシェイクの大半を省けます。`btree:${data_directory}/smtp_scache` のように専用のファイルを使います。master.cf の smtp サービスごとの指定は効きません。",
+        en: "Names the database in which tlsmgr(8) keeps TLS sessions, so that the next connection to a server saves most of the handshake. Give it a file of its own, as `btree:$data_directory/smtp_scache`; overriding it in master.cf for one smtp service has no effect.",
+        ja: "tlsmgr(8) が TLS セッションを保存するデータベースを指定します。同じサーバーへの次の接続でハンドシェイクの大半を省けます。`btree:$data_directory/smtp_scache` のように専用のファイルを使います。master.cf の smtp サービスごとの指定は効きません。",
       },
       related: ["smtp_tls_session_cache_timeout", "data_directory"],
     },
