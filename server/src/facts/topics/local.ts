@@ -239,8 +239,8 @@ export const local = {
     command_time_limit: {
       shape: time("s"),
       summary: {
-        en: "Stops a delivery command that runs longer than this; the mail is tried again later. It holds for commands of local(8) and is the starting value for pipe(8) and spawn(8). Should it come near ipc_timeout, raise that as well.",
-        ja: "配送コマンドの実行時間の上限で、超えると中断して後で再送します。local(8) のコマンドのほか、pipe(8) と spawn(8) の既定値にもなります。大きくする場合は ipc_timeout も見直してください。",
+        en: "Kills a delivery command that runs longer than this; the mail then bounces, it is not tried again. It holds for commands of local(8), and for pipe(8) and spawn(8) services that set no limit of their own. Should it come near ipc_timeout, raise that as well.",
+        ja: "配送コマンドの実行時間の上限です。超えるとコマンドを強制終了し、再送せずにバウンスします。local(8) のコマンドのほか、個別の上限を設定していない pipe(8) や spawn(8) のサービスにも適用されます。大きくする場合は ipc_timeout も見直してください。",
       },
       related: ["ipc_timeout", "mailbox_command", "transport_time_limit"],
     },
@@ -333,7 +333,7 @@ export const local = {
       related: ["local_destination_concurrency_limit", "default_destination_recipient_limit"],
     },
     local_delivery_status_filter: {
-      shape: tables("other", "text"),
+      shape: tables("server-reply", "text"),
       summary: {
         en: "Rewrites the status code or text with which local(8) reports a delivery, for example to hide file names and commands in success reports.",
         ja: "local(8) の配送結果のステータスコードや説明文を書き換えます。配送成功の通知からファイル名やコマンドを隠す場合などに使います。",

@@ -143,7 +143,7 @@ export const virtual = {
       related: ["virtual_destination_concurrency_limit", "default_destination_recipient_limit"],
     },
     virtual_delivery_status_filter: {
-      shape: tables("other", "text"),
+      shape: tables("server-reply", "text"),
       summary: {
         en: "Changes the code or wording of delivery results from virtual(8), such as turning a temporary failure into a final one.",
         ja: "virtual(8) の配送結果のコードや文面を変更します。一時的な失敗を恒久的な失敗に変えることなどができます。",
