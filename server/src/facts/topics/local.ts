@@ -151,7 +151,7 @@ export const local = {
     luser_relay: {
       shape: template(deliveryMacros),
       summary: {
-        en: "Sends mail for unknown local users to this address, such as `$local@other.example.com`. It works only while local_recipient_maps is empty, since otherwise the SMTP server refuses such users. A catch-all collects mostly spam.",
+        en: "Sends mail for unknown local users to this address, such as `$local@other.example.com`. Mail over SMTP gets there only while local_recipient_maps is empty, since otherwise the server refuses such users. A catch-all collects mostly spam.",
         ja: "存在しないローカルユーザー宛てのメールを、`$local@other.example.com` のような別の宛先に送ります。local_recipient_maps を空にしないと、SMTP サーバーが先に拒否します。すべてを受け取る設定なので、集まるのはほとんどが迷惑メールです。",
       },
       related: ["local_recipient_maps", "fallback_transport", "mydestination"],
