@@ -34,3 +34,12 @@ export const knownVersions: readonly Version[] = [...Object.keys(data.releases),
 
 /** The newest stable release. It is assumed where nothing says which version is used. */
 export const newestStable: Version = parseVersion(Object.keys(data.releases).at(-1)!)!;
+
+/** True where a version is within `since` and `until`, both `major.minor` and both included. */
+export function isIn(version: Version, span: { readonly since?: string; readonly until?: string }): boolean {
+  const release = { major: version.major, minor: version.minor };
+  const since = span.since === undefined ? undefined : parseVersion(span.since);
+  const until = span.until === undefined ? undefined : parseVersion(span.until);
+  if (since !== undefined && compareVersions(release, since) < 0) return false;
+  return until === undefined || compareVersions(release, until) <= 0;
+}

@@ -47,16 +47,16 @@ async function runHost() {
 }
 
 async function runUi() {
-  await mocha("ui", ["--import", "tsx", "test/vscode/ui/*.ui.test.ts", "--timeout", "60000"]);
+  await mocha("ui", ["test/vscode/ui/*.ui.test.ts", "--timeout", "60000"]);
 }
 
 async function runWeb() {
-  await mocha("web", ["--import", "tsx", "test/vscode/web/web.test.ts", "--timeout", "120000"]);
+  await mocha("web", ["test/vscode/web/web.test.ts", "--timeout", "120000"]);
 }
 
 function mocha(suite, args) {
   const reporter = ["--reporter", here("reporter.cjs"), "--reporter-option", `results=${resultsOf(suite)}`];
-  const command = [path.join(root, "node_modules/mocha/bin/mocha.js"), ...reporter, ...args];
+  const command = ["--import", "tsx", path.join(root, "node_modules/mocha/bin/mocha.js"), ...reporter, ...args];
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, command, { cwd: root, stdio: "inherit" });
     child.on("close", (code) => (code === 0 ? resolve() : reject(new Error(`${suite}: tests failed`))));

@@ -1,0 +1,48 @@
+import type { ConfigModel } from "../model/model.js";
+import type { Edit } from "../rules/rule.js";
+import { fileKind, sourceOf } from "./cursor.js";
+
+/**
+ * Tidies white space without changing what Postfix reads: one blank on each side of `=` in main.cf, no white space
+ * at the ends of lines, one line break at the end of the file. Comments, indentation and line endings stay.
+ */
+export function format(model: ConfigModel, uri: string): Edit[] {
+  const source = sourceOf(model, uri);
+  if (source === undefined) return [];
+  return [
+    ...(fileKind(model, uri) === "main" ? assignmentSpacing(model) : []),
+    ...trailingSpace(uri, source.text),
+    ...finalLineBreak(uri, source.text),
+  ];
+}
+
+function assignmentSpacing(model: ConfigModel): Edit[] {
+  const { text, uri } = model.main.source;
+  return model.main.assignments.flatMap(({ name, value, range }) => {
+    const end = value.text === "" ? range.end : value.range.start;
+    const between = text.slice(name.range.end, end);
+    // A value that begins on a continuation line keeps its place.
+    const wanted = value.text === "" || /[\n#]/.test(between) ? between.replace(/^[ \t]*=/, " =") : " = ";
+    return wanted === between ? [] : [{ uri, range: { start: name.range.end, end }, newText: wanted }];
+  });
+}
+
+function trailingSpace(uri: string, text: string): Edit[] {
+  const edits: Edit[] = [];
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf("\n", start);
+    const next = newline < 0 ? text.length : newline;
+    const end = text[next - 1] === "\r" ? next - 1 : next;
+    let blank = end;
+    while (blank > start && (text[blank - 1] === " " || text[blank - 1] === "\t")) blank--;
+    if (blank < end) edits.push({ uri, range: { start: blank, end }, newText: "" });
+    start = next + 1;
+  }
+  return edits;
+}
+
+function finalLineBreak(uri: string, text: string): Edit[] {
+  const end = text.length;
+  if (text === "" || text.endsWith("\n")) return [];
+  return [{ uri, range: { start: end, end }, newText: text.includes("\r\n") ? "\r\n" : "\n" }];
+}

@@ -1,0 +1,71 @@
+import { templateOf } from "../model/model.js";
+import type { ConfigModel, Location } from "../model/model.js";
+import type { Edit } from "../rules/rule.js";
+import { referencesIn } from "../syntax/expression.js";
+import type { Name } from "../syntax/text.js";
+import { touches } from "../syntax/text.js";
+import { splitList } from "../syntax/value.js";
+import { assignmentAt, type Point } from "./cursor.js";
+
+/** The assignments that define the name under the cursor; a `-o` of the same service comes first. */
+export function definition(model: ConfigModel, at: Point): Location[] {
+  const name = nameAt(model, at);
+  if (name === undefined) return [];
+  const found = assignmentAt(model, at);
+  const own = found?.service?.overrides.filter((override) => override.name.text === name.text) ?? [];
+  const main = model.main.assignments.filter((assignment) => assignment.name.text === name.text);
+  return [...own, ...main].map((assignment) => ({ uri: assignment.source.uri, range: assignment.name.range }));
+}
+
+/** Every place where the name under the cursor is set or used. */
+export function references(model: ConfigModel, at: Point): Location[] {
+  const name = nameAt(model, at);
+  return name === undefined ? [] : occurrences(model, name.text);
+}
+
+/** The name under the cursor, where it may be renamed: only names that the configuration itself defines. */
+export function renameable(model: ConfigModel, at: Point): Name | undefined {
+  const name = nameAt(model, at);
+  return name !== undefined && model.isUserDefined(name.text) ? name : undefined;
+}
+
+/** The edits that give a user-defined name another one; none where the new name cannot be one. */
+export function rename(model: ConfigModel, at: Point, newName: string): Edit[] {
+  const name = renameable(model, at);
+  if (name === undefined || !/^\w+$/.test(newName)) return [];
+  return occurrences(model, name.text).map((place) => ({ ...place, newText: newName }));
+}
+
+/** The parameter or restriction class that the cursor is on: where it is set, after `$`, or as an item of a list. */
+function nameAt(model: ConfigModel, at: Point): Name | undefined {
+  const found = assignmentAt(model, at);
+  if (found === undefined) return undefined;
+  const { name, value } = found.assignment;
+  if (touches(name.range, at.offset)) return name;
+  for (const reference of referencesIn(templateOf(value))) {
+    const range = value.rangeOf(reference.name.start, reference.name.end);
+    if (touches(range, at.offset)) return { text: reference.name.text, range };
+  }
+  return classNames(model, value).find((item) => touches(item.range, at.offset));
+}
+
+function occurrences(model: ConfigModel, name: string): Location[] {
+  const set = model.settings
+    .map(({ assignment }) => assignment)
+    .filter((assignment) => assignment.name.text === name)
+    .map((assignment) => ({ uri: assignment.source.uri, range: assignment.name.range }));
+  const listed = model.settings.flatMap(({ assignment }) =>
+    classNames(model, assignment.value)
+      .filter((item) => item.text === name)
+      .map((item) => ({ uri: assignment.source.uri, range: item.range })),
+  );
+  return [...set, ...(model.references.get(name) ?? []), ...listed];
+}
+
+/** The restriction classes that stand in a value as items. */
+function classNames(model: ConfigModel, value: Parameters<typeof templateOf>[0]): Name[] {
+  if (model.restrictionClasses.size === 0) return [];
+  return splitList(value.text)
+    .filter((item) => model.restrictionClasses.has(item.text))
+    .map((item) => value.name(item.start, item.end));
+}

@@ -1,0 +1,66 @@
+import type { ConfigModel } from "../model/model.js";
+import type { Parsed } from "../syntax/main-cf.js";
+import { serviceKey } from "../syntax/master-cf.js";
+import type { Name, TextRange } from "../syntax/text.js";
+import { fileKind } from "./cursor.js";
+
+/** An entry of the outline. */
+export interface Symbol {
+  readonly name: string;
+  readonly detail: string;
+  readonly kind: "parameter" | "service";
+  readonly range: TextRange;
+  readonly selection: TextRange;
+  readonly children: readonly Symbol[];
+}
+
+/** The parameters of main.cf, or the services of master.cf with their overrides. */
+export function outline(model: ConfigModel, uri: string): Symbol[] {
+  if (fileKind(model, uri) === "main") return model.main.assignments.map(parameterSymbol);
+  if (fileKind(model, uri) !== "master") return [];
+  return model.master.services.map((service) => ({
+    name: serviceKey(service),
+    detail: service.columns.command?.text ?? "",
+    kind: "service",
+    range: service.range,
+    selection: service.columns.service?.range ?? service.range,
+    children: service.overrides.map(parameterSymbol),
+  }));
+}
+
+function parameterSymbol(assignment: { name: Name; value: { text: string }; range: TextRange }): Symbol {
+  const { name, value, range } = assignment;
+  const detail = value.text.replace(/\s+/g, " ").slice(0, 80);
+  return { name: name.text, detail, kind: "parameter", range, selection: name.range, children: [] };
+}
+
+export interface Fold {
+  readonly range: TextRange;
+  readonly kind: "comment" | "region";
+}
+
+/** What can be folded: continued lines, and runs of comment lines. */
+export function folds(model: ConfigModel, uri: string): Fold[] {
+  const kind = fileKind(model, uri);
+  const document: Parsed | undefined = kind === "main" ? model.main : kind === "master" ? model.master : undefined;
+  if (document === undefined) return [];
+  const { text } = document.source;
+  const lines = document.lines
+    .map((line) => line.range)
+    .filter(({ start, end }) => text.slice(start, end).trimEnd().includes("\n"))
+    .map((range) => ({ range, kind: "region" as const }));
+  return [...lines, ...commentBlocks(document)];
+}
+
+function commentBlocks({ source, comments }: Parsed): Fold[] {
+  const blocks: { start: number; end: number }[] = [];
+  for (const comment of comments) {
+    const last = blocks.at(-1);
+    const adjoins = last !== undefined && /^\r?\n[ \t]*$/.test(source.text.slice(last.end, comment.start));
+    if (adjoins) last.end = comment.end;
+    else blocks.push({ ...comment });
+  }
+  return blocks
+    .filter(({ start, end }) => source.text.slice(start, end).includes("\n"))
+    .map((range) => ({ range, kind: "comment" }));
+}

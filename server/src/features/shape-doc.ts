@@ -1,0 +1,94 @@
+import type { Language, Message } from "../facts/message.js";
+import type { Parameter } from "../facts/parameter.js";
+import type { TimeUnit, ValueShape, WordKind } from "../facts/shape.js";
+
+const words: Readonly<Record<WordKind, Message>> = {
+  text: { en: "text", ja: "文字列" },
+  characters: { en: "a set of characters", ja: "文字の集合" },
+  bytes: { en: "a number of bytes, without a unit", ja: "バイト数 (単位なしの整数)" },
+  "reply-code": { en: "a three-digit SMTP reply code", ja: "3 桁の SMTP 応答コード" },
+  domain: { en: "a domain name", ja: "ドメイン名" },
+  host: { en: "a host name or address", ja: "ホスト名または IP アドレス" },
+  "ip-address": { en: "an IP address", ja: "IP アドレス" },
+  network: { en: "an address or a network in CIDR form", ja: "IP アドレスまたは CIDR 形式のネットワーク" },
+  "mail-address": { en: "a mail address", ja: "メールアドレス" },
+  nexthop: { en: "a next hop, such as `[host]:port` or a domain", ja: "次の配送先 (`[ホスト]:ポート` やドメインなど)" },
+  transport: { en: "a transport, such as `smtp:[host]:port`", ja: "トランスポート (`smtp:[ホスト]:ポート` など)" },
+  endpoint: { en: "`inet:host:port` or `unix:path`", ja: "`inet:ホスト:ポート` または `unix:パス`" },
+  service: { en: "the name of a service in master.cf", ja: "master.cf のサービス名" },
+  "database-type": { en: "a lookup table type", ja: "ルックアップテーブルの種類" },
+  path: { en: "the path of a file", ja: "ファイルのパス" },
+  directory: { en: "a directory", ja: "ディレクトリ" },
+  command: { en: "a command", ja: "コマンド" },
+  regexp: { en: "a regular expression", ja: "正規表現" },
+  user: { en: "a system account", ja: "システムアカウント" },
+  group: { en: "a group of the system", ja: "システムのグループ" },
+  "user-group": { en: "`user:group`", ja: "`ユーザー:グループ`" },
+  "openssl-ciphers": { en: "an OpenSSL cipher list", ja: "OpenSSL の暗号スイート指定" },
+  parameter: { en: "the name of another parameter", ja: "ほかのパラメータの名前" },
+  "read-only": { en: "set by Postfix itself", ja: "Postfix 自身が設定する値" },
+};
+
+const units: Readonly<Record<TimeUnit, Message>> = {
+  s: { en: "seconds", ja: "秒" },
+  m: { en: "minutes", ja: "分" },
+  h: { en: "hours", ja: "時間" },
+  d: { en: "days", ja: "日" },
+  w: { en: "weeks", ja: "週" },
+};
+
+/** Says in a phrase what a value looks like. */
+export function describeShape(shape: ValueShape, fact: Parameter, language: Language): string {
+  const ja = language === "ja";
+  switch (shape.kind) {
+    case "boolean":
+      return ja ? "`yes` または `no`" : "`yes` or `no`";
+    case "integer":
+      return (ja ? "整数" : "a whole number") + limits(fact, language);
+    case "word":
+      return words[shape.of][language] + limits(fact, language);
+    case "time":
+      return ja
+        ? `時間 (単位は s, m, h, d, w。省略時は${units[shape.unit].ja})`
+        : `a time, with a unit of s, m, h, d or w (without one: ${units[shape.unit].en})`;
+    case "choice":
+      return describeChoice(shape, language);
+    case "list":
+      return describeList(shape, fact, language);
+    case "tables":
+      return ja ? "`種類:テーブル` のリスト (順に検索)" : "lookup tables `type:table`, searched in order";
+    case "cache":
+      return ja ? "`種類:テーブル` (Postfix が書き込むキャッシュ)" : "a table `type:table` that Postfix writes itself";
+    case "restrictions":
+      return ja ? "制限のリスト (左から順に評価)" : "restrictions, evaluated from left to right";
+    case "template":
+      return ja ? "`$名前` を含む文字列" : "text with `$name` in it";
+    case "protocols":
+      return ja ? "TLS のバージョン (`>=TLSv1.2`, `!SSLv3` など)" : "TLS versions, such as `>=TLSv1.2` or `!SSLv3`";
+  }
+}
+
+function describeChoice(shape: ValueShape & { kind: "choice" }, language: Language): string {
+  const names = shape.values.map((value) => `\`${value.name}\``).join(", ");
+  const or = shape.or === undefined ? undefined : shape.or === "integer" ? undefined : words[shape.or][language];
+  const other = shape.or === "integer" ? (language === "ja" ? "整数" : "a whole number") : or;
+  if (other === undefined) return language === "ja" ? `${names} のいずれか` : `one of ${names}`;
+  return language === "ja" ? `${names}、または${other}` : `${names}, or ${other}`;
+}
+
+function describeList(shape: ValueShape & { kind: "list" }, fact: Parameter, language: Language): string {
+  const item = describeShape(shape.of, fact, language);
+  const list = language === "ja" ? `リスト: ${item}` : `a list: ${item}`;
+  if (shape.matchList !== true) return list;
+  return language === "ja"
+    ? `${list}。\`!\` で除外、\`/ファイル\`、\`種類:テーブル\` も可`
+    : `${list}; also \`!item\`, \`/file\` and \`type:table\``;
+}
+
+function limits(fact: Parameter, language: Language): string {
+  const { min, max } = fact;
+  if (min !== undefined && max !== undefined) return language === "ja" ? ` (${min}〜${max})` : ` (${min} to ${max})`;
+  if (max !== undefined) return language === "ja" ? ` (${max} 以下)` : ` (at most ${max})`;
+  if (min !== undefined && min > 0) return language === "ja" ? ` (${min} 以上)` : ` (at least ${min})`;
+  return "";
+}

@@ -1,0 +1,7 @@
+/** What the server needs from the machine it runs on. What a host cannot do is absent. */
+export interface Host {
+  /** The text of a file; undefined where there is none or it cannot be read. */
+  readFile(uri: string): Promise<string | undefined>;
+  /** Runs the installed `postconf` and gives its output; undefined where it fails. Only for trusted workspaces. */
+  readonly postconf?: (args: readonly string[]) => Promise<string | undefined>;
+}

@@ -1,0 +1,172 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionItemTag,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Diagnostic as LspDiagnostic,
+  type Hover as LspHover,
+  type Location as LspLocation,
+  MarkupKind,
+  type Range,
+  SymbolKind,
+  type TextEdit,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Language } from "../facts/message.js";
+import type { Completion, CompletionKind } from "../features/completion-context.js";
+import type { OfferedFix } from "../features/fixes.js";
+import type { Hover } from "../features/hover.js";
+import type { Fold, Symbol } from "../features/outline.js";
+import type { ConfigModel, Location } from "../model/model.js";
+import type { Diagnostic, Edit, Severity } from "../rules/rule.js";
+import { memo, type SourceText, type TextRange } from "../syntax/text.js";
+
+/** Positions of a file, for one immutable version of its text. */
+export const documentOf = memo((source: SourceText) => TextDocument.create(source.uri, "", 0, source.text));
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const completionKinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
+  parameter: CompletionItemKind.Property,
+  reference: CompletionItemKind.Variable,
+  value: CompletionItemKind.EnumMember,
+  restriction: CompletionItemKind.Keyword,
+  "table-type": CompletionItemKind.Class,
+  service: CompletionItemKind.Module,
+  column: CompletionItemKind.EnumMember,
+  program: CompletionItemKind.Function,
+  option: CompletionItemKind.Keyword,
+};
+
+/** What a completion item carries so that its documentation can be found later. */
+export interface CompletionData {
+  readonly uri: string;
+  readonly kind: CompletionKind;
+}
+
+/**
+ * The only place where what the core says becomes LSP: offsets become positions, and a message becomes a text in the
+ * user's language. Made anew for each model.
+ */
+export class Converter {
+  constructor(
+    private readonly model: ConfigModel,
+    private readonly language: Language,
+    private readonly rulePages: string,
+  ) {}
+
+  offset(uri: string, position: { line: number; character: number }): number {
+    return this.document(uri)?.offsetAt(position) ?? 0;
+  }
+
+  textRange(uri: string, range: Range): TextRange {
+    return { start: this.offset(uri, range.start), end: this.offset(uri, range.end) };
+  }
+
+  range(uri: string, range: TextRange): Range {
+    const document = this.document(uri);
+    const start = document?.positionAt(range.start) ?? { line: 0, character: 0 };
+    return { start, end: document?.positionAt(range.end) ?? start };
+  }
+
+  location({ uri, range }: Location): LspLocation {
+    return { uri, range: this.range(uri, range) };
+  }
+
+  diagnostic(diagnostic: Diagnostic): LspDiagnostic {
+    const { at, rule, message, severity, related, tag } = diagnostic;
+    const page = this.language === "ja" ? `${rule}.ja.md` : `${rule}.md`;
+    return {
+      range: this.range(at.uri, at.range),
+      severity: severities[severity],
+      source: "postfix-config",
+      code: rule,
+      codeDescription: { href: this.rulePages + page },
+      message: message[this.language],
+      ...(related && {
+        relatedInformation: related.map((each) => ({
+          location: this.location(each.at),
+          message: each.message[this.language],
+        })),
+      }),
+      ...(tag && { tags: [tag === "unused" ? DiagnosticTag.Unnecessary : DiagnosticTag.Deprecated] }),
+    };
+  }
+
+  codeAction(fix: OfferedFix): CodeAction {
+    return {
+      title: fix.title[this.language],
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [this.diagnostic(fix.diagnostic)],
+      isPreferred: fix.safe,
+      edit: this.workspaceEdit(fix.edits),
+    };
+  }
+
+  workspaceEdit(edits: readonly Edit[]): WorkspaceEdit {
+    const changes: Record<string, TextEdit[]> = {};
+    for (const edit of edits) {
+      changes[edit.uri] ??= [];
+      changes[edit.uri]!.push(this.textEdit(edit));
+    }
+    return { changes };
+  }
+
+  textEdit({ uri, range, newText }: Edit): TextEdit {
+    return { range: this.range(uri, range), newText };
+  }
+
+  hover({ range, markdown }: Hover, uri: string): LspHover {
+    return {
+      range: this.range(uri, range),
+      contents: { kind: MarkupKind.Markdown, value: markdown[this.language] },
+    };
+  }
+
+  completion(item: Completion, uri: string): CompletionItem {
+    const data: CompletionData = { uri, kind: item.kind };
+    return {
+      label: item.label,
+      kind: completionKinds[item.kind],
+      textEdit: { range: this.range(uri, item.range), newText: item.newText },
+      filterText: item.label,
+      sortText: item.order,
+      data,
+      ...(item.detail && { detail: item.detail[this.language] }),
+      ...(item.deprecated && { tags: [CompletionItemTag.Deprecated] }),
+      ...(item.continues && { command: { title: "", command: "editor.action.triggerSuggest" } }),
+    };
+  }
+
+  symbol(symbol: Symbol, uri: string): DocumentSymbol {
+    return {
+      name: symbol.name,
+      detail: symbol.detail,
+      kind: symbol.kind === "service" ? SymbolKind.Module : SymbolKind.Property,
+      range: this.range(uri, symbol.range),
+      selectionRange: this.range(uri, symbol.selection),
+      children: symbol.children.map((child) => this.symbol(child, uri)),
+    };
+  }
+
+  fold({ range, kind }: Fold, uri: string): FoldingRange {
+    const { start, end } = this.range(uri, range);
+    return { startLine: start.line, endLine: end.line, kind };
+  }
+
+  private document(uri: string): TextDocument | undefined {
+    const source = [this.model.input.main, this.model.input.master].find((each) => each?.uri === uri);
+    return source && documentOf(source);
+  }
+}

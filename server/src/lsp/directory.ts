@@ -1,0 +1,20 @@
+/** The two files of a configuration directory, by URI. */
+export interface Directory {
+  readonly main: string;
+  readonly master: string;
+}
+
+export type ConfigLanguage = "postfix-main" | "postfix-master";
+
+/**
+ * The configuration directory that a file belongs to: main.cf and master.cf side by side, also with the same ending
+ * (main.cf.proto and master.cf.proto). A file with another name stands alone.
+ */
+export function directoryOf(uri: string, language: ConfigLanguage): Directory {
+  const own = language === "postfix-main" ? "main" : "master";
+  const other = own === "main" ? "master" : "main";
+  const slash = uri.lastIndexOf("/") + 1;
+  const name = uri.slice(slash);
+  const sibling = name.includes(own) ? uri.slice(0, slash) + name.replace(own, other) : `${uri}#${other}`;
+  return own === "main" ? { main: uri, master: sibling } : { main: sibling, master: uri };
+}

@@ -1,0 +1,234 @@
+import {
+  CodeActionKind,
+  type CompletionItem,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  MarkupKind,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { type Language, languageOf } from "../facts/message.js";
+import { formatVersion } from "../facts/version.js";
+import { complete } from "../features/completion.js";
+import { completionDoc } from "../features/completion-doc.js";
+import { fixesAt, safeEdits } from "../features/fixes.js";
+import { format } from "../features/format.js";
+import { hover } from "../features/hover.js";
+import { definition, references, rename, renameable } from "../features/navigation.js";
+import { folds, outline } from "../features/outline.js";
+import type { Host } from "../host/host.js";
+import type { ConfigModel } from "../model/model.js";
+import { type CompletionData, Converter } from "./convert.js";
+import { type InitializationOptions, type Settings, statusNotification, trustGranted } from "./protocol.js";
+import { Publisher } from "./publisher.js";
+import { Workspace } from "./workspace.js";
+
+const fixAllKind = `${CodeActionKind.SourceFixAll}.postfix`;
+
+/** Runs the language server on a connection until the client ends it. */
+export function serve(connection: Connection, host: Host, ownRulePages: string): void {
+  const server = new Server(connection, host, ownRulePages);
+  server.listen();
+}
+
+class Server {
+  private readonly documents = new TextDocuments(TextDocument);
+  private readonly workspace: Workspace;
+  private readonly publisher: Publisher;
+  private readonly settings = new Map<string, Promise<Settings>>();
+  private pushedSettings: Settings = {};
+  private asksForSettings = false;
+  private trusted = false;
+  private language: Language = "en";
+  private rulePages: string;
+
+  constructor(
+    private readonly connection: Connection,
+    host: Host,
+    ownRulePages: string,
+  ) {
+    this.rulePages = ownRulePages;
+    this.workspace = new Workspace(host, {
+      document: (uri) => this.documents.get(uri),
+      settings: (uri) => this.settingsFor(uri),
+      isTrusted: () => this.trusted,
+    });
+    this.publisher = new Publisher((uri) => this.publish(uri));
+  }
+
+  listen(): void {
+    this.connection.onInitialize((params) => this.initialize(params));
+    this.listenToDocuments();
+    this.listenToWorkspace();
+    this.listenToRequests();
+    this.documents.listen(this.connection);
+    this.connection.listen();
+  }
+
+  private initialize(params: InitializeParams): InitializeResult {
+    const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    this.trusted = options.trusted === true;
+    this.rulePages = options.rulePages ?? this.rulePages;
+    this.language = languageOf(params.locale);
+    this.asksForSettings = params.capabilities.workspace?.configuration === true;
+    return {
+      serverInfo: { name: "postfix-config" },
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        hoverProvider: true,
+        completionProvider: { triggerCharacters: ["$", "{", " ", ",", "=", ":", "-"], resolveProvider: true },
+        definitionProvider: true,
+        referencesProvider: true,
+        renameProvider: { prepareProvider: true },
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+        documentFormattingProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+      },
+    };
+  }
+
+  private listenToDocuments(): void {
+    this.documents.onDidChangeContent(({ document }) => this.publisher.schedule(document.uri));
+    this.documents.onDidClose(({ document }) => {
+      this.publisher.forget(document.uri);
+      this.workspace.closed(document.uri);
+      this.settings.delete(document.uri);
+      void this.connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    });
+  }
+
+  private listenToWorkspace(): void {
+    this.connection.onDidChangeConfiguration(({ settings }) => {
+      this.settings.clear();
+      this.pushedSettings = ((settings as { postfix?: Settings } | null)?.postfix ?? {}) as Settings;
+      this.publishAll();
+    });
+    this.connection.onDidChangeWatchedFiles(({ changes }) => {
+      for (const { uri } of changes) this.workspace.changedOnDisk(uri);
+      this.publishAll();
+    });
+    this.connection.onNotification(trustGranted, () => {
+      this.trusted = true;
+      this.publishAll();
+    });
+  }
+
+  private listenToRequests(): void {
+    this.connection.onHover(({ textDocument: { uri }, position }) =>
+      this.answer(uri, null, (model, convert) => {
+        const found = hover(model, { uri, offset: convert.offset(uri, position) });
+        return found ? convert.hover(found, uri) : null;
+      }),
+    );
+    this.connection.onCompletion(({ textDocument: { uri }, position }) =>
+      this.answer(uri, null, (model, convert) => {
+        const items = complete(model, { uri, offset: convert.offset(uri, position) });
+        return { isIncomplete: false, items: items.map((item) => convert.completion(item, uri)) };
+      }),
+    );
+    this.connection.onCompletionResolve((item) => this.resolve(item));
+    this.connection.onDocumentSymbol(({ textDocument: { uri } }) =>
+      this.answer(uri, [], (model, convert) => outline(model, uri).map((symbol) => convert.symbol(symbol, uri))),
+    );
+    this.connection.onFoldingRanges(({ textDocument: { uri } }) =>
+      this.answer(uri, [], (model, convert) => folds(model, uri).map((fold) => convert.fold(fold, uri))),
+    );
+    this.connection.onDocumentFormatting(({ textDocument: { uri } }) =>
+      this.answer(uri, [], (model, convert) => format(model, uri).map((edit) => convert.textEdit(edit))),
+    );
+    this.listenToNavigation();
+    this.listenToCodeActions();
+  }
+
+  private listenToNavigation(): void {
+    this.connection.onDefinition(({ textDocument: { uri }, position }) =>
+      this.answer(uri, [], (model, convert) =>
+        definition(model, { uri, offset: convert.offset(uri, position) }).map((place) => convert.location(place)),
+      ),
+    );
+    this.connection.onReferences(({ textDocument: { uri }, position }) =>
+      this.answer(uri, [], (model, convert) =>
+        references(model, { uri, offset: convert.offset(uri, position) }).map((place) => convert.location(place)),
+      ),
+    );
+    this.connection.onPrepareRename(({ textDocument: { uri }, position }) =>
+      this.answer(uri, null, (model, convert) => {
+        const name = renameable(model, { uri, offset: convert.offset(uri, position) });
+        return name ? { range: convert.range(uri, name.range), placeholder: name.text } : null;
+      }),
+    );
+    this.connection.onRenameRequest(({ textDocument: { uri }, position, newName }) =>
+      this.answer(uri, null, (model, convert) =>
+        convert.workspaceEdit(rename(model, { uri, offset: convert.offset(uri, position) }, newName)),
+      ),
+    );
+  }
+
+  private listenToCodeActions(): void {
+    this.connection.onCodeAction(async ({ textDocument: { uri }, range, context: { only } }) => {
+      const checked = await this.workspace.diagnostics(uri);
+      if (checked === undefined) return [];
+      const convert = this.converter(checked.model);
+      const wants = (kind: string) => only === undefined || only.some((each) => kind.startsWith(each));
+      const actions = wants(CodeActionKind.QuickFix)
+        ? fixesAt(checked.found, uri, convert.textRange(uri, range)).map((fix) => convert.codeAction(fix))
+        : [];
+      const safe = safeEdits(checked.found);
+      if (safe.length === 0 || !wants(fixAllKind)) return actions;
+      const title = { en: "Fix all that can be fixed safely", ja: "安全に修正できるものをすべて修正" }[this.language];
+      return [...actions, { title, kind: fixAllKind, edit: convert.workspaceEdit(safe) }];
+    });
+  }
+
+  /** Answers from the model of a document's directory; `otherwise` where the document is none of ours. */
+  private async answer<T>(uri: string, otherwise: T, ask: (model: ConfigModel, convert: Converter) => T): Promise<T> {
+    const model = await this.workspace.model(uri);
+    return model === undefined ? otherwise : ask(model, this.converter(model));
+  }
+
+  private async resolve(item: CompletionItem): Promise<CompletionItem> {
+    const { uri, kind } = item.data as CompletionData;
+    const model = await this.workspace.model(uri);
+    const text = model && completionDoc(model, kind, item.label)?.[this.language];
+    return text === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value: text } };
+  }
+
+  private async publish(uri: string): Promise<void> {
+    const checked = await this.workspace.diagnostics(uri);
+    const convert = checked && this.converter(checked.model);
+    for (const open of this.workspace.siblings(uri)) {
+      const own = checked?.found.filter(({ at }) => at.uri === open) ?? [];
+      const diagnostics = convert === undefined ? [] : own.map((each) => convert.diagnostic(each));
+      void this.connection.sendDiagnostics({ uri: open, diagnostics });
+    }
+    if (checked !== undefined) await this.sendStatus(uri);
+  }
+
+  private async sendStatus(uri: string): Promise<void> {
+    const { version, versionFrom } = await this.workspace.version(uri);
+    void this.connection.sendNotification(statusNotification, { uri, version: formatVersion(version), versionFrom });
+  }
+
+  private publishAll(): void {
+    for (const { uri } of this.documents.all()) this.publisher.schedule(uri);
+  }
+
+  private converter(model: ConfigModel): Converter {
+    return new Converter(model, this.language, this.rulePages);
+  }
+
+  private settingsFor(uri: string): Promise<Settings> {
+    if (!this.asksForSettings) return Promise.resolve(this.pushedSettings);
+    let settings = this.settings.get(uri);
+    if (settings === undefined) {
+      settings = this.connection.workspace
+        .getConfiguration({ scopeUri: uri, section: "postfix" })
+        .then((found: Settings | null) => found ?? {});
+      this.settings.set(uri, settings);
+    }
+    return settings;
+  }
+}

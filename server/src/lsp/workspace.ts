@@ -1,0 +1,147 @@
+import { newestStable, parseVersion, type Version } from "../facts/version.js";
+import type { Host } from "../host/host.js";
+import { buildModel, type ConfigInput, type ConfigModel } from "../model/model.js";
+import { lint, type Levels } from "../rules/lint.js";
+import { type Severity, severities } from "../rules/rule.js";
+import { isVeritasCluster } from "../syntax/foreign.js";
+import type { SourceText } from "../syntax/text.js";
+import { type ConfigLanguage, type Directory, directoryOf } from "./directory.js";
+import type { Settings, Status } from "./protocol.js";
+
+/** A document that the editor has open. */
+export interface OpenDocument {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly version: number;
+  getText(): string;
+}
+
+/** Longer files are left alone (in UTF-16 units): no configuration is that long, and nobody should wait for one. */
+export const maximalLength = 8_000_000;
+
+/** What the workspace needs to know of the editor. */
+export interface Editor {
+  document(uri: string): OpenDocument | undefined;
+  settings(uri: string): Promise<Settings>;
+  /** False where no program may be run. */
+  isTrusted(): boolean;
+}
+
+/** Keeps the configuration directories of the open documents, and gives each its model. */
+export class Workspace {
+  private readonly open = new Map<string, { version: number; source: SourceText | undefined }>();
+  private readonly disk = new Map<string, Promise<SourceText | undefined>>();
+  private readonly inputs = new Map<string, ConfigInput>();
+  private installed: Promise<Version | undefined> | undefined;
+
+  constructor(
+    private readonly host: Host,
+    private readonly editor: Editor,
+  ) {}
+
+  /** The model of the directory that an open document belongs to; undefined where it is none of ours. */
+  async model(uri: string): Promise<ConfigModel | undefined> {
+    const document = this.editor.document(uri);
+    if (document === undefined || !isOurs(document.languageId)) return undefined;
+    const directory = directoryOf(uri, document.languageId);
+    const [main, master, { version }] = await Promise.all([
+      this.source(directory.main),
+      this.source(directory.master),
+      this.version(uri),
+    ]);
+    if ((uri === directory.main ? main : master) === undefined) return undefined;
+    return buildModel(this.input(directory, main, master, version));
+  }
+
+  async levels(uri: string): Promise<Levels> {
+    const { rules = {} } = await this.editor.settings(uri);
+    return Object.fromEntries(Object.entries(rules).filter((entry): entry is [string, Severity | "off"] => isLevel(entry[1])));
+  }
+
+  /** The open documents of the same directory as this one, itself too. */
+  siblings(uri: string): string[] {
+    const document = this.editor.document(uri);
+    if (document === undefined || !isOurs(document.languageId)) return [];
+    const { main, master } = directoryOf(uri, document.languageId);
+    return [main, master].filter((each) => this.editor.document(each) !== undefined);
+  }
+
+  async diagnostics(uri: string): Promise<{ model: ConfigModel; found: ReturnType<typeof lint> } | undefined> {
+    const model = await this.model(uri);
+    return model && { model, found: lint(model, await this.levels(uri)) };
+  }
+
+  /** Which Postfix version is meant, and how we know. */
+  async version(uri: string): Promise<{ version: Version; versionFrom: Status["versionFrom"] }> {
+    const { version: text = "auto" } = await this.editor.settings(uri);
+    const set = parseVersion(text);
+    if (set !== undefined) return { version: set, versionFrom: "setting" };
+    const installed = await this.installedVersion();
+    if (installed !== undefined) return { version: installed, versionFrom: "postconf" };
+    return { version: newestStable, versionFrom: "assumed" };
+  }
+
+  /** A file has changed on disk. */
+  changedOnDisk(uri: string): void {
+    this.disk.delete(uri);
+  }
+
+  closed(uri: string): void {
+    this.open.delete(uri);
+    this.disk.delete(uri);
+  }
+
+  private installedVersion(): Promise<Version | undefined> {
+    if (!this.editor.isTrusted()) return Promise.resolve(undefined);
+    this.installed ??= (this.host.postconf?.(["-h", "mail_version"]) ?? Promise.resolve(undefined)).then((output) =>
+      output === undefined ? undefined : parseVersion(output),
+    );
+    return this.installed;
+  }
+
+  /** The same files and version give the same input, so that everything derived from it is kept. */
+  private input(
+    directory: Directory,
+    main: SourceText | undefined,
+    master: SourceText | undefined,
+    version: Version,
+  ): ConfigInput {
+    const last = this.inputs.get(directory.main);
+    if (last?.main === main && last?.master === master && last?.version === version) return last;
+    const input = { ...(main && { main }), ...(master && { master }), tables: new Map(), version };
+    this.inputs.set(directory.main, input);
+    return input;
+  }
+
+  private source(uri: string): Promise<SourceText | undefined> | SourceText | undefined {
+    const document = this.editor.document(uri);
+    if (document === undefined) return this.fromDisk(uri);
+    const known = this.open.get(uri);
+    if (known?.version === document.version) return known.source;
+    const source = usable(uri, document.getText());
+    this.open.set(uri, { version: document.version, source });
+    return source;
+  }
+
+  private fromDisk(uri: string): Promise<SourceText | undefined> | undefined {
+    if (uri.includes("#")) return undefined;
+    let source = this.disk.get(uri);
+    if (source === undefined) {
+      source = this.host.readFile(uri).then((text) => (text === undefined ? undefined : usable(uri, text)));
+      this.disk.set(uri, source);
+    }
+    return source;
+  }
+}
+
+function usable(uri: string, text: string): SourceText | undefined {
+  return text.length > maximalLength || isVeritasCluster(text) ? undefined : { uri, text };
+}
+
+function isOurs(languageId: string): languageId is ConfigLanguage {
+  return languageId === "postfix-main" || languageId === "postfix-master";
+}
+
+function isLevel(text: string): boolean {
+  return text === "off" || severities.some((severity) => severity === text);
+}

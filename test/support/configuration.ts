@@ -1,0 +1,33 @@
+import { newestStable, parseVersion } from "../../server/src/facts/version.js";
+import { type ConfigInput, type ConfigModel, ConfigModel as Model } from "../../server/src/model/model.js";
+import type { SourceText } from "../../server/src/syntax/text.js";
+
+/** The files of a small configuration directory; a table is named by its path. */
+export interface Files {
+  readonly "main.cf"?: string;
+  readonly "master.cf"?: string;
+  readonly [table: string]: string | undefined;
+}
+
+/** The model of a configuration directory that a test writes down. */
+export function modelOf(files: Files, version?: string): ConfigModel {
+  const tables = Object.entries(files).filter(([name]) => name !== "main.cf" && name !== "master.cf");
+  const input: ConfigInput = {
+    ...(files["main.cf"] !== undefined && { main: source("main.cf", files["main.cf"]) }),
+    ...(files["master.cf"] !== undefined && { master: source("master.cf", files["master.cf"]) }),
+    tables: new Map(tables.map(([path, text]) => [path, text === undefined ? undefined : source(path, text)])),
+    version: version === undefined ? newestStable : parseVersion(version)!,
+  };
+  return new Model(input);
+}
+
+export function source(name: string, text: string): SourceText {
+  return { uri: `file:///etc/postfix/${name}`, text };
+}
+
+/** Where the cursor is, and the text without the mark `<|>`. */
+export function cursor(marked: string): { text: string; offset: number } {
+  const offset = marked.indexOf("<|>");
+  if (offset < 0) throw new Error(`no <|> in: ${marked}`);
+  return { text: marked.replace("<|>", ""), offset };
+}

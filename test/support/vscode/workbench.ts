@@ -1,0 +1,155 @@
+import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Browser, Locator, Page } from "playwright-core";
+import { makePackage } from "../../../scripts/package.mjs";
+import { installEmbedded, installExtension, startEmbedded } from "../../../scripts/vscode/embedded.mjs";
+import { freePort } from "../../../scripts/vscode/port.mjs";
+import { launchChromium } from "./chromium.mjs";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../..");
+const screenshots = path.join(root, "test-results", "screenshots");
+
+/** A VS Code in a browser, with the packaged extension installed in it, worked as a person works it. */
+export class Workbench {
+  private constructor(
+    readonly page: Page,
+    private readonly folder: string,
+    private readonly address: string,
+    private readonly close: () => Promise<void>,
+  ) {}
+
+  static async start({ settings = {}, args = [] }: Options = {}): Promise<Workbench> {
+    const temporary = await mkdtemp(path.join(os.tmpdir(), "postfix-config-ui-"));
+    const folder = path.join(temporary, "samples");
+    const place = { data: path.join(temporary, "data"), extensions: path.join(temporary, "extensions") };
+    await cp(path.join(root, "samples"), folder, { recursive: true });
+    await mkdir(screenshots, { recursive: true });
+    const installed = await installEmbedded(root, console.log);
+    await installExtension(installed, { vsix: await packaged(), ...place });
+    const server = await startEmbedded(installed, { port: await freePort(), settings, args, ...place });
+    const browser: Browser = await launchChromium();
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    return new Workbench(await context.newPage(), folder, server.url, async () => {
+      await browser.close();
+      server.stop();
+      await server.ended;
+      await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.close();
+  }
+
+  /** Opens the window anew, with a file of the samples in it. */
+  async open(file: string): Promise<void> {
+    const uri = `vscode-remote://${new URL(this.address).host}${this.folder}/${file}`;
+    const payload = encodeURIComponent(JSON.stringify([["openFile", uri]]));
+    await this.page.goto(`${this.address}?folder=${encodeURIComponent(this.folder)}&payload=${payload}`);
+    await this.page.locator(".monaco-editor .view-line").first().waitFor();
+    await this.page.locator(".monaco-editor .view-lines").first().click();
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Chooses a command by typing its name into the palette. */
+  async command(name: string): Promise<void> {
+    await this.press("F1");
+    const input = this.page.locator(".quick-input-widget input.input:visible, .quick-input-widget .quick-input-box input");
+    await input.first().waitFor();
+    await this.type(name);
+    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor();
+    await this.press("Enter");
+  }
+
+  /** Moves the mouse onto a text in the editor and leaves it there. */
+  async pointAt(text: string): Promise<void> {
+    const { x, y } = await this.place(text);
+    await this.page.mouse.move(x - 2, y);
+    await this.page.mouse.move(x, y);
+  }
+
+  async clickOn(text: string): Promise<void> {
+    const { x, y } = await this.place(text);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** Waits until a line of the editor contains a text. */
+  async lineWith(text: string): Promise<void> {
+    await this.place(text);
+  }
+
+  /** Waits until the page of a rule is shown as it is meant to be read; a preview is a page inside a page. */
+  async rulePage(rule: string): Promise<void> {
+    await this.page.locator(".tab", { hasText: `Preview ${rule}` }).first().waitFor();
+    const preview = this.page.frameLocator("iframe.webview").last().frameLocator("iframe#active-frame");
+    await preview.locator("h1").first().waitFor();
+  }
+
+  /** The text of the hover that is shown. */
+  hover(): Locator {
+    return this.page.locator(".monaco-hover:not(.hidden) .monaco-hover-content").first();
+  }
+
+  suggestions(): Locator {
+    return this.page.locator(".suggest-widget.visible .monaco-list-row");
+  }
+
+  /** The box at the top in which commands ask. */
+  question(): Locator {
+    return this.page.locator(".quick-input-widget:visible");
+  }
+
+  async screenshot(name: string): Promise<void> {
+    await this.page.screenshot({ path: path.join(screenshots, `${name}.png`) });
+  }
+
+  /** The editor draws a line as many pieces, so the text is looked for in the line as a whole. */
+  private async place(text: string): Promise<{ x: number; y: number }> {
+    const handle = await this.page.waitForFunction((wanted) => {
+      for (const line of Array.from(document.querySelectorAll(".monaco-editor .view-line"))) {
+        const index = (line.textContent ?? "").replaceAll("\u00a0", " ").indexOf(wanted);
+        if (index < 0) continue;
+        const range = document.createRange();
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        let offset = index + Math.floor(wanted.length / 2);
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const length = node.textContent?.length ?? 0;
+          if (offset < length) {
+            range.setStart(node, offset);
+            range.setEnd(node, offset + 1);
+            const box = range.getBoundingClientRect();
+            return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+          }
+          offset -= length;
+        }
+      }
+      return undefined;
+    }, text);
+    return (await handle.jsonValue()) as { x: number; y: number };
+  }
+}
+
+export interface Options {
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly args?: string[];
+}
+
+/** The package under test: a given one, else one made now. */
+async function packaged(): Promise<string> {
+  if (process.env.POSTFIX_VSIX) return path.resolve(process.env.POSTFIX_VSIX);
+  const file = path.join(root, "test-results", "postfix-config.vsix");
+  made ??= makePackage(file);
+  await made;
+  return file;
+}
+
+let made: Promise<number> | undefined;
