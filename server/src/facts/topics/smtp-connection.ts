@@ -312,8 +312,8 @@ export const smtpConnection = {
     smtp_connection_reuse_time_limit: {
       shape: time("s"),
       summary: {
-        en: "Limits the age of a connection that is used again and again, counted from its start. This keeps slow MX hosts from collecting all connections. Lower it for servers that misbehave after many messages on one connection.",
-        ja: "使い回す接続の寿命を、接続開始からの時間で制限します。遅い MX ホストに接続が集まるのを防ぐ仕組みです。1 つの接続で多くのメールを送ると不具合を起こすサーバーがあれば短くします。",
+        en: "Limits the age of a connection that is used again and again, counted from its start. This keeps a slow server from collecting all connections. Lower it for servers that misbehave after many messages on one connection.",
+        ja: "使い回す接続の寿命を、接続開始からの時間で制限します。遅いサーバーに接続が集まるのを防ぐ仕組みです。1 つの接続で多くのメールを送ると不具合を起こすサーバーがあれば短くします。",
       },
       related: ["smtp_connection_cache_on_demand", "smtp_connection_reuse_count_limit"],
     },
