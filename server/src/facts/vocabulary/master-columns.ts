@@ -100,7 +100,7 @@ export const masterColumns: readonly MasterColumn[] = [
     name: "unpriv",
     heading: "unpriv",
     summary: {
-      en: "Tells whether the process runs as mail_owner rather than as root. Only local(8), pipe(8), spawn(8) and virtual(8), which act for other users, need root rights.",
+      en: "Tells whether the process runs as mail_owner rather than as root. Only the agents that act for other users need root rights: local, pipe, spawn and virtual.",
       ja: "root ではなく mail_owner の権限で動かすかどうかです。ほかのユーザーとして動作する local(8)、pipe(8)、spawn(8)、virtual(8) だけに root 権限が必要です。",
     },
     default: "y",
