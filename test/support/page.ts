@@ -1,7 +1,7 @@
 import type { Language } from "../../server/src/facts/message.js";
 import { applyEdits } from "../../server/src/features/fixes.js";
-import type { Diagnostic, Edit } from "../../server/src/rules/rule.js";
 import { lint } from "../../server/src/rules/lint.js";
+import type { Diagnostic, Edit } from "../../server/src/rules/rule.js";
 import { type Files, modelOf } from "./configuration.js";
 
 /** A fenced block of a rule's page that is run: a small configuration, with the findings marked in it. */
@@ -55,9 +55,12 @@ export function findingsOf(example: Example, rule: string): Diagnostic[] {
 
 /** The block as it should be: the files with a marker line under every finding. */
 export function withMarkers(example: Example, rule: string, language: Language): string {
-  return write(example, filesOf(example), (name) =>
-    findingsOf(example, rule).filter(({ at }) => at.uri.endsWith(`/${name}`)),
-  (diagnostic) => `${rule}: ${diagnostic.message[language]}`);
+  return write(
+    example,
+    filesOf(example),
+    (name) => findingsOf(example, rule).filter(({ at }) => at.uri.endsWith(`/${name}`)),
+    (diagnostic) => `${rule}: ${diagnostic.message[language]}`,
+  );
 }
 
 /** The files of an example after the first fix of each of its findings. */
@@ -71,14 +74,22 @@ export function afterFixes(example: Example, rule: string): Record<string, strin
     }
   }
   for (const name of new Set(edits.map(({ uri }) => uri.slice(uri.lastIndexOf("/") + 1)))) {
-    files[name] = applyEdits(files[name] ?? "", edits.filter(({ uri }) => uri.endsWith(`/${name}`)));
+    files[name] = applyEdits(
+      files[name] ?? "",
+      edits.filter(({ uri }) => uri.endsWith(`/${name}`)),
+    );
   }
   return files;
 }
 
 /** Files as a block of the same form as an example. */
 export function asBlock(example: Example, files: Record<string, string>): string {
-  return write(example, files, () => [], () => "");
+  return write(
+    example,
+    files,
+    () => [],
+    () => "",
+  );
 }
 
 function write(

@@ -17,7 +17,11 @@ export function completeMaster(context: CompletionContext): Completion[] {
   return completeArgument(context, fields, typed);
 }
 
-function completeColumn(context: CompletionContext, name: (typeof serviceColumns)[number], typed: string): Completion[] {
+function completeColumn(
+  context: CompletionContext,
+  name: (typeof serviceColumns)[number],
+  typed: string,
+): Completion[] {
   const column = masterColumns.find((each) => each.name === name);
   const range = wordRange(context, typed.length, fieldCharacters);
   if (name === "command") {

@@ -38,7 +38,8 @@ export function completeReferences(context: CompletionContext, typed: number): C
 
 function* names(model: ConfigModel): Generator<string> {
   for (const fact of parameters.values()) {
-    const isTemplate = fact.name.startsWith("transport_") && fact.name !== "transport_maps" && fact.name !== "transport_retry_time";
+    const isTemplate =
+      fact.name.startsWith("transport_") && fact.name !== "transport_maps" && fact.name !== "transport_retry_time";
     if (!isTemplate && availability(fact, model.version) !== "removed") yield fact.name;
   }
   for (const service of model.master.services) {
@@ -54,7 +55,8 @@ function item(model: ConfigModel, name: string): Pick<Completion, "label" | "det
   if (fact === undefined) return { label: name };
   const topic = topicOf(fact.name)?.title;
   const state = availability(fact, model.version);
-  const note = state === "too-new" ? { en: `Postfix ${fact.since} and later`, ja: `Postfix ${fact.since} 以降` } : topic;
+  const note =
+    state === "too-new" ? { en: `Postfix ${fact.since} and later`, ja: `Postfix ${fact.since} 以降` } : topic;
   return { label: name, ...(note && { detail: note }), ...(state !== "known" && { deprecated: true }) };
 }
 
@@ -63,6 +65,7 @@ function order(model: ConfigModel, name: string): string {
   const fact = model.parameter(name)?.fact;
   const rank = popularity.indexOf(name);
   const common = rank < 0 ? "999" : String(rank).padStart(3, "0");
-  const group = model.assignment(name) !== undefined ? 2 : fact && availability(fact, model.version) !== "known" ? 1 : 0;
+  const group =
+    model.assignment(name) !== undefined ? 2 : fact && availability(fact, model.version) !== "known" ? 1 : 0;
   return `${group}${common}${name}`;
 }

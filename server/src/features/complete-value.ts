@@ -1,10 +1,9 @@
 import { shapeOf } from "../facts/index.js";
-import { defaultOf } from "../facts/parameter.js";
 import type { Message } from "../facts/message.js";
+import { defaultOf } from "../facts/parameter.js";
 import type { Stage, ValueShape } from "../facts/shape.js";
 import { isIn } from "../facts/version.js";
-import { restrictionOf, restrictions } from "../facts/vocabulary/restrictions.js";
-import { tableTypes } from "../facts/vocabulary/table-types.js";
+import { restrictionOf, restrictions, tableTypes } from "../facts/vocabulary/index.js";
 import type { ConfigModel } from "../model/model.js";
 import { splitList } from "../syntax/value.js";
 import { completeReferences } from "./complete-names.js";
@@ -36,9 +35,15 @@ function completeValue(context: CompletionContext, name: string, tail: string): 
   const known = model.parameter(name);
   const typed = currentToken(tail);
   const isClass = known === undefined && model.restrictionClasses.has(name);
-  const shape: ValueShape | undefined = isClass ? { kind: "restrictions", stage: "class" } : known && shapeOf(known.fact);
+  const shape: ValueShape | undefined = isClass
+    ? { kind: "restrictions", stage: "class" }
+    : known && shapeOf(known.fact);
   if (shape === undefined || typed.includes(":")) return [];
-  const choices = choicesFor(model, shape, splitList(tail.slice(0, tail.length - typed.length)).map((item) => item.text));
+  const choices = choicesFor(
+    model,
+    shape,
+    splitList(tail.slice(0, tail.length - typed.length)).map((item) => item.text),
+  );
   if (known !== undefined && tail === "") choices.push(...defaultChoice(model, known.fact.name, choices));
   return choices.map((choice, index) => ({
     ...choice,
@@ -51,7 +56,12 @@ function completeValue(context: CompletionContext, name: string, tail: string): 
 function choicesFor(model: ConfigModel, shape: ValueShape, written: readonly string[]): Choice[] {
   switch (shape.kind) {
     case "boolean":
-      return written.length > 0 ? [] : [{ label: "yes", kind: "value" }, { label: "no", kind: "value" }];
+      return written.length > 0
+        ? []
+        : [
+            { label: "yes", kind: "value" },
+            { label: "no", kind: "value" },
+          ];
     case "choice":
     case "template":
       return written.length > 0 ? [] : named(model, shape);

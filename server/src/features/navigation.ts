@@ -1,5 +1,5 @@
-import { templateOf } from "../model/model.js";
 import type { ConfigModel, Location } from "../model/model.js";
+import { templateOf } from "../model/model.js";
 import type { Edit } from "../rules/rule.js";
 import { referencesIn } from "../syntax/expression.js";
 import type { Name } from "../syntax/text.js";

@@ -5,17 +5,17 @@ import type { Name, TextRange } from "../syntax/text.js";
 import { fileKind } from "./cursor.js";
 
 /** An entry of the outline. */
-export interface Symbol {
+export interface OutlineEntry {
   readonly name: string;
   readonly detail: string;
   readonly kind: "parameter" | "service";
   readonly range: TextRange;
   readonly selection: TextRange;
-  readonly children: readonly Symbol[];
+  readonly children: readonly OutlineEntry[];
 }
 
 /** The parameters of main.cf, or the services of master.cf with their overrides. */
-export function outline(model: ConfigModel, uri: string): Symbol[] {
+export function outline(model: ConfigModel, uri: string): OutlineEntry[] {
   if (fileKind(model, uri) === "main") return model.main.assignments.map(parameterSymbol);
   if (fileKind(model, uri) !== "master") return [];
   return model.master.services.map((service) => ({
@@ -28,7 +28,7 @@ export function outline(model: ConfigModel, uri: string): Symbol[] {
   }));
 }
 
-function parameterSymbol(assignment: { name: Name; value: { text: string }; range: TextRange }): Symbol {
+function parameterSymbol(assignment: { name: Name; value: { text: string }; range: TextRange }): OutlineEntry {
   const { name, value, range } = assignment;
   const detail = value.text.replace(/\s+/g, " ").slice(0, 80);
   return { name: name.text, detail, kind: "parameter", range, selection: name.range, children: [] };

@@ -22,7 +22,7 @@ import type { Language } from "../facts/message.js";
 import type { Completion, CompletionKind } from "../features/completion-context.js";
 import type { OfferedFix } from "../features/fixes.js";
 import type { Hover } from "../features/hover.js";
-import type { Fold, Symbol } from "../features/outline.js";
+import type { Fold, OutlineEntry } from "../features/outline.js";
 import type { ConfigModel, Location } from "../model/model.js";
 import type { Diagnostic, Edit, Severity } from "../rules/rule.js";
 import { memo, type SourceText, type TextRange } from "../syntax/text.js";
@@ -149,7 +149,7 @@ export class Converter {
     };
   }
 
-  symbol(symbol: Symbol, uri: string): DocumentSymbol {
+  symbol(symbol: OutlineEntry, uri: string): DocumentSymbol {
     return {
       name: symbol.name,
       detail: symbol.detail,

@@ -1,7 +1,7 @@
 import { newestStable, parseVersion, type Version } from "../facts/version.js";
 import type { Host } from "../host/host.js";
 import { buildModel, type ConfigInput, type ConfigModel } from "../model/model.js";
-import { lint, type Levels } from "../rules/lint.js";
+import { type Levels, lint } from "../rules/lint.js";
 import { type Severity, severities } from "../rules/rule.js";
 import { isVeritasCluster } from "../syntax/foreign.js";
 import type { SourceText } from "../syntax/text.js";
@@ -55,7 +55,9 @@ export class Workspace {
 
   async levels(uri: string): Promise<Levels> {
     const { rules = {} } = await this.editor.settings(uri);
-    return Object.fromEntries(Object.entries(rules).filter((entry): entry is [string, Severity | "off"] => isLevel(entry[1])));
+    return Object.fromEntries(
+      Object.entries(rules).filter((entry): entry is [string, Severity | "off"] => isLevel(entry[1])),
+    );
   }
 
   /** The open documents of the same directory as this one, itself too. */

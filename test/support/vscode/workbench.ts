@@ -13,8 +13,10 @@ const screenshots = path.join(root, "test-results", "screenshots");
 
 /** A VS Code in a browser, with the packaged extension installed in it, worked as a person works it. */
 export class Workbench {
+  private current: Page | undefined;
+
   private constructor(
-    readonly page: Page,
+    private readonly browser: Browser,
     private readonly folder: string,
     private readonly address: string,
     private readonly close: () => Promise<void>,
@@ -29,9 +31,8 @@ export class Workbench {
     const installed = await installEmbedded(root, console.log);
     await installExtension(installed, { vsix: await packaged(), ...place });
     const server = await startEmbedded(installed, { port: await freePort(), settings, args, ...place });
-    const browser: Browser = await launchChromium();
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    return new Workbench(await context.newPage(), folder, server.url, async () => {
+    const browser = await launchChromium();
+    return new Workbench(browser, folder, server.url, async () => {
       await browser.close();
       server.stop();
       await server.ended;
@@ -43,8 +44,16 @@ export class Workbench {
     await this.close();
   }
 
-  /** Opens the window anew, with a file of the samples in it. */
+  get page(): Page {
+    if (this.current === undefined) throw new Error("No window is open.");
+    return this.current;
+  }
+
+  /** Opens a new window with a file of the samples in it; nothing is left of the window before. */
   async open(file: string): Promise<void> {
+    await this.current?.context().close();
+    const context = await this.browser.newContext({ viewport: { width: 1280, height: 800 } });
+    this.current = await context.newPage();
     const uri = `vscode-remote://${new URL(this.address).host}${this.folder}/${file}`;
     const payload = encodeURIComponent(JSON.stringify([["openFile", uri]]));
     await this.page.goto(`${this.address}?folder=${encodeURIComponent(this.folder)}&payload=${payload}`);
@@ -109,7 +118,7 @@ export class Workbench {
   }
 
   async screenshot(name: string): Promise<void> {
-    await this.page.screenshot({ path: path.join(screenshots, `${name}.png`) });
+    await this.current?.screenshot({ path: path.join(screenshots, `${name}.png`) });
   }
 
   /** The editor draws a line as many pieces, so the text is looked for in the line as a whole. */

@@ -1,0 +1,144 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-jsonrpc/node";
+import type { Diagnostic, InitializeResult, WorkspaceEdit } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { InitializationOptions, Settings } from "../../server/src/lsp/protocol.js";
+
+const cli = join(__dirname, "..", "..", "dist", "cli.js");
+
+export interface ClientOptions {
+  readonly locale?: string;
+  readonly settings?: Settings;
+  readonly options?: InitializationOptions;
+}
+
+/** A language client that talks to the real server over its standard input and output. */
+export class Client {
+  readonly connection: MessageConnection;
+  private readonly published = new Map<string, Diagnostic[]>();
+  private readonly waiting: {
+    uri: string;
+    accept: (found: Diagnostic[]) => boolean;
+    done: (found: Diagnostic[]) => void;
+  }[] = [];
+  private readonly documents = new Map<string, TextDocument>();
+  settings: Settings;
+
+  private constructor(
+    readonly process: ChildProcess,
+    { settings = { version: "3.11" } }: ClientOptions,
+  ) {
+    this.settings = settings;
+    this.connection = createMessageConnection(
+      new StreamMessageReader(process.stdout!),
+      new StreamMessageWriter(process.stdin!),
+    );
+    this.connection.onNotification(
+      "textDocument/publishDiagnostics",
+      (params: { uri: string; diagnostics: Diagnostic[] }) => this.receive(params.uri, params.diagnostics),
+    );
+    this.connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) =>
+      items.map(() => this.settings),
+    );
+    this.connection.listen();
+  }
+
+  /** Starts the server and shakes hands. */
+  static async start(options: ClientOptions = {}): Promise<{ client: Client; initialized: InitializeResult }> {
+    const server = spawn(process.execPath, [cli, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+    const client = new Client(server, options);
+    const initialized: InitializeResult = await client.connection.sendRequest("initialize", {
+      processId: process.pid,
+      rootUri: null,
+      locale: options.locale ?? "en",
+      initializationOptions: options.options ?? {},
+      capabilities: { workspace: { configuration: true } },
+    });
+    await client.connection.sendNotification("initialized", {});
+    return { client, initialized };
+  }
+
+  /** Opens a document and waits for its first diagnostics. */
+  async open(uri: string, text: string, languageId = languageOf(uri)): Promise<Diagnostic[]> {
+    this.documents.set(uri, TextDocument.create(uri, languageId, 1, text));
+    const first = this.next(uri);
+    await this.connection.sendNotification("textDocument/didOpen", {
+      textDocument: { uri, languageId, version: 1, text },
+    });
+    return first;
+  }
+
+  /** Replaces a part of a document, found by its text, as an editor does. */
+  async replace(uri: string, search: string, replacement: string): Promise<void> {
+    const document = this.documents.get(uri)!;
+    const start = document.getText().indexOf(search);
+    const range = { start: document.positionAt(start), end: document.positionAt(start + search.length) };
+    await this.change(uri, [{ range, text: replacement }]);
+  }
+
+  async change(uri: string, contentChanges: Parameters<typeof TextDocument.update>[1]): Promise<void> {
+    const document = this.documents.get(uri)!;
+    const version = document.version + 1;
+    this.documents.set(uri, TextDocument.update(document, contentChanges, version));
+    await this.connection.sendNotification("textDocument/didChange", {
+      textDocument: { uri, version },
+      contentChanges,
+    });
+  }
+
+  text(uri: string): string {
+    return this.documents.get(uri)!.getText();
+  }
+
+  /** A request about the place behind a piece of the document's text. */
+  at<T>(method: string, uri: string, behind: string, more: object = {}): Promise<T> {
+    const document = this.documents.get(uri)!;
+    const position = document.positionAt(document.getText().indexOf(behind) + behind.length);
+    return this.connection.sendRequest(method, { textDocument: { uri }, position, ...more });
+  }
+
+  /** The next diagnostics of a document that are as they should be. */
+  next(uri: string, accept: (found: Diagnostic[]) => boolean = () => true): Promise<Diagnostic[]> {
+    return new Promise((done) => this.waiting.push({ uri, accept, done }));
+  }
+
+  /** The diagnostics of a document, now or as soon as they are as they should be. */
+  until(uri: string, accept: (found: Diagnostic[]) => boolean): Promise<Diagnostic[]> {
+    const now = this.published.get(uri);
+    return now !== undefined && accept(now) ? Promise.resolve(now) : this.next(uri, accept);
+  }
+
+  /** The text of a document after an edit of the server. */
+  apply(uri: string, edit: WorkspaceEdit): string {
+    return TextDocument.applyEdits(this.documents.get(uri)!, edit.changes?.[uri] ?? []);
+  }
+
+  /** Shuts the server down as an editor does; gives its exit status. */
+  async stop(): Promise<number | null> {
+    const exit = new Promise<number | null>((done) => this.process.once("exit", done));
+    await this.connection.sendRequest("shutdown");
+    await this.connection.sendNotification("exit");
+    const status = await exit;
+    this.connection.dispose();
+    return status;
+  }
+
+  private receive(uri: string, diagnostics: Diagnostic[]): void {
+    this.published.set(uri, diagnostics);
+    for (const each of [...this.waiting]) {
+      if (each.uri !== uri || !each.accept(diagnostics)) continue;
+      this.waiting.splice(this.waiting.indexOf(each), 1);
+      each.done(diagnostics);
+    }
+  }
+}
+
+function languageOf(uri: string): string {
+  return uri.includes("master") ? "postfix-master" : "postfix-main";
+}
