@@ -11,19 +11,26 @@ export interface Parameter {
   readonly type: "string" | "integer" | "boolean" | "time";
   /** What `postconf -d` prints in the newest stable release; for a removed parameter, its last default. */
   readonly default: string;
-  /** The history of the default, where it changed: each entry holds from that version on. Use `defaultOf`. */
+  /**
+   * The history of the default, where it changed: each entry holds from that version on. A change that came in a
+   * patch level has entries for each release that got it. Use `defaultOf`.
+   */
   readonly defaults?: readonly (readonly [since: string, value: string])[];
   /** First version (`major.minor`) that has it; absent where that is older than the manual tells. */
   readonly since?: string;
   /** Last version (`major.minor`) that had it. */
   readonly removedAfter?: string;
+  /** The limits that Postfix enforces on a number; for a time in seconds. */
   readonly min?: number;
   readonly max?: number;
   /** Postfix refuses an empty value. */
   readonly nonEmpty?: true;
   /** The programs that read it, by the name of their source folder; `global`, `util`, `tls`: all programs. */
   readonly readBy: readonly string[];
-  /** The version (`major.minor`) from which `postconf` warns about it or the manual calls it obsolete. */
+  /**
+   * The version (`major.minor`) from which `postconf` warns about it, or the manual calls it obsolete or ignored.
+   * "3.0" can also stand for an older one.
+   */
   readonly deprecatedSince?: string;
   /** The parameter that one sets instead. */
   readonly replacedBy?: string;
@@ -57,11 +64,14 @@ export function defaultOf(parameter: Parameter, version: Version): string {
 export function availability(parameter: Parameter, version: Version): "known" | "too-new" | "removed" | "deprecated" {
   const { since, removedAfter, deprecatedSince } = parameter;
   if (removedAfter !== undefined && compareReleases(version, parseKnown(removedAfter)) > 0) return "removed";
-  if (since !== undefined && compareReleases(version, parseKnown(since)) < 0 && !hasBackport(parameter, version)) {
-    return "too-new";
-  }
-  if (deprecatedSince !== undefined && compareReleases(version, parseKnown(deprecatedSince)) >= 0) return "deprecated";
-  return "known";
+  // Without `since`, a parameter with backports is one that only patch levels have so far.
+  const isBefore = since === undefined ? parameter.backported !== undefined : isOlder(version, since);
+  if (isBefore && !hasBackport(parameter, version)) return "too-new";
+  return deprecatedSince !== undefined && !isOlder(version, deprecatedSince) ? "deprecated" : "known";
+}
+
+function isOlder(version: Version, release: string): boolean {
+  return compareReleases(version, parseKnown(release)) < 0;
 }
 
 function hasBackport(parameter: Parameter, version: Version): boolean {

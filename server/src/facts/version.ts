@@ -27,10 +27,14 @@ export function formatVersion(version: Version): string {
   return version.patch === undefined ? release : `${release}.${version.patch}`;
 }
 
+/** The snapshot that was read after the stable releases; `null` right after a release. */
+const snapshot: string | null = data.snapshot;
+
 /** The releases that parameters.json knows, oldest first: the stable ones and the one in the making. */
-export const knownVersions: readonly Version[] = [...Object.keys(data.releases), data.snapshot].map(
-  (text) => parseVersion(text)!,
-);
+export const knownVersions: readonly Version[] = [
+  ...Object.keys(data.releases),
+  ...(snapshot === null ? [] : [snapshot]),
+].map((text) => parseVersion(text)!);
 
 /** The newest stable release. It is assumed where nothing says which version is used. */
 export const newestStable: Version = parseVersion(Object.keys(data.releases).at(-1)!)!;
