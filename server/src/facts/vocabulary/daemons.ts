@@ -1,0 +1,383 @@
+import type { NamedValue } from "../shape.js";
+import {
+  type CommandAttribute,
+  commandAttributes,
+  type DeliveryFlag,
+  type PipeMacro,
+  pipeAttributes,
+  pipeFlags,
+  pipeMacros,
+  smtpFlags,
+} from "./pipe.js";
+
+/** A command-line option of a daemon in master.cf. */
+export interface DaemonOption extends NamedValue {
+  /** What follows the option, as a separate word. */
+  readonly argument?: string;
+}
+
+/** The columns between the service's name and its command, as the master.cf that Postfix ships has them. */
+export interface UsualColumns {
+  readonly type: string;
+  readonly private: string;
+  readonly unpriv: string;
+  readonly chroot: string;
+  readonly wakeup: string;
+  readonly maxproc: string;
+}
+
+/** A program that can stand in the command column of master.cf. */
+export interface Daemon extends NamedValue {
+  /** The names under which master.cf usually runs it; other programs call some of them by name. */
+  readonly services: readonly string[];
+  readonly usual: UsualColumns;
+  /** The daemon dies with another process limit: `1` for one process at a time, `0` for no limit. */
+  readonly requiredMaxproc?: "0" | "1";
+  /** The daemon dies without root rights: `n` in the unpriv column. */
+  readonly privileged?: true;
+  /** Running it chrooted breaks it, or defeats its purpose. */
+  readonly noChroot?: true;
+  /** What it takes on the command line: its attributes, then the options of all daemons. */
+  readonly options: readonly (DaemonOption | CommandAttribute)[];
+  /** The letters of its `flags=`. */
+  readonly flags?: readonly DeliveryFlag[];
+  /** The macros in its `argv=`. */
+  readonly macros?: readonly PipeMacro[];
+}
+
+/** The options of every daemon (master(5)). */
+export const daemonOptions: readonly DaemonOption[] = [
+  {
+    name: "-o",
+    argument: "name=value, { name = value }",
+    summary: {
+      en: "Overrides a main.cf parameter for this service alone. No spaces around `=`, or the form in braces.",
+      ja: "main.cf のパラメーターをこのサービスに限り上書きします。`=` の前後に空白を置かないか、波括弧の形で書きます。",
+    },
+  },
+  {
+    name: "-v",
+    summary: {
+      en: "Logs in more detail; repeat it for still more. Not for lasting use.",
+      ja: "ログを詳しくします。重ねるとさらに詳しくなります。常用はしません。",
+    },
+  },
+  {
+    name: "-D",
+    summary: {
+      en: "Starts the program under debugger_command.",
+      ja: "debugger_command のもとでプログラムを起動します。",
+    },
+  },
+];
+
+/** Options that master(8) adds by itself from the other columns: they do not belong into master.cf. */
+export const reservedDaemonOptions: readonly DaemonOption[] = [
+  { name: "-c", summary: { en: "From the chroot column.", ja: "chroot 列から付きます。" } },
+  { name: "-d", summary: { en: "Not detached from the terminal.", ja: "端末から切り離さずに動かすときに付きます。" } },
+  {
+    name: "-i",
+    argument: "time",
+    summary: { en: "Sets max_idle; use `-o` for that.", ja: "max_idle の値です。`-o` で指定します。" },
+  },
+  { name: "-l", summary: { en: "From a maxproc of 1.", ja: "maxproc 列が 1 のときに付きます。" } },
+  {
+    name: "-m",
+    argument: "number",
+    summary: { en: "Sets max_use; use `-o` for that.", ja: "max_use の値です。`-o` で指定します。" },
+  },
+  { name: "-n", argument: "service", summary: { en: "From the service column.", ja: "service 列から付きます。" } },
+  {
+    name: "-r",
+    argument: "seconds",
+    summary: {
+      en: "The age at which some long-lived daemons hand over to a new process.",
+      ja: "一部の常駐デーモンが新しいプロセスに交代するまでの時間です。",
+    },
+  },
+  {
+    name: "-s",
+    argument: "number",
+    summary: { en: "The number of listening sockets.", ja: "待ち受けソケットの数です。" },
+  },
+  { name: "-S", summary: { en: "Speaks over standard input, for tests.", ja: "標準入力で通信します (試験用)。" } },
+  { name: "-t", argument: "type", summary: { en: "From the type column.", ja: "type 列から付きます。" } },
+  { name: "-u", summary: { en: "From the unpriv column.", ja: "unpriv 列から付きます。" } },
+  { name: "-V", summary: { en: "Logs to standard error, for tests.", ja: "標準エラーにログを出します (試験用)。" } },
+  { name: "-z", summary: { en: "From a maxproc of 0.", ja: "maxproc 列が 0 のときに付きます。" } },
+];
+
+/** The columns as in `relay unix - - n - - smtp`, which most services share. */
+const internal: UsualColumns = { type: "unix", private: "-", unpriv: "-", chroot: "n", wakeup: "-", maxproc: "-" };
+
+/** `flags=` of smtp(8) and lmtp(8). */
+const smtpAttributes: readonly CommandAttribute[] = [
+  {
+    name: "flags=",
+    value: "flags",
+    since: "3.5",
+    summary: {
+      en: "Letters of `DORX` that add headers or mark final delivery, for a server behind which mail is stored.",
+      ja: "`DORX` の文字で、ヘッダーの追加や最終配送であることを指定します。配送先がメールを保存するサーバーの場合に使います。",
+    },
+  },
+];
+
+type Details = Partial<Omit<Daemon, "name" | "summary" | "services" | "usual">>;
+
+function daemon(
+  name: string,
+  services: readonly string[],
+  usual: Partial<UsualColumns>,
+  en: string,
+  ja: string,
+  details: Details = {},
+): Daemon {
+  return { name, services, usual: { ...internal, ...usual }, summary: { en, ja }, options: daemonOptions, ...details };
+}
+
+/** Programs that take mail in. */
+const receivers: readonly Daemon[] = [
+  daemon(
+    "smtpd",
+    ["smtp", "submission", "submissions"],
+    { type: "inet", private: "n" },
+    "The SMTP server: receives mail on port 25, 587 or 465, or from postscreen(8) by type `pass`, and applies the smtpd_* restrictions.",
+    "SMTP サーバーです。25、587、465 番ポートや、種類 `pass` で postscreen(8) からメールを受け取り、smtpd_* の制限を適用します。",
+  ),
+  daemon(
+    "postscreen",
+    ["smtp"],
+    { type: "inet", private: "n", maxproc: "1" },
+    "Stands before smtpd(8) on port 25 and turns away spambots cheaply; needs the services smtpd (pass), dnsblog and tlsproxy. Not for ports where users submit mail.",
+    "25 番ポートで smtpd(8) の手前に立ち、迷惑メール送信ボットを少ない負荷で退けます。smtpd (pass)、dnsblog、tlsproxy の各サービスが必要です。利用者が投函するポートには使いません。",
+    { requiredMaxproc: "1" },
+  ),
+  daemon(
+    "dnsblog",
+    ["dnsblog"],
+    { maxproc: "0" },
+    "Asks DNS block and allow lists for postscreen(8) and logs what they answer.",
+    "postscreen(8) のために DNS のブロックリストや許可リストに問い合わせ、結果をログに残します。",
+    { requiredMaxproc: "0" },
+  ),
+  daemon(
+    "tlsproxy",
+    ["tlsproxy"],
+    { maxproc: "0" },
+    "Does TLS for postscreen(8), and for SMTP clients that reuse TLS connections (smtp_tls_connection_reuse).",
+    "postscreen(8) と、TLS 接続を再利用する SMTP クライアント (smtp_tls_connection_reuse) の暗号化を受け持ちます。",
+    { requiredMaxproc: "0" },
+  ),
+  daemon(
+    "pickup",
+    ["pickup"],
+    { private: "n", wakeup: "60", maxproc: "1" },
+    "Fetches mail that local programs submitted with sendmail(1) from the maildrop directory.",
+    "ローカルのプログラムが sendmail(1) で投函したメールを maildrop から取り込みます。",
+    { requiredMaxproc: "1" },
+  ),
+  daemon(
+    "qmqpd",
+    ["628"],
+    { type: "inet", private: "n" },
+    "Receives mail by QMQP, the protocol of qmail mini installations, from hosts in qmqpd_authorized_clients.",
+    "qmqpd_authorized_clients にあるホストから、qmail の QMQP プロトコルでメールを受け取ります。",
+  ),
+  daemon(
+    "cleanup",
+    ["cleanup"],
+    { private: "n", maxproc: "0" },
+    "Completes and rewrites each new message, applies header_checks, body_checks and aliases, and puts it into the queue.",
+    "新しいメッセージの不足を補い、アドレスを書き換え、header_checks、body_checks、仮想別名を適用してキューに入れます。",
+    { requiredMaxproc: "0" },
+  ),
+];
+
+/** Programs that deliver mail. */
+const deliveryAgents: readonly Daemon[] = [
+  daemon(
+    "smtp",
+    ["smtp", "relay"],
+    {},
+    "The SMTP client: delivers to other mail servers. Copies of the entry with their own `-o` settings are the way to treat some destinations differently.",
+    "SMTP クライアントで、ほかのメールサーバーに配送します。特定の配送先だけ扱いを変えるには、この行を複製して `-o` で調整します。",
+    { options: [...smtpAttributes, ...daemonOptions], flags: smtpFlags },
+  ),
+  daemon(
+    "lmtp",
+    ["lmtp"],
+    {},
+    "Delivers by LMTP to a mail store such as Dovecot or Cyrus. The same program as smtp, with the lmtp_* parameters.",
+    "Dovecot や Cyrus などのメールストアに LMTP で配送します。smtp と同じプログラムですが、lmtp_* のパラメーターを使います。",
+    { options: [...smtpAttributes, ...daemonOptions], flags: smtpFlags },
+  ),
+  daemon(
+    "local",
+    ["local"],
+    { unpriv: "n" },
+    "Delivers to the system's users, with aliases(5), .forward files, mailboxes and commands.",
+    "システムのユーザーに配送します。aliases(5)、.forward、メールボックス、コマンドへの配送を扱います。",
+    { privileged: true, noChroot: true },
+  ),
+  daemon(
+    "virtual",
+    ["virtual"],
+    { unpriv: "n" },
+    "Delivers to mailboxes of virtual_mailbox_domains, whose owners need no system account. No aliases, no .forward.",
+    "virtual_mailbox_domains のメールボックスに配送します。システムアカウントは不要ですが、aliases や .forward は扱いません。",
+    { privileged: true, noChroot: true },
+  ),
+  daemon(
+    "pipe",
+    ["maildrop", "uucp", "mailman"],
+    { unpriv: "n" },
+    "Delivers to a command of your own, which gets the message on standard input and the addresses as arguments. Its exit status decides between success, retry and bounce.",
+    "任意のコマンドに配送します。本文は標準入力、アドレスは引数で渡り、終了コードによって成功、再送、返送が決まります。",
+    {
+      privileged: true,
+      noChroot: true,
+      options: [...pipeAttributes, ...daemonOptions],
+      flags: pipeFlags,
+      macros: pipeMacros,
+    },
+  ),
+  daemon(
+    "error",
+    ["error", "retry"],
+    {},
+    "Delivers nothing: bounces all mail under the service name `error`, defers it under `retry`, with the next hop as the reason.",
+    "配送せず、サービス名が `error` ならすべて返送し、`retry` なら遅延させます。配送先 (nexthop) に書いた文字列が理由になります。",
+  ),
+  daemon(
+    "discard",
+    ["discard"],
+    {},
+    "Throws all mail away and reports success, with the next hop as the logged reason.",
+    "すべてのメールを破棄して成功と報告します。配送先 (nexthop) に書いた文字列が理由としてログに残ります。",
+  ),
+];
+
+/** Programs that manage the queue, and serve the others. */
+const helpers: readonly Daemon[] = [
+  daemon(
+    "qmgr",
+    ["qmgr"],
+    { private: "n", wakeup: "300", maxproc: "1" },
+    "The queue manager: decides which message goes to which delivery agent, and when to try again.",
+    "キューマネージャーです。どのメッセージをどの配送エージェントに渡すか、いつ再送するかを決めます。",
+    { requiredMaxproc: "1" },
+  ),
+  daemon(
+    "oqmgr",
+    ["qmgr"],
+    { private: "n", wakeup: "300", maxproc: "1" },
+    "The queue manager with the scheduler from before Postfix 2.3. Kept as a fallback.",
+    "Postfix 2.3 より前のスケジューラーを使う旧キューマネージャーです。予備として残されています。",
+    { requiredMaxproc: "1" },
+  ),
+  daemon(
+    "trivial-rewrite",
+    ["rewrite"],
+    {},
+    "Brings addresses into their full form and finds transport and next hop for each, with transport_maps and the address classes.",
+    "アドレスを完全な形に整え、transport_maps やアドレスクラスから配送方法と配送先を決めます。",
+  ),
+  daemon(
+    "bounce",
+    ["bounce", "defer", "trace"],
+    { maxproc: "0" },
+    "Records failed, delayed and traced deliveries under the three service names, and writes the notices to senders.",
+    "3 つのサービス名で、失敗、遅延、追跡の各記録を取り、差出人への通知メールを作ります。",
+    { requiredMaxproc: "0" },
+  ),
+  daemon(
+    "flush",
+    ["flush"],
+    { private: "n", wakeup: "1000?", maxproc: "0" },
+    "Remembers which queued mail waits for which destination in fast_flush_domains, for ETRN and `postqueue -s`.",
+    "fast_flush_domains の宛先ごとに待機中のメールを記録し、ETRN や `postqueue -s` に応じます。",
+    { requiredMaxproc: "0" },
+  ),
+  daemon(
+    "verify",
+    ["verify"],
+    { maxproc: "1" },
+    "Finds out with probe messages whether addresses can be delivered, and caches the answers in address_verify_map.",
+    "確認用のメッセージでアドレスに届くかどうかを調べ、結果を address_verify_map に保存します。",
+    { requiredMaxproc: "1" },
+  ),
+  daemon(
+    "proxymap",
+    ["proxymap", "proxywrite"],
+    {},
+    "Looks up `proxy:` tables for other daemons, and changes them under the name `proxywrite`, which must be limited to one process.",
+    "ほかのデーモンの代わりに `proxy:` テーブルを検索します。`proxywrite` の名前では更新も行い、その場合はプロセス数を 1 にします。",
+    { noChroot: true },
+  ),
+  daemon(
+    "anvil",
+    ["anvil"],
+    { maxproc: "1" },
+    "Counts connections and requests of each client, for the smtpd_client_*_limit parameters.",
+    "クライアントごとの接続数や要求数を数え、smtpd_client_*_limit の制限に使います。",
+    { requiredMaxproc: "1" },
+  ),
+  daemon(
+    "scache",
+    ["scache"],
+    { maxproc: "1" },
+    "Keeps open SMTP connections for reuse by other client processes.",
+    "開いたままの SMTP 接続を保管し、別のクライアントプロセスに再利用させます。",
+    { requiredMaxproc: "1" },
+  ),
+  daemon(
+    "tlsmgr",
+    ["tlsmgr"],
+    { wakeup: "1000?", maxproc: "1" },
+    "Keeps the TLS session caches and the random number pool. Without it, TLS fails.",
+    "TLS セッションキャッシュと乱数プールを管理します。これがないと TLS が使えません。",
+    { requiredMaxproc: "1" },
+  ),
+  daemon(
+    "showq",
+    ["showq"],
+    { private: "n" },
+    "Lists the queue for `postqueue -p` and mailq.",
+    "`postqueue -p` や mailq のためにキューの一覧を作ります。",
+  ),
+  daemon(
+    "postlogd",
+    ["postlog"],
+    { type: "unix-dgram", private: "n", maxproc: "1" },
+    "Writes the log that maillog_file names, for all Postfix programs.",
+    "全プログラムのログを maillog_file に書き込みます。",
+    { since: "3.4", requiredMaxproc: "1" },
+  ),
+  daemon(
+    "spawn",
+    ["policy"],
+    { unpriv: "n", maxproc: "0" },
+    "Runs a command for each connection, as inetd does; mostly for policy servers and content filters. The time limit is service_time_limit.",
+    "inetd のように接続ごとにコマンドを起動します。主にポリシーサーバーやコンテンツフィルターに使い、時間の上限は `サービス名_time_limit` です。",
+    { privileged: true, noChroot: true, options: [...commandAttributes, ...daemonOptions] },
+  ),
+  daemon(
+    "nbdb_reindexd",
+    ["nbdb_reindex"],
+    { private: "y", unpriv: "n", maxproc: "1" },
+    "Builds the tables that replace Berkeley DB files during a migration. Run it no longer than needed; `postfix non-bdb` adds and removes it.",
+    "移行時に Berkeley DB に代わるテーブルを作ります。必要な間だけ動かします。`postfix non-bdb` が追加、削除します。",
+    { since: "3.11", requiredMaxproc: "1", privileged: true },
+  ),
+];
+
+/** All programs, those that appear most often in hand-written entries first in each group. */
+export const daemons: readonly Daemon[] = [...receivers, ...deliveryAgents, ...helpers];
+
+const byName: ReadonlyMap<string, Daemon> = new Map(daemons.map((each) => [each.name, each]));
+
+/** The program of that name; a path, as in `/usr/lib/postfix/smtpd`, is not one. */
+export function daemonOf(name: string): Daemon | undefined {
+  return byName.get(name);
+}
