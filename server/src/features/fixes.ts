@@ -7,11 +7,18 @@ export interface OfferedFix extends Fix {
   readonly diagnostic: Diagnostic;
 }
 
-/** The fixes for the findings that a range of a file touches. */
-export function fixesAt(diagnostics: readonly Diagnostic[], uri: string, range: TextRange): OfferedFix[] {
-  return diagnostics
-    .filter(({ at }) => at.uri === uri && at.range.start <= range.end && range.start <= at.range.end)
-    .flatMap((diagnostic) => (diagnostic.fixes ?? []).map((fix) => ({ ...fix, diagnostic })));
+/** The fixes for the findings that a range of a file touches; last, for each, the comment that silences it. */
+export function fixesAt(
+  model: ConfigModel,
+  diagnostics: readonly Diagnostic[],
+  uri: string,
+  range: TextRange,
+): OfferedFix[] {
+  const here = diagnostics.filter(
+    ({ at }) => at.uri === uri && at.range.start <= range.end && range.start <= at.range.end,
+  );
+  const fixes = here.flatMap((diagnostic) => (diagnostic.fixes ?? []).map((fix) => ({ ...fix, diagnostic })));
+  return [...fixes, ...here.map((diagnostic) => ignoreFix(model, diagnostic)).filter((fix) => fix !== undefined)];
 }
 
 /** The edits of all safe fixes that do not get in each other's way; what is left over comes at the next call. */
@@ -39,12 +46,18 @@ function overlap(a: Edit, b: Edit): boolean {
   return a.uri === b.uri && a.range.start <= b.range.end && b.range.start <= a.range.end;
 }
 
-/** The files of a configuration directory by URI, with edits applied. */
-export function withEdits(model: ConfigModel, edits: readonly Edit[]): Map<string, string> {
-  const changed = new Map<string, string>();
-  for (const source of [model.input.main, model.input.master]) {
-    const own = edits.filter(({ uri }) => uri === source?.uri);
-    if (source !== undefined && own.length > 0) changed.set(source.uri, applyEdits(source.text, own));
-  }
-  return changed;
+/** Writes the comment that silences a rule above the line of its finding. */
+function ignoreFix(model: ConfigModel, diagnostic: Diagnostic): OfferedFix | undefined {
+  const { at, rule } = diagnostic;
+  const source = [model.input.main, model.input.master].find((each) => each?.uri === at.uri);
+  if (source === undefined) return undefined;
+  const start = source.text.lastIndexOf("\n", at.range.start - 1) + 1;
+  const newline = source.text.includes("\r\n") ? "\r\n" : "\n";
+  const newText = `# postfix-config: ignore ${rule}${newline}`;
+  return {
+    title: { en: `Ignore ${rule} here`, ja: `この箇所の ${rule} を無視する` },
+    edits: [{ uri: at.uri, range: { start, end: start }, newText }],
+    safe: false,
+    diagnostic,
+  };
 }

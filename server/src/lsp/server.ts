@@ -174,7 +174,9 @@ class Server {
       const convert = this.converter(checked.model);
       const wants = (kind: string) => only === undefined || only.some((each) => kind.startsWith(each));
       const actions = wants(CodeActionKind.QuickFix)
-        ? fixesAt(checked.found, uri, convert.textRange(uri, range)).map((fix) => convert.codeAction(fix))
+        ? fixesAt(checked.model, checked.found, uri, convert.textRange(uri, range)).map((fix) =>
+            convert.codeAction(fix),
+          )
         : [];
       const safe = safeEdits(checked.found);
       if (safe.length === 0 || !wants(fixAllKind)) return actions;

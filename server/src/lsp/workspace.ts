@@ -1,12 +1,14 @@
 import { newestStable, parseVersion, type Version } from "../facts/version.js";
 import type { Host } from "../host/host.js";
 import { buildModel, type ConfigInput, type ConfigModel } from "../model/model.js";
+import { wantedFiles } from "../model/tables.js";
 import { type Levels, lint } from "../rules/lint.js";
 import { type Severity, severities } from "../rules/rule.js";
 import { isVeritasCluster } from "../syntax/foreign.js";
 import type { SourceText } from "../syntax/text.js";
 import { type ConfigLanguage, type Directory, directoryOf } from "./directory.js";
 import type { Settings, Status } from "./protocol.js";
+import { tableUris } from "./table-uris.js";
 
 /** A document that the editor has open. */
 export interface OpenDocument {
@@ -50,7 +52,8 @@ export class Workspace {
       this.version(uri),
     ]);
     if ((uri === directory.main ? main : master) === undefined) return undefined;
-    return buildModel(this.input(directory, main, master, version));
+    const known = this.input(directory, main, master, version);
+    return buildModel(await this.withTables(directory, known));
   }
 
   async levels(uri: string): Promise<Levels> {
@@ -86,6 +89,7 @@ export class Workspace {
   /** A file has changed on disk. */
   changedOnDisk(uri: string): void {
     this.disk.delete(uri);
+    this.inputs.clear();
   }
 
   closed(uri: string): void {
@@ -99,6 +103,25 @@ export class Workspace {
       output === undefined ? undefined : parseVersion(output),
     );
     return this.installed;
+  }
+
+  /** Adds the tables that the configuration names. They are read once, and again when they change. */
+  private async withTables(directory: Directory, input: ConfigInput): Promise<ConfigInput> {
+    const wanted = wantedFiles(buildModel(input));
+    if (wanted.every((path) => input.tables.has(path))) return input;
+    const sources = await Promise.all(wanted.map((path) => this.table(directory, path)));
+    const tables = new Map(wanted.map((path, index) => [path, sources[index]]));
+    const complete = { ...input, tables };
+    this.inputs.set(directory.main, complete);
+    return complete;
+  }
+
+  private async table(directory: Directory, path: string): Promise<SourceText | undefined> {
+    for (const uri of tableUris(directory.main, path, this.editor.isTrusted())) {
+      const source = await this.source(uri);
+      if (source !== undefined) return source;
+    }
+    return undefined;
   }
 
   /** The same files and version give the same input, so that everything derived from it is kept. */

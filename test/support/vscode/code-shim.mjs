@@ -1,8 +1,8 @@
 #!/usr/bin/env node
+import { createWriteStream } from "node:fs";
 // Stands in for the desktop `code` program: takes the arguments that @vscode/test-electron gives it, runs the tests in
 // the embedded VS Code with a Chromium that shows no window, and exits as they did.
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { createWriteStream } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";

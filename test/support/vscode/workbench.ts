@@ -72,7 +72,9 @@ export class Workbench {
   /** Chooses a command by typing its name into the palette. */
   async command(name: string): Promise<void> {
     await this.press("F1");
-    const input = this.page.locator(".quick-input-widget input.input:visible, .quick-input-widget .quick-input-box input");
+    const input = this.page.locator(
+      ".quick-input-widget input.input:visible, .quick-input-widget .quick-input-box input",
+    );
     await input.first().waitFor();
     await this.type(name);
     await this.page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor();
@@ -98,7 +100,10 @@ export class Workbench {
 
   /** Waits until the page of a rule is shown as it is meant to be read; a preview is a page inside a page. */
   async rulePage(rule: string): Promise<void> {
-    await this.page.locator(".tab", { hasText: `Preview ${rule}` }).first().waitFor();
+    await this.page
+      .locator(".tab", { hasText: `Preview ${rule}` })
+      .first()
+      .waitFor();
     const preview = this.page.frameLocator("iframe.webview").last().frameLocator("iframe#active-frame");
     await preview.locator("h1").first().waitFor();
   }

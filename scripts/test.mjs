@@ -1,0 +1,88 @@
+#!/usr/bin/env node
+// Runs every check and every test, one after the other, and prints the sum of the counts: `npm test`.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { installPackages } from "./install.mjs";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const results = path.join(root, "test-results");
+
+const help = `Usage: npm test [-- NAME ...]
+
+Installs, builds, and runs every check and test; with names, only those steps.
+A test that needs a program which is not installed is left out with a line that says so; where CI is set, such
+programs are installed (as root on Debian), and a missing one is a failure.
+`;
+
+/** A check is passed or failed as a whole; a suite counts its tests. */
+const checks = [
+  { name: "types", command: "npx tsc -p tsconfig.json" },
+  { name: "types-core", command: "npx tsc -p server/tsconfig.core.json" },
+  { name: "types-web", command: "npx tsc -p client/tsconfig.web.json" },
+  { name: "lint", command: "npx biome ci --error-on-warnings ." },
+  { name: "unused", command: "npx knip" },
+  { name: "dependencies", command: "npx depcruise --config .dependency-cruiser.cjs client server" },
+  { name: "generated", command: "npx tsx scripts/generate-docs/index.ts --check" },
+  { name: "build", command: "node scripts/build.mjs" },
+];
+const suites = [
+  { name: "syntax", mocha: "test/syntax/**/*.test.ts" },
+  { name: "facts", mocha: "test/facts/**/*.test.ts" },
+  { name: "model", mocha: "test/model/**/*.test.ts" },
+  { name: "rules", mocha: "test/rules/**/*.test.ts" },
+  { name: "patterns", mocha: "test/patterns/**/*.test.ts" },
+  { name: "features", mocha: "test/features/**/*.test.ts" },
+  { name: "lsp", mocha: "test/lsp/**/*.test.ts" },
+  { name: "cli", mocha: "test/cli/**/*.test.ts" },
+  { name: "corpus", mocha: "test/corpus/**/*.test.ts" },
+  { name: "postfix", mocha: "test/postfix/**/*.test.ts" },
+  { name: "snippets", mocha: "test/grammar/**/*.test.ts" },
+  { name: "grammar", command: "node test/grammar/run.mjs" },
+  { name: "vscode", command: "node test/support/vscode/run.mjs host" },
+  { name: "ui", command: "node test/support/vscode/run.mjs ui" },
+];
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { help: { type: "boolean" } } });
+if (values.help) {
+  console.log(help);
+} else {
+  process.exitCode = main(positionals);
+}
+
+function main(names) {
+  rmSync(results, { recursive: true, force: true });
+  mkdirSync(results, { recursive: true });
+  installPackages(root);
+  const all = [...checks, ...suites];
+  const steps = names.length === 0 ? all : all.filter(({ name }) => names.includes(name));
+  const outcomes = steps.map((step, index) => run(step, `[${index + 1}/${steps.length}]`));
+  return report(steps, outcomes);
+}
+
+function run({ name, command, mocha }, progress) {
+  console.log(`\n${progress} ${name}`);
+  const counts = path.join(results, `${name}.json`);
+  const line =
+    command ?? `npx mocha --reporter test/support/reporter.cjs --reporter-option counts=${counts} '${mocha}'`;
+  const { status } = spawnSync(line, { cwd: root, shell: true, stdio: ["ignore", "inherit", "inherit"] });
+  if (!existsSync(counts)) return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
+  const counted = JSON.parse(readFileSync(counts, "utf8"));
+  // A suite that broke down after its tests had passed has not passed.
+  return status !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+}
+
+function report(steps, outcomes) {
+  console.log("\n");
+  const width = Math.max(...steps.map(({ name }) => name.length));
+  steps.forEach(({ name }, index) => {
+    const { passed, failed, skipped } = outcomes[index];
+    const notes = [failed > 0 ? `${failed} FAILED` : "", skipped > 0 ? `${skipped} left out` : ""].filter(Boolean);
+    console.log(`${name.padEnd(width)}  ${String(passed).padStart(6)} passed  ${notes.join(", ")}`);
+  });
+  const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+  console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
+  return sum("failed") === 0 ? 0 : 1;
+}

@@ -1,0 +1,75 @@
+import { shapeOf } from "../facts/index.js";
+import type { TableUse, ValueShape } from "../facts/shape.js";
+import { restrictionOf } from "../facts/vocabulary/index.js";
+import { hasPlaceholder } from "../syntax/template.js";
+import { memo } from "../syntax/text.js";
+import { type Item, parseTable, splitList } from "../syntax/value.js";
+import type { ConfigModel, Setting } from "./model.js";
+
+/** A `type:name` somewhere in a value. */
+export interface NamedTable {
+  readonly setting: Setting;
+  /** Where it stands, by indexes into the value as it is written. */
+  readonly item: Item;
+  readonly type: string;
+  /** What stands behind the type, with every `$name` replaced. */
+  readonly name: string;
+  /** What the table is used for, where that is known. */
+  readonly use?: TableUse;
+}
+
+/** Types whose name is the path of a plain text file, which an editor can read. */
+const textFileTypes = new Set(["hash", "btree", "lmdb", "cdb", "dbm", "sdbm", "texthash", "cidr", "pcre", "regexp"]);
+
+/** Every lookup table that main.cf and master.cf name. */
+export const namedTables = memo((model: ConfigModel): readonly NamedTable[] =>
+  model.settings.flatMap((setting) => [...tablesIn(model, setting)]),
+);
+
+/** The path of the text file behind a table, as it stands in the configuration; undefined for other types. */
+export function textFileOf(table: Pick<NamedTable, "type" | "name">): string | undefined {
+  const isPath = table.name.startsWith("/") && !hasPlaceholder(table.name);
+  return textFileTypes.has(table.type) && isPath ? table.name : undefined;
+}
+
+/** Paths of the text files that the configuration names, so that the host can read them. */
+export function wantedFiles(model: ConfigModel): string[] {
+  const paths = namedTables(model).map(textFileOf);
+  return [...new Set(paths.filter((path) => path !== undefined))];
+}
+
+function* tablesIn(model: ConfigModel, setting: Setting): Generator<NamedTable> {
+  const { assignment, service } = setting;
+  const known = model.parameter(assignment.name.text);
+  const isClass = known === undefined && model.restrictionClasses.has(assignment.name.text);
+  const shape: ValueShape | undefined = known
+    ? shapeOf(known.fact)
+    : isClass
+      ? { kind: "restrictions", stage: "class" }
+      : undefined;
+  if (shape === undefined || !takesTables(shape)) return;
+  let previous = "";
+  for (const item of splitList(assignment.value.text)) {
+    const text = model.expand(item.text, service).text;
+    // The tables behind `$other_maps` are found where that parameter is set.
+    const table = item.text.startsWith("$") && /[\s,]/.test(text) ? undefined : parseTable(text);
+    const use = useOf(shape, previous);
+    if (table !== undefined) yield { setting, item, type: table.type, name: table.name, ...(use && { use }) };
+    previous = item.text;
+  }
+}
+
+function takesTables(shape: ValueShape): boolean {
+  return (
+    shape.kind === "tables" || shape.kind === "restrictions" || (shape.kind === "list" && shape.tables !== undefined)
+  );
+}
+
+function useOf(shape: ValueShape, previous: string): TableUse | undefined {
+  if (shape.kind === "tables") return shape.use;
+  if (shape.kind === "list") return shape.tables;
+  const checks = restrictionOf(previous);
+  if (checks?.argument !== "table") return undefined;
+  const addresses = checks.looksAt === "sender" || checks.looksAt === "recipient";
+  return { key: addresses ? "address" : "client", result: "access-action" };
+}

@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Files that the project shares with others, and does not contain: facts to compare with, real configurations. */
+export const sharedFolder = process.env.POSTFIX_CONFIG_SHARED ?? join(__dirname, "..", "..", "..", "shared");
+
+/** Skips a suite, visibly, where the shared folder is absent. */
+export function needShared(this: Mocha.Context): void {
+  if (existsSync(sharedFolder)) return;
+  console.log(`      (left out: there is no folder ${sharedFolder})`);
+  this.skip();
+}
+
+/** A real configuration: a directory with main.cf and master.cf, or one file of its own. */
+export interface RealConfiguration {
+  readonly name: string;
+  readonly "main.cf"?: string;
+  readonly "master.cf"?: string;
+}
+
+/** All of them, in a fixed order; none where the folder is absent. */
+export function corpus(): RealConfiguration[] {
+  const folder = join(sharedFolder, "corpus");
+  if (!existsSync(folder)) return [];
+  const single = (kind: "main" | "master" | "template") =>
+    files(join(folder, kind)).map((name) => ({
+      name: `${kind}/${name}`,
+      [kind === "master" ? "master.cf" : "main.cf"]: read(join(folder, kind, name)),
+    }));
+  const directories = files(join(folder, "dirs")).map((name) => ({
+    name: `dirs/${name}`,
+    "main.cf": read(join(folder, "dirs", name, "main.cf")),
+    "master.cf": read(join(folder, "dirs", name, "master.cf")),
+  }));
+  return [...directories, ...single("main"), ...single("master"), ...single("template")];
+}
+
+function files(folder: string): string[] {
+  return readdirSync(folder).sort();
+}
+
+function read(path: string): string {
+  return readFileSync(path, "utf8");
+}
