@@ -20,7 +20,10 @@ postconf run against them too. Nothing is installed. It needs a Debian system, w
 `;
 
 async function main() {
-  const { values, positionals } = parseArgs({ options: { help: { type: "boolean", short: "h" } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    options: { help: { type: "boolean", short: "h" } },
+    allowPositionals: true,
+  });
   if (values.help) return process.stdout.write(help);
   const wanted = positionals.length === 0 ? Object.keys(releases) : positionals;
   const unknown = wanted.find((version) => releases[version] === undefined);
