@@ -48,6 +48,22 @@ export function replaceItem(assignment: Assignment, item: Item, newText: string)
   return { ...atItem(assignment, item), newText };
 }
 
+/** Deletes an item with the separators beside it; where it is alone on a line, the line. */
+export function removeItem(assignment: Assignment, item: Item): Edit {
+  const { text, uri } = assignment.source;
+  const { start, end } = atItem(assignment, item).range;
+  const separator = /[\s,]/;
+  let after = end;
+  while (after < assignment.range.end && separator.test(text[after]!) && text[after] !== "\n") after++;
+  const indent = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  const isLast = after >= assignment.range.end || text[after] === "\n";
+  if (isLast && indent.trim() === "") return deleteLines(assignment.source, { start, end: after });
+  if (!isLast) return { uri, range: { start, end: after }, newText: "" };
+  let before = start;
+  while (separator.test(text[before - 1]!)) before--;
+  return { uri, range: { start: before, end }, newText: "" };
+}
+
 /** Replaces the whole value, or puts one behind `=` where there is none. */
 export function replaceValue(assignment: Assignment, newText: string): Edit {
   if (assignment.value.text !== "") return { ...atValue(assignment), newText };
