@@ -19,13 +19,14 @@ export interface Facts {
 export function extend(facts: Facts, { tree, parameters, manual, deprecations }: VersionFacts): void {
   const { version } = tree;
   const release = releaseOf(version);
+  const isOldest = facts.rows.size === 0;
   const previous = Object.keys(facts.releases)
     .filter((known) => known !== release)
     .at(-1);
   if (facts.snapshot !== null && releaseOf(parseVersion(facts.snapshot)!) === release) forget(facts, release);
   for (const [name, parameter] of parameters) {
     const row = facts.rows.get(name);
-    if (row === undefined) facts.rows.set(name, firstRow(name, parameter, version, previous === undefined));
+    if (row === undefined) facts.rows.set(name, firstRow(name, parameter, version, isOldest));
     else update(row, parameter, version);
   }
   for (const row of facts.rows.values()) {

@@ -4,10 +4,9 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { compareVersions, formatVersion, parseVersion } from "../../server/src/facts/version.js";
 import { compareDefaults, type PrintedDefaults, readPrintedDefaults } from "./defaults.js";
-import { finish, type LastEntry } from "./finish.js";
-import { extend, type Facts, releaseOf } from "./history.js";
+import { generate } from "./generate.js";
+import type { Facts } from "./history.js";
 import { openSources, type SourceTree } from "./sources.js";
-import { readVersion, type VersionFacts } from "./version-facts.js";
 import { readFacts, writeFacts } from "./write.js";
 
 const HELP = `Usage: npm run generate-facts -- --postfix DIR [--defaults DIR] [--output FILE]
@@ -47,7 +46,11 @@ function main(): void {
   const printed = values.defaults === undefined ? [] : readPrintedDefaults(values.defaults);
   const trees = openSources(values.postfix, OLDEST);
   const facts = trees.length > 1 ? { releases: {}, snapshot: null, rows: new Map() } : knownFacts(trees[0]!);
-  readAll(trees, printed, facts);
+  generate(trees, printed, facts, (label) => {
+    if (process.stderr.isTTY) process.stderr.write(`\rPostfix ${label}    \r`);
+  });
+  const oldest = trees.length === 1 ? "" : `${trees.length} versions, ${trees[0]!.label} to `;
+  tell(`read Postfix ${oldest}${trees.at(-1)!.label}`);
   const output = values.output ?? PARAMETERS;
   writeFacts(output, facts);
   report(facts, printed);
@@ -58,30 +61,11 @@ function main(): void {
 function knownFacts(tree: SourceTree): Facts {
   if (!existsSync(PARAMETERS)) throw new Error("without parameters.json a git repository with release tags is needed");
   const facts = readFacts(PARAMETERS);
-  const [release = "0.0", patch] = Object.entries(facts.releases).at(-1) ?? [];
-  if (compareVersions(tree.version, parseVersion(`${release}.${patch}`)!) < 0) {
+  const known = parseVersion(facts.snapshot ?? Object.entries(facts.releases).at(-1)!.join("."))!;
+  if (compareVersions(tree.version, known) < 0) {
     throw new Error(`Postfix ${tree.label} is older than what parameters.json knows; give a git repository instead`);
   }
   return facts;
-}
-
-function readAll(trees: readonly SourceTree[], printed: readonly PrintedDefaults[], facts: Facts): void {
-  const manual = new Map<string, LastEntry>();
-  const outputs = printed.toReversed();
-  const lookUp = (name: string) => outputs.find((output) => output.defaults.has(name))?.defaults.get(name);
-  let last: VersionFacts | undefined;
-  for (const tree of trees) {
-    if (process.stderr.isTTY) process.stderr.write(`\rPostfix ${tree.label}   `);
-    // Many patch levels change no file that matters here.
-    const unchanged = last?.tree.contentId === tree.contentId;
-    last = unchanged ? { ...last!, tree } : readVersion(tree, lookUp);
-    extend(facts, last);
-    for (const [name, entry] of last.manual) manual.set(name, { entry, release: releaseOf(tree.version) });
-  }
-  if (process.stderr.isTTY) process.stderr.write("\r");
-  const count = trees.length === 1 ? "version" : "versions";
-  tell(`${trees.length} ${count} read, ${trees[0]!.label} to ${trees.at(-1)!.label}`);
-  finish(facts, last!, manual);
 }
 
 /** Names the defaults that `postconf -d` prints differently, other than those that a build or a host decides. */

@@ -34,6 +34,8 @@ export function openSources(directory: string, first: Version): SourceTree[] {
   const commits = [...tags, "HEAD"];
   const listings = repository.list(commits, DEPTH).map(wantedFiles);
   const lacking = commits.find((_, index) => !listings[index]!.has(VERSION_FILE));
+  // An unpacked source tree can lie within a repository of something else.
+  if (lacking !== undefined && existsSync(join(directory, VERSION_FILE))) return [treeOfDirectory(directory)];
   if (lacking !== undefined) throw new Error(`${lacking} in ${directory} holds no Postfix sources`);
   const texts = repository.readTexts(listings.flatMap((listing) => [...listing.values()]));
   const store = { text: (id: string) => texts.get(id)!, parsed: new Map() };
