@@ -1,47 +1,37 @@
-import { daemonOf, daemons, masterColumns } from "../facts/vocabulary/index.js";
-import { serviceColumns } from "../syntax/master-cf.js";
+import type { NamedValue } from "../facts/shape.js";
+import { isIn } from "../facts/version.js";
+import { type Daemon, daemonOf, daemons } from "../facts/vocabulary/daemons.js";
+import { masterColumns } from "../facts/vocabulary/master-columns.js";
+import { type ServiceColumn, serviceColumns } from "../syntax/master-cf.js";
 import { splitFields } from "../syntax/value.js";
 import { completeNames } from "./complete-names.js";
 import { completeAssigned } from "./complete-value.js";
-import { type Completion, type CompletionContext, wordRange } from "./completion-context.js";
+import { type Completion, type CompletionContext, type CompletionKind, wordRange } from "./completion-context.js";
 
 const fieldCharacters = /[^\s{}=]/;
 
 /** Completes a field of master.cf: a column, an option, or `-o name=value`. */
 export function completeMaster(context: CompletionContext): Completion[] {
-  const fields = splitFields(context.before).map((field) => field.text);
-  const typed = /\s$/.test(context.before) || context.before === "" ? "" : (fields.pop() ?? "");
+  const split = splitFields(context.before);
+  // The last field is still being typed where it reaches the cursor; in open braces that includes white space.
+  const last = split.at(-1)?.end === context.before.length ? split.pop() : undefined;
+  const typed = last?.text ?? "";
+  const fields = split.map((field) => field.text);
   const column = serviceColumns[fields.length];
   if (column !== undefined) return completeColumn(context, column, typed);
   if (fields.at(-1) === "-o") return completeOverride(context, typed);
   return completeArgument(context, fields, typed);
 }
 
-function completeColumn(
-  context: CompletionContext,
-  name: (typeof serviceColumns)[number],
-  typed: string,
-): Completion[] {
-  const column = masterColumns.find((each) => each.name === name);
-  const range = wordRange(context, typed.length, fieldCharacters);
-  if (name === "command") {
-    return daemons.map((daemon, index) => ({
-      label: daemon.name,
-      kind: "program",
-      range,
-      newText: daemon.name,
-      order: String(index).padStart(3, "0"),
-      detail: daemon.summary,
-    }));
-  }
-  return (column?.values ?? []).map((value, index) => ({
-    label: value.name,
-    kind: name === "service" ? "service" : "column",
-    range,
-    newText: value.name,
-    order: String(index).padStart(3, "0"),
-    detail: value.summary,
-  }));
+function completeColumn(context: CompletionContext, name: ServiceColumn, typed: string): Completion[] {
+  if (name === "service") return items(context, typed, serviceNames(), "service");
+  if (name === "command") return items(context, typed, daemons, "program");
+  return items(context, typed, masterColumns.find((column) => column.name === name)?.values ?? [], "column");
+}
+
+/** The names that services usually have, each with what its program does. */
+function serviceNames(): NamedValue[] {
+  return daemons.flatMap(({ services, summary }) => services.map((name) => ({ name, summary })));
 }
 
 /** `name=value` behind `-o`, also as `{ name = value }`. */
@@ -52,18 +42,36 @@ function completeOverride(context: CompletionContext, typed: string): Completion
   return completeAssigned(context, inside.slice(0, equals).trim(), inside.slice(equals + 1));
 }
 
-/** Options of the program, its attributes such as `user=`, and macros such as `${recipient}`. */
+/** Options of the program, its attributes such as `user=`, letters of `flags=`, and macros such as `${recipient}`. */
 function completeArgument(context: CompletionContext, fields: readonly string[], typed: string): Completion[] {
-  const program = daemonOf(fields[serviceColumns.length - 1] ?? "");
-  const macro = /\$\{?\w*$/.exec(typed);
-  const values = macro === null ? (program?.options ?? []) : (program?.macros ?? []);
-  const length = macro === null ? typed.length : macro[0].length;
-  return values.map((value, index) => ({
-    label: macro === null ? value.name : `\${${value.name}}`,
-    kind: "option",
-    range: wordRange(context, length, macro === null ? fieldCharacters : /[\w}]/),
-    newText: macro === null ? value.name : `\${${value.name}}`,
-    order: String(index).padStart(3, "0"),
-    detail: value.summary,
-  }));
+  const daemon = daemonOf(fields[serviceColumns.length - 1] ?? "");
+  if (daemon === undefined) return [];
+  const macro = /\$\{?\w*$/.exec(typed)?.[0];
+  if (macro !== undefined) return items(context, macro, macrosOf(daemon), "option");
+  if (typed.startsWith("flags=")) return items(context, "", daemon.flags ?? [], "option");
+  return items(context, typed, daemon.options, "option");
+}
+
+function macrosOf({ macros = [] }: Daemon): NamedValue[] {
+  return macros.map((macro) => ({ ...macro, name: `\${${macro.name}}` }));
+}
+
+/** One completion for each name, in the order of the list. */
+function items(
+  context: CompletionContext,
+  typed: string,
+  values: readonly NamedValue[],
+  kind: CompletionKind,
+): Completion[] {
+  const range = wordRange(context, typed.length, typed.startsWith("$") ? /[\w}]/ : fieldCharacters);
+  return values
+    .filter((value) => isIn(context.model.version, value))
+    .map((value, index) => ({
+      label: value.name,
+      kind,
+      range,
+      newText: value.name,
+      order: String(index).padStart(3, "0"),
+      detail: value.summary,
+    }));
 }

@@ -3,7 +3,8 @@ import type { Message } from "../facts/message.js";
 import { defaultOf } from "../facts/parameter.js";
 import type { Stage, ValueShape } from "../facts/shape.js";
 import { isIn } from "../facts/version.js";
-import { restrictionOf, restrictions, tableTypes } from "../facts/vocabulary/index.js";
+import { restrictionOf, restrictions } from "../facts/vocabulary/restrictions.js";
+import { tableTypes } from "../facts/vocabulary/table-types.js";
 import type { ConfigModel } from "../model/model.js";
 import { splitList } from "../syntax/value.js";
 import { completeReferences } from "./complete-names.js";
@@ -96,7 +97,7 @@ function named(model: ConfigModel, shape: ValueShape): Choice[] {
 
 function tableChoices(model: ConfigModel, suffix: ":" | "" = ":"): Choice[] {
   return tableTypes
-    .filter((type) => type.undocumented !== true && isIn(model.version, type))
+    .filter((type) => type.undocumented !== true && type.rare !== true && isIn(model.version, type))
     .map((type) => ({
       label: type.name + suffix,
       kind: "table-type",
@@ -111,14 +112,15 @@ function restrictionChoices(model: ConfigModel, stage: Stage, written: readonly 
   if (argument !== undefined && argument !== "restriction") return [];
   const classes = [...model.restrictionClasses].map((label) => ({ label, kind: "restriction" as const }));
   const built = restrictions
-    .filter((restriction) => restriction.undocumented !== true && isIn(model.version, restriction))
+    .filter(({ undocumented, onlyIn }) => undocumented !== true && onlyIn === undefined)
+    .filter((restriction) => isIn(model.version, restriction))
     .map((restriction) => ({
       label: restriction.name,
       kind: "restriction" as const,
       detail: restriction.summary,
       ...(restriction.deprecatedSince !== undefined && { deprecated: true }),
       ...(restriction.argument !== undefined && { newText: `${restriction.name} `, continues: true }),
-      rank: restriction.deprecatedSince !== undefined ? 3 : restriction.stages?.includes(stage) === false ? 2 : 0,
+      rank: restriction.deprecatedSince !== undefined ? 3 : restriction.stages.includes(stage) ? 0 : 2,
     }));
   return [...built, ...classes];
 }

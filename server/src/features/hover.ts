@@ -1,12 +1,15 @@
 import { shapeOf } from "../facts/index.js";
 import type { Message } from "../facts/message.js";
 import type { NamedValue } from "../facts/shape.js";
-import { daemonOf, masterColumns, restrictionOf, tableTypeOf } from "../facts/vocabulary/index.js";
+import { daemonOf } from "../facts/vocabulary/daemons.js";
+import { masterColumns } from "../facts/vocabulary/master-columns.js";
+import { restrictionOf } from "../facts/vocabulary/restrictions.js";
+import { tableTypeOf } from "../facts/vocabulary/table-types.js";
 import type { ConfigModel } from "../model/model.js";
 import { templateOf } from "../model/model.js";
 import { referencesIn } from "../syntax/expression.js";
 import type { Assignment } from "../syntax/main-cf.js";
-import { type Service, serviceColumns } from "../syntax/master-cf.js";
+import { programOf, type Service, serviceColumns } from "../syntax/master-cf.js";
 import { type TextRange, touches } from "../syntax/text.js";
 import { parseTable, splitList } from "../syntax/value.js";
 import { assignmentAt, type Point, serviceAt } from "./cursor.js";
@@ -22,7 +25,7 @@ export function hover(model: ConfigModel, at: Point): Hover | undefined {
   const found = assignmentAt(model, at);
   if (found !== undefined) return hoverAssignment(model, found.assignment, found.service, at.offset);
   const service = serviceAt(model, at);
-  return service && hoverColumn(service, at.offset);
+  return service && (hoverColumn(service, at.offset) ?? hoverArgument(service, at.offset));
 }
 
 function hoverAssignment(
@@ -115,4 +118,21 @@ function hoverColumn(service: Service, offset: number): Hover | undefined {
     range: field.range,
     markdown: { en: parts.map((part) => part.en).join("\n\n"), ja: parts.map((part) => part.ja).join("\n\n") },
   };
+}
+
+/** An option of the program, an attribute such as `user=`, or a macro such as `${recipient}`. */
+function hoverArgument(service: Service, offset: number): Hover | undefined {
+  const argument = service.arguments.find(({ range }) => touches(range, offset));
+  const daemon = daemonOf(programOf(service) ?? "");
+  if (argument === undefined || daemon === undefined) return undefined;
+  const macro = [...argument.text.matchAll(/\$\{?(\w+)\}?/g)].find(({ index, 0: text }) =>
+    touches({ start: argument.range.start + index, end: argument.range.start + index + text.length }, offset),
+  );
+  const named =
+    macro === undefined
+      ? daemon.options.find(
+          ({ name }) => argument.text === name || (name.endsWith("=") && argument.text.startsWith(name)),
+        )
+      : daemon.macros?.find(({ name }) => name === macro[1]);
+  return named && { range: argument.range, markdown: describe(named) };
 }

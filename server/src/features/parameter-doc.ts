@@ -90,19 +90,34 @@ function defaultText(model: ConfigModel, known: KnownParameter, language: Langua
   if (inherits !== undefined) return code(`$${inherits}`);
   if (fact.hostDependent === true) return texts.hostDefault[language];
   const text = defaultOf(fact, model.version);
-  const shown = text === "" ? `(${texts.emptyDefault[language]})` : code(text);
+  // Only a condition is worth expanding: what `$name` stands for is told where that name is.
+  const shown = text.startsWith("${{") ? withExpansion(model, fact, text, language) : valueOrEmpty(text, language);
   if (fact.defaults === undefined || fact.defaults.length < 2) return shown;
   return `${shown} (Postfix ${formatVersion(model.version)})`;
 }
 
 function inForce(model: ConfigModel, name: string, service: Service | undefined, language: Language): string {
   const binding = model.binding(name, service);
-  const text = binding?.text ?? "";
-  const raw = model.parameter(name)?.fact.raw === true;
-  const expanded = raw ? text : model.expand(text, service).text;
   const source = binding === undefined ? "" : ` (${texts.from[binding.from][language]})`;
-  const value = text === "" ? `(${texts.emptyDefault[language]})` : code(text);
-  return expanded === text ? value + source : `${value}${source}, ${texts.becomes[language]} ${code(expanded)}`;
+  return withExpansion(model, model.parameter(name)?.fact, binding?.text ?? "", language, source, service);
+}
+
+/** A value, and behind it what it becomes when every `$name` is replaced. */
+function withExpansion(
+  model: ConfigModel,
+  fact: Parameter | undefined,
+  text: string,
+  language: Language,
+  source = "",
+  service?: Service,
+): string {
+  const expanded = fact?.raw === true ? text : model.expand(text, service).text;
+  const shown = valueOrEmpty(text, language) + source;
+  return expanded === text ? shown : `${shown}, ${texts.becomes[language]} ${valueOrEmpty(expanded, language)}`;
+}
+
+function valueOrEmpty(text: string, language: Language): string {
+  return text === "" ? `(${texts.emptyDefault[language]})` : code(text);
 }
 
 function statusLine(model: ConfigModel, fact: Parameter, language: Language): string | undefined {

@@ -1,6 +1,6 @@
 import { shapeOf } from "../facts/index.js";
 import type { TableUse, ValueShape } from "../facts/shape.js";
-import { restrictionOf } from "../facts/vocabulary/index.js";
+import { restrictionOf } from "../facts/vocabulary/restrictions.js";
 import { hasPlaceholder } from "../syntax/template.js";
 import { memo } from "../syntax/text.js";
 import { type Item, parseTable, splitList } from "../syntax/value.js";
