@@ -1,0 +1,54 @@
+import { readFile, stat } from "node:fs/promises";
+import { maximalLength } from "../lsp/workspace.js";
+import { CannotRun } from "./cannot-run.js";
+
+/** The bytes of a configuration file; undefined where there is no such file. */
+export async function readConfiguration(path: string): Promise<Buffer | undefined> {
+  const bytes = await attempt(path, async () => {
+    const { size } = await stat(path);
+    if (size > maximalLength) throw tooLarge(path, size);
+    return readFile(path);
+  });
+  if (bytes !== undefined && isBinary(bytes)) {
+    throw new CannotRun({
+      en: `${path} is a binary file, not a configuration file.`,
+      ja: `${path} はバイナリファイルで、設定ファイルではありません。`,
+    });
+  }
+  return bytes;
+}
+
+/** "directory" or "file"; undefined where there is nothing at that path. */
+export function kindOf(path: string): Promise<"directory" | "file" | undefined> {
+  return attempt(path, async () => ((await stat(path)).isDirectory() ? "directory" : "file"));
+}
+
+async function attempt<T>(path: string, action: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await action();
+  } catch (error) {
+    if (error instanceof CannotRun) throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+    if (code === "EACCES" || code === "EPERM") {
+      throw new CannotRun({ en: `${path}: permission denied.`, ja: `${path} を読む権限がありません。` });
+    }
+    throw new CannotRun({ en: `${path} cannot be read: ${message}`, ja: `${path} を読めません: ${message}` });
+  }
+}
+
+function tooLarge(path: string, size: number): CannotRun {
+  const [mega, limit] = [size, maximalLength].map((bytes) => Math.ceil(bytes / 1e6));
+  return new CannotRun({
+    en: `${path} is too large for a configuration file: ${mega} MB; the limit is ${limit} MB.`,
+    ja: `${path} は設定ファイルとしては大きすぎます: ${mega} MB（上限は ${limit} MB）。`,
+  });
+}
+
+/** A stray NUL byte is a mistake that can be shown; many control characters mean that this is no text at all. */
+function isBinary(bytes: Buffer): boolean {
+  const head = bytes.subarray(0, 8192);
+  if (!head.includes(0)) return false;
+  const controls = head.reduce((count, byte) => count + (byte < 9 || (byte > 13 && byte < 32) ? 1 : 0), 0);
+  return controls > head.length / 20 && controls > 4;
+}

@@ -1,0 +1,33 @@
+import type { CommanderError } from "commander";
+import type { Language, Message } from "../facts/message.js";
+
+/** What is wrong with the command line, in a sentence; undefined where the help was printed instead. */
+export function usageError(error: CommanderError, language: Language): string | undefined {
+  if (error.code === "commander.help") return undefined;
+  if (language === "en") return `${error.message.replace(/^error: /, "")} (--help lists what there is)`;
+  const subject = /'([^']+)'/.exec(error.message)?.[1] ?? "";
+  const reason = japanese[error.code]?.(subject) ?? error.message.replace(/^error: /, "");
+  return `${reason}（--help で使い方を表示します）`;
+}
+
+const japanese: Readonly<Record<string, (subject: string) => string>> = {
+  "commander.unknownOption": (subject) => `不明なオプションです: ${subject}`,
+  "commander.unknownCommand": (subject) => `不明なコマンドです: ${subject}`,
+  "commander.missingArgument": (subject) => `引数がありません: ${subject}`,
+  "commander.optionMissingArgument": (subject) => `オプションに値がありません: ${subject}`,
+  "commander.missingMandatoryOptionValue": (subject) => `オプションが必要です: ${subject}`,
+  "commander.invalidArgument": (subject) => `オプションの値が正しくありません: ${subject}`,
+  "commander.excessArguments": (subject) => `引数が多すぎます: ${subject}`,
+};
+
+/** A heading of the help, which commander writes in English. */
+export function title(text: string, language: Language): string {
+  return titles[text]?.[language] ?? text;
+}
+
+const titles: Readonly<Record<string, Message>> = {
+  "Usage:": { en: "Usage:", ja: "使い方:" },
+  "Arguments:": { en: "Arguments:", ja: "引数:" },
+  "Options:": { en: "Options:", ja: "オプション:" },
+  "Commands:": { en: "Commands:", ja: "コマンド:" },
+};
