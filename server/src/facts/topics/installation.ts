@@ -49,7 +49,7 @@ const compatibilityLevels: readonly NamedValue[] = [
 
 export const installation = {
   id: "installation",
-  title: { en: "Installation and directories", ja: "インストールとディレクトリー" },
+  title: { en: "Installation and directories", ja: "インストールとディレクトリ" },
   parameters: {
     command_directory: {
       shape: word("directory"),
@@ -63,7 +63,7 @@ export const installation = {
       shape: word("directory"),
       summary: {
         en: "Holds the directory of main.cf and master.cf. Setting it in main.cf does not move the files: choose another directory with `-c` or MAIL_CONFIG, and list it in alternate_config_directories or multi_instance_directories for set-gid commands.",
-        ja: "main.cf と master.cf のあるディレクトリーです。main.cf に書いても設定の場所は変わりません。別のディレクトリーは `-c` オプションか MAIL_CONFIG で選び、set-gid のコマンドにも使わせるなら alternate_config_directories か multi_instance_directories に加えます。",
+        ja: "main.cf と master.cf のあるディレクトリです。main.cf に書いても設定の場所は変わりません。別のディレクトリは `-c` オプションか MAIL_CONFIG で選び、set-gid のコマンドにも使わせるなら alternate_config_directories か multi_instance_directories に加えます。",
       },
       related: ["alternate_config_directories", "multi_instance_directories", "meta_directory"],
     },
@@ -71,7 +71,7 @@ export const installation = {
       shape: word("directory"),
       summary: {
         en: "Tells where master(8) finds the programs that master.cf names. Must belong to root, since those programs may run with root rights.",
-        ja: "master.cf に書いたプログラムを master(8) が探すディレクトリーです。root 権限で動くものがあるため、所有者は root でなければなりません。",
+        ja: "master.cf に書いたプログラムを master(8) が探すディレクトリです。root 権限で動くものがあるため、所有者は root でなければなりません。",
       },
       related: ["command_directory", "shlib_directory"],
     },
@@ -87,7 +87,7 @@ export const installation = {
       shape: choice(notInstalled, "directory"),
       summary: {
         en: "Tells where the HTML documentation lies. Mail does not depend on it; the installation scripts use it.",
-        ja: "HTML 形式の文書のディレクトリーです。インストール用スクリプトが参照するだけで、メールの処理には関係ありません。",
+        ja: "HTML 形式の文書のディレクトリです。インストール用スクリプトが参照するだけで、メールの処理には関係ありません。",
       },
       related: ["readme_directory", "manpage_directory"],
     },
@@ -103,7 +103,7 @@ export const installation = {
       shape: word("directory"),
       summary: {
         en: "Tells where the manual pages are installed, above `man1`, `man5` and `man8`. Only installation and `postfix set-permissions` look at it.",
-        ja: "マニュアルページの最上位ディレクトリー (`man1`、`man5`、`man8` の上) です。インストールと `postfix set-permissions` でだけ参照します。",
+        ja: "マニュアルページの最上位ディレクトリ (`man1`、`man5`、`man8` の上) です。インストールと `postfix set-permissions` でだけ参照します。",
       },
       related: ["html_directory"],
     },
@@ -215,7 +215,7 @@ export const installation = {
       shape: word("directory"),
       summary: {
         en: "Holds the mail queue and the sockets of the services, and serves as the root directory of chrooted daemons; relative paths elsewhere start here. Every instance needs its own, on a local disk with room and inodes to spare.",
-        ja: "メールキューとサービスのソケットを収め、chroot したデーモンのルートになるディレクトリーです。ほかの設定の相対パスもここが起点です。インスタンスごとに分け、空き容量と inode に余裕のあるローカルディスクに置きます。",
+        ja: "メールキューとサービスのソケットを収め、chroot したデーモンのルートになるディレクトリです。ほかの設定の相対パスもここが起点です。インスタンスごとに分け、空き容量と inode に余裕のあるローカルディスクに置きます。",
       },
       related: ["data_directory", "queue_minfree", "hash_queue_names"],
     },

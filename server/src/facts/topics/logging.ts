@@ -74,7 +74,7 @@ export const logging = {
       shape: word("path"),
       summary: {
         en: "Makes Postfix write its own log file instead of using syslog; `/dev/stdout` suits containers that run `postfix start-fg`. Needs the postlog service in master.cf, and a path that begins with one of maillog_file_prefixes.",
-        ja: "syslog を使わず、Postfix が自分でログファイルを書きます。`postfix start-fg` で動かすコンテナーでは `/dev/stdout` を指定します。master.cf に postlog サービスが必要で、パスは maillog_file_prefixes のいずれかで始まらなければなりません。",
+        ja: "syslog を使わず、Postfix が自分でログファイルを書きます。`postfix start-fg` で動かすコンテナでは `/dev/stdout` を指定します。master.cf に postlog サービスが必要で、パスは maillog_file_prefixes のいずれかで始まらなければなりません。",
       },
       related: ["maillog_file_prefixes", "postlog_service_name", "maillog_file_rotate_suffix"],
     },

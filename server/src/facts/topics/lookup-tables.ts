@@ -60,7 +60,7 @@ export const lookupTables = {
       shape: list(word("directory")),
       summary: {
         en: "Lists the directories below which nbdb_reindexd(8) may build tables with root rights during a migration from Berkeley DB. Keep the list to places where only root can write.",
-        ja: "Berkeley DB からの移行中に、nbdb_reindexd(8) が root 権限でテーブルを作ってよいディレクトリーの一覧です。root だけが書き込める場所に限ります。",
+        ja: "Berkeley DB からの移行中に、nbdb_reindexd(8) が root 権限でテーブルを作ってよいディレクトリの一覧です。root だけが書き込める場所に限ります。",
       },
       related: ["non_bdb_migration_level", "non_bdb_migration_allow_user_prefixes"],
     },
@@ -68,7 +68,7 @@ export const lookupTables = {
       shape: list(word("directory")),
       summary: {
         en: "Lists the directories below which nbdb_reindexd(8) may build tables that belong to an ordinary account, such as those of a mailing list manager, running as that account.",
-        ja: "Berkeley DB からの移行中に、メーリングリスト管理ソフトなど一般アカウントが所有するテーブルを、nbdb_reindexd(8) がその権限で作ってよいディレクトリーの一覧です。",
+        ja: "Berkeley DB からの移行中に、メーリングリスト管理ソフトなど一般アカウントが所有するテーブルを、nbdb_reindexd(8) がその権限で作ってよいディレクトリの一覧です。",
       },
       related: ["non_bdb_migration_level", "non_bdb_migration_allow_root_prefixes"],
     },
@@ -122,7 +122,7 @@ export const lookupTables = {
       shape: approvedTables,
       summary: {
         en: "Lists the tables that proxymap(8) may open for reading on behalf of other daemons. The default refers to most parameters that hold tables. When a `proxy:` table stands elsewhere, copy the default (`postconf -d proxy_read_maps`) and add to it, because a value cannot refer to itself. Entries without `proxy:` are passed over.",
-        ja: "proxymap(8) がほかのデーモンの代わりに開いて検索してよいテーブルの一覧です。既定値はテーブルを持つ主なパラメーターを網羅しています。それ以外の場所で `proxy:` を使うときは、値が自分自身を参照できないため、既定値 (`postconf -d proxy_read_maps`) を書き写してから追加します。`proxy:` で始まらない項目は無視されます。",
+        ja: "proxymap(8) がほかのデーモンの代わりに開いて検索してよいテーブルの一覧です。既定値はテーブルを持つ主なパラメータを網羅しています。それ以外の場所で `proxy:` を使うときは、値が自分自身を参照できないため、既定値 (`postconf -d proxy_read_maps`) を書き写してから追加します。`proxy:` で始まらない項目は無視されます。",
       },
       related: ["proxy_write_maps", "proxymap_service_name"],
     },

@@ -10,7 +10,7 @@ export const multiInstance = {
       shape: list(word("directory")),
       summary: {
         en: "Lists the configuration directories of the extra Postfix instances, in start order. Counts only in the main.cf of the default instance; once it is not empty, postfix(1) hands its commands to multi_instance_wrapper. Maintain it with `postmulti -e create` rather than by hand.",
-        ja: "追加の Postfix インスタンスの設定ディレクトリーを起動順に並べます。既定のインスタンスの main.cf でだけ有効で、空でなくなると postfix(1) は multi_instance_wrapper に処理を任せます。手で編集せず `postmulti -e create` などで管理します。",
+        ja: "追加の Postfix インスタンスの設定ディレクトリを起動順に並べます。既定のインスタンスの main.cf でだけ有効で、空でなくなると postfix(1) は multi_instance_wrapper に処理を任せます。手で編集せず `postmulti -e create` などで管理します。",
       },
       related: ["multi_instance_wrapper", "multi_instance_enable", "alternate_config_directories"],
     },
@@ -74,7 +74,7 @@ export const multiInstance = {
       shape: list(word("directory")),
       summary: {
         en: "Allows ordinary users of postqueue, postdrop and sendmail to select these configuration directories with `-c`, `-C` or MAIL_CONFIG. Belongs in the default main.cf; absolute paths only, and `$name` is not expanded. Instances in multi_instance_directories need no entry.",
-        ja: "set-gid で動く postqueue や postdrop、sendmail で、一般ユーザーが `-c`、`-C`、MAIL_CONFIG によって選べる設定ディレクトリーを列挙します。既定の main.cf に絶対パスで書き、`$名前` は展開されません。multi_instance_directories にあるものは不要です。",
+        ja: "set-gid で動く postqueue や postdrop、sendmail で、一般ユーザーが `-c`、`-C`、MAIL_CONFIG によって選べる設定ディレクトリを列挙します。既定の main.cf に絶対パスで書き、`$名前` は展開されません。multi_instance_directories にあるものは不要です。",
       },
       related: ["multi_instance_directories", "config_directory"],
     },

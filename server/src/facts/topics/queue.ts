@@ -107,7 +107,7 @@ export const queue = {
       shape: integer,
       summary: {
         en: "Sets how many levels of subdirectories the queues in hash_queue_names have. A second level helps only with very many files and slows down start and queue scans; reload after a change.",
-        ja: "hash_queue_names に挙げたキューを何段のサブディレクトリーに分けるかです。2 段以上は膨大な数のファイルがある場合にだけ役立ち、起動やキューの走査は遅くなります。変更後は reload します。",
+        ja: "hash_queue_names に挙げたキューを何段のサブディレクトリに分けるかです。2 段以上は膨大な数のファイルがある場合にだけ役立ち、起動やキューの走査は遅くなります。変更後は reload します。",
       },
       related: ["hash_queue_names"],
     },
@@ -115,7 +115,7 @@ export const queue = {
       shape: list(choice(queues)),
       summary: {
         en: "Lists the queues that are spread over subdirectories to keep directories small. Add `incoming` and `active` only for a file system that is slow with large directories; reload after a change.",
-        ja: "1 ディレクトリーのファイル数を抑えるため、サブディレクトリーに分散するキューの一覧です。`incoming` や `active` は、大きなディレクトリーが遅いファイルシステムでだけ追加します。変更後は reload します。",
+        ja: "1 ディレクトリのファイル数を抑えるため、サブディレクトリに分散するキューの一覧です。`incoming` や `active` は、大きなディレクトリが遅いファイルシステムでだけ追加します。変更後は reload します。",
       },
       related: ["hash_queue_depth", "queue_directory"],
     },

@@ -52,7 +52,7 @@ export const daemonOptions: readonly DaemonOption[] = [
     argument: "name=value, { name = value }",
     summary: {
       en: "Overrides a main.cf parameter for this service alone. No spaces around `=`, or the form in braces.",
-      ja: "main.cf のパラメーターをこのサービスに限り上書きします。`=` の前後に空白を置かないか、波括弧の形で書きます。",
+      ja: "main.cf のパラメータをこのサービスに限り上書きします。`=` の前後に空白を置かないか、波括弧の形で書きます。",
     },
   },
   {
@@ -209,7 +209,7 @@ const deliveryAgents: readonly Daemon[] = [
     ["lmtp"],
     {},
     "Delivers by LMTP to a mail store such as Dovecot or Cyrus. The same program as smtp, with the lmtp_* parameters.",
-    "Dovecot や Cyrus などのメールストアに LMTP で配送します。smtp と同じプログラムですが、lmtp_* のパラメーターを使います。",
+    "Dovecot や Cyrus などのメールストアに LMTP で配送します。smtp と同じプログラムですが、lmtp_* のパラメータを使います。",
     { options: [...smtpAttributes, ...daemonOptions], flags: smtpFlags },
   ),
   daemon(

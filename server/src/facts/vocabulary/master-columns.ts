@@ -25,7 +25,7 @@ export const serviceTypes: readonly NamedValue[] = [
     name: "unix",
     summary: {
       en: "Listens on a UNIX-domain stream socket below the queue directory, for local programs only.",
-      ja: "キューディレクトリー内の UNIX ドメインのストリームソケットで待ち受け、同じホストのプログラムだけが使えます。",
+      ja: "キューディレクトリ内の UNIX ドメインのストリームソケットで待ち受け、同じホストのプログラムだけが使えます。",
     },
   },
   {
@@ -59,7 +59,7 @@ export const masterColumns: readonly MasterColumn[] = [
     heading: "service",
     summary: {
       en: "Names the service: a port or `host:port` for type `inet`, else the socket's name below the queue directory. Delivery services are called by this name in transport maps and `*_transport` parameters; of two lines with one name and type, the last counts.",
-      ja: "サービスの名前です。種類が `inet` ならポートまたは `ホスト:ポート`、それ以外はキューディレクトリー内のソケット名です。配送サービスはトランスポートテーブルや `*_transport` パラメーターからこの名前で呼ばれます。名前と種類が同じ行が複数あれば最後の行が有効です。",
+      ja: "サービスの名前です。種類が `inet` ならポートまたは `ホスト:ポート`、それ以外はキューディレクトリ内のソケット名です。配送サービスはトランスポートテーブルや `*_transport` パラメータからこの名前で呼ばれます。名前と種類が同じ行が複数あれば最後の行が有効です。",
     },
     values: [],
     or: "endpoint-or-name",
@@ -78,7 +78,7 @@ export const masterColumns: readonly MasterColumn[] = [
     heading: "private",
     summary: {
       en: "Tells whether only Postfix daemons may connect, or also commands such as postqueue. It decides between the directories `private` and `public` for the socket.",
-      ja: "Postfix のデーモンだけが接続できるか、postqueue などのコマンドも接続できるかです。ソケットを置くディレクトリー (`private` か `public`) が変わります。",
+      ja: "Postfix のデーモンだけが接続できるか、postqueue などのコマンドも接続できるかです。ソケットを置くディレクトリ (`private` か `public`) が変わります。",
     },
     default: "y",
     values: [
@@ -118,7 +118,7 @@ export const masterColumns: readonly MasterColumn[] = [
     heading: "chroot",
     summary: {
       en: "Tells whether the process sees only the queue directory. It then needs copies of system files there (resolver, services, SASL sockets), and lookups that fail only in a daemon are the usual sign that they are missing. Write `y` or `n`: with compatibility_level 0, `-` still means `y`.",
-      ja: "プロセスから見えるファイルをキューディレクトリー内に限るかどうかです。名前解決や SASL のソケットなどに必要なファイルをその中に用意しておかなければ、デーモンでだけ検索に失敗するといった症状が出ます。compatibility_level が 0 だと `-` は今も `y` を意味するため、明示するのが確実です。",
+      ja: "プロセスから見えるファイルをキューディレクトリ内に限るかどうかです。名前解決や SASL のソケットなどに必要なファイルをその中に用意しておかなければ、デーモンでだけ検索に失敗するといった症状が出ます。compatibility_level が 0 だと `-` は今も `y` を意味するため、明示するのが確実です。",
     },
     default: "n",
     values: [
@@ -182,7 +182,7 @@ export const masterColumns: readonly MasterColumn[] = [
     heading: "command + args",
     summary: {
       en: "Names the program in daemon_directory and its arguments: `-o name=value` overrides a parameter for this service alone. There is no shell: quotes do not group words, but `{ name = value with spaces }` does.",
-      ja: "daemon_directory にあるプログラムとその引数です。`-o 名前=値` でこのサービスに限りパラメーターを上書きできます。シェルは通らないため引用符は使えず、空白を含む値は `{ 名前 = 値 }` のように波括弧で囲みます。",
+      ja: "daemon_directory にあるプログラムとその引数です。`-o 名前=値` でこのサービスに限りパラメータを上書きできます。シェルは通らないため引用符は使えず、空白を含む値は `{ 名前 = 値 }` のように波括弧で囲みます。",
     },
     values: [],
     or: "program",

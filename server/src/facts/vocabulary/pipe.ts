@@ -63,7 +63,7 @@ export const pipeAttributes: readonly CommandAttribute[] = [
     value: "directory",
     summary: {
       en: "The working directory of the command, which its account must be able to enter. Otherwise that is queue_directory.",
-      ja: "コマンドの作業ディレクトリーです。実行アカウントが入れる必要があります。省略すると queue_directory です。",
+      ja: "コマンドの作業ディレクトリです。実行アカウントが入れる必要があります。省略すると queue_directory です。",
     },
   },
   {
@@ -71,7 +71,7 @@ export const pipeAttributes: readonly CommandAttribute[] = [
     value: "directory",
     summary: {
       en: "Confines the command to this directory, before it gives up root rights and enters `directory=`.",
-      ja: "コマンドから見えるファイルをこのディレクトリー内に限ります。権限の変更や `directory=` への移動より先に行われます。",
+      ja: "コマンドから見えるファイルをこのディレクトリ内に限ります。権限の変更や `directory=` への移動より先に行われます。",
     },
   },
   {

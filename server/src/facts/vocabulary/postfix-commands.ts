@@ -7,7 +7,7 @@ export const postfixCommands: readonly NamedValue[] = [
     name: "check",
     summary: {
       en: "Looks for wrong owners and permissions, and creates missing directories.",
-      ja: "所有者やアクセス権の誤りを調べ、足りないディレクトリーを作ります。",
+      ja: "所有者やアクセス権の誤りを調べ、足りないディレクトリを作ります。",
     },
   },
   {
@@ -52,7 +52,7 @@ export const postfixCommands: readonly NamedValue[] = [
     since: "3.3",
     summary: {
       en: "Starts in the foreground, as in a container.",
-      ja: "フォアグラウンドで起動します (コンテナー向け)。",
+      ja: "フォアグラウンドで起動します (コンテナ向け)。",
     },
   },
   {

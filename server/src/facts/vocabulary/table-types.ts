@@ -219,7 +219,7 @@ const databases: readonly TableType[] = [
     manual: "ldap_table(5)",
     summary: {
       en: "Searches an LDAP directory as the named file describes. The file often holds a bind password: keep it unreadable for others.",
-      ja: "指定したファイルの定義に従って LDAP ディレクトリーを検索します。バインド用パスワードを含むことが多く、他人に読めないようにします。",
+      ja: "指定したファイルの定義に従って LDAP ディレクトリを検索します。バインド用パスワードを含むことが多く、他人に読めないようにします。",
     },
   },
   {
@@ -350,7 +350,7 @@ const systemTables: readonly TableType[] = [
     rare: true,
     summary: {
       en: "Searches a NIS+ table, a directory service that old Solaris versions had.",
-      ja: "古い Solaris のディレクトリーサービス NIS+ のテーブルを検索します。",
+      ja: "古い Solaris のディレクトリサービス NIS+ のテーブルを検索します。",
     },
   },
   {
