@@ -350,6 +350,9 @@ const alike = [
   "tls_trace_size_limit",
   "tls_trust_anchor_file",
   "tls_verify_cert_match",
+  "tlsrpt_enable",
+  "tlsrpt_skip_reused_handshakes",
+  "tlsrpt_socket_name",
   "use_tls",
   "xforward_timeout",
 ] as const;
