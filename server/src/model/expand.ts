@@ -1,4 +1,6 @@
-import { parseTemplate, type Template } from "../syntax/expression.js";
+import { compareVersions, type Version } from "../facts/version.js";
+import { type Part, parseTemplate, type Template } from "../syntax/expression.js";
+import { holds } from "./compare.js";
 
 /** What a value becomes when Postfix has replaced every `$name` in it. */
 export interface Expansion {
@@ -14,12 +16,32 @@ export type Lookup = (name: string) => { readonly text: string; readonly raw: bo
 
 /** src/util/mac_expand.c stops with an error beyond this depth. */
 const maximalDepth = 100;
+/** A condition begins to count anew, so the depth of all of them together needs a limit of its own. */
+const maximalNesting = 500;
 /** Values that grow beyond this are cut: `a=$b$b`, `b=$c$c` ... would otherwise never end. */
 const maximalLength = 1 << 20;
 
+/** `<=level` and the like. */
+const withLevels = { major: 3, minor: 6 };
+/** `${domain_to_ascii{name}}` and the like, by name. */
+const withFunctions = { major: 3, minor: 11 };
+const functions = new Set(["domain_to_ascii", "domain_to_utf8"]);
+
 /** Expands `$name` in all its forms, as deep as needed (src/util/mac_expand.c, MAC_EXP_FLAG_RECURSE). */
-export function expand(text: string, lookup: Lookup): Expansion {
-  return new Expander(lookup).run(text);
+export function expand(text: string, lookup: Lookup, version: Version): Expansion {
+  return new Expander(lookup, version).run(text);
+}
+
+/** False for an operator or a function that the version does not have: it refuses the value then. */
+export function isUnderstood(part: Part, version: Version): boolean {
+  switch (part.kind) {
+    case "comparison":
+      return !part.operator.endsWith("level") || compareVersions(version, withLevels) >= 0;
+    case "call":
+      return compareVersions(version, withFunctions) >= 0 && functions.has(part.name.text);
+    default:
+      return part.kind !== "malformed";
+  }
 }
 
 class Expander {
@@ -27,8 +49,12 @@ class Expander {
   private readonly templates = new Map<string, Template>();
   private error: Expansion["error"];
   private steps = 0;
+  private nesting = 0;
 
-  constructor(private readonly lookup: Lookup) {}
+  constructor(
+    private readonly lookup: Lookup,
+    private readonly version: Version,
+  ) {}
 
   run(text: string): Expansion {
     const expanded = text.includes("$") ? this.evaluate(this.template(text), 0) : text;
@@ -37,30 +63,31 @@ class Expander {
   }
 
   private evaluate(template: Template, depth: number): string {
-    if (depth > maximalDepth || this.steps++ > maximalLength) this.error ??= "circular";
+    this.nesting++;
     let result = "";
     for (const part of template.parts) {
+      if (depth > maximalDepth || this.nesting > maximalNesting || this.steps++ > maximalLength) {
+        this.error ??= "circular";
+      }
       if (this.error !== undefined || result.length > maximalLength) break;
       result += this.part(part, depth);
     }
+    this.nesting--;
     return result;
   }
 
-  private part(part: Template["parts"][number], depth: number): string {
+  private part(part: Part, depth: number): string {
+    if (!isUnderstood(part, this.version)) return this.refuse();
     switch (part.kind) {
       case "text":
         return part.text;
-      case "malformed":
-        this.error ??= "malformed";
-        return "";
       case "call":
-        return this.evaluate(part.argument, depth + 1);
+        return this.evaluate(part.argument, 0);
       case "comparison": {
-        const left = this.evaluate(part.left, depth + 1);
-        const right = this.evaluate(part.right, depth + 1);
-        const holds = compare(left, part.operator, right);
-        if (part.ifTrue === undefined && part.ifFalse === undefined) return holds ? "true" : "";
-        return this.branch(holds ? part.ifTrue : part.ifFalse, depth);
+        const truth = holds(this.evaluate(part.left, 0), part.operator, this.evaluate(part.right, 0));
+        if (truth === undefined) return this.refuse();
+        if (part.ifTrue === undefined && part.ifFalse === undefined) return truth ? "true" : "";
+        return this.branch(truth ? part.ifTrue : part.ifFalse, depth);
       }
       case "reference": {
         const value = this.lookup(part.name.text);
@@ -68,7 +95,14 @@ class Expander {
         const isSet = value !== undefined && value.text !== "";
         return this.branch(isSet ? part.ifSet : part.ifUnset, depth);
       }
+      case "malformed":
+        return this.refuse();
     }
+  }
+
+  private refuse(): string {
+    this.error ??= "malformed";
+    return "";
   }
 
   private branch(template: Template | undefined, depth: number): string {
@@ -80,8 +114,7 @@ class Expander {
       this.undefinedNames.add(name);
       return "";
     }
-    if (value.raw || !value.text.includes("$")) return value.text;
-    return this.evaluate(this.template(value.text), depth + 1);
+    return value.raw ? value.text : this.evaluate(this.template(value.text), depth + 1);
   }
 
   private template(text: string): Template {
@@ -92,39 +125,4 @@ class Expander {
     }
     return template;
   }
-}
-
-/** Numbers compare as numbers, everything else by bytes (mac_exp_eval in src/util/mac_expand.c). */
-function compare(left: string, operator: string, right: string): boolean {
-  const order = operator.endsWith("level") ? compareLevels(left, right) : compareText(left, right);
-  switch (operator.replace("level", "")) {
-    case "==":
-      return order === 0;
-    case "!=":
-      return order !== 0;
-    case "<":
-      return order < 0;
-    case "<=":
-      return order <= 0;
-    case ">":
-      return order > 0;
-    default:
-      return order >= 0;
-  }
-}
-
-function compareText(left: string, right: string): number {
-  const numeric = /^\d+$/;
-  if (numeric.test(left) && numeric.test(right)) return Number(left) - Number(right);
-  return left < right ? -1 : left > right ? 1 : 0;
-}
-
-/** `major.minor.patch`, where missing numbers are 0 (src/global/compat_level.c). */
-function compareLevels(left: string, right: string): number {
-  const [a, b] = [left, right].map((text) => text.split(".").map(Number));
-  for (let index = 0; index < 3; index++) {
-    const order = (a![index] ?? 0) - (b![index] ?? 0);
-    if (order !== 0) return order;
-  }
-  return 0;
 }

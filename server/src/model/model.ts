@@ -1,6 +1,6 @@
 import { serviceParameter } from "../facts/index.js";
-import { defaultOf, type Parameter, parameters } from "../facts/parameter.js";
-import type { Version } from "../facts/version.js";
+import { availability, defaultOf, type Parameter, parameters } from "../facts/parameter.js";
+import { compareVersions, type Version } from "../facts/version.js";
 import { parseTemplate, referencesIn, type Template } from "../syntax/expression.js";
 import type { Joined } from "../syntax/joined.js";
 import { type Assignment, type MainCfDocument, parseMainCf } from "../syntax/main-cf.js";
@@ -8,7 +8,7 @@ import { type MasterCfDocument, parseMasterCf, programOf, type Service } from ".
 import { hasPlaceholder } from "../syntax/template.js";
 import { memo, type SourceText, type TextRange } from "../syntax/text.js";
 import { splitList } from "../syntax/value.js";
-import { type Expansion, expand } from "./expand.js";
+import { type Expansion, expand, type Lookup } from "./expand.js";
 
 /** Everything that the meaning of a configuration directory depends on. */
 export interface ConfigInput {
@@ -17,6 +17,8 @@ export interface ConfigInput {
   /** Path as it stands in the configuration -> the file; undefined where it is known to be missing. */
   readonly tables: ReadonlyMap<string, SourceText | undefined>;
   readonly version: Version;
+  /** The defaults of the Postfix that is installed, where it can be asked; they count instead of the ones we know. */
+  readonly defaults?: ReadonlyMap<string, string>;
 }
 
 /** A place in one of the files. */
@@ -35,6 +37,9 @@ export interface Setting {
   readonly assignment: Assignment;
   readonly service?: Service;
 }
+
+/** Postfix sets these itself; an assignment has no effect. */
+export const readOnlyNames: ReadonlySet<string> = new Set(["process_id", "process_name", "service_name"]);
 
 /** A parameter that Postfix knows, under the name that was asked for. */
 export interface KnownParameter {
@@ -76,6 +81,7 @@ export class ConfigModel {
 
   /** The assignment that counts: the last `-o` of the service, else the last line of main.cf. */
   assignment(name: string, service?: Service): Assignment | undefined {
+    if (readOnlyNames.has(name)) return undefined;
     return service?.overrides.findLast((override) => override.name.text === name) ?? this.mainValues.get(name);
   }
 
@@ -115,7 +121,7 @@ export class ConfigModel {
     const key = service === undefined ? text : `${this.master.services.indexOf(service)}\0${text}`;
     let expansion = this.expansions.get(key);
     if (expansion === undefined) {
-      expansion = expand(text, (name) => this.lookup(name, service));
+      expansion = expand(text, (name) => this.lookup(name, service), this.version);
       this.expansions.set(key, expansion);
     }
     return expansion;
@@ -144,19 +150,40 @@ export class ConfigModel {
     if (known === undefined) return undefined;
     if (known.inherits !== undefined) return `$${known.inherits}`;
     if (name === "mydomain") return this.derivedDomain(service);
-    return defaultOf(known.fact, this.version);
+    const installed = this.input.defaults?.get(name);
+    if (installed !== undefined) return installed;
+    const found = availability(known.fact, this.version);
+    return found === "too-new" || found === "removed" ? undefined : defaultOf(known.fact, this.version);
   }
 
-  /** mydomain is what follows the first dot of myhostname (postconf(5)). */
+  /**
+   * mydomain is what follows the first dot of myhostname (postconf(5)). Postfix finds it before it knows any default,
+   * so that myhostname = mail.$mydomain gives an empty one.
+   */
   private derivedDomain(service?: Service): string {
-    const hostname = this.value("myhostname", service);
+    const assigned = this.assignment("myhostname", service);
+    const hostname =
+      assigned === undefined
+        ? (this.binding("myhostname", service)?.text ?? "")
+        : expand(assigned.value.text, (name) => this.assigned(name, service), this.version).text;
     const dot = hostname.indexOf(".");
     return dot < 0 ? "localdomain" : hostname.slice(dot + 1);
   }
 
-  private lookup(name: string, service?: Service): { text: string; raw: boolean } | undefined {
+  /** The value of a name that the files set; nothing for a default. */
+  private assigned(name: string, service?: Service): ReturnType<Lookup> {
+    const assignment = this.assignment(name, service);
+    return assignment && { text: assignment.value.text, raw: false };
+  }
+
+  private lookup(name: string, service?: Service): ReturnType<Lookup> {
     const binding = this.binding(name, service);
-    return binding && { text: binding.text, raw: this.parameter(name)?.fact.raw === true };
+    return binding && { text: binding.text, raw: this.isRaw(name) };
+  }
+
+  /** True where `$name` stands for the value as it is; older versions replace the names in it all the same. */
+  private isRaw(name: string): boolean {
+    return this.parameter(name)?.fact.raw === true && compareVersions(this.version, { major: 3, minor: 11 }) >= 0;
   }
 
   private findParameter(name: string): KnownParameter | undefined {

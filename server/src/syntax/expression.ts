@@ -44,10 +44,12 @@ export interface Literal extends Span {
   readonly text: string;
 }
 
-/** An expression that Postfix refuses, with the place where it stops reading. */
+/** An expression that Postfix refuses. */
 export interface Malformed extends Span {
   readonly kind: "malformed";
   readonly problem: "unbalanced" | "empty-name" | "bad-name" | "operator" | "trailing-text" | "too-deep";
+  /** What could be read before the mistake. */
+  readonly read?: Reference | Comparison;
 }
 
 export type Part = Literal | Reference | Comparison | Call | Malformed;
@@ -96,7 +98,7 @@ function parseDollar(text: string, start: number, end: number, depth: number): P
     const close = closingOf(text, start + 1, end);
     if (close < 0) return { kind: "malformed", problem: "unbalanced", start, end };
     if (close === start + 2) return { kind: "malformed", problem: "empty-name", start, end: close + 1 };
-    if (depth >= maximalDepth) return { kind: "malformed", problem: "too-deep", start, end: close + 1 };
+    if (depth > maximalDepth) return { kind: "malformed", problem: "too-deep", start, end: close + 1 };
     return new ExpressionParser(text, start, start + 2, close, depth).parse();
   }
   let at = start + 1;
@@ -133,10 +135,17 @@ class ExpressionParser {
     this.skipSpace();
     const right = this.peek() === "{" ? this.braced() : undefined;
     if (right === undefined) return this.malformed("operator");
-    const branches = this.branches();
-    if ("kind" in branches) return branches;
-    const result = { kind: "comparison", ...this.span(), left, operator, right } as const;
-    return { ...result, ...defined({ ifTrue: branches.ifSet, ifFalse: branches.ifUnset }) };
+    const { problem, ifSet, ifUnset } = this.branches();
+    const comparison: Comparison = {
+      kind: "comparison",
+      ...this.span(),
+      left,
+      operator,
+      right,
+      ...(ifSet && { ifTrue: ifSet }),
+      ...(ifUnset && { ifFalse: ifUnset }),
+    };
+    return problem === undefined ? comparison : this.malformed(problem, comparison);
   }
 
   private named(): Part {
@@ -145,31 +154,37 @@ class ExpressionParser {
     const name = { text: this.text.slice(nameStart, this.at), start: nameStart, end: this.at };
     this.skipSpace();
     if (this.peek() === "{" && name.text !== "") {
-      const argument = this.braced();
+      const argument = this.braced(true);
       if (argument === undefined) return this.malformed("unbalanced");
       if (this.at < this.contentEnd) return this.malformed("trailing-text");
       return { kind: "call", ...this.span(), name, argument };
     }
     if (this.at < this.contentEnd && this.peek() !== "?" && this.peek() !== ":") return this.malformed("bad-name");
-    const branches = this.branches();
-    return "kind" in branches ? branches : { kind: "reference", ...this.span(), name, ...branches };
+    const { problem, ...branches } = this.branches();
+    const reference: Reference = { kind: "reference", ...this.span(), name, ...branches };
+    return problem === undefined ? reference : this.malformed(problem, reference);
   }
 
   /** What follows `?` and `:`. A value in braces may be followed by the other one; a bare value takes all the rest. */
-  private branches(): { ifSet?: Template; ifUnset?: Template } | Malformed {
+  private branches(): Branches {
     if (this.at === this.contentEnd) return {};
     const operator = this.peek();
-    if (operator !== "?" && operator !== ":") return this.malformed("operator");
+    if (operator !== "?" && operator !== ":") return { problem: "operator" };
     this.at++;
     const first = this.branch();
-    if (first === undefined) return this.malformed("unbalanced");
-    if (operator === ":") return this.at < this.contentEnd ? this.malformed("trailing-text") : { ifUnset: first };
+    if (first === undefined) return { problem: "unbalanced" };
+    if (operator === ":") return { ifUnset: first, ...this.ending() };
     if (this.at === this.contentEnd) return { ifSet: first };
-    if (this.peek() !== ":") return this.malformed("trailing-text");
+    if (this.peek() !== ":") return { ifSet: first, problem: "trailing-text" };
     this.at++;
     const second = this.branch();
-    if (second === undefined) return this.malformed("unbalanced");
-    return this.at < this.contentEnd ? this.malformed("trailing-text") : { ifSet: first, ifUnset: second };
+    if (second === undefined) return { ifSet: first, problem: "unbalanced" };
+    return { ifSet: first, ifUnset: second, ...this.ending() };
+  }
+
+  /** Nothing may follow a value in braces. */
+  private ending(): Branches {
+    return this.at < this.contentEnd ? { problem: "trailing-text" } : {};
   }
 
   private branch(): Template | undefined {
@@ -181,10 +196,13 @@ class ExpressionParser {
   }
 
   /** The text inside the braces at the read position; moves behind them and the white space after them. */
-  private braced(): Template | undefined {
+  private braced(trim = false): Template | undefined {
     const close = closingOf(this.text, this.at, this.contentEnd);
     if (close < 0) return undefined;
-    const inside = parseTemplate(this.text, this.at + 1, close, this.depth + 1);
+    let [start, end] = [this.at + 1, close];
+    while (trim && start < end && isBlank(this.text[start])) start++;
+    while (trim && start < end && isBlank(this.text[end - 1])) end--;
+    const inside = parseTemplate(this.text, start, end, this.depth + 1);
     this.at = close + 1;
     this.skipSpace();
     return inside;
@@ -194,8 +212,8 @@ class ExpressionParser {
     return { start: this.start, end: this.contentEnd + 1 };
   }
 
-  private malformed(problem: Malformed["problem"]): Malformed {
-    return { kind: "malformed", problem, ...this.span() };
+  private malformed(problem: Malformed["problem"], read?: Malformed["read"]): Malformed {
+    return { kind: "malformed", problem, ...this.span(), ...(read && { read }) };
   }
 
   private peek(): string | undefined {
@@ -207,14 +225,21 @@ class ExpressionParser {
   }
 
   private skipSpace(): void {
-    while (this.at < this.contentEnd && " \t\r\n".includes(this.text[this.at]!)) this.at++;
+    while (this.at < this.contentEnd && isBlank(this.text[this.at])) this.at++;
   }
+}
+
+interface Branches {
+  readonly ifSet?: Template;
+  readonly ifUnset?: Template;
+  readonly problem?: Malformed["problem"];
 }
 
 /** The references in a template, also those inside conditions and branches, in the order of the text. */
 export function* referencesIn(template: Template): Generator<Reference> {
   for (const part of template.parts) {
-    if (part.kind === "reference") yield part;
+    const whole = part.kind === "malformed" ? part.read : part;
+    if (whole?.kind === "reference") yield whole;
     for (const inner of templatesIn(part)) yield* referencesIn(inner);
   }
 }
@@ -235,6 +260,8 @@ function templatesIn(part: Part): Template[] {
       return [part.left, part.right, part.ifTrue, part.ifFalse].filter((inner) => inner !== undefined);
     case "call":
       return [part.argument];
+    case "malformed":
+      return part.read === undefined ? [] : templatesIn(part.read);
     default:
       return [];
   }
@@ -251,12 +278,10 @@ function closingOf(text: string, open: number, end: number): number {
   return -1;
 }
 
-function isNameCharacter(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code === 95 || (code >= 97 && code <= 122);
+function isBlank(character: string | undefined): boolean {
+  return character === " " || character === "\t" || character === "\r" || character === "\n";
 }
 
-function defined<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
+function isNameCharacter(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code === 95 || (code >= 97 && code <= 122);
 }

@@ -88,16 +88,22 @@ function parseService(source: SourceText, line: Joined, problems: SyntaxProblem[
   };
 }
 
-/** Options come first; the first argument that is not one ends them (src/postconf/postconf_master.c). */
+/**
+ * Options come first; the first argument that is not one ends them (src/postconf/postconf_master.c). As with getopt(3),
+ * `-vo name=value` and `-oname=value` are overrides too.
+ */
 function parseOverrides(source: SourceText, line: Joined, fields: Item[], problems: SyntaxProblem[]): Assignment[] {
   const overrides: Assignment[] = [];
   for (let index = 0; index < fields.length; index++) {
     const option = fields[index]!;
     if (!option.text.startsWith("-") || option.text === "--") break;
-    if (option.text[1] !== "o") continue;
-    const value = option.text.length > 2 ? { ...option, start: option.start + 2 } : fields[++index];
+    const letter = option.text.indexOf("o", 1);
+    if (letter < 0) continue;
+    const attached = option.start + letter + 1;
+    const value = attached < option.end ? { start: attached, end: option.end } : fields[++index];
     if (value === undefined) break;
-    const result = parseAssignment(source, overrideText(line, value));
+    const text = overrideText(line.slice(value.start, value.end), problems);
+    const result = parseAssignment(source, text);
     if ("kind" in result)
       problems.push({ kind: "override-without-equals", range: line.rangeOf(value.start, value.end) });
     else overrides.push(result);
@@ -106,9 +112,19 @@ function parseOverrides(source: SourceText, line: Joined, fields: Item[], proble
 }
 
 /** `name=value`, or what stands inside `{ name = value }`. */
-function overrideText(line: Joined, field: Item): Joined {
-  const text = line.slice(field.start, field.end);
-  if (!text.text.startsWith("{")) return text;
-  const end = text.text.endsWith("}") ? text.text.length - 1 : text.text.length;
-  return trimmed(text.slice(1, Math.max(1, end)));
+function overrideText(field: Joined, problems: SyntaxProblem[]): Joined {
+  if (!field.text.startsWith("{")) return field;
+  const close = closingBrace(field.text);
+  if (close !== field.text.length - 1) problems.push({ kind: "unbalanced-braces", range: field.range });
+  return trimmed(field.slice(1, close < 0 ? field.text.length : close));
+}
+
+/** Index of the brace that closes the one at the beginning; -1 where there is none (src/util/balpar.c). */
+export function closingBrace(text: string): number {
+  let level = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === "{") level++;
+    else if (text[at] === "}" && --level === 0) return at;
+  }
+  return -1;
 }
