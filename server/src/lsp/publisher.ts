@@ -11,7 +11,10 @@ export class Publisher {
   private readonly running = new Map<string, Promise<void>>();
   private readonly durations = new Map<string, number>();
 
-  constructor(private readonly publish: (uri: string) => Promise<void>) {}
+  constructor(
+    private readonly publish: (uri: string) => Promise<void>,
+    private readonly report: (error: unknown) => void,
+  ) {}
 
   schedule(uri: string): void {
     clearTimeout(this.timers.get(uri));
@@ -38,7 +41,7 @@ export class Publisher {
     }
     const start = performance.now();
     const run = this.publish(uri)
-      .catch(() => undefined)
+      .catch(this.report)
       .then(() => {
         this.running.delete(uri);
         this.durations.set(uri, performance.now() - start);

@@ -55,7 +55,10 @@ class Server {
       settings: (uri) => this.settingsFor(uri),
       isTrusted: () => this.trusted,
     });
-    this.publisher = new Publisher((uri) => this.publish(uri));
+    this.publisher = new Publisher(
+      (uri) => this.publish(uri),
+      (error) => connection.console.error(error instanceof Error ? `${error.stack}` : `${error}`),
+    );
   }
 
   listen(): void {
