@@ -143,7 +143,8 @@ export class ConfigModel {
     return this.restrictionClasses.has(name) || this.references.has(name);
   }
 
-  private defaultText(name: string, service?: Service): string | undefined {
+  /** The value of a built-in parameter that nothing sets. */
+  defaultText(name: string, service?: Service): string | undefined {
     if (name === "service_name" && service !== undefined) return service.columns.service?.text ?? "";
     if (name === "process_name" && service !== undefined) return programOf(service) ?? "";
     const known = this.parameter(name);
