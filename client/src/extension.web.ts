@@ -6,7 +6,7 @@ let client: LanguageClient | undefined;
 let worker: Worker | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const script = vscode.Uri.joinPath(context.extensionUri, "dist", "server.web.js").toString(true);
+  const script = vscode.Uri.joinPath(context.extensionUri, "dist", "server.js").toString(true);
   // A worker cannot be initialized twice: a restart gets a new one.
   const startWorker = async (): Promise<Worker> => {
     worker?.terminate();

@@ -97,6 +97,9 @@ async function findNode(home) {
 /**
  * Starts the server and waits until it answers. `data` holds everything that it writes. Every child that it starts
  * belongs to its process group, which `stop` ends.
+ *
+ * @param {{ node: string, main: string }} installed
+ * @param {{ port: number, data: string, extensions: string, settings?: object, args?: string[], env?: object }} options
  */
 export async function startEmbedded({ node, main }, { port, data, extensions, settings = {}, args = [], env = {} }) {
   await mkdir(path.join(data, "data", "User"), { recursive: true });
@@ -125,13 +128,16 @@ export async function startEmbedded({ node, main }, { port, data, extensions, se
   return { url: `http://localhost:${port}/`, port, stop, ended: ended(child) };
 }
 
-const quiet = {
+/** Nothing that asks, advertises or looks for updates. */
+export const quiet = {
   "workbench.startupEditor": "none",
   "chat.disableAIFeatures": true,
   "chat.commandCenter.enabled": false,
   "extensions.autoCheckUpdates": false,
   "extensions.ignoreRecommendations": true,
   "telemetry.telemetryLevel": "off",
+  // The samples may lie inside the project's own repository, which is nobody's concern there.
+  "git.openRepositoryInParentFolders": "never",
 };
 
 function collect(child) {

@@ -1,4 +1,3 @@
-import path from "node:path";
 import * as vscode from "vscode";
 
 export const extensionId = "postfix-config.postfix-config";
@@ -16,13 +15,10 @@ export async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
 
 /** Writes a configuration file into a directory of its own and opens it. */
 export async function openText(text: string, name = "main.cf"): Promise<vscode.TextEditor> {
-  count += 1;
-  const uri = sample(path.posix.join(`written-${count}`, name));
+  const uri = sample(`written-${crypto.randomUUID()}/${name}`);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return open(uri);
 }
-
-let count = 0;
 
 /** The findings of a file, once they are as wanted. Their arrival is an event; nothing here waits by the clock. */
 export async function diagnostics(

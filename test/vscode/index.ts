@@ -15,7 +15,7 @@ export function run(): Promise<void> {
   const mocha = new Mocha({
     ui: "bdd",
     color: true,
-    timeout: 20_000,
+    timeout: 15_000,
     reporter: path.join(root, "test/support/vscode/reporter.cjs"),
     reporterOptions: { results: file },
   });

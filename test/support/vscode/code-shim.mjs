@@ -13,7 +13,7 @@ import { launchChromium } from "./chromium.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../..");
 const results = path.join(root, "test-results");
-const timeout = Number(process.env.VSCODE_TEST_TIMEOUT ?? 180_000);
+const timeout = Number(process.env.VSCODE_TEST_TIMEOUT ?? 300_000);
 /** Lines that begin with this come from the tests; see test/vscode/index.ts. */
 const mark = process.env.POSTFIX_TEST_MARK ?? "";
 
@@ -26,6 +26,7 @@ async function main() {
     port: await freePort(),
     data,
     extensions: argument("extensions-dir")[0] ?? path.join(data, "extensions"),
+    settings: { "files.autoSave": "off" },
     args: ["--enable-smoke-test-driver"],
   });
   try {

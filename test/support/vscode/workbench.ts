@@ -30,7 +30,12 @@ export class Workbench {
     await mkdir(screenshots, { recursive: true });
     const installed = await installEmbedded(root, console.log);
     await installExtension(installed, { vsix: await packaged(), ...place });
-    const server = await startEmbedded(installed, { port: await freePort(), settings, args, ...place });
+    const server = await startEmbedded(installed, {
+      port: await freePort(),
+      settings: { "files.autoSave": "off", ...settings },
+      args,
+      ...place,
+    });
     const browser = await launchChromium();
     return new Workbench(browser, folder, server.url, async () => {
       await browser.close();
