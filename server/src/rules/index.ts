@@ -5,7 +5,14 @@ import { mynetworksHostBits } from "./mynetworks-host-bits.js";
 import { mynetworksTooWide } from "./mynetworks-too-wide.js";
 import { relayhostUnbracketed } from "./relayhost-unbracketed.js";
 import type { Rule } from "./rule.js";
+import { saslAnonymous } from "./sasl-anonymous.js";
+import { saslBackendMissing } from "./sasl-backend-missing.js";
+import { saslNoPasswordMap } from "./sasl-no-password-map.js";
+import { saslPlaintextWithoutTls } from "./sasl-plaintext-without-tls.js";
+import { starttlsMissingInbound } from "./starttls-missing-inbound.js";
 import { starttlsMissingOutbound } from "./starttls-missing-outbound.js";
+import { tlsCaMissing } from "./tls-ca-missing.js";
+import { tlsLoglevel } from "./tls-loglevel.js";
 
 /** All rules, in alphabetical order. */
 export const rules: readonly Rule[] = [
@@ -15,5 +22,12 @@ export const rules: readonly Rule[] = [
   mynetworksHostBits,
   mynetworksTooWide,
   relayhostUnbracketed,
+  saslAnonymous,
+  saslBackendMissing,
+  saslNoPasswordMap,
+  saslPlaintextWithoutTls,
+  starttlsMissingInbound,
   starttlsMissingOutbound,
+  tlsCaMissing,
+  tlsLoglevel,
 ];

@@ -4,7 +4,7 @@ import type { Assignment } from "../syntax/main-cf.js";
 import type { Service } from "../syntax/master-cf.js";
 import { hasPlaceholder } from "../syntax/template.js";
 import type { SourceText, TextRange } from "../syntax/text.js";
-import { type Item, splitList } from "../syntax/value.js";
+import { type Item, parseBoolean, splitList } from "../syntax/value.js";
 import type { Edit } from "./rule.js";
 
 /** Where the name of an assignment stands. */
@@ -25,9 +25,10 @@ export function atItem(assignment: Assignment, item: Item): Location {
 
 /** The settings of a parameter in main.cf and after `-o`, except those that something else will fill in. */
 export function* settingsOf(model: ConfigModel, ...names: readonly string[]): Generator<Setting> {
-  for (const setting of model.settings) {
-    const { name, value } = setting.assignment;
-    if (names.includes(name.text) && !hasPlaceholder(value.text)) yield setting;
+  for (const name of names) {
+    for (const setting of model.settingsNamed(name)) {
+      if (!hasPlaceholder(setting.assignment.value.text)) yield setting;
+    }
   }
 }
 
@@ -104,13 +105,66 @@ export function setParameter(model: ConfigModel, name: string, value: string, af
   return main && insertLine(main, `${name} = ${value}`, after);
 }
 
+/** Sets several parameters in main.cf: replaces the values that count, and adds the other ones together. */
+export function setParameters(
+  model: ConfigModel,
+  values: Readonly<Record<string, string>>,
+  after?: Assignment,
+): Edit[] {
+  const { main } = model.input;
+  const lines: string[] = [];
+  const edits: Edit[] = [];
+  for (const [name, value] of Object.entries(values)) {
+    const existing = model.assignment(name);
+    if (existing === undefined) lines.push(`${name} = ${value}`);
+    else edits.push(replaceValue(existing, value));
+  }
+  if (main === undefined || lines.length === 0) return edits;
+  return [...edits, insertLine(main, lines.join(lineEnding(main)), after)];
+}
+
+/** Adds `-o name=value` to a service as its last option, on a line of its own. */
+export function addOverride(service: Service, option: string): Edit {
+  const { source, overrides, range } = service;
+  const last = overrides.at(-1);
+  const lineStart = last === undefined ? 0 : source.text.lastIndexOf("\n", last.range.start) + 1;
+  const indent =
+    last === undefined ? undefined : /^[ \t]+(?=-o)/.exec(source.text.slice(lineStart, last.range.start))?.[0];
+  const at = endOfLine(source, range.end);
+  const newText = `${lineEnding(source)}${indent ?? "  "}-o ${option}`;
+  return { uri: source.uri, range: { start: at, end: at }, newText };
+}
+
+/** Sets a parameter for one service: its own `-o`, which is added where there is none. Without a service, main.cf. */
+export function setFor(
+  model: ConfigModel,
+  service: Service | undefined,
+  name: string,
+  value: string,
+): Edit | undefined {
+  if (service === undefined) return setParameter(model, name, value);
+  const own = service.overrides.findLast((override) => override.name.text === name);
+  return own === undefined ? addOverride(service, `${name}=${value}`) : replaceValue(own, value);
+}
+
+/** True where a parameter is known to be `yes`. */
+export function isYes(model: ConfigModel, name: string, service?: Service): boolean {
+  return parseBoolean(model.knownValue(name, service) ?? "") === true;
+}
+
+/** The setting that decides a parameter, in main.cf or after `-o`; undefined where the default holds. */
+export function decidingAssignment(model: ConfigModel, name: string, service?: Service): Assignment | undefined {
+  const binding = model.binding(name, service);
+  return binding === undefined || binding.from === "default" ? undefined : binding.assignment;
+}
+
 /** The services that run a program, such as `smtpd`. */
 export function servicesRunning(model: ConfigModel, program: string): Service[] {
   return model.master.services.filter((service) => service.columns.command?.text === program);
 }
 
 /** The end of the physical line that holds an offset, before its line break. */
-function endOfLine(source: SourceText, offset: number): number {
+export function endOfLine(source: SourceText, offset: number): number {
   const newline = source.text.indexOf("\n", offset);
   if (newline < 0) return source.text.length;
   return source.text[newline - 1] === "\r" ? newline - 1 : newline;

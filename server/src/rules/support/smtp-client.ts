@@ -1,7 +1,8 @@
 import type { ConfigModel } from "../../model/model.js";
 import { programOf, type Service } from "../../syntax/master-cf.js";
 import { parseBoolean } from "../../syntax/value.js";
-import { isLoopback, isPrivate, parseNextHop } from "./next-hop.js";
+import { isYes } from "../support.js";
+import { parseDestination } from "./destination.js";
 
 /** The SMTP client that mail to the rest of the world leaves through. */
 export interface OutgoingClient {
@@ -39,12 +40,24 @@ export function clientTlsLevel(model: ConfigModel, service?: Service): string | 
 
 /** True where the SMTP client logs in to servers (smtp_sasl_auth_enable). */
 export function clientLogsIn(model: ConfigModel, service?: Service): boolean {
-  return parseBoolean(model.knownValue("smtp_sasl_auth_enable", service) ?? "") === true;
+  return isYes(model, "smtp_sasl_auth_enable", service);
 }
 
 /** Whether a relay is this machine, inside the own network as far as its name tells, or beyond. */
 export function distanceOf(relayhost: string): "here" | "near" | "far" {
-  const host = parseNextHop(relayhost)?.host ?? "";
+  const host = (parseDestination(relayhost)?.host ?? "").replace(/^ipv6:/i, "");
   if (isLoopback(host)) return "here";
   return isPrivate(host) ? "near" : "far";
+}
+
+/** True for this machine itself. */
+export function isLoopback(host: string): boolean {
+  return /^(?:localhost(?:\.localdomain)?|127(?:\.\d+){3}|::1)$/i.test(host);
+}
+
+/** True for an address or a name that only means something inside one's own network. */
+function isPrivate(host: string): boolean {
+  const address = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|f[cd][0-9a-f]{2}:|fe80:)/i;
+  const name = /\.(?:local|internal|lan|home|corp|intranet|localdomain)\.?$/i;
+  return address.test(host) || !/[.:]/.test(host) || name.test(host);
 }

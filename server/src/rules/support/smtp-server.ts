@@ -1,0 +1,84 @@
+import { isIn } from "../../facts/version.js";
+import type { ConfigModel } from "../../model/model.js";
+import { programOf, type Service } from "../../syntax/master-cf.js";
+import { isYes } from "../support.js";
+import { isLoopback } from "./smtp-client.js";
+
+/** One SMTP server: a service of master.cf, or what main.cf says where there is no master.cf. */
+export interface SmtpServer {
+  readonly service: Service | undefined;
+  /** What clients expect on its port: TLS from the first byte, a login, or mail from anywhere. */
+  readonly port: "smtp" | "submission" | "smtps" | "other";
+}
+
+/** The SMTP servers that others than this machine can reach; none where main.cf cannot be seen. */
+export function smtpServers(model: ConfigModel): SmtpServer[] {
+  if (model.input.main === undefined) return [];
+  if (model.value("inet_interfaces").toLowerCase() === "loopback-only") return [];
+  if (model.input.master === undefined) return [{ service: undefined, port: "other" }];
+  return model.master.services.filter(isPublic).map((service) => ({ service, port: portOf(service) }));
+}
+
+function isPublic(service: Service): boolean {
+  const type = service.columns.type?.text;
+  if (programOf(service) !== "smtpd" || (type !== "inet" && type !== "pass")) return false;
+  const address = /^(.*):[^:]*$/.exec(service.columns.service?.text ?? "")?.[1];
+  return address === undefined || !isLoopback(address.replace(/^\[(.*)\]$/, "$1"));
+}
+
+function portOf(service: Service): SmtpServer["port"] {
+  if (service.columns.type?.text !== "inet") return "smtp";
+  switch (service.columns.service?.text.replace(/^.*:/, "")) {
+    case "smtp":
+    case "25":
+      return "smtp";
+    case "submission":
+    case "587":
+      return "submission";
+    case "smtps":
+    case "submissions":
+    case "ssmtp":
+    case "urd":
+    case "465":
+      return "smtps";
+    default:
+      return "other";
+  }
+}
+
+/** What a server does about TLS (src/smtpd/smtpd.c, pre_jail_init); undefined where it cannot be known. */
+export function serverTlsLevel(model: ConfigModel, service?: Service): "none" | "may" | "encrypt" | undefined {
+  if (isYes(model, "smtpd_tls_wrappermode", service)) return "encrypt";
+  const level = model.knownValue("smtpd_tls_security_level", service)?.toLowerCase();
+  switch (level) {
+    case "":
+      if (isYes(model, "smtpd_enforce_tls", service)) return "encrypt";
+      return isYes(model, "smtpd_use_tls", service) ? "may" : "none";
+    case "none":
+    case "may":
+    case "encrypt":
+      return level;
+    case "fingerprint":
+    case "verify":
+    case "secure":
+      return "encrypt";
+    default:
+      return undefined;
+  }
+}
+
+/** Parameters that name a certificate of the SMTP server, apart from smtpd_tls_chain_files. */
+export const legacyCertificates = ["smtpd_tls_cert_file", "smtpd_tls_eccert_file", "smtpd_tls_dcert_file"];
+
+/** True where the server has a certificate, or says that it does without one (`smtpd_tls_cert_file = none`). */
+export function hasServerCertificate(model: ConfigModel, service?: Service): boolean {
+  const names = isIn(model.version, { since: "3.4" })
+    ? [...legacyCertificates, "smtpd_tls_chain_files"]
+    : legacyCertificates;
+  return names.some((name) => model.value(name, service) !== "");
+}
+
+/** True where clients can log in at a server. */
+export function offersLogin(model: ConfigModel, service?: Service): boolean {
+  return isYes(model, "smtpd_sasl_auth_enable", service);
+}
