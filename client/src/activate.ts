@@ -42,6 +42,7 @@ function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutpu
   const initializationOptions = (): InitializationOptions => ({
     trusted: vscode.workspace.isTrusted,
     rulePages: rulePagesUri(context.extensionUri),
+    suggestCommand: "editor.action.triggerSuggest",
   });
   return {
     documentSelector: selector,

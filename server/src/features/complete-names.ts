@@ -1,10 +1,14 @@
 import { serviceParameterNames, topicOf } from "../facts/index.js";
-import { availability, parameters } from "../facts/parameter.js";
+import { availability, type Parameter, parameters } from "../facts/parameter.js";
 import { popularity } from "../facts/popularity.js";
+import { formatVersion, type Version } from "../facts/version.js";
 import type { ConfigModel } from "../model/model.js";
 import { type Completion, type CompletionContext, wordRange } from "./completion-context.js";
 
 const nameCharacters = /[\w.-]/;
+
+/** What a completion of a name says, whatever the configuration holds. */
+type Entry = Pick<Completion, "label" | "detail" | "deprecated" | "order">;
 
 /** Completes the name of a parameter that is to be set. `separator` is put behind it, unless a `=` is there. */
 export function completeNames(context: CompletionContext, separator: " = " | "="): Completion[] {
@@ -12,60 +16,83 @@ export function completeNames(context: CompletionContext, separator: " = " | "="
   const range = wordRange(context, typed, nameCharacters);
   const hasEquals = /^[ \t]*=/.test(context.text.slice(range.end, range.end + 200));
   const suffix = hasEquals ? "" : separator;
-  return [...names(context.model)].map((name) => ({
-    ...item(context.model, name),
+  const { model } = context;
+  return entries(model).map((entry) => ({
+    ...entry,
     kind: "parameter",
     range,
-    newText: name + suffix,
-    order: order(context.model, name),
+    newText: entry.label + suffix,
+    // Last those that are set already.
+    order: model.assignment(entry.label) === undefined ? entry.order : `9${entry.order}`,
     continues: !hasEquals,
   }));
 }
 
-/** Completes a name after `$`. */
+/** Completes a name after `$`: first what the configuration sets. */
 export function completeReferences(context: CompletionContext, typed: number): Completion[] {
   const { model } = context;
   const range = wordRange(context, typed, /\w/);
-  const own = model.main.assignments.map((assignment) => assignment.name.text);
-  return [...new Set([...own, ...names(model)])].map((name) => ({
-    ...item(model, name),
+  const known = entries(model);
+  const own = [...new Set(model.main.assignments.map(({ name }) => name.text))]
+    .filter((name) => model.parameter(name) === undefined)
+    .map((label) => ({ label, order: label }));
+  return [...own, ...known].map((entry) => ({
+    ...entry,
     kind: "reference",
     range,
-    newText: name,
-    order: (model.assignment(name) === undefined ? "1" : "0") + order(model, name),
+    newText: entry.label,
+    order: (model.assignment(entry.label) === undefined ? "1" : "0") + entry.order,
   }));
 }
 
-function* names(model: ConfigModel): Generator<string> {
-  for (const fact of parameters.values()) {
-    const isTemplate =
-      fact.name.startsWith("transport_") && fact.name !== "transport_maps" && fact.name !== "transport_retry_time";
-    if (!isTemplate && availability(fact, model.version) !== "removed") yield fact.name;
+function entries(model: ConfigModel): readonly Entry[] {
+  return [...builtInEntries(model.version), ...serviceEntries(model)];
+}
+
+const entriesByVersion = new Map<string, readonly Entry[]>();
+
+/** The parameters that a version has; made once for each version. */
+function builtInEntries(version: Version): readonly Entry[] {
+  const key = formatVersion(version);
+  let found = entriesByVersion.get(key);
+  if (found === undefined) {
+    const ranks = new Map(popularity.map((name, index) => [name, index]));
+    found = [...parameters.values()]
+      .filter((fact) => !isTemplate(fact.name) && availability(fact, version) !== "removed")
+      .map((fact) => entry(fact.name, fact, version, ranks.get(fact.name)));
+    entriesByVersion.set(key, found);
   }
-  for (const service of model.master.services) {
-    const { service: name, command } = service.columns;
-    for (const own of serviceParameterNames(name?.text ?? "", command?.text ?? "").keys()) {
-      if (!parameters.has(own)) yield own;
+  return found;
+}
+
+/** `transport_*` names stand for one parameter a service, and are none themselves. */
+function isTemplate(name: string): boolean {
+  return name.startsWith("transport_") && name !== "transport_maps" && name !== "transport_retry_time";
+}
+
+function serviceEntries(model: ConfigModel): Entry[] {
+  const found = new Map<string, Entry>();
+  for (const { columns } of model.master.services) {
+    const names = serviceParameterNames(columns.service?.text ?? "", columns.command?.text ?? "");
+    for (const [name, { template }] of names) {
+      if (!parameters.has(name)) found.set(name, entry(name, template, model.version));
     }
   }
+  return [...found.values()];
 }
 
-function item(model: ConfigModel, name: string): Pick<Completion, "label" | "detail" | "deprecated"> {
-  const fact = model.parameter(name)?.fact;
-  if (fact === undefined) return { label: name };
-  const topic = topicOf(fact.name)?.title;
-  const state = availability(fact, model.version);
-  const note =
-    state === "too-new" ? { en: `Postfix ${fact.since} and later`, ja: `Postfix ${fact.since} 以降` } : topic;
-  return { label: name, ...(note && { detail: note }), ...(state !== "known" && { deprecated: true }) };
-}
-
-/** Common parameters first, then the others by name; then the deprecated; last those that are set already. */
-function order(model: ConfigModel, name: string): string {
-  const fact = model.parameter(name)?.fact;
-  const rank = popularity.indexOf(name);
-  const common = rank < 0 ? "999" : String(rank).padStart(3, "0");
-  const group =
-    model.assignment(name) !== undefined ? 2 : fact && availability(fact, model.version) !== "known" ? 1 : 0;
-  return `${group}${common}${name}`;
+/** Common parameters come first, then the others by name, then the deprecated. */
+function entry(label: string, fact: Parameter, version: Version, rank?: number): Entry {
+  const state = availability(fact, version);
+  const isNew = state === "too-new";
+  const detail = isNew
+    ? { en: `Postfix ${fact.since} and later`, ja: `Postfix ${fact.since} 以降` }
+    : topicOf(fact.name)?.title;
+  const common = rank === undefined ? "999" : String(rank).padStart(3, "0");
+  return {
+    label,
+    ...(detail && { detail }),
+    ...(state !== "known" && { deprecated: true }),
+    order: `${state === "known" ? 0 : 1}${common}${label}`,
+  };
 }

@@ -4,12 +4,10 @@ import { type Scope, scopesOf } from "../model/scope.js";
 import { findUsage, type Usage } from "../model/usage.js";
 import type { Service } from "../syntax/master-cf.js";
 import { type DaemonArguments, normalizeArguments, overridesIn } from "./show/arguments.js";
+import type { ShowMode } from "./show/mode.js";
 import { collapse, plainServiceLine, serviceLine } from "./show/print.js";
 import { problemsOf, usageWarnings } from "./show/problems.js";
 import type { Trouble } from "./show/trouble.js";
-
-/** What to show: the settings of main.cf, those with their values expanded, all parameters, or master.cf. */
-export type ShowMode = "changed" | "expanded" | "all" | "services" | "overrides";
 
 /** What postconf(1) prints for a configuration directory. */
 export interface Shown {

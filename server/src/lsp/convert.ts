@@ -4,6 +4,7 @@ import {
   type CompletionItem,
   CompletionItemKind,
   CompletionItemTag,
+  type CompletionList,
   DiagnosticSeverity,
   DiagnosticTag,
   type DocumentSymbol,
@@ -64,6 +65,7 @@ export class Converter {
     private readonly model: ConfigModel,
     private readonly language: Language,
     private readonly rulePages: string,
+    private readonly suggestCommand?: string,
   ) {}
 
   offset(uri: string, position: { line: number; character: number }): number {
@@ -134,18 +136,34 @@ export class Converter {
     };
   }
 
-  completion(item: Completion, uri: string): CompletionItem {
+  /** All items replace the same word; where the editor allows it, that is said once for the list. */
+  completions(items: readonly Completion[], uri: string, withDefaults: boolean): CompletionList {
+    const range = items[0] && this.range(uri, items[0].range);
+    if (range === undefined) return { isIncomplete: false, items: [] };
+    if (!withDefaults) {
+      const edited = items.map((item) => ({
+        ...this.completion(item, uri),
+        textEdit: { range, newText: item.newText },
+      }));
+      return { isIncomplete: false, items: edited };
+    }
+    const short = items.map((item) => ({
+      ...this.completion(item, uri),
+      ...(item.newText !== item.label && { textEditText: item.newText }),
+    }));
+    return { isIncomplete: false, itemDefaults: { editRange: range }, items: short };
+  }
+
+  private completion(item: Completion, uri: string): CompletionItem {
     const data: CompletionData = { uri, kind: item.kind };
     return {
       label: item.label,
       kind: completionKinds[item.kind],
-      textEdit: { range: this.range(uri, item.range), newText: item.newText },
-      filterText: item.label,
       sortText: item.order,
       data,
       ...(item.detail && { detail: item.detail[this.language] }),
       ...(item.deprecated && { tags: [CompletionItemTag.Deprecated] }),
-      ...(item.continues && { command: { title: "", command: "editor.action.triggerSuggest" } }),
+      ...(item.continues && this.suggestCommand && { command: { title: "", command: this.suggestCommand } }),
     };
   }
 

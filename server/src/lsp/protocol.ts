@@ -6,6 +6,8 @@ export interface InitializationOptions {
   readonly trusted?: boolean;
   /** Where the rules' pages are, as a URI ending in `/`. Default: beside the server. */
   readonly rulePages?: string;
+  /** The editor's command that asks for completions again, run after a completion that goes on, such as `hash:`. */
+  readonly suggestCommand?: string;
 }
 
 /** Settings under `postfix`, as `workspace/configuration` returns them. */

@@ -40,6 +40,8 @@ class Server {
   private readonly settings = new Map<string, Promise<Settings>>();
   private pushedSettings: Settings = {};
   private asksForSettings = false;
+  private takesItemDefaults = false;
+  private suggestCommand: string | undefined;
   private trusted = false;
   private language: Language = "en";
   private rulePages: string;
@@ -75,7 +77,10 @@ class Server {
     this.trusted = options.trusted === true;
     this.rulePages = options.rulePages ?? this.rulePages;
     this.language = languageOf(params.locale);
+    this.suggestCommand = options.suggestCommand;
     this.asksForSettings = params.capabilities.workspace?.configuration === true;
+    const defaults = params.capabilities.textDocument?.completion?.completionList?.itemDefaults ?? [];
+    this.takesItemDefaults = defaults.includes("editRange");
     return {
       serverInfo: { name: "postfix-config" },
       capabilities: {
@@ -129,7 +134,7 @@ class Server {
     this.connection.onCompletion(({ textDocument: { uri }, position }) =>
       this.answer(uri, null, (model, convert) => {
         const items = complete(model, { uri, offset: convert.offset(uri, position) });
-        return { isIncomplete: false, items: items.map((item) => convert.completion(item, uri)) };
+        return convert.completions(items, uri, this.takesItemDefaults);
       }),
     );
     this.connection.onCompletionResolve((item) => this.resolve(item));
@@ -222,7 +227,7 @@ class Server {
   }
 
   private converter(model: ConfigModel): Converter {
-    return new Converter(model, this.language, this.rulePages);
+    return new Converter(model, this.language, this.rulePages, this.suggestCommand);
   }
 
   private settingsFor(uri: string): Promise<Settings> {

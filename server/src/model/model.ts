@@ -79,6 +79,11 @@ export class ConfigModel {
     return this.knownNames.get(name);
   }
 
+  /** Every setting of a parameter, in the order of the files. */
+  settingsNamed(name: string): readonly Setting[] {
+    return settingsByName(this).get(name) ?? [];
+  }
+
   /** The assignment that counts: the last `-o` of the service, else the last line of main.cf. */
   assignment(name: string, service?: Service): Assignment | undefined {
     if (readOnlyNames.has(name)) return undefined;
@@ -209,6 +214,17 @@ const nothing: SourceText = { uri: "", text: "" };
 const restrictionClassesOf = memo((model: ConfigModel): ReadonlySet<string> => {
   const lists = [undefined, ...model.master.services].map((s) => model.value("smtpd_restriction_classes", s));
   return new Set(lists.flatMap((list) => splitList(list).map((item) => item.text)));
+});
+
+const settingsByName = memo((model: ConfigModel): ReadonlyMap<string, readonly Setting[]> => {
+  const found = new Map<string, Setting[]>();
+  for (const setting of model.settings) {
+    const name = setting.assignment.name.text;
+    const same = found.get(name);
+    if (same === undefined) found.set(name, [setting]);
+    else same.push(setting);
+  }
+  return found;
 });
 
 const referencesOf = memo((model: ConfigModel): ReadonlyMap<string, readonly Location[]> => {

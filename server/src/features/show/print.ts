@@ -41,12 +41,13 @@ function braced(word: string): string {
   return /[ \t\r\n]/.test(word) ? `{${word}}` : word;
 }
 
-/** Postfix counts bytes of UTF-8. */
+/** Postfix counts bytes of UTF-8. A byte that is none stands in our text as a lone surrogate. */
 function byteLength(text: string): number {
   let length = 0;
   for (const character of text) {
     const code = character.codePointAt(0)!;
-    length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (code >= 0xdc80 && code <= 0xdcff) length += 1;
+    else length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
   }
   return length;
 }

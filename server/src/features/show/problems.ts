@@ -5,10 +5,10 @@ import type { Joined } from "../../syntax/joined.js";
 import type { Parsed, SyntaxProblem } from "../../syntax/main-cf.js";
 import { type Service, serviceKey } from "../../syntax/master-cf.js";
 import { splitList } from "../../syntax/value.js";
-import type { ShowMode } from "../show.js";
 import type { ArgumentProblem } from "./arguments.js";
 import { refusedColumn } from "./columns.js";
 import { isDeprecated } from "./deprecated.js";
+import type { ShowMode } from "./mode.js";
 import type { Trouble } from "./trouble.js";
 
 export interface Problems {
