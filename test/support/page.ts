@@ -19,6 +19,8 @@ export interface Example {
 }
 
 const marker = /^[ \t]*\^+ [a-z0-9-]+: .*$/;
+/** How a page shows a NUL byte, which would make the page itself a binary file. */
+const nulSymbol = "\u2400";
 const header = /^\/\/- (\S+)$/;
 
 /** The executable blocks of a page: those whose info string begins with the name of a configuration file. */
@@ -42,7 +44,7 @@ export function filesOf(example: Example): Record<string, string> {
       name = found[1]!;
       files[name] = "";
     } else if (!marker.test(line)) {
-      files[name] = `${files[name] ?? ""}${line}\n`;
+      files[name] = `${files[name] ?? ""}${line.replaceAll(nulSymbol, "\0")}\n`;
     }
   }
   return files;
@@ -101,7 +103,8 @@ function write(
   const hasHeaders = example.text.split("\n").some((line) => header.test(line));
   return Object.entries(files)
     .map(([name, text]) => (hasHeaders ? `//- ${name}\n` : "") + markLines(text, findings(name), label))
-    .join("");
+    .join("")
+    .replaceAll("\0", nulSymbol);
 }
 
 function markLines(text: string, findings: Diagnostic[], label: (diagnostic: Diagnostic) => string): string {
