@@ -9,9 +9,7 @@ import { parseArgs } from "node:util";
 import { ensureInstalled } from "./dependencies.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
-const place = path.join(root, ".vscode-test", "start");
-/** A copy: what is tried out in it does not change the project. */
-const samples = path.join(place, "samples");
+const home = path.join(root, ".vscode-test", "start");
 
 const help = `Usage: npm start [-- --browser] [-- --port N]
 
@@ -36,8 +34,6 @@ async function main() {
   console.log("Building ...");
   const { build } = await import("./build.mjs");
   await build();
-  await rm(samples, { recursive: true, force: true });
-  await cp(path.join(root, "samples"), samples, { recursive: true });
   const { desktopCommand } = await import("./vscode/desktop.mjs");
   const command = values.browser || values.port ? undefined : desktopCommand();
   return command === undefined ? startInBrowser(values.port) : startDesktop(command);
@@ -45,6 +41,8 @@ async function main() {
 
 /** A window of its own, with settings of its own, so that it can be closed without touching any other. */
 async function startDesktop(command) {
+  const place = path.join(home, "desktop");
+  const samples = await copySamples(place);
   const { quiet } = await import("./vscode/embedded.mjs");
   const data = path.join(place, "user-data");
   await mkdir(path.join(data, "User"), { recursive: true });
@@ -78,21 +76,33 @@ async function startInBrowser(port) {
   const { installEmbedded, startEmbedded } = await import("./vscode/embedded.mjs");
   const { freePort } = await import("./vscode/port.mjs");
   const installed = await installEmbedded(root, console.log);
+  const free = await freePort(port === undefined ? defaultPorts() : [Number(port)]);
+  // Two that run at once have different ports, and so do not disturb each other.
+  const place = path.join(home, String(free));
+  const samples = await copySamples(place);
   const server = await startEmbedded(installed, {
-    port: await freePort(port === undefined ? defaultPorts() : [Number(port)]),
-    data: path.join(place, "server-data"),
-    extensions: await extensionsFolder(),
+    port: free,
+    data: path.join(place, "data"),
+    extensions: await extensionsFolder(place),
     settings: { "workbench.startupEditor": "readme" },
-    args: ["--default-folder", samples],
   });
   onInterrupt(server.stop);
-  console.log(`\nVS Code is ready: ${server.url}\n\nOpen that address in a browser. Ctrl-C ends everything.`);
+  const address = `${server.url}?folder=${encodeURI(samples)}`;
+  console.log(`\nVS Code is ready:\n\n  ${address}\n\nOpen that address in a browser. Ctrl-C ends everything.`);
   const code = await server.ended;
   if (code !== null && code !== 0) throw new Error(`VS Code's server ended with ${code}.`);
 }
 
+/** A copy: what is tried out in it does not change the project. */
+async function copySamples(place) {
+  const samples = path.join(place, "samples");
+  await rm(samples, { recursive: true, force: true });
+  await cp(path.join(root, "samples"), samples, { recursive: true });
+  return samples;
+}
+
 /** The project itself is the extension: after a build, reloading the window is enough. */
-async function extensionsFolder() {
+async function extensionsFolder(place) {
   const folder = path.join(place, "extensions");
   const { publisher, name, version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
   // VS Code takes note of what it finds in a new folder; in a known one it would overlook another version.
