@@ -3,7 +3,8 @@ import type { ConfigModel, Setting } from "../model/model.js";
 import { programOf, type Service } from "../syntax/master-cf.js";
 import type { Finding, Fix, Rule } from "./rule.js";
 import { isAddress, isHostname, isStandIn } from "./support/hostname.js";
-import { atValue, effectiveSettingsOf, replaceValue } from "./support.js";
+import { soundSettingsOf } from "./support/settings.js";
+import { atValue, replaceValue } from "./support.js";
 
 export const hostnameNotFqdn: Rule = {
   meta: {
@@ -17,10 +18,10 @@ export const hostnameNotFqdn: Rule = {
   },
   *check(model) {
     if (isUnset(model)) yield unset(model);
-    for (const setting of effectiveSettingsOf(model, "myhostname")) {
+    for (const setting of soundSettingsOf(model, "myhostname", "smtp_helo_name")) {
       if (setting.service !== undefined && !showsName(setting.service)) continue;
-      const value = model.knownValue("myhostname", setting.service);
-      if (value === undefined || isStandIn(value)) continue;
+      const value = model.knownValue(setting.assignment.name.text, setting.service);
+      if (value === undefined || value === "" || isStandIn(value)) continue;
       const finding = judge(model, setting, value);
       if (finding !== undefined) yield finding;
     }
@@ -32,7 +33,9 @@ const anyMachine = /^(localhost\d?(\.localdomain\d?)?|localdomain)$/i;
 
 function judge(model: ConfigModel, { assignment }: Setting, value: string): Finding | undefined {
   const at = atValue(assignment);
-  if (value === "") return { at, severity: "error", message: empty };
+  const isOwnName = assignment.name.text === "myhostname";
+  // smtp_helo_name that refers to myhostname is as good as that one, and an address in brackets is allowed there.
+  if (!isOwnName && (assignment.value.text.includes("$") || isAddress(value))) return undefined;
   if (isAddress(value)) return { at, severity: "error", message: address(value) };
   const label = isHostname(value) && !value.includes(".");
   if (!label && !anyMachine.test(value)) return undefined;
@@ -43,11 +46,6 @@ function judge(model: ConfigModel, { assignment }: Setting, value: string): Find
     ...(fixes && { fixes: [{ title: fixes.title, safe: false, edits: [replaceValue(assignment, fixes.name)] }] }),
   };
 }
-
-const empty: Message = {
-  en: "myhostname is empty, and then no Postfix program starts. Write the full name of this machine, such as mail.example.com, or delete the line.",
-  ja: "myhostname が空のため、Postfix のプログラムは起動しません。mail.example.com のようなこのホストの完全な名前を書くか、この行を削除してください。",
-};
 
 function address(value: string): Message {
   return {

@@ -1,33 +1,115 @@
+import { addressFamilyOff } from "./address-family-off.js";
+import { backslashContinuation } from "./backslash-continuation.js";
+import { byteOrderMark } from "./byte-order-mark.js";
+import { circularReference } from "./circular-reference.js";
+import { commentedOutStart } from "./commented-out-start.js";
+import { deprecatedParameter } from "./deprecated-parameter.js";
+import { doubleEquals } from "./double-equals.js";
 import { duplicateParameter } from "./duplicate-parameter.js";
+import { hostnameInvalid } from "./hostname-invalid.js";
 import { hostnameNotFqdn } from "./hostname-not-fqdn.js";
+import { indentedAssignment } from "./indented-assignment.js";
+import { indentedFirstLine } from "./indented-first-line.js";
+import { inetInterfacesInvalid } from "./inet-interfaces-invalid.js";
+import { inlineComment } from "./inline-comment.js";
+import { interfacesVsRole } from "./interfaces-vs-role.js";
+import { invalidValue } from "./invalid-value.js";
+import { invisibleCharacter } from "./invisible-character.js";
+import { malformedExpression } from "./malformed-expression.js";
 import { missingEquals } from "./missing-equals.js";
+import { missingName } from "./missing-name.js";
+import { missingValue } from "./missing-value.js";
+import { mydomainImplicit } from "./mydomain-implicit.js";
+import { mynetworksAndStyle } from "./mynetworks-and-style.js";
 import { mynetworksHostBits } from "./mynetworks-host-bits.js";
+import { mynetworksHostName } from "./mynetworks-host-name.js";
+import { mynetworksIpv6Brackets } from "./mynetworks-ipv6-brackets.js";
 import { mynetworksTooWide } from "./mynetworks-too-wide.js";
+import { networkPatternInvalid } from "./network-pattern-invalid.js";
+import { nulByte } from "./nul-byte.js";
+import { parameterRemoved } from "./parameter-removed.js";
+import { parameterTooNew } from "./parameter-too-new.js";
+import { passwordMapNoMatch } from "./password-map-no-match.js";
+import { portInBrackets } from "./port-in-brackets.js";
+import { quotedValue } from "./quoted-value.js";
+import { readOnlyParameter } from "./read-only-parameter.js";
+import { relayhostToSelf } from "./relayhost-to-self.js";
 import { relayhostUnbracketed } from "./relayhost-unbracketed.js";
 import type { Rule } from "./rule.js";
 import { saslAnonymous } from "./sasl-anonymous.js";
+import { saslAuthNotEnabled } from "./sasl-auth-not-enabled.js";
 import { saslBackendMissing } from "./sasl-backend-missing.js";
+import { saslLoginTlsOptional } from "./sasl-login-tls-optional.js";
 import { saslNoPasswordMap } from "./sasl-no-password-map.js";
+import { saslNoplaintext } from "./sasl-noplaintext.js";
 import { saslPlaintextWithoutTls } from "./sasl-plaintext-without-tls.js";
+import { semicolonSeparator } from "./semicolon-separator.js";
 import { starttlsMissingInbound } from "./starttls-missing-inbound.js";
 import { starttlsMissingOutbound } from "./starttls-missing-outbound.js";
 import { tlsCaMissing } from "./tls-ca-missing.js";
+import { tlsChainAndLegacy } from "./tls-chain-and-legacy.js";
 import { tlsLoglevel } from "./tls-loglevel.js";
+import { tlsNoCertificate } from "./tls-no-certificate.js";
+import { tlsProtocolsOnlyMandatory } from "./tls-protocols-only-mandatory.js";
+import { tlsProtocolsPinned } from "./tls-protocols-pinned.js";
+import { undefinedReference } from "./undefined-reference.js";
+import { unknownParameter } from "./unknown-parameter.js";
 
 /** All rules, in alphabetical order. */
 export const rules: readonly Rule[] = [
+  addressFamilyOff,
+  backslashContinuation,
+  byteOrderMark,
+  circularReference,
+  commentedOutStart,
+  deprecatedParameter,
+  doubleEquals,
   duplicateParameter,
+  hostnameInvalid,
   hostnameNotFqdn,
+  indentedAssignment,
+  indentedFirstLine,
+  inetInterfacesInvalid,
+  inlineComment,
+  interfacesVsRole,
+  invalidValue,
+  invisibleCharacter,
+  malformedExpression,
   missingEquals,
+  missingName,
+  missingValue,
+  mydomainImplicit,
+  mynetworksAndStyle,
   mynetworksHostBits,
+  mynetworksHostName,
+  mynetworksIpv6Brackets,
   mynetworksTooWide,
+  networkPatternInvalid,
+  nulByte,
+  parameterRemoved,
+  parameterTooNew,
+  passwordMapNoMatch,
+  portInBrackets,
+  quotedValue,
+  readOnlyParameter,
+  relayhostToSelf,
   relayhostUnbracketed,
   saslAnonymous,
+  saslAuthNotEnabled,
   saslBackendMissing,
+  saslLoginTlsOptional,
   saslNoPasswordMap,
+  saslNoplaintext,
   saslPlaintextWithoutTls,
+  semicolonSeparator,
   starttlsMissingInbound,
   starttlsMissingOutbound,
   tlsCaMissing,
+  tlsChainAndLegacy,
   tlsLoglevel,
+  tlsNoCertificate,
+  tlsProtocolsOnlyMandatory,
+  tlsProtocolsPinned,
+  undefinedReference,
+  unknownParameter,
 ];

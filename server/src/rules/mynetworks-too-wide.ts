@@ -3,7 +3,8 @@ import type { ConfigModel, Setting } from "../model/model.js";
 import type { Item } from "../syntax/value.js";
 import type { Finding, Rule } from "./rule.js";
 import { type Network, parseNetwork } from "./support/network.js";
-import { atItem, atName, effectiveSettingsOf, itemsOf, removeItem } from "./support.js";
+import { soundSettingsOf } from "./support/settings.js";
+import { atItem, atName, itemsOf, removeItem } from "./support.js";
 
 export const mynetworksTooWide: Rule = {
   meta: {
@@ -16,7 +17,7 @@ export const mynetworksTooWide: Rule = {
     },
   },
   *check(model) {
-    for (const setting of effectiveSettingsOf(model, "mynetworks")) {
+    for (const setting of soundSettingsOf(model, "mynetworks")) {
       const items = itemsOf(setting.assignment).filter(({ text }) => !text.includes("$"));
       for (const item of items) {
         const finding = judge(model, setting, item);

@@ -4,9 +4,10 @@ import type { Item } from "../syntax/value.js";
 import { splitList } from "../syntax/value.js";
 import type { Finding, Rule, Severity } from "./rule.js";
 import { isSmtpTransport, looksUpMx, parseDestination } from "./support/destination.js";
-import { isHostname, isStandIn } from "./support/hostname.js";
+import { isHostname, isRegistry, isStandIn } from "./support/hostname.js";
 import { parseAddress } from "./support/network.js";
-import { atItem, effectiveSettingsOf, itemsOf, replaceItem } from "./support.js";
+import { soundSettingsOf } from "./support/settings.js";
+import { atItem, itemsOf, replaceItem } from "./support.js";
 
 export const relayhostUnbracketed: Rule = {
   meta: {
@@ -20,10 +21,10 @@ export const relayhostUnbracketed: Rule = {
   },
   *check(model) {
     if (!looksUpMx(model)) return;
-    for (const setting of effectiveSettingsOf(model, ...lists)) {
+    for (const setting of soundSettingsOf(model, ...lists)) {
       for (const item of itemsOf(setting.assignment)) yield* judge(model, setting, item);
     }
-    for (const setting of effectiveSettingsOf(model, ...transports)) {
+    for (const setting of soundSettingsOf(model, ...transports)) {
       const item = nexthopOf(model, setting);
       if (item !== undefined) yield* judge(model, setting, item);
     }
@@ -64,8 +65,6 @@ function* judge(model: ConfigModel, { assignment, service }: Setting, item: Item
 /** First labels that stand for one machine. */
 const machine =
   /^(e?smtps?|mail|email-smtp|relay|mx|smarthost|mailgate|mailhost|mailout|mailrelay|out|outbound|outgoing)\d*(-|$)/;
-/** Names such as co.jp, below which organisations register theirs. */
-const registry = /^(co|com|or|org|ne|net|ac|ad|go|gov|edu|ed|gr|lg|me|ltd|plc)\.[a-z]{2}$/;
 
 function verdictOn(text: string, srvServices: readonly Item[]): { severity: Severity; message: Message } | undefined {
   if (isStandIn(text)) return undefined;
@@ -79,7 +78,7 @@ function verdictOn(text: string, srvServices: readonly Item[]): { severity: Seve
   if (port !== undefined && port !== "25" && port !== "smtp")
     return { severity: "warning", message: withPort(host, port, literal) };
   const labels = host.toLowerCase().split(".");
-  if (labels.length === 2 || registry.test(labels.slice(1).join("."))) return undefined;
+  if (labels.length === 2 || isRegistry(labels.slice(1).join("."))) return undefined;
   const severity = labels.length > 2 && machine.test(labels[0]!) ? "warning" : "information";
   return { severity, message: withoutPort(host, literal) };
 }

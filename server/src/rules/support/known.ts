@@ -1,0 +1,32 @@
+import type { ConfigModel } from "../../model/model.js";
+import { parseTemplate, referencesIn } from "../../syntax/expression.js";
+import { hasPlaceholder } from "../../syntax/template.js";
+
+/** A text with every `$name` replaced; undefined where that takes the host or a start script. */
+export function knownExpansion(model: ConfigModel, text: string): string | undefined {
+  return isKnown(model, text, new Set()) ? model.expand(text).text : undefined;
+}
+
+/** The value in force, as knownExpansion tells it; the default counts too. */
+export function fullyKnownValue(model: ConfigModel, name: string): string | undefined {
+  const binding = model.binding(name);
+  if (binding === undefined) return "";
+  return isKnownName(model, name, new Set()) ? model.value(name) : undefined;
+}
+
+function isKnown(model: ConfigModel, text: string, seen: Set<string>): boolean {
+  if (hasPlaceholder(text)) return false;
+  if (!text.includes("$")) return true;
+  return [...referencesIn(parseTemplate(text))].every(({ name }) => isKnownName(model, name.text, seen));
+}
+
+function isKnownName(model: ConfigModel, name: string, seen: Set<string>): boolean {
+  if (seen.has(name)) return true;
+  seen.add(name);
+  const binding = model.binding(name);
+  if (binding === undefined) return true;
+  if (binding.from !== "default") return isKnown(model, binding.text, seen);
+  // The default of mydomain follows from myhostname.
+  if (name === "mydomain") return isKnownName(model, "myhostname", seen);
+  return model.parameter(name)?.fact.hostDependent !== true && isKnown(model, binding.text, seen);
+}
