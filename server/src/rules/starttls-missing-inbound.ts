@@ -1,10 +1,15 @@
 import type { Message } from "../facts/message.js";
-import { isIn } from "../facts/version.js";
 import type { ConfigModel } from "../model/model.js";
 import type { Assignment } from "../syntax/main-cf.js";
 import type { Service } from "../syntax/master-cf.js";
 import type { Edit, Fix, Rule } from "./rule.js";
-import { hasServerCertificate, offersLogin, serverTlsLevel, smtpServers } from "./support/smtp-server.js";
+import {
+  certificatePlace,
+  hasServerCertificate,
+  offersLogin,
+  serverTlsLevel,
+  smtpServers,
+} from "./support/smtp-server.js";
 import { atName, decidingAssignment, isYes, setFor, setParameters } from "./support.js";
 
 export const starttlsMissingInbound: Rule = {
@@ -60,7 +65,7 @@ const submissionMessage: Message = {
 /** Sets the level where the login is set, and leaves a place for the certificate where there is none. */
 function fixes(model: ConfigModel, service: Service | undefined, after?: Assignment): Fix[] {
   const level = service === undefined ? "may" : "encrypt";
-  const certificate: Record<string, string> = hasServerCertificate(model, service) ? {} : newCertificate(model);
+  const certificate: Record<string, string> = hasServerCertificate(model, service) ? {} : certificatePlace(model);
   const inMain = service === undefined ? { smtpd_tls_security_level: level, ...certificate } : certificate;
   const own = service && setFor(model, service, "smtpd_tls_security_level", level);
   const isInMain = after !== undefined && after.source === model.input.main;
@@ -69,9 +74,4 @@ function fixes(model: ConfigModel, service: Service | undefined, after?: Assignm
   const where = path === undefined ? { en: "", ja: "" } : { en: `, certificate in ${path}`, ja: `、証明書は ${path}` };
   const title = { en: `Switch TLS on (${level}${where.en})`, ja: `TLS を有効にする (${level}${where.ja})` };
   return [{ title, edits, safe: false }];
-}
-
-function newCertificate(model: ConfigModel): Record<string, string> {
-  const name = isIn(model.version, { since: "3.4" }) ? "smtpd_tls_chain_files" : "smtpd_tls_cert_file";
-  return { [name]: "/etc/postfix/server.pem" };
 }

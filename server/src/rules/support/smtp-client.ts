@@ -1,6 +1,6 @@
 import type { ConfigModel } from "../../model/model.js";
 import { programOf, type Service } from "../../syntax/master-cf.js";
-import { parseBoolean } from "../../syntax/value.js";
+import { parseBoolean, splitList } from "../../syntax/value.js";
 import { isYes } from "../support.js";
 import { parseDestination } from "./destination.js";
 
@@ -41,6 +41,12 @@ export function clientTlsLevel(model: ConfigModel, service?: Service): string | 
 /** True where the SMTP client logs in to servers (smtp_sasl_auth_enable). */
 export function clientLogsIn(model: ConfigModel, service?: Service): boolean {
   return isYes(model, "smtp_sasl_auth_enable", service);
+}
+
+/** The names of the SASL options that hold for a session without TLS, or with it, in small letters. */
+export function saslOptions(model: ConfigModel, session: "" | "tls_" | "tls_verified_", service?: Service): string[] {
+  const options = model.knownValue(`smtp_sasl_${session}security_options`, service) ?? "";
+  return splitList(options.toLowerCase()).map((item) => item.text);
 }
 
 /** Whether a relay is this machine, inside the own network as far as its name tells, or beyond. */

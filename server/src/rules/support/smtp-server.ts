@@ -78,6 +78,12 @@ export function hasServerCertificate(model: ConfigModel, service?: Service): boo
   return names.some((name) => model.value(name, service) !== "");
 }
 
+/** Names a place for the certificate of the server, in the form that the version of Postfix has. */
+export function certificatePlace(model: ConfigModel): Record<string, string> {
+  const name = isIn(model.version, { since: "3.4" }) ? "smtpd_tls_chain_files" : "smtpd_tls_cert_file";
+  return { [name]: "/etc/postfix/server.pem" };
+}
+
 /** True where clients can log in at a server. */
 export function offersLogin(model: ConfigModel, service?: Service): boolean {
   return isYes(model, "smtpd_sasl_auth_enable", service);
