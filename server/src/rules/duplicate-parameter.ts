@@ -1,5 +1,9 @@
-import type { Rule } from "./rule.js";
-import { atName, deleteLines } from "./support.js";
+import type { ConfigModel, Setting } from "../model/model.js";
+import type { Assignment, Parsed } from "../syntax/main-cf.js";
+import { isTemplateLine } from "../syntax/template.js";
+import type { Finding, Rule } from "./rule.js";
+import { deletion } from "./support/delete-setting.js";
+import { atName } from "./support.js";
 
 export const duplicateParameter: Rule = {
   meta: {
@@ -12,29 +16,43 @@ export const duplicateParameter: Rule = {
     },
   },
   *check(model) {
-    const { main } = model;
-    for (const assignment of main.assignments) {
-      const name = assignment.name.text;
-      const winner = model.assignment(name);
-      if (winner === undefined || winner === assignment) continue;
-      const same = winner.value.text === assignment.value.text;
-      yield {
-        at: atName(assignment),
-        severity: same ? "information" : "warning",
-        tag: "unused",
-        message: {
-          en: `“${name}” is set again below; Postfix ignores this line.`,
-          ja: `「${name}」は後でもう一度設定されているため、Postfix はこの行を無視します。`,
-        },
-        related: [{ at: atName(winner), message: { en: "This setting counts.", ja: "有効なのはこの設定です。" } }],
-        fixes: [
-          {
-            title: { en: "Delete the line without effect", ja: "無視される行を削除する" },
-            edits: [deleteLines(main.source, assignment.range)],
-            safe: same,
-          },
-        ],
-      };
+    for (const setting of model.settings) {
+      const winner = winnerOver(model, setting);
+      if (winner !== undefined) yield judge(setting, winner);
     }
   },
 };
+
+/** The later setting of the same name in the same place; undefined where a template may choose between the two. */
+function winnerOver(model: ConfigModel, { assignment, service }: Setting): Assignment | undefined {
+  const winner = model.assignment(assignment.name.text, service);
+  if (winner === undefined || winner === assignment) return undefined;
+  const document = service === undefined ? model.main : model.master;
+  return isChosen(document, assignment.range.end, winner.range.start) ? undefined : winner;
+}
+
+function isChosen({ lines }: Parsed, from: number, to: number): boolean {
+  return lines.some(({ range, text }) => from <= range.start && range.start < to && isTemplateLine(text));
+}
+
+function judge(setting: Setting, winner: Assignment): Finding {
+  const { assignment } = setting;
+  const name = assignment.name.text;
+  const same = plain(winner) === plain(assignment);
+  return {
+    at: atName(assignment),
+    severity: same ? "information" : "warning",
+    tag: "unused",
+    message: {
+      en: `“${name}” is set again below; Postfix ignores this line.`,
+      ja: `「${name}」は後でもう一度設定されているため、Postfix はこの行を無視します。`,
+    },
+    related: [{ at: atName(winner), message: { en: "This setting counts.", ja: "有効なのはこの設定です。" } }],
+    fixes: deletion(setting, same),
+  };
+}
+
+/** The value without the way its white space is written, which means nothing to Postfix. */
+function plain({ value }: Assignment): string {
+  return value.text.replace(/\s+/g, " ");
+}

@@ -2,11 +2,16 @@ import { addressFamilyOff } from "./address-family-off.js";
 import { backslashContinuation } from "./backslash-continuation.js";
 import { byteOrderMark } from "./byte-order-mark.js";
 import { circularReference } from "./circular-reference.js";
+import { clientCertificateNoEffect } from "./client-certificate-no-effect.js";
 import { commentedOutStart } from "./commented-out-start.js";
+import { daneWithoutDnssec } from "./dane-without-dnssec.js";
 import { deprecatedParameter } from "./deprecated-parameter.js";
+import { domainInTwoClasses } from "./domain-in-two-classes.js";
+import { domainListPattern } from "./domain-list-pattern.js";
 import { doubleEquals } from "./double-equals.js";
 import { duplicateParameter } from "./duplicate-parameter.js";
 import { hostnameInvalid } from "./hostname-invalid.js";
+import { hostnameIsHostedDomain } from "./hostname-is-hosted-domain.js";
 import { hostnameNotFqdn } from "./hostname-not-fqdn.js";
 import { indentedAssignment } from "./indented-assignment.js";
 import { indentedFirstLine } from "./indented-first-line.js";
@@ -15,6 +20,7 @@ import { inlineComment } from "./inline-comment.js";
 import { interfacesVsRole } from "./interfaces-vs-role.js";
 import { invalidValue } from "./invalid-value.js";
 import { invisibleCharacter } from "./invisible-character.js";
+import { localRecipientsUnchecked } from "./local-recipients-unchecked.js";
 import { malformedExpression } from "./malformed-expression.js";
 import { missingEquals } from "./missing-equals.js";
 import { missingName } from "./missing-name.js";
@@ -25,14 +31,19 @@ import { mynetworksHostBits } from "./mynetworks-host-bits.js";
 import { mynetworksHostName } from "./mynetworks-host-name.js";
 import { mynetworksIpv6Brackets } from "./mynetworks-ipv6-brackets.js";
 import { mynetworksTooWide } from "./mynetworks-too-wide.js";
+import { myoriginFromFile } from "./myorigin-from-file.js";
 import { networkPatternInvalid } from "./network-pattern-invalid.js";
 import { nulByte } from "./nul-byte.js";
+import { originNotOneDomain } from "./origin-not-one-domain.js";
+import { ownNameNotLocal } from "./own-name-not-local.js";
 import { parameterRemoved } from "./parameter-removed.js";
 import { parameterTooNew } from "./parameter-too-new.js";
 import { passwordMapNoMatch } from "./password-map-no-match.js";
 import { portInBrackets } from "./port-in-brackets.js";
 import { quotedValue } from "./quoted-value.js";
 import { readOnlyParameter } from "./read-only-parameter.js";
+import { relayRecipientsUnchecked } from "./relay-recipients-unchecked.js";
+import { relayWrappermode } from "./relay-wrappermode.js";
 import { relayhostToSelf } from "./relayhost-to-self.js";
 import { relayhostUnbracketed } from "./relayhost-unbracketed.js";
 import type { Rule } from "./rule.js";
@@ -44,14 +55,20 @@ import { saslNoPasswordMap } from "./sasl-no-password-map.js";
 import { saslNoplaintext } from "./sasl-noplaintext.js";
 import { saslPlaintextWithoutTls } from "./sasl-plaintext-without-tls.js";
 import { semicolonSeparator } from "./semicolon-separator.js";
+import { severalRelayHosts } from "./several-relay-hosts.js";
+import { smtpdWrappermode } from "./smtpd-wrappermode.js";
 import { starttlsMissingInbound } from "./starttls-missing-inbound.js";
 import { starttlsMissingOutbound } from "./starttls-missing-outbound.js";
 import { tlsCaMissing } from "./tls-ca-missing.js";
 import { tlsChainAndLegacy } from "./tls-chain-and-legacy.js";
+import { tlsExcludeCiphersOperator } from "./tls-exclude-ciphers-operator.js";
+import { tlsFingerprintMissing } from "./tls-fingerprint-missing.js";
 import { tlsLoglevel } from "./tls-loglevel.js";
+import { tlsMandatoryForInternet } from "./tls-mandatory-for-internet.js";
 import { tlsNoCertificate } from "./tls-no-certificate.js";
 import { tlsProtocolsOnlyMandatory } from "./tls-protocols-only-mandatory.js";
 import { tlsProtocolsPinned } from "./tls-protocols-pinned.js";
+import { tlsReqCcertWithoutEncrypt } from "./tls-req-ccert-without-encrypt.js";
 import { undefinedReference } from "./undefined-reference.js";
 import { unknownParameter } from "./unknown-parameter.js";
 
@@ -61,11 +78,16 @@ export const rules: readonly Rule[] = [
   backslashContinuation,
   byteOrderMark,
   circularReference,
+  clientCertificateNoEffect,
   commentedOutStart,
+  daneWithoutDnssec,
   deprecatedParameter,
+  domainInTwoClasses,
+  domainListPattern,
   doubleEquals,
   duplicateParameter,
   hostnameInvalid,
+  hostnameIsHostedDomain,
   hostnameNotFqdn,
   indentedAssignment,
   indentedFirstLine,
@@ -74,6 +96,7 @@ export const rules: readonly Rule[] = [
   interfacesVsRole,
   invalidValue,
   invisibleCharacter,
+  localRecipientsUnchecked,
   malformedExpression,
   missingEquals,
   missingName,
@@ -84,14 +107,19 @@ export const rules: readonly Rule[] = [
   mynetworksHostName,
   mynetworksIpv6Brackets,
   mynetworksTooWide,
+  myoriginFromFile,
   networkPatternInvalid,
   nulByte,
+  originNotOneDomain,
+  ownNameNotLocal,
   parameterRemoved,
   parameterTooNew,
   passwordMapNoMatch,
   portInBrackets,
   quotedValue,
   readOnlyParameter,
+  relayRecipientsUnchecked,
+  relayWrappermode,
   relayhostToSelf,
   relayhostUnbracketed,
   saslAnonymous,
@@ -102,14 +130,20 @@ export const rules: readonly Rule[] = [
   saslNoplaintext,
   saslPlaintextWithoutTls,
   semicolonSeparator,
+  severalRelayHosts,
+  smtpdWrappermode,
   starttlsMissingInbound,
   starttlsMissingOutbound,
   tlsCaMissing,
   tlsChainAndLegacy,
+  tlsExcludeCiphersOperator,
+  tlsFingerprintMissing,
   tlsLoglevel,
+  tlsMandatoryForInternet,
   tlsNoCertificate,
   tlsProtocolsOnlyMandatory,
   tlsProtocolsPinned,
+  tlsReqCcertWithoutEncrypt,
   undefinedReference,
   unknownParameter,
 ];

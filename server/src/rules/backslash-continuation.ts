@@ -1,0 +1,32 @@
+import { hasPlaceholder } from "../syntax/template.js";
+import type { Rule } from "./rule.js";
+import { replacementInValue } from "./support/fix.js";
+import { backslashesOf } from "./support/written.js";
+
+export const backslashContinuation: Rule = {
+  meta: {
+    id: "backslash-continuation",
+    severity: "warning",
+    topic: "syntax",
+    summary: {
+      en: "A backslash at the end of a line does not continue it; it is a part of the value.",
+      ja: "行末のバックスラッシュは行の継続にならず、値の一部になります。",
+    },
+  },
+  *check(model) {
+    for (const { assignment, service } of model.settings) {
+      if (service !== undefined || hasPlaceholder(assignment.value.text)) continue;
+      for (const index of backslashesOf(assignment)) {
+        const space = /\s*$/.exec(assignment.value.text.slice(0, index))![0].length;
+        yield {
+          at: { uri: assignment.source.uri, range: assignment.value.rangeOf(index, index + 1) },
+          message: {
+            en: "To Postfix a backslash is a part of the value and does not continue the line. A line that begins with a space or tab continues the one before it.",
+            ja: "Postfix では、バックスラッシュは値の一部であり、行の継続を表しません。次の行の先頭に空白かタブを置くと、前の行の続きになります。",
+          },
+          fixes: [replacementInValue(assignment, index - space, index + 1, "", true)],
+        };
+      }
+    }
+  },
+};

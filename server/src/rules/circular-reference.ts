@@ -1,0 +1,66 @@
+import type { ConfigModel, Setting } from "../model/model.js";
+import { hasPlaceholder } from "../syntax/template.js";
+import type { Rule } from "./rule.js";
+import { isRaw, referencesOf } from "./support/references.js";
+
+export const circularReference: Rule = {
+  meta: {
+    id: "circular-reference",
+    severity: "error",
+    topic: "value",
+    summary: {
+      en: "A value that refers to itself; the programs that read it stop.",
+      ja: "値が自分自身を参照しているため、これを読むプログラムは停止します。",
+    },
+  },
+  *check(model) {
+    for (const setting of model.settings) {
+      const { assignment, service } = setting;
+      const name = assignment.name.text;
+      if (!assignment.value.text.includes("$") || hasPlaceholder(assignment.value.text) || isRaw(model, setting))
+        continue;
+      if (model.assignment(name, service) !== assignment) continue;
+      for (const reference of referencesOf(setting)) {
+        const path = pathTo(model, reference.name.text, name, service);
+        if (path === undefined) continue;
+        yield {
+          at: { uri: assignment.source.uri, range: assignment.value.rangeOf(reference.start, reference.end) },
+          message: path.length === 1 ? toItself(name) : around([name, ...path]),
+        };
+      }
+    }
+  },
+};
+
+/** The names on the way from one parameter to another, both included; undefined where there is no way. */
+function pathTo(model: ConfigModel, from: string, to: string, service: Setting["service"]): string[] | undefined {
+  const seen = new Set<string>();
+  const walk = (name: string): string[] | undefined => {
+    if (name === to) return [name];
+    if (seen.has(name)) return undefined;
+    seen.add(name);
+    const assignment = model.assignment(name, service);
+    if (assignment === undefined || isRaw(model, { assignment })) return undefined;
+    for (const reference of referencesOf({ assignment })) {
+      const rest = walk(reference.name.text);
+      if (rest !== undefined) return [name, ...rest];
+    }
+    return undefined;
+  };
+  return walk(from);
+}
+
+function toItself(name: string) {
+  return {
+    en: `This value refers to itself. Postfix does not add to an earlier value of ${name}: it gives up, and the programs that read it stop with an error. Write the whole value here.`,
+    ja: `この値は自分自身を参照しています。Postfix では以前の ${name} の値に追加することはできません。値を展開できず、これを読むプログラムはエラーで停止します。値全体をここに書いてください。`,
+  };
+}
+
+function around(names: readonly string[]) {
+  const way = names.join(" → ");
+  return {
+    en: `This value refers to itself: ${way}. Postfix gives up, and the programs that read it stop with an error.`,
+    ja: `この値は自分自身を参照しています (${way})。Postfix は値を展開できず、これを読むプログラムはエラーで停止します。`,
+  };
+}

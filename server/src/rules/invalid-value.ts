@@ -1,0 +1,34 @@
+import type { Assignment } from "../syntax/main-cf.js";
+import { hasPlaceholder } from "../syntax/template.js";
+import type { Finding, Rule } from "./rule.js";
+import { type PlacedProblem, problemsOfValue } from "./support/check-value.js";
+import { replacementInValue } from "./support/fix.js";
+import { isMiswritten } from "./support/written.js";
+
+export const invalidValue: Rule = {
+  meta: {
+    id: "invalid-value",
+    severity: "error",
+    topic: "value",
+    summary: {
+      en: "Postfix does not take the value: no yes or no, no number, no time, out of range, or a word that it does not know.",
+      ja: "Postfix が受け付けない値です (yes / no・整数・時間ではない、範囲外、知らない語など)。",
+    },
+  },
+  *check(model) {
+    for (const setting of model.settings) {
+      if (hasPlaceholder(setting.assignment.value.text) || isMiswritten(model, setting)) continue;
+      for (const problem of problemsOfValue(model, setting)) yield finding(setting.assignment, problem);
+    }
+  },
+};
+
+function finding(assignment: Assignment, problem: PlacedProblem): Finding {
+  const { start, end, replacement, certain = false } = problem;
+  return {
+    at: { uri: assignment.source.uri, range: assignment.value.rangeOf(start, end) },
+    severity: problem.severity,
+    message: problem.message,
+    fixes: replacement === undefined ? [] : [replacementInValue(assignment, start, end, replacement, certain)],
+  };
+}

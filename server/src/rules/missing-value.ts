@@ -1,0 +1,61 @@
+import { shapeOf } from "../facts/index.js";
+import { availability } from "../facts/parameter.js";
+import type { ConfigModel, KnownParameter, Setting } from "../model/model.js";
+import { hasPlaceholder } from "../syntax/template.js";
+import type { Rule } from "./rule.js";
+import { deletion } from "./support/delete-setting.js";
+import { atValue } from "./support.js";
+
+export const missingValue: Rule = {
+  meta: {
+    id: "missing-value",
+    severity: "error",
+    topic: "value",
+    summary: {
+      en: "A parameter is empty that must have a value.",
+      ja: "値が必要なパラメータが空です。",
+    },
+  },
+  *check(model) {
+    for (const setting of model.settings) {
+      const { assignment } = setting;
+      const known = model.parameter(assignment.name.text);
+      if (known === undefined || known.name === "myhostname") continue;
+      if (!isEmpty(model, setting) || !needsValue(model, known)) continue;
+      if (model.assignment(known.name, setting.service) !== assignment) continue;
+      yield {
+        at: atValue(assignment),
+        message: {
+          en: `${known.name} must not be empty: the Postfix programs that read it stop with an error. To have the default, delete the setting.`,
+          ja: `${known.name} を空にすることはできません。これを読む Postfix のプログラムはエラーで停止します。既定値に戻すには、この設定を削除してください。`,
+        },
+        fixes: deletion(setting, false),
+      };
+    }
+  },
+};
+
+/** Empty as it is written, or because it is only `$name` of an empty parameter. */
+function isEmpty(model: ConfigModel, { assignment, service }: Setting): boolean {
+  const { text } = assignment.value;
+  if (text === "") return true;
+  if (!text.includes("$") || hasPlaceholder(text)) return false;
+  // Where the parameter that it refers to must not be empty either, that one is reported.
+  const names = [...text.matchAll(/\$[{(]?(\w+)/g)].map((match) => model.parameter(match[1]!));
+  if (names.some((known) => known !== undefined && needsValue(model, known))) return false;
+  const expansion = model.expand(text, service);
+  return expansion.text.trim() === "" && expansion.error === undefined && expansion.undefinedNames.length === 0;
+}
+
+/** Names that only the installation scripts look at; no program stops because of them. */
+const ofInstallation =
+  /^(html|readme|sample|manpage|shlib|meta)_directory$|^(mailq|newaliases|sendmail)_path$|^setgid_group$/;
+
+function needsValue(model: ConfigModel, { name, fact }: KnownParameter): boolean {
+  const state = availability(fact, model.version);
+  if ((state !== "known" && state !== "deprecated") || ofInstallation.test(name)) return false;
+  const { kind } = shapeOf(fact);
+  return (
+    fact.nonEmpty === true || kind === "boolean" || kind === "integer" || kind === "time" || fact.type === "integer"
+  );
+}

@@ -1,0 +1,36 @@
+import { availability, type Parameter } from "../facts/parameter.js";
+import type { Rule } from "./rule.js";
+import { deletion } from "./support/delete-setting.js";
+import { atName } from "./support.js";
+
+export const parameterRemoved: Rule = {
+  meta: {
+    id: "parameter-removed",
+    severity: "warning",
+    topic: "obsolete",
+    summary: {
+      en: "A parameter that Postfix does not have any more.",
+      ja: "すでに廃止されたパラメータです。",
+    },
+  },
+  *check(model) {
+    for (const setting of model.settings) {
+      const { assignment } = setting;
+      const known = model.parameter(assignment.name.text);
+      if (known === undefined || availability(known.fact, model.version) !== "removed") continue;
+      if (model.references.has(known.name)) continue;
+      yield { at: atName(assignment), tag: "unused", message: message(known.fact), fixes: deletion(setting, true) };
+    }
+  },
+};
+
+function message({ name, removedAfter, replacedBy }: Parameter) {
+  const instead =
+    replacedBy === undefined
+      ? { en: "Delete it.", ja: "削除してください。" }
+      : { en: `“${replacedBy}” took its place.`, ja: `代わりは「${replacedBy}」です。` };
+  return {
+    en: `The last Postfix with “${name}” was ${removedAfter}; newer ones ignore the setting. ${instead.en}`,
+    ja: `「${name}」は Postfix ${removedAfter} を最後に廃止され、以降のバージョンでは無視されます。${instead.ja}`,
+  };
+}

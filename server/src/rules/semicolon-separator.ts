@@ -1,0 +1,42 @@
+import type { Setting } from "../model/model.js";
+import { hasPlaceholder } from "../syntax/template.js";
+import type { Fix, Rule } from "./rule.js";
+import { isRefused } from "./support/check-value.js";
+import { replacementInValue } from "./support/fix.js";
+import { inlineCommentsOf, semicolonsOf } from "./support/written.js";
+
+export const semicolonSeparator: Rule = {
+  meta: {
+    id: "semicolon-separator",
+    severity: "warning",
+    topic: "syntax",
+    summary: {
+      en: "A semicolon neither ends a value nor separates the items of a list.",
+      ja: "セミコロンは値の終わりや項目の区切りになりません。",
+    },
+  },
+  *check(model) {
+    for (const setting of model.settings) {
+      const { assignment } = setting;
+      if (hasPlaceholder(assignment.value.text) || inlineCommentsOf(model, setting).length > 0) continue;
+      const known = model.parameter(assignment.name.text);
+      const refused = known !== undefined && isRefused(model, known, assignment.value.text);
+      for (const index of semicolonsOf(model, setting)) {
+        yield {
+          at: { uri: assignment.source.uri, range: assignment.value.rangeOf(index, index + 1) },
+          severity: refused ? "error" : "warning",
+          message: {
+            en: "To Postfix a semicolon is a part of the word before it, which then does not mean what it should. A line needs no end mark; the items of a list are separated by commas or spaces.",
+            ja: "Postfix にとってセミコロンは直前の語の一部であり、意図したとおりに働きません。行末の記号は不要で、リストの項目はコンマか空白で区切ります。",
+          },
+          fixes: [fix(setting, index)],
+        };
+      }
+    }
+  },
+};
+
+function fix({ assignment }: Setting, index: number): Fix {
+  const isLast = index === assignment.value.text.length - 1;
+  return replacementInValue(assignment, index, index + 1, isLast ? "" : ",", true);
+}

@@ -1,0 +1,29 @@
+import { type ConfigModel, type Setting, templateOf } from "../../model/model.js";
+import type { Reference, Template } from "../../syntax/expression.js";
+
+/** True where Postfix keeps `$name` as it is, and something else replaces it when the value is used. */
+export function isRaw(model: ConfigModel, { assignment }: Setting): boolean {
+  return model.parameter(assignment.name.text)?.fact.raw === true;
+}
+
+/** The references that put a value in their place: `$name`, `${name}`; not those that only ask whether it is set. */
+export function* plainReferences(template: Template): Generator<Reference> {
+  for (const part of template.parts) {
+    if (part.kind === "reference") {
+      if (part.ifSet === undefined && part.ifUnset === undefined) yield part;
+      if (part.ifSet !== undefined) yield* plainReferences(part.ifSet);
+      if (part.ifUnset !== undefined) yield* plainReferences(part.ifUnset);
+    } else if (part.kind === "comparison") {
+      for (const inner of [part.left, part.right, part.ifTrue, part.ifFalse]) {
+        if (inner !== undefined) yield* plainReferences(inner);
+      }
+    } else if (part.kind === "call") {
+      yield* plainReferences(part.argument);
+    }
+  }
+}
+
+/** The plain references in the value of a setting. */
+export function referencesOf(setting: Setting): Reference[] {
+  return [...plainReferences(templateOf(setting.assignment.value))];
+}
