@@ -1,0 +1,126 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** A language server that is measured, and how to make a file for it. */
+export interface Subject {
+  readonly name: string;
+  /** npm package that brings it; undefined for our own. */
+  readonly package?: string;
+  readonly command: readonly string[];
+  readonly languageId: string;
+  readonly fileName: string;
+  /** A valid file of about so many lines, with a mistake in it so that there is something to report. */
+  readonly text: (lines: number) => string;
+  /** Typing this at the end of the file, and taking it back, changes the diagnostics. */
+  readonly mistake: string;
+  /** Text behind which completion and hover are asked for. */
+  readonly at: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+const root = join(__dirname, "..");
+const folder = join(root, ".bench");
+const bin = (name: string) => join(folder, "node_modules", ".bin", name);
+
+export const subjects: readonly Subject[] = [
+  {
+    name: "postfix-config",
+    command: [process.execPath, join(root, "dist", "cli.js"), "lsp", "--stdio"],
+    languageId: "postfix-main",
+    fileName: "main.cf",
+    text: mainCf,
+    mistake: "biff = maybe\n",
+    at: "smtpd_recipient_restr",
+  },
+  {
+    name: "dockerfile-language-server",
+    package: "dockerfile-language-server-nodejs",
+    command: [bin("docker-langserver"), "--stdio"],
+    languageId: "dockerfile",
+    fileName: "Dockerfile",
+    text: (lines) => `FROM alpine\n${repeat(lines, (i) => `RUN echo ${i}`)}`,
+    mistake: "NOPE x\n",
+    at: "RU",
+  },
+  {
+    name: "vscode-json-languageserver",
+    package: "vscode-langservers-extracted",
+    command: [bin("vscode-json-language-server"), "--stdio"],
+    languageId: "json",
+    fileName: "data.json",
+    text: (lines) => `{\n${repeat(lines, (i) => `  "key${i}": { "a": [1, 2, ${i}], "b": true },`)}  "last": 0\n}\n`,
+    mistake: "}\n",
+    at: '"key',
+  },
+  {
+    name: "yaml-language-server",
+    package: "yaml-language-server",
+    command: [bin("yaml-language-server"), "--stdio"],
+    languageId: "yaml",
+    fileName: "data.yaml",
+    text: (lines) => repeat(lines, (i) => `key${i}: { a: [1, 2, ${i}], b: true }`),
+    mistake: "key1: : x\n",
+    at: "key",
+    settings: { yaml: { schemaStore: { enable: false } } },
+  },
+  {
+    name: "bash-language-server",
+    package: "bash-language-server",
+    command: [bin("bash-language-server"), "start"],
+    languageId: "shellscript",
+    fileName: "script.sh",
+    text: (lines) => repeat(lines, (i) => (i % 4 === 0 ? `f${i}() { echo "$1"; }` : `x${i}="a b ${i}"; f0 "$x${i}"`)),
+    mistake: "if then\n",
+    at: "ech",
+    settings: { bashIde: { shellcheckPath: "" } },
+  },
+];
+
+/** Installs the other servers, in their newest versions, into .bench/. Gives the versions by package. */
+export function install(): Map<string, string> {
+  const packages = subjects.flatMap((subject) => subject.package ?? []);
+  if (!existsSync(join(folder, "node_modules"))) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
+    console.error(`Installing ${packages.join(", ")} ...`);
+    execFileSync("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error", ...packages], {
+      cwd: folder,
+      stdio: "inherit",
+    });
+  }
+  return new Map(packages.map((name) => [name, versionOf(name)]));
+}
+
+function versionOf(name: string): string {
+  return (require(join(folder, "node_modules", name, "package.json")) as { version: string }).version;
+}
+
+function repeat(lines: number, line: (index: number) => string): string {
+  return Array.from({ length: lines }, (_, index) => `${line(index)}\n`).join("");
+}
+
+/** A main.cf as people write it: settings, comments, continued lists; user-defined names make up the length. */
+function mainCf(lines: number): string {
+  const head = [
+    "compatibility_level = 3.6",
+    "myhostname = mail.example.com",
+    "mydomain = example.com",
+    "myorigin = $mydomain",
+    "mynetworks = 127.0.0.0/8 [::1]/128",
+    "smtp_tls_security_level = may",
+    "smtpd_recipient_restrictions =",
+    "    permit_mynetworks,",
+    "    check_client_access cidr:/etc/postfix/clients.cidr,",
+    "    reject_unauth_destination",
+  ];
+  const body = Array.from({ length: lines - head.length }, (_, index) => {
+    const kind = index % 5;
+    if (kind === 0) return `# Part ${index} of the configuration`;
+    if (kind === 1) return `own_list_${index} = $myhostname,`;
+    if (kind === 2) return `    host${index}.$mydomain,`;
+    if (kind === 3) return `    $own_list_${index - 2 > 5 ? index - 7 : index}x`;
+    return `own_value_${index} = \${own_list_${index - 3}?{yes}:{no}}`;
+  });
+  return `${[...head, ...body].join("\n")}\n`;
+}
