@@ -1,7 +1,7 @@
 import type { ConfigModel } from "../../model/model.js";
 import type { Assignment } from "../../syntax/main-cf.js";
 import { type Item, splitList } from "../../syntax/value.js";
-import { knownExpansion } from "./known.js";
+import { fullyKnownValue, knownExpansion } from "./known.js";
 
 /** The parameters that say which domains this machine answers for (ADDRESS_CLASS_README). */
 export const domainLists = [
@@ -24,6 +24,8 @@ export interface ListedDomain {
 export function listedDomains(model: ConfigModel, list: DomainList): ListedDomain[] {
   const binding = model.binding(list);
   if (binding === undefined) return [];
+  // The old default of relay_domains repeats mydestination, and that is no mistake.
+  if (binding.from === "default" && list === "relay_domains") return [];
   return splitList(binding.text).flatMap((item) => {
     const place = binding.from === "default" ? {} : { place: { assignment: binding.assignment, item } };
     return literals(model, item.text).map((domain) => ({ domain, ...place }));
@@ -32,7 +34,7 @@ export function listedDomains(model: ConfigModel, list: DomainList): ListedDomai
 
 /** True where nothing in the list has to be looked up in a table, a file, or on the host. */
 export function isListKnown(model: ConfigModel, list: DomainList): boolean {
-  const text = knownExpansion(model, model.binding(list)?.text ?? "");
+  const text = fullyKnownValue(model, list);
   return text !== undefined && splitList(text).every((item) => !/^!*\/|:/.test(item.text));
 }
 

@@ -4,7 +4,7 @@ import { hasPlaceholder } from "../../syntax/template.js";
 
 /** A text with every `$name` replaced; undefined where that takes the host or a start script. */
 export function knownExpansion(model: ConfigModel, text: string): string | undefined {
-  return isKnown(model, text, new Set()) ? model.expand(text).text : undefined;
+  return isKnownText(model, text, new Set()) ? model.expand(text).text : undefined;
 }
 
 /** The value in force, as knownExpansion tells it; the default counts too. */
@@ -14,8 +14,11 @@ export function fullyKnownValue(model: ConfigModel, name: string): string | unde
   return isKnownName(model, name, new Set()) ? model.value(name) : undefined;
 }
 
-function isKnown(model: ConfigModel, text: string, seen: Set<string>): boolean {
-  if (hasPlaceholder(text)) return false;
+function isKnownText(model: ConfigModel, text: string, seen: Set<string>): boolean {
+  return !hasPlaceholder(text) && areNamesKnown(model, text, seen);
+}
+
+function areNamesKnown(model: ConfigModel, text: string, seen: Set<string>): boolean {
   if (!text.includes("$")) return true;
   return [...referencesIn(parseTemplate(text))].every(({ name }) => isKnownName(model, name.text, seen));
 }
@@ -25,8 +28,9 @@ function isKnownName(model: ConfigModel, name: string, seen: Set<string>): boole
   seen.add(name);
   const binding = model.binding(name);
   if (binding === undefined) return true;
-  if (binding.from !== "default") return isKnown(model, binding.text, seen);
+  if (binding.from !== "default") return isKnownText(model, binding.text, seen);
   // The default of mydomain follows from myhostname.
   if (name === "mydomain") return isKnownName(model, "myhostname", seen);
-  return model.parameter(name)?.fact.hostDependent !== true && isKnown(model, binding.text, seen);
+  // A default holds no placeholder, even where its `${{` looks like one.
+  return model.parameter(name)?.fact.hostDependent !== true && areNamesKnown(model, binding.text, seen);
 }

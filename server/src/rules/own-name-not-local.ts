@@ -1,0 +1,58 @@
+import type { ConfigModel } from "../model/model.js";
+import { splitList } from "../syntax/value.js";
+import type { Rule } from "./rule.js";
+import { domainLists, isListKnown, listedDomains } from "./support/domains.js";
+import { fullyKnownValue } from "./support/known.js";
+import { soundSettingsOf } from "./support/settings.js";
+import { atValue, replaceValue } from "./support.js";
+
+export const ownNameNotLocal: Rule = {
+  meta: {
+    id: "own-name-not-local",
+    severity: "information",
+    topic: "delivery",
+    summary: {
+      en: "Mail to local users gets the machine's own name, and mydestination does not hold it.",
+      ja: "ローカルユーザー宛てのメールに付くホスト名が mydestination に含まれていません。",
+    },
+  },
+  *check(model) {
+    for (const { assignment, service } of soundSettingsOf(model, "mydestination")) {
+      if (service !== undefined || splitList(assignment.value.text).length === 0) continue;
+      const origin = fullyKnownValue(model, "myorigin")?.toLowerCase();
+      if (!origin || origin !== fullyKnownValue(model, "myhostname")?.toLowerCase() || isDelivered(model, origin))
+        continue;
+      yield {
+        at: atValue(assignment),
+        message: {
+          en: `Mail to “root” or another local user goes to root@${origin}, because myorigin is “${origin}”, and that domain is not in mydestination. Postfix looks for its MX host, finds itself, and says “mail for ${origin} loops back to myself”. Add $myhostname.`,
+          ja: `myorigin が「${origin}」のため、「root」などローカルユーザー宛てのメールは root@${origin} になりますが、このドメインは mydestination にありません。Postfix は MX を調べて自分自身に行き着き、「mail for ${origin} loops back to myself」となります。$myhostname を加えてください。`,
+        },
+        fixes: [
+          {
+            title: { en: "Add $myhostname", ja: "$myhostname を加える" },
+            edits: [replaceValue(assignment, `$myhostname, ${assignment.value.text.replace(/\s+/g, " ")}`)],
+            safe: false,
+          },
+        ],
+      };
+    }
+  },
+};
+
+/** True where some other setting takes the mail, or may take it. */
+function isDelivered(model: ConfigModel, domain: string): boolean {
+  const maps = [
+    "relayhost",
+    "transport_maps",
+    "virtual_alias_maps",
+    "canonical_maps",
+    "recipient_canonical_maps",
+    "luser_relay",
+  ];
+  const isElsewhere = maps.some((name) => model.assignment(name) !== undefined && model.value(name) !== "");
+  if (isElsewhere || model.knownValue("default_transport") !== "smtp") return true;
+  return domainLists.some(
+    (list) => !isListKnown(model, list) || listedDomains(model, list).some((listed) => listed.domain === domain),
+  );
+}

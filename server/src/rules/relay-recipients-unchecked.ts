@@ -1,0 +1,33 @@
+import type { Rule } from "./rule.js";
+import { knownExpansion } from "./support/known.js";
+import { verifiesRecipients } from "./support/recipients.js";
+import { soundSettingsOf } from "./support/settings.js";
+import { smtpServers } from "./support/smtp-server.js";
+import { atName, itemsOf } from "./support.js";
+
+export const relayRecipientsUnchecked: Rule = {
+  meta: {
+    id: "relay-recipients-unchecked",
+    severity: "information",
+    topic: "security",
+    summary: {
+      en: "Mail is relayed to domains whose recipients are not known: that for others is accepted and bounced later.",
+      ja: "中継先ドメインの宛先が確認されません。存在しない宛先のメールも受け付け、後からバウンスします。",
+    },
+  },
+  *check(model) {
+    if (model.knownValue("relay_recipient_maps") !== "" || verifiesRecipients(model)) return;
+    if (smtpServers(model).length === 0) return;
+    for (const { assignment, service } of soundSettingsOf(model, "relay_domains")) {
+      const relayed = itemsOf(assignment).filter(({ text }) => !/^(!|\*|\$\W?mydestination\b)/.test(text));
+      if (service !== undefined || relayed.every(({ text }) => knownExpansion(model, text) === "")) continue;
+      yield {
+        at: atName(assignment),
+        message: {
+          en: "Mail for any recipient in these domains is accepted, because relay_recipient_maps is empty. What the next server then refuses, this one must bounce to an often forged sender. List the recipients in relay_recipient_maps, or add reject_unverified_recipient to the recipient restrictions.",
+          ja: "relay_recipient_maps が空のため、これらのドメインの任意の宛先を受け付けます。次のサーバーに拒否されたメールは、このサーバーが (たいてい偽装された) 差出人へバウンスすることになります。relay_recipient_maps に宛先を登録するか、受信者の制限に reject_unverified_recipient を加えてください。",
+        },
+      };
+    }
+  },
+};
