@@ -1,7 +1,8 @@
 import type { ConfigModel } from "../model/model.js";
 import type { Assignment } from "../syntax/main-cf.js";
 import type { Finding, Fix, Rule } from "./rule.js";
-import { clientLogsIn, clientTlsLevel, distanceOf, outgoingClient } from "./support/smtp-client.js";
+import { parseDestination } from "./support/destination.js";
+import { clientLogsIn, clientTlsLevel, distanceOf, outgoingClient, smtpsPorts } from "./support/smtp-client.js";
 import { atName, atValue, setParameter } from "./support.js";
 
 export const starttlsMissingOutbound: Rule = {
@@ -26,6 +27,8 @@ export const starttlsMissingOutbound: Rule = {
       model.value("smtp_tls_wrappermode", service) === "yes"
     )
       return;
+    // On this port STARTTLS is not what is missing; relay-wrappermode tells.
+    if (smtpsPorts.has(parseDestination(relayhost ?? "")?.port ?? "")) return;
     const logsIn = clientLogsIn(model, service);
     if (!isCertain(model, relayhost, logsIn)) return;
     const distance = relayhost === undefined || relayhost === "" ? "far" : distanceOf(relayhost);
