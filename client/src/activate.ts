@@ -1,12 +1,15 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { type InitializationOptions, statusNotification, trustGranted } from "../../server/src/lsp/protocol.js";
+import { compareWithDefaults } from "./commands/compareWithDefaults.js";
 import { insertRelayPattern } from "./commands/insertRelayPattern.js";
 import { openRulePage } from "./commands/openRulePage.js";
 import { restartServer } from "./commands/restartServer.js";
+import { showEffective } from "./commands/showEffective.js";
 import { showOutput } from "./commands/showOutput.js";
 import { answerFileRequests } from "./files.js";
 import { registerNotes } from "./notes.js";
+import { registerReports } from "./reports.js";
 import { linkRulePages, rulePagesUri } from "./rulePages.js";
 import { createVersionStatus } from "./versionStatus.js";
 
@@ -30,6 +33,9 @@ export async function activateClient(
     command("insertRelayPattern", () => insertRelayPattern(client)),
     command("openRulePage", (rule) => openRulePage(context.extensionUri, rule)),
     command("restartServer", () => restartServer(client)),
+    registerReports(client, selector),
+    command("showEffective", () => showEffective()),
+    command("compareWithDefaults", () => compareWithDefaults()),
     command("showOutput", () => showOutput(output)),
   );
   await client.start();

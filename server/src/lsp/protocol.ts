@@ -33,6 +33,15 @@ export interface Status {
   readonly versionFrom: "setting" | "postconf" | "assumed";
 }
 
+/** The scheme of the read-only documents that the client makes; the server has nothing to say about them. */
+export const reportScheme = "postfix-config-report";
+
+/** What can be shown about a configuration directory, as a text that follows the edits. */
+export type ReportKind = "effective" | "settings" | "defaults";
+
+/** Client to server: a report about the configuration directory of a document; `null` where there is none. */
+export const reportRequest = new RequestType<{ uri: string; kind: ReportKind }, string | null, void>("postfix/report");
+
 /** Client to server: the deployment patterns with the questions that each asks, in the user's language. */
 export const patternsRequest = new RequestType<PatternsParams, PatternDescription[], void>("postfix/patterns");
 export interface PatternsParams {

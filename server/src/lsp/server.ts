@@ -21,8 +21,15 @@ import { folds, outline } from "../features/outline.js";
 import type { Host } from "../host/host.js";
 import type { ConfigModel } from "../model/model.js";
 import { type CompletionData, Converter } from "./convert.js";
-import { type InitializationOptions, type Settings, statusNotification, trustGranted } from "./protocol.js";
+import {
+  type InitializationOptions,
+  reportRequest,
+  type Settings,
+  statusNotification,
+  trustGranted,
+} from "./protocol.js";
 import { Publisher } from "./publisher.js";
+import { report } from "./reports.js";
 import { Workspace } from "./workspace.js";
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.postfix`;
@@ -146,6 +153,9 @@ class Server {
     );
     this.connection.onDocumentFormatting(({ textDocument: { uri } }) =>
       this.answer(uri, [], (model, convert) => format(model, uri).map((edit) => convert.textEdit(edit))),
+    );
+    this.connection.onRequest(reportRequest, ({ uri, kind }) =>
+      this.answer(uri, null, (model) => report(model, uri, kind)),
     );
     this.listenToNavigation();
     this.listenToCodeActions();

@@ -7,7 +7,7 @@ import { type Severity, severities } from "../rules/rule.js";
 import { isVeritasCluster } from "../syntax/foreign.js";
 import type { SourceText } from "../syntax/text.js";
 import { type ConfigLanguage, type Directory, directoryOf } from "./directory.js";
-import type { Settings, Status } from "./protocol.js";
+import { reportScheme, type Settings, type Status } from "./protocol.js";
 import { tableUris } from "./table-uris.js";
 
 /** A document that the editor has open. */
@@ -44,7 +44,7 @@ export class Workspace {
   /** The model of the directory that an open document belongs to; undefined where it is none of ours. */
   async model(uri: string): Promise<ConfigModel | undefined> {
     const document = this.editor.document(uri);
-    if (document === undefined || !isOurs(document.languageId)) return undefined;
+    if (document === undefined || !isOurs(document)) return undefined;
     const directory = directoryOf(uri, document.languageId);
     const [main, master, { version }] = await Promise.all([
       this.source(directory.main),
@@ -66,7 +66,7 @@ export class Workspace {
   /** The open documents of the same directory as this one, itself too. */
   siblings(uri: string): string[] {
     const document = this.editor.document(uri);
-    if (document === undefined || !isOurs(document.languageId)) return [];
+    if (document === undefined || !isOurs(document)) return [];
     const { main, master } = directoryOf(uri, document.languageId);
     return [main, master].filter((each) => this.editor.document(each) !== undefined);
   }
@@ -163,8 +163,9 @@ function usable(uri: string, text: string): SourceText | undefined {
   return text.length > maximalLength || isVeritasCluster(text) ? undefined : { uri, text };
 }
 
-function isOurs(languageId: string): languageId is ConfigLanguage {
-  return languageId === "postfix-main" || languageId === "postfix-master";
+function isOurs(document: OpenDocument): document is OpenDocument & { languageId: ConfigLanguage } {
+  const { languageId, uri } = document;
+  return (languageId === "postfix-main" || languageId === "postfix-master") && !uri.startsWith(`${reportScheme}:`);
 }
 
 function isLevel(text: string): boolean {

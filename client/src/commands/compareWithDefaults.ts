@@ -1,0 +1,11 @@
+import * as vscode from "vscode";
+import { configurationFile } from "../configurationFile.js";
+import { reportUri } from "../reports.js";
+
+/** Opens the diff editor: what Postfix would do by itself on the left, what the configuration sets on the right. */
+export async function compareWithDefaults(): Promise<void> {
+  const file = await configurationFile();
+  if (file === undefined) return;
+  const title = vscode.l10n.t("Defaults ↔ {0}", vscode.workspace.asRelativePath(file));
+  await vscode.commands.executeCommand("vscode.diff", reportUri(file, "defaults"), reportUri(file, "settings"), title);
+}
