@@ -68,11 +68,11 @@ describe("the language server over stdio", () => {
     await client.open(main, "myho\n");
     const list: CompletionList = await client.at("textDocument/completion", main, "myho");
     const item = list.items.find(({ label }) => label === "myhostname");
-    assert.equal((item?.textEdit as TextEdit).newText, "myhostname = ");
+    assert.equal((item!.textEdit as TextEdit).newText, "myhostname = ");
     await client.replace(main, "myho", "myho = x");
     const again: CompletionList = await client.at("textDocument/completion", main, "myho");
     const same = again.items.find(({ label }) => label === "myhostname");
-    assert.equal((same?.textEdit as TextEdit).newText, "myhostname");
+    assert.equal((same!.textEdit as TextEdit).newText, "myhostname");
   });
 
   it("sends the documentation of a completion only when asked", async () => {
@@ -139,6 +139,13 @@ describe("the language server over stdio", () => {
       folds.map(({ startLine, endLine }) => [startLine, endLine]),
       [[0, 1]],
     );
+  });
+
+  it("reports what is in force, and the defaults of what is set", async () => {
+    await client.open(main, "biff=no\nmyorigin = $mydomain\n");
+    const report = (kind: string) => client.connection.sendRequest("postfix/report", { uri: main, kind });
+    assert.equal(await report("settings"), "biff = no\nmyorigin = $mydomain\n");
+    assert.equal(await report("defaults"), "biff = yes\nmyorigin = $myhostname\n");
   });
 
   it("leaves the main.cf of Veritas Cluster Server alone", async () => {

@@ -1,7 +1,7 @@
 import { defaultOf } from "../facts/parameter.js";
 import type { ConfigModel } from "../model/model.js";
 import { collapse } from "./show/print.js";
-import { show } from "./show.js";
+import { type Entry, show } from "./show.js";
 
 /** The settings in force, one a line, as `postconf -n` prints them; then the services, as `postconf -M` does. */
 export function effectiveConfiguration(model: ConfigModel, directory: string): string {
@@ -12,17 +12,28 @@ export function effectiveConfiguration(model: ConfigModel, directory: string): s
 
 /** The settings alone, as `postconf -n` prints them. */
 export function settingsInForce(model: ConfigModel, directory: string): string {
-  return `${show(model, { mode: "changed", directory }).lines.join("\n")}\n`;
+  return asText(changed(model, directory));
 }
 
 /** The defaults of the parameters that the configuration sets, in the same form, so that the two can be compared. */
 export function defaultsOfSettings(model: ConfigModel, directory: string): string {
-  const { entries } = show(model, { mode: "changed", directory });
-  const lines = entries.flatMap(({ name }) => {
+  const defaults = changed(model, directory).flatMap(({ name }) => {
     const known = model.parameter(name);
     if (known === undefined) return [];
-    const text = known.inherits === undefined ? defaultOf(known.fact, model.version) : `$${known.inherits}`;
-    return [collapse(`${name} = ${text}`)];
+    return [
+      { name, value: known.inherits === undefined ? defaultOf(known.fact, model.version) : `$${known.inherits}` },
+    ];
   });
-  return `${lines.join("\n")}\n`;
+  return asText(defaults);
+}
+
+/** What main.cf sets; without config_directory, which postconf adds by itself. */
+function changed(model: ConfigModel, directory: string): Entry[] {
+  return show(model, { mode: "changed", directory }).entries.filter(
+    ({ name }) => name !== "config_directory" || model.assignment(name) !== undefined,
+  );
+}
+
+function asText(entries: readonly Entry[]): string {
+  return entries.map(({ name, value }) => `${collapse(`${name} = ${value}`)}\n`).join("");
 }
