@@ -1,9 +1,15 @@
 import { addressFamilyOff } from "./address-family-off.js";
+import { backoffTimes } from "./backoff-times.js";
 import { backslashContinuation } from "./backslash-continuation.js";
+import { bannerWithoutHostname } from "./banner-without-hostname.js";
+import { berkeleyDb } from "./berkeley-db.js";
+import { bindAddressFamily } from "./bind-address-family.js";
+import { bounceLifetimeLonger } from "./bounce-lifetime-longer.js";
 import { byteOrderMark } from "./byte-order-mark.js";
 import { circularReference } from "./circular-reference.js";
 import { clientCertificateNoEffect } from "./client-certificate-no-effect.js";
 import { commentedOutStart } from "./commented-out-start.js";
+import { compatibilityLevel } from "./compatibility-level.js";
 import { daneWithoutDnssec } from "./dane-without-dnssec.js";
 import { deprecatedParameter } from "./deprecated-parameter.js";
 import { domainInTwoClasses } from "./domain-in-two-classes.js";
@@ -22,6 +28,9 @@ import { invalidValue } from "./invalid-value.js";
 import { invisibleCharacter } from "./invisible-character.js";
 import { localRecipientsUnchecked } from "./local-recipients-unchecked.js";
 import { malformedExpression } from "./malformed-expression.js";
+import { messageSizeUnits } from "./message-size-units.js";
+import { messageSizeVsMailbox } from "./message-size-vs-mailbox.js";
+import { milterEndpoint } from "./milter-endpoint.js";
 import { missingEquals } from "./missing-equals.js";
 import { missingName } from "./missing-name.js";
 import { missingValue } from "./missing-value.js";
@@ -33,13 +42,16 @@ import { mynetworksIpv6Brackets } from "./mynetworks-ipv6-brackets.js";
 import { mynetworksTooWide } from "./mynetworks-too-wide.js";
 import { myoriginFromFile } from "./myorigin-from-file.js";
 import { networkPatternInvalid } from "./network-pattern-invalid.js";
+import { nonSmtpdMiltersMissing } from "./non-smtpd-milters-missing.js";
 import { nulByte } from "./nul-byte.js";
 import { originNotOneDomain } from "./origin-not-one-domain.js";
 import { ownNameNotLocal } from "./own-name-not-local.js";
 import { parameterRemoved } from "./parameter-removed.js";
 import { parameterTooNew } from "./parameter-too-new.js";
+import { passwordInMainCf } from "./password-in-main-cf.js";
 import { passwordMapNoMatch } from "./password-map-no-match.js";
 import { portInBrackets } from "./port-in-brackets.js";
+import { queueLifetimeDefault } from "./queue-lifetime-default.js";
 import { quotedValue } from "./quoted-value.js";
 import { readOnlyParameter } from "./read-only-parameter.js";
 import { relayRecipientsUnchecked } from "./relay-recipients-unchecked.js";
@@ -56,30 +68,45 @@ import { saslNoplaintext } from "./sasl-noplaintext.js";
 import { saslPlaintextWithoutTls } from "./sasl-plaintext-without-tls.js";
 import { semicolonSeparator } from "./semicolon-separator.js";
 import { severalRelayHosts } from "./several-relay-hosts.js";
+import { smtpClientCertificate } from "./smtp-client-certificate.js";
 import { smtpdWrappermode } from "./smtpd-wrappermode.js";
+import { smugglingDefence } from "./smuggling-defence.js";
+import { softBounce } from "./soft-bounce.js";
 import { starttlsMissingInbound } from "./starttls-missing-inbound.js";
 import { starttlsMissingOutbound } from "./starttls-missing-outbound.js";
+import { tlsAskCcertUnused } from "./tls-ask-ccert-unused.js";
 import { tlsCaMissing } from "./tls-ca-missing.js";
+import { tlsCertificateFiles } from "./tls-certificate-files.js";
 import { tlsChainAndLegacy } from "./tls-chain-and-legacy.js";
 import { tlsExcludeCiphersOperator } from "./tls-exclude-ciphers-operator.js";
 import { tlsFingerprintMissing } from "./tls-fingerprint-missing.js";
+import { tlsLegacyContradiction } from "./tls-legacy-contradiction.js";
 import { tlsLoglevel } from "./tls-loglevel.js";
 import { tlsMandatoryForInternet } from "./tls-mandatory-for-internet.js";
 import { tlsNoCertificate } from "./tls-no-certificate.js";
 import { tlsProtocolsOnlyMandatory } from "./tls-protocols-only-mandatory.js";
 import { tlsProtocolsPinned } from "./tls-protocols-pinned.js";
 import { tlsReqCcertWithoutEncrypt } from "./tls-req-ccert-without-encrypt.js";
+import { tlsRequiredOnPort25 } from "./tls-required-on-port-25.js";
 import { undefinedReference } from "./undefined-reference.js";
 import { unknownParameter } from "./unknown-parameter.js";
+import { unknownTableType } from "./unknown-table-type.js";
+import { warnIfReject } from "./warn-if-reject.js";
 
 /** All rules, in alphabetical order. */
 export const rules: readonly Rule[] = [
   addressFamilyOff,
+  backoffTimes,
   backslashContinuation,
+  bannerWithoutHostname,
+  berkeleyDb,
+  bindAddressFamily,
+  bounceLifetimeLonger,
   byteOrderMark,
   circularReference,
   clientCertificateNoEffect,
   commentedOutStart,
+  compatibilityLevel,
   daneWithoutDnssec,
   deprecatedParameter,
   domainInTwoClasses,
@@ -98,6 +125,9 @@ export const rules: readonly Rule[] = [
   invisibleCharacter,
   localRecipientsUnchecked,
   malformedExpression,
+  messageSizeUnits,
+  messageSizeVsMailbox,
+  milterEndpoint,
   missingEquals,
   missingName,
   missingValue,
@@ -109,13 +139,16 @@ export const rules: readonly Rule[] = [
   mynetworksTooWide,
   myoriginFromFile,
   networkPatternInvalid,
+  nonSmtpdMiltersMissing,
   nulByte,
   originNotOneDomain,
   ownNameNotLocal,
   parameterRemoved,
   parameterTooNew,
+  passwordInMainCf,
   passwordMapNoMatch,
   portInBrackets,
+  queueLifetimeDefault,
   quotedValue,
   readOnlyParameter,
   relayRecipientsUnchecked,
@@ -131,19 +164,28 @@ export const rules: readonly Rule[] = [
   saslPlaintextWithoutTls,
   semicolonSeparator,
   severalRelayHosts,
+  smtpClientCertificate,
   smtpdWrappermode,
+  smugglingDefence,
+  softBounce,
   starttlsMissingInbound,
   starttlsMissingOutbound,
+  tlsAskCcertUnused,
   tlsCaMissing,
+  tlsCertificateFiles,
   tlsChainAndLegacy,
   tlsExcludeCiphersOperator,
   tlsFingerprintMissing,
+  tlsLegacyContradiction,
   tlsLoglevel,
   tlsMandatoryForInternet,
   tlsNoCertificate,
   tlsProtocolsOnlyMandatory,
   tlsProtocolsPinned,
   tlsReqCcertWithoutEncrypt,
+  tlsRequiredOnPort25,
   undefinedReference,
   unknownParameter,
+  unknownTableType,
+  warnIfReject,
 ];
