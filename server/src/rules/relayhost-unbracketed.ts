@@ -47,7 +47,8 @@ function* judge(model: ConfigModel, { assignment, service }: Setting, item: Item
   const expanded = splitList(model.expand(item.text, service).text);
   const text = expanded.length === 1 ? expanded[0]!.text : "";
   const verdict = verdictOn(text, splitList(model.value("use_srv_lookup")));
-  if (verdict === undefined) return;
+  // That the host is this machine itself is the worse mistake, and has a rule of its own.
+  if (verdict === undefined || text.toLowerCase() === model.knownValue("myhostname")?.toLowerCase()) return;
   const replacement = withBrackets(item.text);
   yield {
     at: atItem(assignment, item),
