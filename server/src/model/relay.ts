@@ -1,11 +1,9 @@
 import { programOf, type Service } from "../syntax/master-cf.js";
-import { hasPlaceholder } from "../syntax/template.js";
 import { memo } from "../syntax/text.js";
-import { splitList } from "../syntax/value.js";
 import type { ConfigModel } from "./model.js";
 import { evaluate, type Verdict } from "./relay/evaluate.js";
+import { type Refusal, refusalOf } from "./relay/refusal.js";
 import { type Destination, destinations, type RelayRequest, requestOf, type Sender, senders } from "./relay/request.js";
-import { relayLists, wordsOf } from "./relay/steps.js";
 
 /** What one kind of mail meets at a service. */
 export interface RelayAnswer extends Verdict {
@@ -14,11 +12,6 @@ export interface RelayAnswer extends Verdict {
   /** The mail that was judged. */
   readonly request: RelayRequest;
 }
-
-/** Why smtpd(8) ends as soon as a client connects, so that no mail gets in at all. */
-export type Refusal =
-  | { readonly kind: "no-relay-protection" }
-  | { readonly kind: "undefined-class"; readonly name: string };
 
 /** Who may send mail where through one SMTP server. */
 export interface ServiceRelay {
@@ -53,46 +46,4 @@ function relayThrough(model: ConfigModel, service: Service | undefined): Service
     }),
   );
   return { service, answers, ...(refusal && { refusal }) };
-}
-
-/** What smtpd(8) takes for a sign that relaying is restricted (smtpd_check_init in src/smtpd/smtpd_check.c). */
-const protections = new Set([
-  "reject_unauth_destination",
-  "defer_unauth_destination",
-  "reject",
-  "defer",
-  "defer_if_permit",
-  "check_relay_domains",
-]);
-
-function refusalOf(model: ConfigModel, service: Service | undefined): Refusal | undefined {
-  const classes = splitList(model.value("smtpd_restriction_classes", service)).map(({ text }) => text);
-  const name = classes.find((each) => model.value(each, service) === "");
-  if (name !== undefined) return { kind: "undefined-class", name };
-  const lists = [relayLists[4], relayLists[3]];
-  const isProtected = lists.some((list) => hasProtection(model, service, list, new Set(classes)));
-  return isProtected ? undefined : { kind: "no-relay-protection" };
-}
-
-/** has_required: looks for a word, in classes too, and stops at `permit`. It does not know which words are arguments. */
-function hasProtection(
-  model: ConfigModel,
-  service: Service | undefined,
-  list: string,
-  classes: ReadonlySet<string>,
-): boolean {
-  const words = wordsOf(model, list, service).map(({ text }) => text);
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index]!;
-    if (word.toLowerCase() === "warn_if_reject" && index + 1 < words.length) index++;
-    else if (word.toLowerCase() === "permit") return false;
-    else if (protections.has(word.toLowerCase()) || hasPlaceholder(word)) return true;
-    else if (classes.has(word) && hasProtection(model, service, word, without(classes, word))) return true;
-  }
-  return false;
-}
-
-/** Classes that refer to each other would never end. */
-function without(names: ReadonlySet<string>, name: string): ReadonlySet<string> {
-  return new Set([...names].filter((each) => each !== name));
 }

@@ -1,4 +1,6 @@
+import type { Service } from "../../syntax/master-cf.js";
 import { splitList } from "../../syntax/value.js";
+import type { ConfigModel } from "../model.js";
 import { openTable } from "./access-table.js";
 import { anything, codeOf, dunno, type Effect, type EffectContext, type Effects, error, ok, reject } from "./effect.js";
 import type { Step } from "./steps.js";
@@ -78,6 +80,28 @@ export function lookUp(context: EffectContext, text: string, keys: readonly Key[
     if (found !== undefined) return [resultOf(found.result, context)];
   }
   return [dunno];
+}
+
+/** The logins that may use the sender address, in lower case; undefined where smtpd_sender_login_maps does not list it. */
+export function ownersOf({ model, service, request }: EffectContext): string[] | "unknown" | undefined {
+  const tables = splitList(model.value("smtpd_sender_login_maps", service));
+  for (const key of senderKeys(model, service, request.sender)) {
+    for (const { text } of tables) {
+      const found = openTable(model.input, text).find(key.text, key.isPart);
+      if (found === "unknown" || found === "error") return "unknown";
+      if (found !== undefined) return splitList(found.result).map((owner) => owner.text.toLowerCase());
+    }
+  }
+  return undefined;
+}
+
+/** The address, its local part where the domain is delivered locally, and its domain (mail_addr_find.c). */
+function senderKeys(model: ConfigModel, service: Service | undefined, sender: string): Key[] {
+  const at = sender.lastIndexOf("@");
+  const domain = sender.slice(at + 1).toLowerCase();
+  const local = ["myorigin", "mydestination"].flatMap((name) => splitList(model.value(name, service)));
+  const isLocal = local.some(({ text }) => text.toLowerCase() === domain);
+  return [whole(sender), ...(isLocal ? [part(sender.slice(0, at))] : []), part(sender.slice(at))];
 }
 
 /** What the result of a table means (check_table_result in src/smtpd/smtpd_check.c). */

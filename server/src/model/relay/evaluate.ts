@@ -3,6 +3,7 @@ import { parseBoolean, splitList } from "../../syntax/value.js";
 import type { ConfigModel } from "../model.js";
 import type { Effect, EffectContext, Stage } from "./effect.js";
 import { effectsOf } from "./judge.js";
+import { classesOf } from "./refusal.js";
 import type { RelayRequest } from "./request.js";
 import { defaultChecks, type RelayList, type Step, stepsOf, type Word, wordsOf } from "./steps.js";
 
@@ -71,7 +72,7 @@ class Evaluation {
     private readonly service: Service | undefined,
     private readonly request: RelayRequest,
   ) {
-    this.classes = new Set(splitList(model.value("smtpd_restriction_classes", service)).map(({ text }) => text));
+    this.classes = new Set(classesOf(model, service));
   }
 
   verdict(): Verdict {

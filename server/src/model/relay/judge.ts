@@ -1,5 +1,5 @@
 import { parseBoolean } from "../../syntax/value.js";
-import { accessKeys, lookUp } from "./access.js";
+import { accessKeys, lookUp, ownersOf } from "./access.js";
 import {
   anything,
   codeOf,
@@ -69,9 +69,10 @@ const plainEffects: Readonly<Record<string, Judge>> = {
   reject_unknown_address: foreignSender,
   reject_unverified_sender: mayReject("unverified_sender_reject_code", "sender"),
   reject_rhsbl_sender: mayReject("maps_rbl_reject_code", "sender"),
-  reject_sender_login_mismatch: (context) => (isLoggedIn(context) ? ownSender(context) : [dunno]),
-  reject_authenticated_sender_login_mismatch: (context) => (isLoggedIn(context) ? ownSender(context) : [dunno]),
-  reject_known_sender_login_mismatch: (context) => (isLoggedIn(context) ? ownSender(context) : unlistedSender(context)),
+  reject_sender_login_mismatch: (context) => (isLoggedIn(context) ? ownSender(context, true) : unlistedSender(context)),
+  reject_authenticated_sender_login_mismatch: (context) => ownSender(context, true),
+  reject_known_sender_login_mismatch: (context) =>
+    isLoggedIn(context) ? ownSender(context, false) : unlistedSender(context),
   reject_unauthenticated_sender_login_mismatch: unlistedSender,
   reject_unknown_recipient_domain: (context) =>
     isOurs(context) ? [dunno] : mayReject("unknown_address_reject_code", "recipient")(context),
@@ -126,18 +127,30 @@ function foreignSender(context: EffectContext): Effects {
   return context.request.who === "stranger" ? [dunno, refusal] : [dunno];
 }
 
-/** The client is logged in; whether it may use its sender address is a matter of smtpd_sender_login_maps. */
-function ownSender({ model, service, stage }: EffectContext): Effects {
-  const isOn = parseBoolean(model.value("smtpd_sasl_auth_enable", service)) === true;
-  return isOn && stage.sender ? [dunno, reject(553)] : [dunno];
+/**
+ * The client is logged in, and must own its sender address; `mustBeListed`: an address without an owner will not do.
+ * Whether the address that we made up has an owner says nothing about real ones.
+ */
+function ownSender(context: EffectContext, mustBeListed: boolean): Effects {
+  if (!isLoggedIn(context) || !offersLogin(context)) return [dunno];
+  const owners = ownersOf(context);
+  const refusal = reject(553);
+  if (owners === "unknown") return [dunno, refusal];
+  if (owners !== undefined) return [owners.includes(context.request.login!.toLowerCase()) ? dunno : refusal];
+  if (!mustBeListed) return [dunno];
+  return context.model.value("smtpd_sender_login_maps", context.service) === "" ? [refusal] : [dunno, refusal];
 }
 
-/** The client has not logged in; a sender that smtpd_sender_login_maps lists is refused. */
-function unlistedSender({ model, service, request, stage }: EffectContext): Effects {
-  const isOn = parseBoolean(model.value("smtpd_sasl_auth_enable", service)) === true;
-  const maps = model.value("smtpd_sender_login_maps", service);
-  if (!isOn || !stage.sender || maps === "" || request.login !== undefined) return [dunno];
-  return [dunno, reject(553)];
+/** The client has not logged in, so that it must not use a sender address that has an owner. */
+function unlistedSender(context: EffectContext): Effects {
+  if (isLoggedIn(context) || !context.stage.sender || !offersLogin(context)) return [dunno];
+  const owners = ownersOf(context);
+  if (owners === "unknown") return [dunno, reject(553)];
+  return [owners === undefined ? dunno : reject(553)];
+}
+
+function offersLogin({ model, service }: EffectContext): boolean {
+  return parseBoolean(model.value("smtpd_sasl_auth_enable", service)) === true;
 }
 
 function lookupEffects(step: Step, context: EffectContext): Effects {

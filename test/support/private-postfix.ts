@@ -1,0 +1,134 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { findProgram, need } from "./system.js";
+
+/** The services that a mail system needs besides those that listen (master.cf.dist), none of them in a chroot. */
+const innerServices = `
+pickup    unix  n - n 60    1 pickup
+cleanup   unix  n - n -     0 cleanup
+qmgr      unix  n - n 300   1 qmgr
+tlsmgr    unix  - - n 1000? 1 tlsmgr
+rewrite   unix  - - n -     - trivial-rewrite
+bounce    unix  - - n -     0 bounce
+defer     unix  - - n -     0 bounce
+trace     unix  - - n -     0 bounce
+verify    unix  - - n -     1 verify
+flush     unix  n - n 1000? 0 flush
+proxymap  unix  - - n -     - proxymap
+proxywrite unix - - n -     1 proxymap
+smtp      unix  - - n -     - smtp
+relay     unix  - - n -     - smtp
+error     unix  - - n -     - error
+retry     unix  - - n -     - error
+discard   unix  - - n -     - discard
+local     unix  - n n -     - local
+virtual   unix  - n n -     - virtual
+lmtp      unix  - - n -     - lmtp
+anvil     unix  - - n -     1 anvil
+scache    unix  - - n -     1 scache
+postlog   unix-dgram n - n - 1 postlogd
+`;
+
+/**
+ * A mail system of its own in a temporary folder, beside the one of the machine: own queue, own log, own ports.
+ * Only root can start one.
+ */
+export class PrivatePostfix {
+  readonly root = mkdtempSync(join(tmpdir(), "postfix-"));
+  readonly etc = join(this.root, "etc");
+  private isRunning = false;
+
+  constructor() {
+    const owner = Number(execFileSync("id", ["-u", "postfix"], { encoding: "utf8" }));
+    chmodSync(this.root, 0o755);
+    for (const name of ["etc", "queue", "data", "log"]) mkdirSync(join(this.root, name));
+    chownSync(join(this.root, "data"), owner, 0);
+  }
+
+  get logFile(): string {
+    return join(this.root, "log", "mail.log");
+  }
+
+  /** The log so far. */
+  log(): string {
+    return existsSync(this.logFile) ? readFileSync(this.logFile, "utf8") : "";
+  }
+
+  /** Writes main.cf and master.cf, with what a private mail system needs put before the text that is given. */
+  configure(main: string, master: string): void {
+    writeFileSync(join(this.etc, "main.cf"), `${this.ownSettings()}${main}`);
+    writeFileSync(join(this.etc, "master.cf"), `${innerServices.trimStart()}${master}`);
+  }
+
+  start(): void {
+    this.command("start");
+    this.isRunning = true;
+  }
+
+  stop(): void {
+    if (!this.isRunning) return;
+    this.command("stop");
+    this.isRunning = false;
+  }
+
+  /** Stops it and deletes the folder. */
+  dispose(): void {
+    this.stop();
+    rmSync(this.root, { recursive: true, force: true });
+  }
+
+  private ownSettings(): string {
+    return [
+      "compatibility_level = 3.6",
+      `queue_directory = ${join(this.root, "queue")}`,
+      `data_directory = ${join(this.root, "data")}`,
+      "mail_owner = postfix",
+      `maillog_file = ${this.logFile}`,
+      `maillog_file_prefixes = ${tmpdir()}`,
+      "myhostname = mail.ours.example",
+      "inet_interfaces = 127.0.0.1",
+      "inet_protocols = ipv4",
+      "alias_maps =",
+      "alias_database =",
+      "local_recipient_maps =",
+      "",
+    ].join("\n");
+  }
+
+  private command(verb: string): void {
+    const postfix = findProgram("postfix")!;
+    try {
+      execFileSync(postfix, ["-c", this.etc, verb], { stdio: ["ignore", "pipe", "pipe"], timeout: 60_000 });
+    } catch (error) {
+      throw new Error(`postfix ${verb} failed: ${(error as { stderr?: Buffer }).stderr}\n${this.log()}`);
+    }
+  }
+}
+
+/** For a suite that starts its own Postfix: `before(needPrivatePostfix())`. */
+export function needPrivatePostfix(): (this: Mocha.Context) => void {
+  const installed = need("postfix", "postfix");
+  return function () {
+    installed.call(this);
+    if (process.getuid?.() === 0) return;
+    console.log("      (left out: only root can start a Postfix of its own)");
+    this.skip();
+  };
+}
+
+/** Ports of the loopback interface that nobody uses. */
+export async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const server = createServer();
+      await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+      return server;
+    }),
+  );
+  const ports = servers.map((server) => (server.address() as { port: number }).port);
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}
