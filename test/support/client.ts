@@ -6,7 +6,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-jsonrpc/node";
-import type { Diagnostic, InitializeResult, WorkspaceEdit } from "vscode-languageserver";
+import type { Diagnostic, InitializeResult, Position, Range, WorkspaceEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { InitializationOptions, Settings } from "../../server/src/lsp/protocol.js";
 
@@ -94,6 +94,27 @@ export class Client {
 
   text(uri: string): string {
     return this.documents.get(uri)!.getText();
+  }
+
+  position(uri: string, offset: number): Position {
+    return this.documents.get(uri)!.positionAt(offset);
+  }
+
+  range(uri: string, start: number, end: number): Range {
+    return { start: this.position(uri, start), end: this.position(uri, end) };
+  }
+
+  /** Makes the changes of the server's edit, in every document that is open. */
+  async accept(edit: WorkspaceEdit | null): Promise<void> {
+    for (const [uri, edits] of Object.entries(edit?.changes ?? {})) {
+      const text = TextDocument.applyEdits(this.documents.get(uri)!, edits);
+      await this.change(uri, [{ text }]);
+    }
+  }
+
+  async close(uri: string): Promise<void> {
+    this.documents.delete(uri);
+    await this.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
   }
 
   /** A request about the place behind a piece of the document's text. */
