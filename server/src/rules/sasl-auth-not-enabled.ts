@@ -1,5 +1,7 @@
+import type { ConfigModel } from "../model/model.js";
 import { programOf } from "../syntax/master-cf.js";
 import type { Rule } from "./rule.js";
+import { clientTlsLevel } from "./support/smtp-client.js";
 import { atName, decidingAssignment, isYes, setParameters } from "./support.js";
 
 export const saslAuthNotEnabled: Rule = {
@@ -29,7 +31,7 @@ export const saslAuthNotEnabled: Rule = {
         fixes: [
           {
             title: { en: `Set ${enable} to yes`, ja: `${enable} を yes にする` },
-            edits: setParameters(model, { [enable]: "yes" }, maps),
+            edits: setParameters(model, { [enable]: "yes", ...encryption(model, program) }, maps),
             safe: false,
           },
         ],
@@ -37,3 +39,9 @@ export const saslAuthNotEnabled: Rule = {
     }
   },
 };
+
+/** A login that begins to work must not be one without TLS. */
+function encryption(model: ConfigModel, program: string): Record<string, string> {
+  if (program !== "smtp" || clientTlsLevel(model) !== "none") return {};
+  return { smtp_tls_security_level: model.value("relayhost") === "" ? "may" : "encrypt" };
+}

@@ -2,8 +2,17 @@ import type { ConfigModel } from "../model/model.js";
 import type { Assignment } from "../syntax/main-cf.js";
 import type { Service } from "../syntax/master-cf.js";
 import type { Finding, Fix, Rule } from "./rule.js";
-import { smtpServers } from "./support/smtp-server.js";
-import { addOverride, atName, atValue, decidingAssignment, deleteLines, replaceValue, setFor } from "./support.js";
+import { certificatePlace, hasServerCertificate, smtpServers } from "./support/smtp-server.js";
+import {
+  addOverride,
+  atName,
+  atValue,
+  decidingAssignment,
+  deleteLines,
+  replaceValue,
+  setFor,
+  setParameters,
+} from "./support.js";
 
 export const smtpdWrappermode: Rule = {
   meta: {
@@ -32,6 +41,7 @@ export const smtpdWrappermode: Rule = {
 function missing(model: ConfigModel, service: Service, place: Assignment | undefined): Finding {
   const own = place !== undefined && service.overrides.includes(place) ? place : undefined;
   const edit = setFor(model, service, "smtpd_tls_wrappermode", "yes");
+  const certificate = hasServerCertificate(model, service) ? [] : setParameters(model, certificatePlace(model));
   const title = { en: "Add -o smtpd_tls_wrappermode=yes", ja: "-o smtpd_tls_wrappermode=yes を加える" };
   return {
     at: own === undefined ? { uri: service.source.uri, range: service.columns.service!.range } : atValue(own),
@@ -39,7 +49,7 @@ function missing(model: ConfigModel, service: Service, place: Assignment | undef
       en: "Clients begin with TLS on this port, but the server greets them in plain text: no connection succeeds. Add “-o smtpd_tls_wrappermode=yes”.",
       ja: "このポートではクライアントが最初から TLS を使いますが、サーバーは平文で応答するため、接続できません。「-o smtpd_tls_wrappermode=yes」を加えてください。",
     },
-    fixes: edit === undefined ? [] : [{ title, edits: [edit], safe: false }],
+    fixes: edit === undefined ? [] : [{ title, edits: [edit, ...certificate], safe: false }],
   };
 }
 
@@ -54,7 +64,7 @@ function unsuitable(
     at: isOwn ? atValue(place) : atName(place),
     severity: port === "smtp" ? "error" : "warning",
     message: port === "smtp" ? smtpMessage : port === "submission" ? submissionMessage : everywhereMessage,
-    fixes: isOwn ? [switchOff(place)] : [move(model, place)],
+    fixes: isOwn && service !== undefined ? [switchOff(model, service, place)] : [move(model, place)],
   };
 }
 
@@ -73,12 +83,13 @@ const everywhereMessage = {
   ja: "main.cf に書くと 25 番を含むすべてのポートに適用されます。25 番ポートで最初から TLS を使うメールサーバーはないため、メールが届きません。master.cf のポート 465 のサービスに設定してください。",
 };
 
-function switchOff(place: Assignment): Fix {
-  return {
-    title: { en: "Replace with “no”", ja: "「no」に置き換える" },
-    edits: [replaceValue(place, "no")],
-    safe: false,
-  };
+/** Without it, the service must not be left without TLS. */
+function switchOff(model: ConfigModel, service: Service, place: Assignment): Fix {
+  const name = "smtpd_tls_security_level";
+  const isWithout = ["", "none"].includes(model.value(name, service).toLowerCase());
+  const encrypt = isWithout ? setFor(model, service, name, "encrypt") : undefined;
+  const edits = [replaceValue(place, "no"), ...(encrypt ? [encrypt] : [])];
+  return { title: { en: "Use STARTTLS instead", ja: "代わりに STARTTLS を使う" }, edits, safe: false };
 }
 
 /** Takes the setting out of main.cf, and gives it to the services on port 465. */

@@ -66,7 +66,9 @@ const submissionMessage: Message = {
 function fixes(model: ConfigModel, service: Service | undefined, after?: Assignment): Fix[] {
   const level = service === undefined ? "may" : "encrypt";
   const certificate: Record<string, string> = hasServerCertificate(model, service) ? {} : certificatePlace(model);
-  const inMain = service === undefined ? { smtpd_tls_security_level: level, ...certificate } : certificate;
+  const login = isYes(model, "smtpd_tls_auth_only") ? {} : { smtpd_tls_auth_only: "yes" };
+  const inMain: Record<string, string> =
+    service === undefined ? { smtpd_tls_security_level: level, ...login, ...certificate } : certificate;
   const own = service && setFor(model, service, "smtpd_tls_security_level", level);
   const isInMain = after !== undefined && after.source === model.input.main;
   const edits: Edit[] = [...(own ? [own] : []), ...setParameters(model, inMain, isInMain ? after : undefined)];

@@ -68,8 +68,10 @@ export function removeItem(assignment: Assignment, item: Item): Edit {
 /** Replaces the whole value, or puts one behind `=` where there is none. */
 export function replaceValue(assignment: Assignment, newText: string): Edit {
   if (assignment.value.text !== "") return { ...atValue(assignment), newText };
-  const end = assignment.range.end;
-  return { uri: assignment.source.uri, range: { start: end, end }, newText: ` ${newText}` };
+  const { source, name, range } = assignment;
+  // Behind `-o name=` a space would end the option.
+  const isLine = name.range.start === 0 || source.text[name.range.start - 1] === "\n";
+  return { uri: source.uri, range: { start: range.end, end: range.end }, newText: isLine ? ` ${newText}` : newText };
 }
 
 /** Deletes whole lines: those of the range, with the line break after them. */

@@ -1,6 +1,6 @@
 import type { Rule } from "./rule.js";
 import { clientTlsLevel, outgoingClient } from "./support/smtp-client.js";
-import { atValue, decidingAssignment, replaceValue } from "./support.js";
+import { atValue, decidingAssignment, isYes, replaceValue } from "./support.js";
 
 export const tlsMandatoryForInternet: Rule = {
   meta: {
@@ -19,7 +19,8 @@ export const tlsMandatoryForInternet: Rule = {
     const place = decidingAssignment(model, "smtp_tls_security_level", service);
     const level = clientTlsLevel(model, service);
     const hasPolicy = ["smtp_tls_policy_maps", "smtp_tls_per_site"].some((name) => model.value(name, service) !== "");
-    if (place === undefined || level === undefined || hasPolicy) return;
+    // With TLS from the first byte the mail does not go to MX hosts; relay-wrappermode tells.
+    if (place === undefined || hasPolicy || isYes(model, "smtp_tls_wrappermode", service)) return;
     const isVerified = level === "verify" || level === "secure" || level === "dane-only";
     if (!isVerified && level !== "encrypt") return;
     yield {
@@ -34,13 +35,15 @@ export const tlsMandatoryForInternet: Rule = {
             en: "“encrypt” holds for every destination here: mail to servers without TLS stays in the queue and bounces. “may” delivers it.",
             ja: "ここでは「encrypt」がすべての宛先に適用されるため、TLS に対応しないサーバー宛てのメールはキューに残ってバウンスします。「may」なら配送されます。",
           },
-      fixes: [
-        {
-          title: { en: "Set smtp_tls_security_level to may", ja: "smtp_tls_security_level を may にする" },
-          edits: [replaceValue(place, "may")],
-          safe: false,
-        },
-      ],
+      fixes: isYes(model, "smtp_enforce_tls", service)
+        ? []
+        : [
+            {
+              title: { en: "Set smtp_tls_security_level to may", ja: "smtp_tls_security_level を may にする" },
+              edits: [replaceValue(place, "may")],
+              safe: false,
+            },
+          ],
     };
   },
 };
