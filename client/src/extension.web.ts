@@ -1,5 +1,10 @@
 import * as vscode from "vscode";
-import { LanguageClient } from "vscode-languageclient/browser";
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from "vscode-languageclient/browser";
 import { activateClient } from "./activate.js";
 
 let client: LanguageClient | undefined;
@@ -7,11 +12,12 @@ let worker: Worker | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const script = vscode.Uri.joinPath(context.extensionUri, "dist", "server.js").toString(true);
-  // A worker cannot be initialized twice: a restart gets a new one.
-  const startWorker = async (): Promise<Worker> => {
+  // A worker cannot be initialized twice: a restart gets a new one. The transports are made here because VS Code puts a
+  // function of its own in the place of `Worker`, so that the client would not recognize what it makes as a worker.
+  const startWorker = async (): Promise<MessageTransports> => {
     worker?.terminate();
     worker = new Worker(script);
-    return worker;
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   await activateClient(context, (options) => {
     client = new LanguageClient("postfix", "Postfix Config", startWorker, options);

@@ -9,8 +9,12 @@ export function sample(name: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, ...name.split("/"));
 }
 
+/** Opens a file; if it is for the extension, that is ready afterwards. */
 export async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
+  const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
+  const ours = editor.document.languageId.startsWith("postfix-");
+  if (ours) await vscode.extensions.getExtension(extensionId)?.activate();
+  return editor;
 }
 
 /** Writes a configuration file into a directory of its own and opens it. */

@@ -17,7 +17,7 @@ describe("quick fixes", () => {
       const has = (list: readonly vscode.Diagnostic[]): boolean => list.some((finding) => rule(finding) === id);
       const finding = (await diagnostics(document.uri, has)).find((candidate) => rule(candidate) === id);
       assert.ok(finding);
-      const [fix] = await fixes(document, finding.range, id);
+      const fix = await preferredFix(document, finding.range);
       assert.ok(fix, "there is no quick fix");
       await apply(fix);
       assert.match(document.getText(), fixed);
@@ -26,7 +26,10 @@ describe("quick fixes", () => {
   }
 });
 
-async function fixes(document: vscode.TextDocument, range: vscode.Range, id: string): Promise<vscode.CodeAction[]> {
+async function preferredFix(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+): Promise<vscode.CodeAction | undefined> {
   const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
     "vscode.executeCodeActionProvider",
     document.uri,
@@ -34,7 +37,7 @@ async function fixes(document: vscode.TextDocument, range: vscode.Range, id: str
     vscode.CodeActionKind.QuickFix.value,
     50,
   );
-  return actions.filter(({ diagnostics: solved }) => solved?.some((finding) => rule(finding) === id));
+  return actions.find(({ isPreferred }) => isPreferred) ?? actions[0];
 }
 
 async function apply({ edit, command }: vscode.CodeAction): Promise<void> {

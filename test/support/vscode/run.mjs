@@ -19,7 +19,7 @@ const help = `Usage: node test/support/vscode/run.mjs SUITE ...
   host   Mocha tests inside the extension host of VS Code (test/vscode/*.test.ts)
   ui     a browser that types and clicks like a person (test/vscode/ui/*.ui.test.ts);
          its screenshots are kept in test-results/screenshots/
-  web    Mocha tests inside the web extension host, with the server in a worker (test/vscode/web/*.test.ts)
+  web    Mocha tests inside the web extension host, with the server in a worker (test/vscode/web)
 
 The host tests use the installed VS Code where there is one and a screen, else the VS Code of code-server from npm with
 a Chromium that shows no window. The others always use the latter. Results: test-results/SUITE.json.
@@ -51,12 +51,14 @@ async function runUi() {
 }
 
 async function runWeb() {
-  await mocha("web", ["test/vscode/web/web.test.ts", "--timeout", "120000"]);
+  const { runWebTests } = await import("./web-host.mjs");
+  await runWebTests(resultsOf("web"));
 }
 
 function mocha(suite, args) {
   const reporter = ["--reporter", here("reporter.cjs"), "--reporter-option", `results=${resultsOf(suite)}`];
-  const command = ["--import", "tsx", path.join(root, "node_modules/mocha/bin/mocha.js"), ...reporter, ...args];
+  const program = path.join(root, "node_modules/mocha/bin/mocha.js");
+  const command = ["--import", "tsx", program, "--no-config", ...reporter, ...args];
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, command, { cwd: root, stdio: "inherit" });
     child.on("close", (code) => (code === 0 ? resolve() : reject(new Error(`${suite}: tests failed`))));

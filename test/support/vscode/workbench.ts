@@ -86,16 +86,24 @@ export class Workbench {
     await this.press("Enter");
   }
 
-  /** Moves the mouse onto a text in the editor and leaves it there. */
+  /** Moves the mouse onto a text in the editor and leaves it there; an earlier hover may lie over it. */
   async pointAt(text: string): Promise<void> {
+    await this.moveAway();
     const { x, y } = await this.place(text);
     await this.page.mouse.move(x - 2, y);
     await this.page.mouse.move(x, y);
   }
 
   async clickOn(text: string): Promise<void> {
+    await this.moveAway();
     const { x, y } = await this.place(text);
     await this.page.mouse.click(x, y);
+  }
+
+  private async moveAway(): Promise<void> {
+    await this.page.mouse.move(640, 50);
+    await this.page.mouse.move(640, 20);
+    await this.page.locator(".monaco-editor .monaco-hover:not(.hidden)").first().waitFor({ state: "hidden" });
   }
 
   /** Waits until a line of the editor contains a text. */
