@@ -5,6 +5,7 @@ import { bannerWithoutHostname } from "./banner-without-hostname.js";
 import { berkeleyDb } from "./berkeley-db.js";
 import { bindAddressFamily } from "./bind-address-family.js";
 import { bounceLifetimeLonger } from "./bounce-lifetime-longer.js";
+import { brokenSaslAuthClients } from "./broken-sasl-auth-clients.js";
 import { byteOrderMark } from "./byte-order-mark.js";
 import { circularReference } from "./circular-reference.js";
 import { clientCertificateNoEffect } from "./client-certificate-no-effect.js";
@@ -31,6 +32,7 @@ import { malformedExpression } from "./malformed-expression.js";
 import { messageSizeUnits } from "./message-size-units.js";
 import { messageSizeVsMailbox } from "./message-size-vs-mailbox.js";
 import { milterEndpoint } from "./milter-endpoint.js";
+import { milterProtocolOld } from "./milter-protocol-old.js";
 import { missingEquals } from "./missing-equals.js";
 import { missingName } from "./missing-name.js";
 import { missingValue } from "./missing-value.js";
@@ -74,10 +76,12 @@ import { smugglingDefence } from "./smuggling-defence.js";
 import { softBounce } from "./soft-bounce.js";
 import { starttlsMissingInbound } from "./starttls-missing-inbound.js";
 import { starttlsMissingOutbound } from "./starttls-missing-outbound.js";
+import { tlsAllClientcertsPublicCa } from "./tls-all-clientcerts-public-ca.js";
 import { tlsAskCcertUnused } from "./tls-ask-ccert-unused.js";
 import { tlsCaMissing } from "./tls-ca-missing.js";
 import { tlsCertificateFiles } from "./tls-certificate-files.js";
 import { tlsChainAndLegacy } from "./tls-chain-and-legacy.js";
+import { tlsCipherlistOverride } from "./tls-cipherlist-override.js";
 import { tlsExcludeCiphersOperator } from "./tls-exclude-ciphers-operator.js";
 import { tlsFingerprintMissing } from "./tls-fingerprint-missing.js";
 import { tlsLegacyContradiction } from "./tls-legacy-contradiction.js";
@@ -88,6 +92,7 @@ import { tlsProtocolsOnlyMandatory } from "./tls-protocols-only-mandatory.js";
 import { tlsProtocolsPinned } from "./tls-protocols-pinned.js";
 import { tlsReqCcertWithoutEncrypt } from "./tls-req-ccert-without-encrypt.js";
 import { tlsRequiredOnPort25 } from "./tls-required-on-port-25.js";
+import { tlsServiceMissing } from "./tls-service-missing.js";
 import { undefinedReference } from "./undefined-reference.js";
 import { unknownParameter } from "./unknown-parameter.js";
 import { unknownTableType } from "./unknown-table-type.js";
@@ -102,6 +107,7 @@ export const rules: readonly Rule[] = [
   berkeleyDb,
   bindAddressFamily,
   bounceLifetimeLonger,
+  brokenSaslAuthClients,
   byteOrderMark,
   circularReference,
   clientCertificateNoEffect,
@@ -128,6 +134,7 @@ export const rules: readonly Rule[] = [
   messageSizeUnits,
   messageSizeVsMailbox,
   milterEndpoint,
+  milterProtocolOld,
   missingEquals,
   missingName,
   missingValue,
@@ -170,10 +177,12 @@ export const rules: readonly Rule[] = [
   softBounce,
   starttlsMissingInbound,
   starttlsMissingOutbound,
+  tlsAllClientcertsPublicCa,
   tlsAskCcertUnused,
   tlsCaMissing,
   tlsCertificateFiles,
   tlsChainAndLegacy,
+  tlsCipherlistOverride,
   tlsExcludeCiphersOperator,
   tlsFingerprintMissing,
   tlsLegacyContradiction,
@@ -184,6 +193,7 @@ export const rules: readonly Rule[] = [
   tlsProtocolsPinned,
   tlsReqCcertWithoutEncrypt,
   tlsRequiredOnPort25,
+  tlsServiceMissing,
   undefinedReference,
   unknownParameter,
   unknownTableType,
