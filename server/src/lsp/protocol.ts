@@ -16,6 +16,8 @@ export interface Settings {
   readonly version?: string;
   /** Rule id to severity, or `off`. */
   readonly rules?: Readonly<Record<string, string>>;
+  /** `auto`, or what the machine is (facts/roles.ts). */
+  readonly role?: string;
 }
 
 /** Server to client: the text of a file, where the server itself has no file system (web); `null` if there is none. */
@@ -31,6 +33,8 @@ export interface Status {
   /** Postfix version, such as `3.7`. */
   readonly version: string;
   readonly versionFrom: "setting" | "postconf" | "assumed";
+  /** What the machine is, in the user's language; absent where the files do not tell. */
+  readonly role?: string;
 }
 
 /** The scheme of the read-only documents that the client makes; the server has nothing to say about them. */
@@ -62,6 +66,8 @@ export interface PatternQuestion {
   readonly value: string;
   /** Where present, the answer is one of these. */
   readonly choices?: readonly { readonly value: string; readonly label: string; readonly detail?: string }[];
+  /** Where present, the question is asked only if another one has one of these answers. */
+  readonly onlyIf?: { readonly question: string; readonly values: readonly string[] };
 }
 
 /** Client to server: is this a usable answer? The result is what is wrong with it, or `null`. */
@@ -85,4 +91,29 @@ export interface ApplyPatternResult {
   readonly edit: unknown;
   /** What was left as it was, what to do next; sentences in the user's language. */
   readonly notes: readonly string[];
+}
+
+/** Client to server: what the pattern that a configuration follows recommends; `null` where it follows none. */
+export const checklistRequest = new RequestType<{ readonly uri: string }, ChecklistDescription | null, void>(
+  "postfix/checklist",
+);
+export interface ChecklistDescription {
+  readonly pattern: string;
+  readonly title: string;
+  readonly items: readonly ChecklistEntry[];
+}
+export interface ChecklistEntry {
+  /** A parameter of main.cf, or `name/type` of a service in master.cf. */
+  readonly name: string;
+  readonly file: "main.cf" | "master.cf";
+  readonly state: "set" | "differs" | "missing";
+  /** The value in force, and the one that is recommended. */
+  readonly value: string;
+  readonly recommended: string;
+  /** What it is good for, in a sentence. */
+  readonly why: string;
+  /** An LSP Location: where it stands, if it does. */
+  readonly location?: unknown;
+  /** An LSP WorkspaceEdit that sets it; absent where it is set. */
+  readonly edit?: unknown;
 }

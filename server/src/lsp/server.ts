@@ -10,6 +10,7 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Language, languageOf } from "../facts/message.js";
+import { roles } from "../facts/roles.js";
 import { formatVersion } from "../facts/version.js";
 import { complete } from "../features/completion.js";
 import { completionDoc } from "../features/completion-doc.js";
@@ -20,7 +21,9 @@ import { definition, references, rename, renameable } from "../features/navigati
 import { folds, outline } from "../features/outline.js";
 import type { Host } from "../host/host.js";
 import type { ConfigModel } from "../model/model.js";
+import { roleOf } from "../model/role.js";
 import { type CompletionData, Converter } from "./convert.js";
+import { listenToPatterns } from "./patterns.js";
 import {
   type InitializationOptions,
   reportRequest,
@@ -55,7 +58,7 @@ class Server {
 
   constructor(
     private readonly connection: Connection,
-    host: Host,
+    private readonly host: Host,
     ownRulePages: string,
   ) {
     this.rulePages = ownRulePages;
@@ -159,6 +162,12 @@ class Server {
     );
     this.listenToNavigation();
     this.listenToCodeActions();
+    listenToPatterns(this.connection, {
+      workspace: this.workspace,
+      host: this.host,
+      language: () => this.language,
+      isTrusted: () => this.trusted,
+    });
   }
 
   private listenToNavigation(): void {
@@ -224,12 +233,18 @@ class Server {
       const diagnostics = convert === undefined ? [] : own.map((each) => convert.diagnostic(each));
       void this.connection.sendDiagnostics({ uri: open, diagnostics });
     }
-    if (checked !== undefined) await this.sendStatus(uri);
+    if (checked !== undefined) await this.sendStatus(uri, checked.model);
   }
 
-  private async sendStatus(uri: string): Promise<void> {
+  private async sendStatus(uri: string, model: ConfigModel): Promise<void> {
     const { version, versionFrom } = await this.workspace.version(uri);
-    void this.connection.sendNotification(statusNotification, { uri, version: formatVersion(version), versionFrom });
+    const role = roleOf(model)?.parts.map((part) => roles[part][this.language]);
+    void this.connection.sendNotification(statusNotification, {
+      uri,
+      version: formatVersion(version),
+      versionFrom,
+      ...(role && { role: role.join(" + ") }),
+    });
   }
 
   private publishAll(): void {

@@ -1,4 +1,5 @@
-import { newestStable, parseVersion, type Version } from "../facts/version.js";
+import { type RoleId, roles } from "../facts/roles.js";
+import { compareVersions, newestStable, parseVersion, type Version } from "../facts/version.js";
 import type { Host } from "../host/host.js";
 import { buildModel, type ConfigInput, type ConfigModel } from "../model/model.js";
 import { wantedFiles } from "../model/tables.js";
@@ -46,14 +47,25 @@ export class Workspace {
     const document = this.editor.document(uri);
     if (document === undefined || !isOurs(document)) return undefined;
     const directory = directoryOf(uri, document.languageId);
-    const [main, master, { version }] = await Promise.all([
+    const own = await this.source(uri);
+    return own === undefined ? undefined : this.modelOf(directory);
+  }
+
+  /** The model of a directory whose files need not be open, nor exist: a pattern can begin with nothing. */
+  async directoryModel(uri: string): Promise<{ readonly model: ConfigModel; readonly directory: Directory }> {
+    const directory = directoryOf(uri, /master[^/]*$/.test(uri) ? "postfix-master" : "postfix-main");
+    return { directory, model: await this.modelOf(directory) };
+  }
+
+  private async modelOf(directory: Directory): Promise<ConfigModel> {
+    const [main, master, { version }, role] = await Promise.all([
       this.source(directory.main),
       this.source(directory.master),
-      this.version(uri),
+      this.version(directory.main),
+      this.role(directory.main),
     ]);
-    if ((uri === directory.main ? main : master) === undefined) return undefined;
-    const known = this.input(directory, main, master, version);
-    return buildModel(await this.withTables(directory, known));
+    const known = { ...(main && { main }), ...(master && { master }), version, ...(role && { role }) };
+    return buildModel(await this.withTables(directory, this.input(directory, known)));
   }
 
   async levels(uri: string): Promise<Levels> {
@@ -125,17 +137,24 @@ export class Workspace {
   }
 
   /** The same files and version give the same input, so that everything derived from it is kept. */
-  private input(
-    directory: Directory,
-    main: SourceText | undefined,
-    master: SourceText | undefined,
-    version: Version,
-  ): ConfigInput {
+  private input(directory: Directory, known: Omit<ConfigInput, "tables">): ConfigInput {
     const last = this.inputs.get(directory.main);
-    if (last?.main === main && last?.master === master && last?.version === version) return last;
-    const input = { ...(main && { main }), ...(master && { master }), tables: new Map(), version };
+    const isSame =
+      last?.main === known.main &&
+      last?.master === known.master &&
+      last?.role === known.role &&
+      last !== undefined &&
+      compareVersions(last.version, known.version) === 0;
+    if (isSame) return last;
+    const input = { ...known, tables: new Map() };
     this.inputs.set(directory.main, input);
     return input;
+  }
+
+  /** What the user says that the machine is; undefined for `auto`. */
+  private async role(uri: string): Promise<RoleId | undefined> {
+    const { role } = await this.editor.settings(uri);
+    return role !== undefined && Object.hasOwn(roles, role) ? (role as RoleId) : undefined;
   }
 
   private source(uri: string): Promise<SourceText | undefined> | SourceText | undefined {

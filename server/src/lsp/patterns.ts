@@ -1,0 +1,163 @@
+import type { Connection, TextDocumentEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver";
+import type { Language, Message } from "../facts/message.js";
+import type { Host } from "../host/host.js";
+import type { ConfigModel } from "../model/model.js";
+import { completeAnswers, problemsWith } from "../patterns/answers.js";
+import { apply } from "../patterns/apply.js";
+import { type ChecklistItem, checklist } from "../patterns/checklist.js";
+import { patternNamed, patterns } from "../patterns/index.js";
+import type { Choice, Pattern, Question, Surroundings } from "../patterns/pattern.js";
+import { planFor } from "../patterns/plan.js";
+import { stepText } from "../patterns/step-text.js";
+import type { Edit } from "../rules/rule.js";
+import { Converter } from "./convert.js";
+import {
+  type ApplyPatternParams,
+  type ApplyPatternResult,
+  applyPatternRequest,
+  type ChecklistDescription,
+  type ChecklistEntry,
+  checkAnswerRequest,
+  checklistRequest,
+  type PatternDescription,
+  type PatternQuestion,
+  patternsRequest,
+} from "./protocol.js";
+import type { Workspace } from "./workspace.js";
+
+/** What the patterns need to know of the server. */
+export interface PatternsContext {
+  readonly workspace: Workspace;
+  readonly host: Host;
+  language(): Language;
+  /** False where no program may be run. */
+  isTrusted(): boolean;
+}
+
+/** Answers the requests of the wizard and of the checklist. */
+export function listenToPatterns(connection: Connection, context: PatternsContext): void {
+  const service = new PatternsService(context);
+  connection.onRequest(patternsRequest, ({ uri }) => service.describe(uri));
+  connection.onRequest(checkAnswerRequest, ({ pattern, question, value }) => service.check(pattern, question, value));
+  connection.onRequest(applyPatternRequest, (params) => service.apply(params));
+  connection.onRequest(checklistRequest, ({ uri }) => service.checklist(uri));
+}
+
+class PatternsService {
+  private known: Promise<Surroundings> | undefined;
+
+  constructor(private readonly context: PatternsContext) {}
+
+  async describe(uri: string): Promise<PatternDescription[]> {
+    const { model } = await this.context.workspace.directoryModel(uri);
+    const surroundings = await this.surroundings();
+    return patterns.map((pattern) => ({
+      id: pattern.id,
+      title: this.say(pattern.title),
+      detail: this.say(pattern.detail),
+      questions: pattern.questions.map((question) => this.question(question, model, surroundings)),
+    }));
+  }
+
+  check(id: string, question: string, value: string): string | null {
+    const problem = patternNamed(id)
+      ?.questions.find((each) => each.id === question)
+      ?.check(value.trim());
+    return problem === undefined ? null : this.say(problem);
+  }
+
+  async apply({ uri, pattern: id, answers }: ApplyPatternParams): Promise<ApplyPatternResult> {
+    const { model, directory } = await this.context.workspace.directoryModel(uri);
+    const surroundings = await this.surroundings();
+    const pattern = patternNamed(id);
+    if (pattern === undefined) return { edit: null, notes: [] };
+    const problems = this.problems(pattern, answers, model, surroundings);
+    if (problems.length > 0) return { edit: null, notes: problems };
+    const plan = planFor(pattern, answers, model, surroundings);
+    const { edits, notes } = apply(plan, model, directory, this.context.language());
+    const steps = plan.steps.map((step) => stepText(step, this.context.language(), "markdown"));
+    return { edit: this.workspaceEdit(model, edits), notes: [...notes.map((note) => this.say(note)), ...steps] };
+  }
+
+  async checklist(uri: string): Promise<ChecklistDescription | null> {
+    const { model, directory } = await this.context.workspace.directoryModel(uri);
+    const found = checklist(model, directory, await this.surroundings());
+    if (found === undefined) return null;
+    const items = found.items.map((item) => this.entry(model, item));
+    return { pattern: found.pattern.id, title: this.say(found.pattern.title), items };
+  }
+
+  private entry(model: ConfigModel, { at, edits, why, ...item }: ChecklistItem): ChecklistEntry {
+    return {
+      ...item,
+      why: this.say(why),
+      ...(at && { location: this.converter(model).location(at) }),
+      ...(edits.length > 0 && { edit: this.workspaceEdit(model, edits) }),
+    };
+  }
+
+  private problems(
+    pattern: Pattern,
+    given: Readonly<Record<string, string>>,
+    model: ConfigModel,
+    surroundings: Surroundings,
+  ): string[] {
+    const answers = completeAnswers(pattern, given, model, surroundings);
+    return problemsWith(pattern, answers).map(({ problem }) => this.say(problem));
+  }
+
+  private question(question: Question, model: ConfigModel, surroundings: Surroundings): PatternQuestion {
+    const { id, prompt, placeholder, onlyIf } = question;
+    const choices = question.choices?.(model).map((choice) => this.choice(choice));
+    return {
+      id,
+      prompt: this.say(prompt),
+      placeholder,
+      value: question.suggest(model, surroundings),
+      ...(choices && { choices }),
+      ...(onlyIf && { onlyIf }),
+    };
+  }
+
+  private choice({ value, label, detail }: Choice): NonNullable<PatternQuestion["choices"]>[number] {
+    return { value, label: this.say(label), ...(detail && { detail: this.say(detail) }) };
+  }
+
+  /** A file that does not exist yet is made by the edit itself, so that one undo takes everything back. */
+  private workspaceEdit(model: ConfigModel, edits: readonly Edit[]): WorkspaceEdit {
+    const { main, master } = model.input;
+    const existing = [main, master].filter((source) => source !== undefined);
+    const fresh = [...new Set(edits.map(({ uri }) => uri))].filter(
+      (uri) => !existing.some((source) => source.uri === uri),
+    );
+    if (fresh.length === 0) return this.converter(model).workspaceEdit(edits);
+    const changes = Object.entries(this.converter(model).workspaceEdit(edits).changes ?? {});
+    const toDocument = ([uri, each]: [string, TextEdit[]]): TextDocumentEdit => ({
+      textDocument: { uri, version: null },
+      edits: each,
+    });
+    return {
+      documentChanges: [
+        ...fresh.map((uri) => ({ kind: "create" as const, uri, options: { ignoreIfExists: true } })),
+        ...changes.map(toDocument),
+      ],
+    };
+  }
+
+  private converter(model: ConfigModel): Converter {
+    return new Converter(model, this.context.language(), "");
+  }
+
+  private say(message: Message): string {
+    return message[this.context.language()];
+  }
+
+  /** What the installed Postfix can do; asked once, and only in a workspace that is trusted. */
+  private surroundings(): Promise<Surroundings> {
+    if (!this.context.isTrusted()) return Promise.resolve({});
+    this.known ??= (this.context.host.postconf?.(["-m"]) ?? Promise.resolve(undefined)).then((output) =>
+      output === undefined ? {} : { tableTypes: output.split(/\s+/).filter((type) => type !== "") },
+    );
+    return this.known;
+  }
+}

@@ -1,0 +1,194 @@
+import type { Language, Message } from "../facts/message.js";
+import type { ConfigModel } from "../model/model.js";
+import type { Edit } from "../rules/rule.js";
+import { endOfLine, lineEnding } from "../rules/support.js";
+import type { Assignment } from "../syntax/main-cf.js";
+import { type Service, serviceColumns } from "../syntax/master-cf.js";
+import type { SourceText } from "../syntax/text.js";
+import { appendLines, changed, type Replaced } from "./edits.js";
+import type { Plan, PlannedOverride, PlannedService } from "./pattern.js";
+import { isLocalService, serviceLine, standardServices } from "./standard-services.js";
+import { overrideStates, serviceFor, standIn } from "./state.js";
+
+export interface AppliedToMaster {
+  readonly edits: readonly Edit[];
+  readonly replaced: readonly Replaced[];
+}
+
+/** The edits that bring master.cf to a plan; where it has no services, it gets all the standard ones. */
+export function applyMaster(plan: Plan, model: ConfigModel, master: SourceText, language: Language): AppliedToMaster {
+  if (model.master.services.length === 0) {
+    return { edits: [appendLines(master, fromNothing(plan, model, language))], replaced: [] };
+  }
+  const merged = plan.services.flatMap((planned) => {
+    const service = serviceFor(model, planned);
+    return service === undefined ? [] : [merge(model, service, planned)];
+  });
+  const absent = plan.services.filter((planned) => serviceFor(model, planned) === undefined);
+  const left = absent.flatMap((planned) => leftAlone(model, planned));
+  const added = inserted(
+    model,
+    master,
+    absent.filter((planned) => standIn(model, planned) === undefined),
+  );
+  const replaced = merged.flatMap((each) => each.replaced);
+  return {
+    edits: [...merged.flatMap(({ edits }) => edits), ...replaced.flatMap(({ edits }) => edits), ...added],
+    replaced: [...replaced, ...left],
+  };
+}
+
+function fromNothing(plan: Plan, model: ConfigModel, language: Language): string[] {
+  const [first = "", ...others] = standardServices(model.version);
+  const standard = new Set([first, ...others]);
+  const own = plan.services.flatMap((planned) => {
+    const lines = linesOf(planned);
+    return standard.has(lines[0]!) ? [] : lines;
+  });
+  const heading = {
+    en: "The services of Postfix; master(5) explains the columns.",
+    ja: "Postfix のサービス。各列の意味は master(5) にある。",
+  };
+  return [
+    `# ${heading[language]}`,
+    "#",
+    serviceLine(["# service", ...serviceColumns.slice(1)]),
+    first,
+    ...own,
+    ...others,
+  ];
+}
+
+/** The lines of a new service. */
+function linesOf(planned: PlannedService): string[] {
+  return [serviceLine(planned.columns), ...planned.overrides.map(({ name, value }) => `  -o ${name}=${value}`)];
+}
+
+interface Merged {
+  readonly edits: readonly Edit[];
+  readonly replaced: readonly Replaced[];
+}
+
+/** The edits that bring a service that exists to a planned one. */
+export function merge(model: ConfigModel, service: Service, planned: PlannedService): Merged {
+  const states = overrideStates(model, service, planned);
+  const missing = states.filter(({ state }) => state === "missing").map((each) => each.planned);
+  const differing = states.filter(({ state }) => state === "differs");
+  return {
+    edits: missing.length === 0 ? [] : [addOverrides(service, missing)],
+    replaced: [
+      ...openToOthers(service, planned),
+      ...differing.map(({ planned: override, existing }) => replaceOverride(service, override, existing!)),
+    ],
+  };
+}
+
+/** A service for this machine alone becomes one that others can reach; two on the same port would collide. */
+function openToOthers(service: Service, planned: PlannedService): Replaced[] {
+  if (!isLocalService(service)) return [];
+  const { text, range } = service.columns.service!;
+  const name = planned.columns[0]!;
+  return [
+    {
+      edits: [{ uri: service.source.uri, range, newText: name }],
+      note: {
+        en: `master.cf: the service “${text}” is now “${name}”, so that others can reach it. ${planned.why.en}`,
+        ja: `master.cf: サービス「${text}」を「${name}」に変更し、ほかのマシンからも接続できるようにしました。${planned.why.ja}`,
+      },
+    },
+  ];
+}
+
+function addOverrides(service: Service, overrides: readonly PlannedOverride[]): Edit {
+  const { source, range } = service;
+  const newline = lineEnding(source);
+  const at = endOfLine(source, range.end);
+  const indent = indentation(service);
+  const newText = overrides.map(({ name, value }) => `${newline}${indent}-o ${name}=${value}`).join("");
+  return { uri: source.uri, range: { start: at, end: at }, newText };
+}
+
+/** The indentation of the last `-o` that begins a line. */
+function indentation({ source, overrides }: Service): string {
+  const last = overrides.at(-1);
+  if (last === undefined) return "  ";
+  const lineStart = source.text.lastIndexOf("\n", last.range.start) + 1;
+  return /^[ \t]+(?=-o)/.exec(source.text.slice(lineStart, last.range.start))?.[0] ?? "  ";
+}
+
+function replaceOverride(service: Service, { name, value, why }: PlannedOverride, existing: Assignment): Replaced {
+  const range =
+    existing.value.text === "" ? { start: existing.range.end, end: existing.range.end } : existing.value.range;
+  const note = changed(name, existing, value, why);
+  const where = service.columns.service?.text ?? "";
+  return {
+    edits: [{ uri: service.source.uri, range, newText: value }],
+    note: { en: `master.cf, ${where}: ${note.en}`, ja: `master.cf の ${where}: ${note.ja}` },
+  };
+}
+
+function leftAlone(model: ConfigModel, planned: PlannedService): Replaced[] {
+  const service = standIn(model, planned);
+  if (service === undefined) return [];
+  const name = service.columns.service?.text ?? "";
+  const program = service.columns.command?.text ?? "";
+  const note: Message = {
+    en: `master.cf: the service “${name}” runs ${program} and was left as it is. ${planned.why.en}`,
+    ja: `master.cf: サービス「${name}」は ${program} を使っているため、そのままにしました。${planned.why.ja}`,
+  };
+  return [{ edits: [], note }];
+}
+
+/** New services, each behind the comment that shows how the distribution would write it, else together. */
+function inserted(model: ConfigModel, master: SourceText, services: readonly PlannedService[]): Edit[] {
+  const places = new Map<number | undefined, PlannedService[]>();
+  for (const planned of services) {
+    const place = placeFor(model, master, planned);
+    places.set(place, [...(places.get(place) ?? []), planned]);
+  }
+  return [...places].map(([place, planned]) => {
+    const lines = planned.flatMap(linesOf);
+    return place === undefined ? appendTo(master, lines) : insertAt(master, place, lines);
+  });
+}
+
+function appendTo(master: SourceText, lines: readonly string[]): Edit {
+  const newline = lineEnding(master);
+  const end = master.text.length;
+  const lead = master.text.endsWith("\n") ? "" : newline;
+  return { uri: master.uri, range: { start: end, end }, newText: lead + lines.join(newline) + newline };
+}
+
+function insertAt(master: SourceText, place: number, lines: readonly string[]): Edit {
+  const newline = lineEnding(master);
+  const newText = lines.map((line) => line + newline).join("");
+  return { uri: master.uri, range: { start: place, end: place }, newText };
+}
+
+/** The start of the line behind the commented-out form of a service, and behind its commented-out options. */
+function placeFor(model: ConfigModel, { text }: SourceText, { columns }: PlannedService): number | undefined {
+  const [name, type] = columns;
+  const commented = new RegExp(`^#[ \\t]*${name}[ \\t]+${type}[ \\t].*\\n(?:#[ \\t]+-o.*\\n|#     .*\\n)*`, "m").exec(
+    text,
+  );
+  const place = commented === null ? behindServer(model, type) : commented.index + commented[0].length;
+  if (place === undefined || place >= text.length) return undefined;
+  // In the middle of a service, its options would become those of the new one.
+  const isInside = model.master.services.some(({ range }) => range.start < place && place <= range.end);
+  return isInside || continuesAt(text, place) ? undefined : place;
+}
+
+/** True where the next line that is no comment is indented, so that it would belong to what stands before it. */
+function continuesAt(text: string, place: number): boolean {
+  return /^(?:[ \t]*(?:#.*)?\r?\n)*[ \t]+[^\s#]/.test(text.slice(place));
+}
+
+/** The line behind the SMTP server, for other servers. */
+function behindServer({ master }: ConfigModel, type: string | undefined): number | undefined {
+  const server = master.services.find(
+    ({ columns }) => columns.service?.text === "smtp" && columns.type?.text === "inet",
+  );
+  if (type !== "inet" || server === undefined) return undefined;
+  const newline = master.source.text.indexOf("\n", server.range.end);
+  return newline < 0 ? undefined : newline + 1;
+}

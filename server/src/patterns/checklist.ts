@@ -1,0 +1,114 @@
+import type { Message } from "../facts/message.js";
+import type { ConfigModel, Location } from "../model/model.js";
+import type { Edit } from "../rules/rule.js";
+import { atName, insertLine, shown } from "../rules/support.js";
+import { changeOf, type Files } from "./apply.js";
+import { applyMaster, merge } from "./apply-master.js";
+import { detect } from "./detect.js";
+import type { Pattern, Plan, PlannedService, PlannedSetting, Surroundings } from "./pattern.js";
+import { planFor } from "./plan.js";
+import { overrideStates, type State, serviceFor, standIn, stateOf } from "./state.js";
+
+/** One recommended setting, and how the configuration stands to it. */
+export interface ChecklistItem {
+  /** The parameter, or the service of master.cf. */
+  readonly name: string;
+  readonly file: "main.cf" | "master.cf";
+  readonly state: State;
+  /** The value in force, in one line. */
+  readonly value: string;
+  /** The value that the pattern would write. */
+  readonly recommended: string;
+  /** What it is good for, in a sentence. */
+  readonly why: Message;
+  /** Where it stands, if it does. */
+  readonly at?: Location;
+  /** The edits that set it. */
+  readonly edits: readonly Edit[];
+}
+
+export interface Checklist {
+  readonly pattern: Pattern;
+  readonly items: readonly ChecklistItem[];
+}
+
+/** What the pattern that a configuration follows recommends; undefined where it follows none. */
+export function checklist(
+  model: ConfigModel,
+  files: Files,
+  surroundings: Surroundings = {},
+  pattern: Pattern | undefined = detect(model),
+): Checklist | undefined {
+  if (pattern === undefined) return undefined;
+  const plan = planFor(pattern, {}, model, surroundings);
+  const settings = plan.groups.flatMap((group) =>
+    group.settings.map((setting) => settingItem(model, files, setting, group.settings)),
+  );
+  const services = plan.services.map((planned) => serviceItem(model, files, plan, planned));
+  return { pattern, items: [...settings, ...services] };
+}
+
+function settingItem(
+  model: ConfigModel,
+  files: Files,
+  setting: PlannedSetting,
+  group: readonly PlannedSetting[],
+): ChecklistItem {
+  const { name, value, why } = setting;
+  const state = stateOf(model, setting);
+  const assignment = model.assignment(name);
+  return {
+    name,
+    file: "main.cf",
+    state,
+    value: shown(assignment?.value ?? model.defaultText(name) ?? ""),
+    recommended: value,
+    why,
+    ...(assignment && { at: atName(assignment) }),
+    edits:
+      state === "set"
+        ? []
+        : state === "differs"
+          ? changeOf(model, setting).edits
+          : [insert(model, files, setting, group)],
+  };
+}
+
+/** A line behind the settings that it belongs to. */
+function insert(
+  model: ConfigModel,
+  files: Files,
+  { name, value }: PlannedSetting,
+  group: readonly PlannedSetting[],
+): Edit {
+  const main = model.input.main ?? { uri: files.main, text: "" };
+  const siblings = group.map((each) => model.assignment(each.name)).filter((each) => each !== undefined);
+  const last = siblings.sort((a, b) => a.range.start - b.range.start).at(-1);
+  return insertLine(main, value === "" ? `${name} =` : `${name} = ${value}`, last);
+}
+
+function serviceItem(model: ConfigModel, files: Files, plan: Plan, planned: PlannedService): ChecklistItem {
+  const [name = "", type = ""] = planned.columns;
+  const service = serviceFor(model, planned);
+  const other = service ?? standIn(model, planned);
+  const states = service === undefined ? [] : overrideStates(model, service, planned);
+  const isDifferent = service !== undefined && isChanged(merge(model, service, planned));
+  const state: State = other === undefined ? "missing" : isDifferent ? "differs" : "set";
+  const master = model.input.master ?? { uri: files.master, text: "" };
+  const { edits } = applyMaster({ ...plan, services: [planned] }, model, master, "en");
+  const wrong = states.filter((each) => each.state !== "set").map((each) => each.planned);
+  return {
+    name: `${name}/${type}`,
+    file: "master.cf",
+    state,
+    value: other?.columns.command?.text ?? "",
+    recommended: wrong.map((each) => `-o ${each.name}=${each.value}`).join(" "),
+    why: planned.why,
+    ...(other?.columns.service && { at: { uri: master.uri, range: other.columns.service.range } }),
+    edits: state === "set" ? [] : edits,
+  };
+}
+
+function isChanged({ edits, replaced }: ReturnType<typeof merge>): boolean {
+  return edits.length > 0 || replaced.length > 0;
+}

@@ -1,0 +1,36 @@
+import type { Message } from "../facts/message.js";
+import type { Edit } from "../rules/rule.js";
+import { lineEnding, shown } from "../rules/support.js";
+import type { Assignment } from "../syntax/main-cf.js";
+import type { SourceText } from "../syntax/text.js";
+
+/** A change of something that was there, with what it says to the user. */
+export interface Replaced {
+  readonly edits: readonly Edit[];
+  readonly note: Message;
+}
+
+/** What a change of a value says to the user. */
+export function changed(name: string, assignment: Assignment, becomes: string, why: Message): Message {
+  const before = assignment.value.text === "" ? { en: "empty", ja: "空" } : quoted(shown(assignment.value));
+  const after = becomes === "" ? { en: "empty", ja: "空" } : quoted(shown(becomes));
+  return {
+    en: `${name}: was ${before.en}, is now ${after.en}. ${why.en}`,
+    ja: `${name}: ${before.ja}から${after.ja}に変更しました。${why.ja}`,
+  };
+}
+
+function quoted(text: string): Message {
+  return { en: `“${text}”`, ja: `「${text}」` };
+}
+
+/** Lines at the end of a file, behind an empty line. */
+export function appendLines(source: SourceText, lines: readonly string[]): Edit {
+  const newline = lineEnding(source);
+  const { text, uri } = source;
+  const end = text.length;
+  const isEmpty = text.trim() === "";
+  const lead = isEmpty ? "" : text.endsWith("\n") ? (/\n\r?\n$/.test(text) ? "" : newline) : newline + newline;
+  const range = isEmpty ? { start: 0, end } : { start: end, end };
+  return { uri, range, newText: lead + lines.join(newline) + newline };
+}

@@ -1,0 +1,147 @@
+import type { ConfigModel } from "../model/model.js";
+import { checkWord } from "./answers.js";
+import { banner, clientTls, hostnameQuestion, lastQuestions, limits, names, opportunisticTls } from "./common.js";
+import { dnsSteps } from "./next-steps.js";
+import type { Group, Obsolete, Pattern, PlannedSetting, Question } from "./pattern.js";
+import { clientServices } from "./standard-services.js";
+import { isLoopbackOnly, isOwnMachine, networkItems, plain, writtenValue } from "./values.js";
+
+const formQuestion: Question = {
+  id: "form",
+  prompt: {
+    en: "Are there mailboxes on this machine?",
+    ja: "このマシンにメールボックスはありますか?",
+  },
+  placeholder: "local-mailboxes",
+  choices: () => [
+    {
+      value: "local-mailboxes",
+      label: {
+        en: "Yes: mail for its own users is delivered here",
+        ja: "ある: このマシンのユーザー宛てはここに配送する",
+      },
+      detail: {
+        en: "Mail for root and the like is kept on this machine, or follows /etc/aliases",
+        ja: "root 宛てなどはこのマシンに届き、/etc/aliases に従います",
+      },
+    },
+    {
+      value: "null-client",
+      label: {
+        en: "No: all mail leaves this machine (a null client)",
+        ja: "ない: メールはすべて外へ送る (null client)",
+      },
+      detail: { en: "Mail for root goes to root at the domain", ja: "root 宛てもドメインの root へ送られます" },
+    },
+  ],
+  suggest: (model) => (writtenValue(model, "mydestination") === "" ? "null-client" : "local-mailboxes"),
+  check: checkWord("local-mailboxes", "null-client"),
+};
+
+export const thisHostOnly: Pattern = {
+  id: "this-host-only",
+  title: { en: "Send from this host only", ja: "このホストからの送信のみ" },
+  detail: {
+    en: "One system: its programs send mail straight to the recipients' servers, and nothing comes in from outside.",
+    ja: "システムが 1 つの場合。このホストのプログラムが相手サーバーへ直接送り、外部からは受け付けません。",
+  },
+  questions: [hostnameQuestion, formQuestion, ...lastQuestions],
+  needs(request) {
+    const { model, answers } = request;
+    const isNullClient = answers.form === "null-client";
+    return {
+      groups: [
+        names(request, ...(isNullClient ? nullClientOrigin(model) : [])),
+        access(model, isNullClient),
+        clientTls(request, opportunisticTls),
+        limits(request),
+      ],
+      services: clientServices,
+      obsolete: styleWithNetworks(model),
+      steps: dnsSteps(request, "direct"),
+    };
+  },
+};
+
+function access(model: ConfigModel, isNullClient: boolean): Group {
+  return {
+    comment: {
+      en: "Only programs on this machine can send; nothing is accepted from outside.",
+      ja: "送信できるのはこのマシンのプログラムだけ。外部からは受け付けない。",
+    },
+    settings: [interfaces, ownNetworks(model), directDelivery, ...(isNullClient ? [noMailboxes] : []), banner],
+  };
+}
+
+const interfaces: PlannedSetting = {
+  name: "inet_interfaces",
+  value: "loopback-only",
+  why: {
+    en: "Postfix listens for this machine only, so that nobody else can connect.",
+    ja: "Postfix はこのマシンからの接続だけを待ち受け、外部からは接続できません。",
+  },
+  isRight: isLoopbackOnly,
+};
+
+/** Who may send: this machine. Where mynetworks is written, it counts, and mynetworks_style does not. */
+function ownNetworks(model: ConfigModel): PlannedSetting {
+  const why = {
+    en: "Only this machine may send mail through Postfix.",
+    ja: "この Postfix でメールを送れるのはこのマシンだけです。",
+  };
+  if (model.assignment("mynetworks") === undefined) {
+    return { name: "mynetworks_style", value: "host", why, isRight: (value) => value === "host" };
+  }
+  return { name: "mynetworks", value: "127.0.0.0/8 [::1]/128", why, isRight: coversOwnMachineOnly };
+}
+
+function coversOwnMachineOnly(list: string): boolean {
+  const items = networkItems(list);
+  return items.length > 0 && items.every(isOwnMachine);
+}
+
+function styleWithNetworks(model: ConfigModel): Obsolete[] {
+  if (model.assignment("mynetworks") === undefined) return [];
+  return [styleIsIgnored];
+}
+
+/** mynetworks_style beside mynetworks. */
+export const styleIsIgnored: Obsolete = {
+  name: "mynetworks_style",
+  why: { en: "It has no effect beside mynetworks.", ja: "mynetworks があると効果がありません。" },
+};
+
+const directDelivery: PlannedSetting = {
+  name: "relayhost",
+  value: "",
+  why: {
+    en: "There is no relay: mail goes straight to the recipients' servers.",
+    ja: "中継サーバーは使わず、相手サーバーへ直接送ります。",
+  },
+  isRight: (value) => value === "",
+  defaultDoes: true,
+};
+
+const noMailboxes: PlannedSetting = {
+  name: "mydestination",
+  value: "",
+  why: { en: "No mail is delivered on this machine.", ja: "このマシンにはメールを配送しません。" },
+  isRight: (value) => value === "",
+};
+
+/** Mail of local users must come from a domain where they have mailboxes. */
+function nullClientOrigin(model: ConfigModel): PlannedSetting[] {
+  const own = ["$myhostname", "${myhostname}"];
+  return [
+    {
+      name: "myorigin",
+      value: "$mydomain",
+      why: {
+        en: "Addresses without a domain get the domain, where their mailboxes are.",
+        ja: "ドメインのないアドレスには、メールボックスのあるドメインを補います。",
+      },
+      isRight: (value, assignment) =>
+        value !== "" && !own.includes(plain(assignment?.value.text ?? "")) && value !== model.value("myhostname"),
+    },
+  ];
+}
