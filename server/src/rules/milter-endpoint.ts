@@ -71,9 +71,20 @@ function problemOf(address: string): Problem | undefined {
 
 function inetProblem(address: string, endpoint: string): Problem | undefined {
   const [, port, host] = /^(\w+)@(.+)$/.exec(endpoint) ?? [];
-  if (port !== undefined) return wrongForm(address, `inet:${bracketed(host!)}:${port}`);
+  if (port !== undefined) return portFirst(address, `inet:${bracketed(host!)}:${port}`);
   if (/^\d+$|:\w[\w-]*$/.test(endpoint)) return undefined;
   return wrongForm(address);
+}
+
+/** Sendmail's form is worse than an address that nobody answers: smtpd(8) stops at `garbage after numerical service`. */
+function portFirst(address: string, replacement: string): Problem {
+  return {
+    message: {
+      en: `“${shown(address)}” is how Sendmail writes it. Postfix stops with a fatal error when a client connects, and no mail comes in. Write “${replacement}”.`,
+      ja: `「${shown(address)}」は Sendmail の書き方です。クライアントが接続すると Postfix は致命的エラーで停止し、メールを受け取れません。「${replacement}」と書いてください。`,
+    },
+    replacement,
+  };
 }
 
 function bracketed(host: string): string {
