@@ -20,7 +20,7 @@ export function createVersionStatus(selector: vscode.DocumentSelector): VersionS
     const status = editor && find(known, editor.document.uri.toString());
     if (status === undefined) return;
     item.text = `Postfix ${status.version}`;
-    item.detail = describe(status.versionFrom);
+    item.detail = [describe(status.versionFrom), status.role].filter(Boolean).join(" · ");
   };
   const listener = vscode.window.onDidChangeActiveTextEditor(show);
   const update = (status: Status): void => {

@@ -1,5 +1,6 @@
 import { serviceParameter } from "../facts/index.js";
 import { availability, defaultOf, type Parameter, parameters } from "../facts/parameter.js";
+import type { RoleId } from "../facts/roles.js";
 import { compareVersions, type Version } from "../facts/version.js";
 import { parseTemplate, referencesIn, type Template } from "../syntax/expression.js";
 import type { Joined } from "../syntax/joined.js";
@@ -19,6 +20,8 @@ export interface ConfigInput {
   readonly version: Version;
   /** The defaults of the Postfix that is installed, where it can be asked; they count instead of the ones we know. */
   readonly defaults?: ReadonlyMap<string, string>;
+  /** What the user says that the machine is; absent: the configuration tells. */
+  readonly role?: RoleId;
 }
 
 /** A place in one of the files. */

@@ -1,6 +1,5 @@
-import type { ConfigModel } from "../model/model.js";
+import { onlySends, roleOf } from "../model/role.js";
 import type { Rule } from "./rule.js";
-import { isListKnown, isLocalName, listedDomains } from "./support/domains.js";
 import { atName, setParameters } from "./support.js";
 
 export const queueLifetimeDefault: Rule = {
@@ -15,7 +14,7 @@ export const queueLifetimeDefault: Rule = {
   },
   *check(model) {
     const relayhost = model.assignment("relayhost");
-    if (relayhost === undefined || !model.knownValue("relayhost") || !onlySends(model)) return;
+    if (relayhost === undefined || !model.knownValue("relayhost") || !onlySends(roleOf(model))) return;
     if (lifetimes.some((name) => model.assignment(name) !== undefined)) return;
     yield {
       at: atName(relayhost),
@@ -35,12 +34,3 @@ export const queueLifetimeDefault: Rule = {
 };
 
 const lifetimes = ["maximal_queue_lifetime", "bounce_queue_lifetime"];
-
-/** True where mail is received for no domain but the names of this machine, as far as the files tell. */
-function onlySends(model: ConfigModel): boolean {
-  const others = ["relay_domains", "virtual_alias_domains", "virtual_mailbox_domains", "virtual_mailbox_maps"];
-  if (others.some((name) => model.assignment(name) !== undefined && model.value(name) !== "")) return false;
-  if (model.assignment("mydestination") === undefined) return true;
-  const domains = listedDomains(model, "mydestination");
-  return isListKnown(model, "mydestination") && domains.every(({ domain }) => isLocalName(model, domain));
-}
