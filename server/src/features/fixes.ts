@@ -2,6 +2,8 @@ import type { ConfigModel } from "../model/model.js";
 import type { Diagnostic, Edit, Fix } from "../rules/rule.js";
 import type { TextRange } from "../syntax/text.js";
 
+export { applyEdits } from "../rules/support/apply-edits.js";
+
 /** A fix together with the finding that it settles. */
 export interface OfferedFix extends Fix {
   readonly diagnostic: Diagnostic;
@@ -31,15 +33,6 @@ export function safeEdits(diagnostics: readonly Diagnostic[]): Edit[] {
     }
   }
   return taken;
-}
-
-/** The text of a file after edits that do not overlap. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let result = text;
-  for (const { range, newText } of [...edits].sort((a, b) => b.range.start - a.range.start)) {
-    result = result.slice(0, range.start) + newText + result.slice(range.end);
-  }
-  return result;
 }
 
 function overlap(a: Edit, b: Edit): boolean {

@@ -46,6 +46,7 @@ import { myoriginFromFile } from "./myorigin-from-file.js";
 import { networkPatternInvalid } from "./network-pattern-invalid.js";
 import { nonSmtpdMiltersMissing } from "./non-smtpd-milters-missing.js";
 import { nulByte } from "./nul-byte.js";
+import { openRelay } from "./open-relay.js";
 import { originNotOneDomain } from "./origin-not-one-domain.js";
 import { ownNameNotLocal } from "./own-name-not-local.js";
 import { parameterRemoved } from "./parameter-removed.js";
@@ -148,6 +149,7 @@ export const rules: readonly Rule[] = [
   networkPatternInvalid,
   nonSmtpdMiltersMissing,
   nulByte,
+  openRelay,
   originNotOneDomain,
   ownNameNotLocal,
   parameterRemoved,

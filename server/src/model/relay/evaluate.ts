@@ -162,10 +162,19 @@ class Evaluation {
   private runStep(step: Step, state: State, context: EffectContext, depth: number): Ended[] {
     if (step.isClass) return this.runNested(this.stepsOf(step.name, context), step, state, context, depth);
     const [usual, ...others] = effectsOf(step, context);
-    return [
+    const ended = [
       ...this.apply(usual, step, state, context, depth),
       ...others.flatMap((effect) => this.apply(effect, step, { because: step, ...state }, context, depth)),
     ];
+    return step.restriction?.forbidsOk === true ? this.forbidOk(ended, step) : ended;
+  }
+
+  /** forbid_allowlist: what a forged name leads to must not permit. */
+  private forbidOk(ended: readonly Ended[], step: Step): Ended[] {
+    return ended.flatMap((each) => {
+      const isForbidden = each.status === "ok" && !each.state.discarded;
+      return isForbidden ? this.fail(step, each.state) : [each];
+    });
   }
 
   private runNested(steps: readonly Step[], by: Step, state: State, context: EffectContext, depth: number): Ended[] {

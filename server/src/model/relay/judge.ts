@@ -40,8 +40,8 @@ const plainEffects: Readonly<Record<string, Judge>> = {
   permit_sasl_authenticated: (context) => [isLoggedIn(context) ? ok : dunno],
   permit_tls_clientcerts: withTls(ok),
   permit_tls_all_clientcerts: withTls(ok),
-  permit_dnswl_client: () => [dunno, ok],
-  permit_rhswl_client: () => [dunno, ok],
+  permit_dnswl_client: allowList,
+  permit_rhswl_client: allowList,
   permit_auth_destination: recipient((context) => [isOurs(context) ? ok : dunno]),
   permit_mx_backup: recipient((context) => (isOurs(context) ? [ok] : [dunno, ok])),
   reject_unauth_destination: recipient((context) => [
@@ -90,6 +90,11 @@ function mayReject(code: string, after?: keyof Stage): Judge {
 
 function recipient(judge: Judge): Judge {
   return (context) => (context.stage.recipient ? judge(context) : [dunno]);
+}
+
+/** An allow list in DNS never lets anybody relay. */
+function allowList(context: EffectContext): Effects {
+  return context.stage.recipient && !isOurs(context) ? [dunno] : [dunno, ok];
 }
 
 function plaintext(context: EffectContext): Effects {
@@ -164,8 +169,5 @@ function lookupEffects(step: Step, context: EffectContext): Effects {
     const isTooEarly = subject !== "client" && !context.stage[subject as keyof Stage];
     return isTooEarly ? [dunno] : [dunno, reject(554), error];
   }
-  const effects = lookUp(context, table, accessKeys(step, context));
-  if (step.restriction?.forbidsOk !== true) return effects;
-  const [usual, ...others] = effects.map((effect) => (effect.kind === "ok" ? error : effect));
-  return [usual!, ...others];
+  return lookUp(context, table, accessKeys(step, context));
 }

@@ -1,5 +1,6 @@
 import { isIn } from "../../facts/version.js";
 import { type Restriction, restrictionOf } from "../../facts/vocabulary/restrictions.js";
+import type { Assignment } from "../../syntax/main-cf.js";
 import type { Service } from "../../syntax/master-cf.js";
 import { hasPlaceholder } from "../../syntax/template.js";
 import { type Item, splitList } from "../../syntax/value.js";
@@ -25,7 +26,10 @@ export type StepProblem =
 /** A word of a restriction list, and where it stands. */
 export interface Word {
   readonly text: string;
+  /** Absent in a default. */
   readonly at?: Location;
+  /** The item of a value that it is, unless it comes out of a `$name` or a table. */
+  readonly written?: { readonly assignment: Assignment; readonly item: Item };
 }
 
 /** One restriction of a list, with the argument that it takes. */
@@ -64,21 +68,48 @@ export interface StepContext {
   readonly defaultCheck: string | undefined;
 }
 
-/** The words of a parameter's value, every `$name` replaced; a word of a replaced name stands where the name does. */
+/** The words of a parameter's value, every `$name` replaced, each with the place where it is written. */
 export function wordsOf(model: ConfigModel, parameter: string, service?: Service): Word[] {
   const binding = model.binding(parameter, service);
   if (binding === undefined) return [];
   if (binding.from === "default") return splitList(model.expand(binding.text, service).text);
-  const { assignment } = binding;
-  return splitList(assignment.value.text).flatMap((item) => {
-    const at = { uri: assignment.source.uri, range: assignment.value.rangeOf(item.start, item.end) };
-    return expandedWords(model, item, service).map(({ text }) => ({ text, at }));
+  return wordsIn(model, binding.assignment, service, [parameter]);
+}
+
+/** The words of an assignment, whether it is the one that counts or not. */
+export function wordsIn(
+  model: ConfigModel,
+  assignment: Assignment,
+  service: Service | undefined,
+  within: readonly string[] = [],
+): Word[] {
+  const { source, value } = assignment;
+  return splitList(value.text).flatMap((item): Word[] => {
+    const at = { uri: source.uri, range: value.rangeOf(item.start, item.end) };
+    if (hasPlaceholder(item.text) || !item.text.includes("$")) {
+      return [{ text: item.text, at, written: { assignment, item } }];
+    }
+    return wordsOfReference(model, item.text, service, within) ?? expandedWords(model, item.text, service, at);
   });
 }
 
-function expandedWords(model: ConfigModel, item: Item, service: Service | undefined): readonly { text: string }[] {
-  if (hasPlaceholder(item.text) || !item.text.includes("$")) return [item];
-  return splitList(model.expand(item.text, service).text);
+/** The words that `$name` stands for, where they are written. */
+function wordsOfReference(
+  model: ConfigModel,
+  text: string,
+  service: Service | undefined,
+  within: readonly string[],
+): Word[] | undefined {
+  const name = /^\$(?:\{\s*([\w-]+)\s*\}|\(\s*([\w-]+)\s*\)|(\w+))$/
+    .exec(text)
+    ?.slice(1)
+    .find((each) => each !== undefined);
+  const assignment = name === undefined || within.includes(name) ? undefined : model.assignment(name, service);
+  return assignment && wordsIn(model, assignment, service, [...within, name!]);
+}
+
+function expandedWords(model: ConfigModel, text: string, service: Service | undefined, at: Location): Word[] {
+  return splitList(model.expand(text, service).text).map((word) => ({ text: word.text, at }));
 }
 
 /** The restrictions of a list, each with its argument, as generic_checks in src/smtpd/smtpd_check.c takes them. */

@@ -1,6 +1,7 @@
 import { isIn } from "../../facts/version.js";
 import type { ConfigModel } from "../../model/model.js";
 import { programOf, type Service } from "../../syntax/master-cf.js";
+import { splitList } from "../../syntax/value.js";
 import { isYes } from "../support.js";
 import { isLoopback } from "./smtp-client.js";
 
@@ -17,6 +18,13 @@ export function smtpServers(model: ConfigModel): SmtpServer[] {
   if (model.value("inet_interfaces").toLowerCase() === "loopback-only") return [];
   if (model.input.master === undefined) return [{ service: undefined, port: "other" }];
   return model.master.services.filter(isPublic).map((service) => ({ service, port: portOf(service) }));
+}
+
+/** The SMTP servers that clients on other machines reach, by inet_interfaces too. */
+export function reachableServers(model: ConfigModel): SmtpServer[] {
+  const addresses = splitList(model.value("inet_interfaces"));
+  const isLocal = addresses.length > 0 && addresses.every(({ text }) => isLoopback(text.replace(/^\[(.*)\]$/, "$1")));
+  return isLocal ? [] : smtpServers(model);
 }
 
 function isPublic(service: Service): boolean {

@@ -1,0 +1,134 @@
+import type { Message } from "../facts/message.js";
+import type { ConfigModel, Location } from "../model/model.js";
+import { evaluate, type Outcome, type Verdict } from "../model/relay/evaluate.js";
+import { destinations, isInMynetworks, requestOf, senders } from "../model/relay/request.js";
+import type { Step } from "../model/relay/steps.js";
+import { relayOf, type ServiceRelay } from "../model/relay.js";
+import { type Service, serviceKey } from "../syntax/master-cf.js";
+import type { Edit, Finding, Fix, Rule } from "./rule.js";
+import { withEdits } from "./support/apply-edits.js";
+import { appendToList, insertBefore } from "./support/edit-list.js";
+import { atStep, distinct, written } from "./support/restriction-lists.js";
+import { reachableServers } from "./support/smtp-server.js";
+import { atName, decidingAssignment, setFor } from "./support.js";
+
+const relayList = "smtpd_relay_restrictions";
+const recipientList = "smtpd_recipient_restrictions";
+/** What most servers need (the default of smtpd_relay_restrictions, with a refusal for good). */
+const usual = ["permit_mynetworks", "permit_sasl_authenticated", "reject_unauth_destination"];
+
+export const openRelay: Rule = {
+  meta: {
+    id: "open-relay",
+    severity: "error",
+    topic: "security",
+    summary: {
+      en: "The restrictions let anybody send mail to anybody through this server.",
+      ja: "誰でもこのサーバーを経由してどこへでもメールを送れる設定です (オープンリレー)。",
+    },
+  },
+  *check(model) {
+    yield* distinct(findings(model));
+  },
+};
+
+function* findings(model: ConfigModel): Generator<Finding> {
+  const servers = new Set(reachableServers(model).map(({ service }) => service));
+  for (const relay of relayOf(model)) {
+    const answer = relay.answers.find(({ who, where }) => who === "stranger" && where === "elsewhere");
+    if (!servers.has(relay.service) || relay.refusal !== undefined || answer === undefined) continue;
+    if (answer.usual.decision !== "permit" || !isKnown(answer)) continue;
+    // That everybody counts as one of the own network is a mistake of mynetworks.
+    if (isInMynetworks(model, relay.service, answer.request) === true) continue;
+    yield judge(model, relay, answer);
+  }
+}
+
+/** False where a value that is yet to be filled in may decide otherwise. */
+function isKnown({ others }: Verdict): boolean {
+  return !others.some(({ because }) => because?.isPlaceholder === true);
+}
+
+/** True where a table or a policy server that we cannot see might refuse. */
+function mayBeRefused({ others }: Verdict): boolean {
+  return others.some(({ because }) => {
+    const argument = because?.restriction?.argument;
+    return argument === "table" || argument === "policy-server";
+  });
+}
+
+function judge(model: ConfigModel, { service }: ServiceRelay, answer: Verdict): Finding {
+  const { by } = answer.usual;
+  const at = (by && atStep(by)) ?? placeOf(model, service);
+  return {
+    at,
+    severity: mayBeRefused(answer) ? "warning" : "error",
+    message: message(answer.usual, service),
+    fixes: fixes(model, service, by),
+  };
+}
+
+/** The lists that are passed to their end: the relay restrictions, where they are set. */
+function placeOf(model: ConfigModel, service: Service | undefined): Location {
+  const assignment = decidingAssignment(model, relayList, service) ?? decidingAssignment(model, recipientList, service);
+  if (assignment !== undefined) return atName(assignment);
+  if (service !== undefined) return { uri: service.source.uri, range: service.columns.service!.range };
+  return { uri: model.main.source.uri, range: { start: 0, end: 0 } };
+}
+
+function message({ by }: Outcome, service: Service | undefined): Message {
+  const where = service === undefined ? "" : serviceKey(service).replace(/\/.*$/, "");
+  const en = where === "" ? "this server" : `this server (service “${where}”)`;
+  const ja = where === "" ? "このサーバー" : `このサーバー (サービス「${where}」)`;
+  if (by === undefined) {
+    return {
+      en: `Anybody can send mail to anybody through ${en}: no restriction refuses a stranger’s mail to other domains, and whatever none refuses is permitted. Spammers find such a server within days. Put reject_unauth_destination behind the permits for your own clients.`,
+      ja: `誰でも${ja}を経由してどこへでもメールを送れます。よそから来た他ドメインあてのメールを拒否する制限がなく、どの制限にも拒否されない要求は許可されるためです。数日のうちに迷惑メールの踏み台にされます。自分のクライアントを許可する制限の後に reject_unauth_destination を置いてください。`,
+    };
+  }
+  return {
+    en: `Anybody can send mail to anybody through ${en}: “${written(by)}” lets strangers pass before anything refuses their mail to other domains. Spammers find such a server within days. Put reject_unauth_destination before it.`,
+    ja: `誰でも${ja}を経由してどこへでもメールを送れます。他ドメインあてのメールを拒否する制限より前に、「${written(by)}」がよそから来たクライアントを通すためです。数日のうちに迷惑メールの踏み台にされます。その前に reject_unauth_destination を置いてください。`,
+  };
+}
+
+/** The first change that closes the relay and leaves to the own clients what they may do now. */
+function fixes(model: ConfigModel, service: Service | undefined, by: Step | undefined): Fix[] {
+  for (const edit of candidates(model, service, by)) {
+    if (edit === undefined || !closes(model, service, withEdits(model, [edit]))) continue;
+    const title = { en: "Add reject_unauth_destination", ja: "reject_unauth_destination を加える" };
+    return [{ title, edits: [edit], safe: false }];
+  }
+  return [];
+}
+
+function* candidates(
+  model: ConfigModel,
+  service: Service | undefined,
+  by: Step | undefined,
+): Generator<Edit | undefined> {
+  const relay = decidingAssignment(model, relayList, service);
+  const recipient = decidingAssignment(model, recipientList, service);
+  const isMaster = (uri: string): boolean => uri === model.input.master?.uri;
+  const last = ["reject_unauth_destination"];
+  if (relay?.value.text) yield appendToList(relay, isMaster(relay.source.uri), last);
+  if (by?.word.at !== undefined) {
+    for (const words of [last, usual]) yield insertBefore(by.word, isMaster(by.word.at.uri), words);
+  }
+  const own = relay !== undefined && service?.overrides.includes(relay) ? service : undefined;
+  yield setFor(model, own, relayList, usual.join(own === undefined ? ", " : ","));
+  if (recipient?.value.text) yield appendToList(recipient, isMaster(recipient.source.uri), last);
+}
+
+function closes(model: ConfigModel, service: Service | undefined, after: ConfigModel): boolean {
+  const same = service && after.master.services[model.master.services.indexOf(service)];
+  return senders.every((who) =>
+    destinations.every((where) => {
+      const request = requestOf(model, service, who, where);
+      if (request === undefined) return true;
+      const { usual: decided } = evaluate(after, same, request);
+      if (who === "stranger" && where === "elsewhere") return decided.decision !== "permit";
+      return decided.decision === evaluate(model, service, request).usual.decision;
+    }),
+  );
+}

@@ -1,0 +1,79 @@
+import type { Stage } from "../../facts/shape.js";
+import type { ConfigModel, Location } from "../../model/model.js";
+import { allLists } from "../../model/relay/refusal.js";
+import { defaultChecks, type Step, stepsOf, type Word, wordsIn } from "../../model/relay/steps.js";
+import type { Assignment } from "../../syntax/main-cf.js";
+import type { Service } from "../../syntax/master-cf.js";
+import type { Edit, Finding } from "../rule.js";
+import { effectiveSettingsOf, removeItem, shown } from "../support.js";
+
+/** A restriction list or the value of a restriction class, as main.cf or a service sets it. */
+export interface RestrictionList {
+  readonly name: string;
+  readonly stage: Stage;
+  readonly assignment: Assignment;
+  readonly service?: Service;
+  readonly words: readonly Word[];
+  readonly steps: readonly Step[];
+}
+
+const stages: Readonly<Record<string, Stage>> = {
+  smtpd_client_restrictions: "client",
+  smtpd_helo_restrictions: "helo",
+  smtpd_sender_restrictions: "sender",
+  smtpd_relay_restrictions: "relay",
+  smtpd_recipient_restrictions: "recipient",
+  smtpd_etrn_restrictions: "etrn",
+  smtpd_data_restrictions: "data",
+  smtpd_end_of_data_restrictions: "end-of-data",
+};
+
+/** Every restriction list and class that is set, in main.cf and after `-o`; none that holds a placeholder. */
+export function* restrictionLists(model: ConfigModel): Generator<RestrictionList> {
+  const classes = model.restrictionClasses;
+  for (const { assignment, service } of effectiveSettingsOf(model, ...allLists, ...classes)) {
+    const name = assignment.name.text;
+    const stage = stages[name] ?? "class";
+    const words = wordsIn(model, assignment, service, [name]);
+    // A class may be used in any list; what stands for itself there is judged where it is used.
+    const defaultCheck = stage === "class" ? "check_recipient_access" : defaultChecks[name];
+    const steps = stepsOf(name, words, { model, classes, defaultCheck });
+    yield { name, stage, assignment, words, steps, ...(service && { service }) };
+  }
+}
+
+/** Each finding once: a list that two others name would be judged twice. */
+export function* distinct(findings: Iterable<Finding>): Generator<Finding> {
+  const seen = new Set<string>();
+  for (const finding of findings) {
+    const { uri, range } = finding.at;
+    const key = `${uri}:${range.start}:${range.end}`;
+    if (!seen.has(key)) yield finding;
+    seen.add(key);
+  }
+}
+
+/** Where a restriction stands with its argument; undefined for one that comes out of a default or a table. */
+export function atStep({ word, argument }: Step): Location | undefined {
+  if (word.at === undefined || argument?.at?.uri !== word.at.uri) return word.at;
+  return {
+    uri: word.at.uri,
+    range: { start: word.at.range.start, end: Math.max(word.at.range.end, argument.at.range.end) },
+  };
+}
+
+/** A restriction with its argument, for a message. */
+export function written({ word, argument, implicit }: Step): string {
+  return shown(argument === undefined || implicit ? word.text : `${word.text} ${argument.text}`);
+}
+
+/** Deletes a restriction with its argument; undefined where it does not stand in a file as it is. */
+export function removeStep({ word, argument }: Step): Edit | undefined {
+  const { written } = word;
+  if (written === undefined) return undefined;
+  const last = argument?.written ?? written;
+  if (last.assignment !== written.assignment) return undefined;
+  const { start } = written.item;
+  const { end } = last.item;
+  return removeItem(written.assignment, { text: written.assignment.value.text.slice(start, end), start, end });
+}
