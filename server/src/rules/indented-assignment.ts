@@ -17,8 +17,8 @@ export const indentedAssignment: Rule = {
   *check(model) {
     const { uri } = model.main.source;
     for (const assignment of model.main.assignments) {
-      if (mayHoldAssignments(model, assignment)) continue;
       for (const { name, start, indent } of settingsInside(model, assignment)) {
+        if (mayHoldAssignments(model, assignment)) break;
         const above = assignment.name.text;
         yield {
           at: { uri, range: { start, end: start + name.length } },
@@ -54,6 +54,7 @@ interface Inside {
 /** The continuation lines that begin with the name of a parameter and `=`, outside of `{}`. */
 function* settingsInside(model: ConfigModel, { source, value, range }: Assignment): Generator<Inside> {
   const text = source.text.slice(range.start, range.end);
+  if (!text.includes("\n")) return;
   for (const match of text.matchAll(/\n([ \t]+)([a-z0-9_]+)[ \t]*=/g)) {
     const name = match[2]!;
     const start = range.start + match.index + 1 + match[1]!.length;

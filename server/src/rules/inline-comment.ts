@@ -34,7 +34,7 @@ function judge(model: ConfigModel, setting: Setting, comment: InlineComment): Fi
     at: { uri: source.uri, range: value.rangeOf(comment.start, comment.end) },
     severity: result.severity,
     message: {
-      en: `Postfix has no comments behind a value: “${text}” is a part of the value. ${result.en} Put the comment on a line of its own.`,
+      en: `Postfix has no comments behind a value: “${text}” is a part of the value. ${result.en}Put the comment on a line of its own.`,
       ja: `Postfix では値の後ろにコメントを書けません。「${text}」も値の一部になります。${result.ja}コメントは独立した行に書いてください。`,
     },
     fixes:
@@ -42,8 +42,9 @@ function judge(model: ConfigModel, setting: Setting, comment: InlineComment): Fi
   };
 }
 
+/** What the comment does to the value; a sentence that another one follows. */
 interface Consequence {
-  readonly severity: "error" | "warning";
+  readonly severity: "error" | "warning" | "information";
   readonly en: string;
   readonly ja: string;
 }
@@ -56,14 +57,21 @@ function consequence(model: ConfigModel, setting: Setting, comment: InlineCommen
   if (isName || (known !== undefined && isRefused(model, known, text))) {
     return {
       severity: "error",
-      en: "Such a value is refused, and the programs that read it stop with an error.",
+      en: "Such a value is refused, and the programs that read it stop with an error. ",
       ja: "このような値は受け付けられず、これを読むプログラムはエラーで停止します。",
+    };
+  }
+  if (shape?.kind === "time" && comment.start > 0) {
+    return {
+      severity: "information",
+      en: "Here it does no harm, because Postfix reads only the number and the unit of a time. ",
+      ja: "時間の値では数値と単位だけが読まれるため、ここでは害はありません。",
     };
   }
   if (shape?.kind === "tables" || shape?.kind === "cache") {
     return {
       severity: "error",
-      en: "Postfix takes each word of it for a lookup table, which it cannot open.",
+      en: "Postfix takes each word of it for a lookup table, which it cannot open. ",
       ja: "Postfix は各単語をルックアップテーブルとみなし、開けずに失敗します。",
     };
   }
@@ -75,13 +83,13 @@ function amongRestrictions(before: string): Consequence {
   if (/(?:^|[\s,])(?:permit|reject|defer)[\s,]*$/i.test(before)) {
     return {
       severity: "warning",
-      en: "Postfix takes it for more restrictions.",
+      en: "Postfix takes it for more restrictions. ",
       ja: "Postfix はこれも制限とみなします。",
     };
   }
   return {
     severity: "error",
-    en: "Postfix takes each word of it for a restriction, and answers clients with a temporary error.",
+    en: "Postfix takes each word of it for a restriction, and answers clients with a temporary error. ",
     ja: "Postfix は各単語を制限とみなし、クライアントに一時エラーを返します。",
   };
 }
@@ -90,7 +98,7 @@ function asText(shape: ValueShape | undefined): Consequence {
   return shape?.kind === "list"
     ? {
         severity: "warning",
-        en: "Postfix takes each word of it for an item of the list.",
+        en: "Postfix takes each word of it for an item of the list. ",
         ja: "Postfix は各単語をリストの項目とみなします。",
       }
     : { severity: "warning", en: "", ja: "" };

@@ -17,8 +17,11 @@ export const invalidValue: Rule = {
   },
   *check(model) {
     for (const setting of model.settings) {
-      if (hasPlaceholder(setting.assignment.value.text) || isMiswritten(model, setting)) continue;
-      for (const problem of problemsOfValue(model, setting)) yield finding(setting.assignment, problem);
+      if (hasPlaceholder(setting.assignment.value.text)) continue;
+      // A sentence in the place of a list would fill the screen.
+      const problems = [...problemsOfValue(model, setting)];
+      if (problems.length === 0 || isMiswritten(model, setting)) continue;
+      for (const problem of problems.slice(0, problems.length > 3 ? 1 : 3)) yield finding(setting.assignment, problem);
     }
   },
 };

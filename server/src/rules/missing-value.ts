@@ -47,13 +47,16 @@ function isEmpty(model: ConfigModel, { assignment, service }: Setting): boolean 
   return expansion.text.trim() === "" && expansion.error === undefined && expansion.undefinedNames.length === 0;
 }
 
-/** Names that only the installation scripts look at; no program stops because of them. */
-const ofInstallation =
-  /^(html|readme|sample|manpage|shlib|meta)_directory$|^(mailq|newaliases|sendmail)_path$|^setgid_group$/;
+/** Names that only commands and scripts look at, and old names that only stand in the default of a new one. */
+const mayBeEmpty =
+  /^(html|readme|sample|manpage|config)_directory$|^(mailq|newaliases|sendmail)_path$|^setgid_group$|^debugger_command$|_per_record_deadline$|^postscreen_dnsbl_ttl$/;
+/** Installation settings that every program checks, and a level that every program reads (tried with Postfix 3.7). */
+const neverEmpty = /^(meta|shlib)_directory$|^compatibility_level$/;
 
 function needsValue(model: ConfigModel, { name, fact }: KnownParameter): boolean {
   const state = availability(fact, model.version);
-  if ((state !== "known" && state !== "deprecated") || ofInstallation.test(name)) return false;
+  if ((state !== "known" && state !== "deprecated") || mayBeEmpty.test(name)) return false;
+  if (neverEmpty.test(name)) return true;
   const { kind } = shapeOf(fact);
   return (
     fact.nonEmpty === true || kind === "boolean" || kind === "integer" || kind === "time" || fact.type === "integer"

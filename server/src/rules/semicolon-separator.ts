@@ -18,7 +18,8 @@ export const semicolonSeparator: Rule = {
   *check(model) {
     for (const setting of model.settings) {
       const { assignment } = setting;
-      if (hasPlaceholder(assignment.value.text) || inlineCommentsOf(model, setting).length > 0) continue;
+      if (!assignment.value.text.includes(";") || hasPlaceholder(assignment.value.text)) continue;
+      if (inlineCommentsOf(model, setting).length > 0) continue;
       const known = model.parameter(assignment.name.text);
       const refused = known !== undefined && isRefused(model, known, assignment.value.text);
       for (const index of semicolonsOf(model, setting)) {

@@ -57,7 +57,8 @@ function judge(model: ConfigModel, setting: Setting, { name, start, end }: Refer
 
 /** A value in main.cf is also expanded by the services, so that a name that one of them has will do there. */
 function isDefined(model: ConfigModel, { service }: Setting, name: string): boolean {
-  if (model.binding(name, service) !== undefined) return true;
+  // A name that this version does not have yet has rules of its own.
+  if (parameters.has(name) || model.binding(name, service) !== undefined) return true;
   if (name === "service_name" || name === "process_name") return true;
   return service === undefined && model.settings.some((each) => each.assignment.name.text === name);
 }

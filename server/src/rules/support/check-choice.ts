@@ -1,4 +1,5 @@
 import type { Message } from "../../facts/message.js";
+import { defaultOf } from "../../facts/parameter.js";
 import type { ValueShape } from "../../facts/shape.js";
 import { isIn } from "../../facts/version.js";
 import type { Severity } from "../rule.js";
@@ -110,14 +111,17 @@ export const tableWords = /:|^check_address_map$/i;
 export function choiceProblem(context: CheckContext, shape: Choice, word: string): ValueProblem | undefined {
   const name = context.known.fact.name;
   if (name === "compatibility_level") return levelProblem(context, word);
-  if (shape.or !== undefined) return undefined;
+  // The style of mynetworks is not even read where mynetworks is set.
+  const isUnused = name === "mynetworks_style" && context.model.assignment("mynetworks") !== undefined;
+  if (shape.or !== undefined || isUnused) return undefined;
   const same = caseMatters.test(name) ? word : word.toLowerCase();
   const found = shape.values.find((value) => (caseMatters.test(name) ? value.name : value.name.toLowerCase()) === same);
   const consequence = milder.find(([pattern]) => pattern.test(name))?.[1] ?? refused;
   if (consequence === "nothing") return undefined;
   if (found === undefined) return serverLevelProblem(name, word) ?? unknownWord(context, shape, word, consequence);
-  // This value came with patch levels of several releases; nobody should be told that it is too new when it works.
-  if (isIn(context.model.version, found) || name === "smtpd_forbid_bare_newline") return undefined;
+  // What became the default in a patch level is known there, whatever release had it first.
+  if (isIn(context.model.version, found) || word === defaultOf(context.known.fact, context.model.version))
+    return undefined;
   return notInVersion(context, word, found, consequence);
 }
 

@@ -72,8 +72,8 @@ function outOfRange(word: string, side: { en: string; ja: string }, limit: strin
 export function timeProblem(context: CheckContext, unit: TimeUnit, word: string): ValueProblem | undefined {
   const seconds = parseTime(word, unit);
   if (seconds === undefined) return noTime(word);
-  const ignored = /^\+?\d+[smhdw].*?(\d.*)$/s.exec(word)?.[1];
-  return ignored === undefined ? rangeProblem(context, seconds, word, (limit) => `${limit}s`) : onlyFirstUnit(word);
+  const range = rangeProblem(context, seconds, word, (limit) => `${limit}s`);
+  return range ?? (/^\+?\d+[smhdw].*?\d/s.test(word) ? onlyFirstUnit(word) : undefined);
 }
 
 function noTime(word: string): ValueProblem {

@@ -120,12 +120,14 @@ function booleanProblem(word: string): ValueProblem | undefined {
 
 /** An address in digits, for which Postfix asks no DNS server (src/smtp/smtp_connect.c). */
 function addressProblem(word: string): ValueProblem | undefined {
+  const withPort = /^\[?([\d.]+|[\da-f:]+(?=\]))\]?:\d+$/i.exec(word)?.[1];
   if (parseAddress(word.replace(/^\[(.*)\]$/, "$1").replace(/%[\w.-]+$/, "")) !== undefined) return undefined;
   return {
     severity: "error",
     message: {
-      en: `“${cut(word)}” is no IP address; Postfix does not look up names here. ${stops.en}`,
-      ja: `「${cut(word)}」は IP アドレスではありません。ここではホスト名は使えません。${stops.ja}`,
+      en: `“${cut(word)}” is no IP address; Postfix takes neither a name nor a port here. ${stops.en}`,
+      ja: `「${cut(word)}」は IP アドレスではありません。ここではホスト名やポートは使えません。${stops.ja}`,
     },
+    ...(withPort !== undefined && { replacement: withPort }),
   };
 }

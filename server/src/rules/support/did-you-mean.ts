@@ -20,6 +20,5 @@ function plain(word: string): string {
 /** Short words are near to too many others. */
 function mostMistakes(length: number): number {
   if (length < 3) return 0;
-  if (length < 6) return 1;
-  return length < 12 ? 2 : 3;
+  return length < 6 ? 1 : 2;
 }
