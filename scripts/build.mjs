@@ -6,6 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { jsonAsString, topicsAsString } from "./esbuild/data-as-string.mjs";
+import { packRulePages } from "./esbuild/pack-rule-pages.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -46,6 +47,7 @@ export async function build({ minify = false, watch = false } = {}) {
   const esbuild = await import("esbuild");
   await mkdir(path.join(root, "dist"), { recursive: true });
   if (minify) await removeSourceMaps();
+  await packRulePages(root);
   const contexts = await Promise.all(bundles.map((bundle) => esbuild.context(options(bundle, minify))));
   try {
     const results = await Promise.all(contexts.map((context) => context.rebuild()));

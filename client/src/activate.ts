@@ -10,7 +10,7 @@ import { showOutput } from "./commands/showOutput.js";
 import { answerFileRequests } from "./files.js";
 import { registerNotes } from "./notes.js";
 import { registerReports } from "./reports.js";
-import { linkRulePages, rulePagesUri } from "./rulePages.js";
+import { linkRulePages, registerRulePages, rulePagesUri } from "./rulePages.js";
 import { createVersionStatus } from "./versionStatus.js";
 
 export const selector = [{ language: "postfix-main" }, { language: "postfix-master" }];
@@ -34,6 +34,7 @@ export async function activateClient(
     command("openRulePage", (rule) => openRulePage(context.extensionUri, rule)),
     command("restartServer", () => restartServer(client)),
     registerReports(client, selector),
+    registerRulePages(context.extensionUri),
     command("showEffective", () => showEffective()),
     command("compareWithDefaults", () => compareWithDefaults()),
     command("showOutput", () => showOutput(output)),
@@ -47,7 +48,7 @@ function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutpu
   context.subscriptions.push(watcher);
   const initializationOptions = (): InitializationOptions => ({
     trusted: vscode.workspace.isTrusted,
-    rulePages: rulePagesUri(context.extensionUri),
+    rulePages: rulePagesUri,
     suggestCommand: "editor.action.triggerSuggest",
   });
   return {
@@ -56,7 +57,7 @@ function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutpu
     diagnosticCollectionName: "postfix",
     initializationOptions,
     synchronize: { configurationSection: "postfix", fileEvents: watcher },
-    middleware: linkRulePages(rulePagesUri(context.extensionUri)),
+    middleware: linkRulePages(),
   };
 }
 

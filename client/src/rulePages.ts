@@ -1,42 +1,73 @@
 import * as vscode from "vscode";
 import type { Middleware } from "vscode-languageclient";
 
-/** Where the rules' pages are inside the extension, as a URI ending in `/`. */
-export function rulePagesUri(extensionUri: vscode.Uri): string {
-  return `${vscode.Uri.joinPath(extensionUri, "docs", "rules").toString()}/`;
+/** The pages come out of one file of the extension, so they have addresses of their own. */
+const scheme = "postfix-config-rules";
+
+/** Where the rules' pages are, as a URI ending in `/`. */
+export const rulePagesUri = `${scheme}:/`;
+
+/** The address of a rule's page; a link from one page to another, `other-rule.md`, leads to such an address too. */
+export function rulePage(rule: string): vscode.Uri {
+  return vscode.Uri.from({ scheme, path: `/${rule}.md` });
+}
+
+/** Serves the pages from the extension's own folder, so that they can be read offline. */
+export function registerRulePages(extensionUri: vscode.Uri): vscode.Disposable {
+  return vscode.workspace.registerTextDocumentContentProvider(scheme, {
+    provideTextDocumentContent: async ({ path }) => (await readPages(extensionUri))[ruleOf(path)] ?? "",
+  });
+}
+
+export async function hasRulePage(extensionUri: vscode.Uri, rule: string): Promise<boolean> {
+  return Object.hasOwn(await readPages(extensionUri), rule);
+}
+
+let pages: Promise<Readonly<Record<string, string>>> | undefined;
+
+/** The pages by rule, in the language of VS Code. */
+function readPages(extensionUri: vscode.Uri): Promise<Readonly<Record<string, string>>> {
+  const language = vscode.env.language.startsWith("ja") ? "ja" : "en";
+  pages ??= Promise.resolve(
+    vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, "dist", `rules.${language}.json`)),
+  ).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+  return pages;
+}
+
+function ruleOf(path: string): string {
+  return path.replace(/^.*\//, "").replace(/(\.ja)?\.md$/, "");
 }
 
 /**
  * Makes the code of a finding open the page of its rule inside the editor, offline. VS Code would hand a link to a
  * file to the text editor, so the link becomes a command that opens the page as it is meant to be read.
  */
-export function linkRulePages(pages: string): Middleware {
+export function linkRulePages(): Middleware {
   return {
-    handleDiagnostics: (uri, diagnostics, next) => next(uri, ours(uri, diagnostics, pages)),
+    handleDiagnostics: (uri, diagnostics, next) => next(uri, ours(uri, diagnostics)),
     provideDiagnostics: async (document, previous, token, next) => {
       const report = await next(document, previous, token);
       const uri = "uri" in document ? document.uri : document;
-      if (report && "items" in report) report.items = ours(uri, report.items, pages);
+      if (report && "items" in report) report.items = ours(uri, report.items);
       return report;
     },
   };
 }
 
-function ours(uri: vscode.Uri, diagnostics: vscode.Diagnostic[], pages: string): vscode.Diagnostic[] {
+function ours(uri: vscode.Uri, diagnostics: vscode.Diagnostic[]): vscode.Diagnostic[] {
   // An old version of a file, as a comparison shows it, cannot be corrected; its findings would only fill the list.
   if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return [];
-  for (const diagnostic of diagnostics) linkToPage(diagnostic, pages);
+  for (const diagnostic of diagnostics) linkToPage(diagnostic);
   return diagnostics;
 }
 
-function linkToPage(diagnostic: vscode.Diagnostic, pages: string): void {
+function linkToPage(diagnostic: vscode.Diagnostic): void {
   const { code } = diagnostic;
-  if (typeof code !== "object" || !code.target.toString().startsWith(pages)) return;
-  const rule = code.target.path.replace(/^.*\//, "").replace(/(\.ja)?\.md$/, "");
+  if (typeof code !== "object" || code.target.scheme !== scheme) return;
   const target = vscode.Uri.from({
     scheme: "command",
     path: "postfix-config.openRulePage",
-    query: JSON.stringify([rule]),
+    query: JSON.stringify([ruleOf(code.target.path)]),
   });
   diagnostic.code = { value: code.value, target };
 }
