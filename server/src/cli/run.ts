@@ -4,6 +4,9 @@ import { type Language, languageOf, type Message } from "../facts/message.js";
 import { severities } from "../rules/rule.js";
 import { CannotRun } from "./cannot-run.js";
 import type { CheckOptions } from "./check.js";
+import type { DoctorOptions } from "./doctor.js";
+import type { NewOptions } from "./new.js";
+import type { LookupOptions } from "./lookup.js";
 import type { Terminal } from "./terminal.js";
 import { title, usageError } from "./usage.js";
 
@@ -89,6 +92,63 @@ function commandLine(language: Language, terminal: Terminal, done: (status: numb
     .action(async (paths: string[], options: CheckOptions) => {
       const { check } = await import("./check.js");
       done(await check(paths, options, terminal, language));
+    });
+
+  program
+    .command("new")
+    .description(
+      say({
+        en: "Writes a complete configuration for one of the usual deployments, into files that are there or into new ones.",
+        ja: "よくある構成パターンの設定一式を、既存または新しいファイルに書き込みます。",
+      }),
+    )
+    .argument("[pattern]", say({ en: "a name that --list prints", ja: "--list で表示される名前" }))
+    .argument("[dir]", say({ en: "the configuration directory", ja: "設定ディレクトリ" }), ".")
+    .option("--list", say({ en: "print the patterns, one a line", ja: "構成パターンを 1 行に 1 つ表示する" }))
+    .option("--yes", say({ en: "write without asking", ja: "確認せずに書き込む" }))
+    .option("--hostname <name>", say({ en: "full host name", ja: "完全なホスト名" }))
+    .option("--relayhost <host[:port]>", say({ en: "provider's server", ja: "プロバイダーのサーバー" }))
+    .option("--networks <cidr,...>", say({ en: "networks that need no login", ja: "ログイン不要のネットワーク" }))
+    .option("--sasl <type>", say({ en: "login by dovecot or cyrus", ja: "ログインの方式: dovecot または cyrus" }))
+    .option("--null-client", say({ en: "this-host-only without mailboxes", ja: "this-host-only でメールボックスなし" }))
+    .option("--certificate <file>", say({ en: "the server's certificate", ja: "サーバーの証明書" }))
+    .option("--key <file>", say({ en: "its private key", ja: "証明書の秘密鍵" }))
+    .addOption(postfixVersion)
+    .addOption(locale)
+    .action(async (pattern: string | undefined, directory: string, options: NewOptions) => {
+      const { newConfiguration } = await import("./new.js");
+      done(await newConfiguration(pattern, directory, options, terminal, language));
+    });
+
+  program
+    .command("doctor")
+    .description(
+      say({
+        en: "Shows what the deployment pattern of a configuration recommends, and what of it is set.",
+        ja: "設定に合う構成パターンの推奨設定と、その状態を表示します。",
+      }),
+    )
+    .argument("[dir]", say({ en: "the configuration directory", ja: "設定ディレクトリ" }), ".")
+    .option("--pattern <name>", say({ en: "compare with this pattern", ja: "比べる構成パターン" }))
+    .addOption(postfixVersion)
+    .addOption(locale)
+    .action(async (directory: string, options: DoctorOptions) => {
+      const { doctor } = await import("./doctor.js");
+      done(await doctor(directory, options, terminal, language));
+    });
+
+  program
+    .command("lookup")
+    .description(
+      say({ en: "Tells what Postfix would find in a lookup table.", ja: "Postfix がテーブルで何を見つけるかを示します。" }),
+    )
+    .argument("<table>", say({ en: "type:table, such as hash:virtual", ja: "hash:virtual のような「種類:テーブル」" }))
+    .argument("<key>", say({ en: "the key; - reads keys from standard input", ja: "キー（- なら標準入力から読む）" }))
+    .option("-c, --config <dir>", say({ en: "the configuration that names the table", ja: "テーブルを使う設定ディレクトリ" }))
+    .addOption(locale)
+    .action(async (table: string, key: string, options: LookupOptions) => {
+      const { lookup } = await import("./lookup.js");
+      done(await lookup(table, key, options, terminal, language));
     });
 
   program

@@ -4,7 +4,7 @@ import type { ConfigModel } from "../model/model.js";
 import { isRegistry } from "../rules/support/hostname.js";
 import { parseInteger } from "../syntax/value.js";
 import { checkHostname, checkLifetime, checkPath, checkSize } from "./answers.js";
-import type { Answers, Choice, Group, PlannedSetting, PlanRequest, Question } from "./pattern.js";
+import type { Answers, Choice, Group, Obsolete, PlannedSetting, PlanRequest, Question } from "./pattern.js";
 import { attachmentSize, isAtMost, isFullName, isWritten, sameText, shorter, writtenValue } from "./values.js";
 
 /** The name that stands for one that nobody has told us. */
@@ -190,6 +190,17 @@ export const opportunisticTls: PlannedSetting = {
 
 export function oneOfLevels(...levels: readonly string[]): (value: string) => boolean {
   return (value) => levels.includes(value.toLowerCase());
+}
+
+/** Switches of old versions that say the contrary of the security level, and have no effect beside it. */
+export function legacySwitches(model: ConfigModel, side: "smtp" | "smtpd"): Obsolete[] {
+  const why = {
+    en: `It has no effect beside ${side}_tls_security_level.`,
+    ja: `${side}_tls_security_level があると効果がありません。`,
+  };
+  return [`${side}_use_tls`, `${side}_enforce_tls`]
+    .filter((name) => model.assignment(name)?.value.text.toLowerCase() === "no")
+    .map((name) => ({ name, why }));
 }
 
 function authorities({ model, answers }: PlanRequest): PlannedSetting {

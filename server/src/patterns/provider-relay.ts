@@ -1,7 +1,16 @@
 import type { ConfigModel } from "../model/model.js";
 import { splitList } from "../syntax/value.js";
 import { checkRelay, checkWord, readRelay } from "./answers.js";
-import { banner, clientTls, hostnameQuestion, lastQuestions, limits, names, oneOfLevels } from "./common.js";
+import {
+  banner,
+  clientTls,
+  hostnameQuestion,
+  lastQuestions,
+  legacySwitches,
+  limits,
+  names,
+  oneOfLevels,
+} from "./common.js";
 import { dnsSteps } from "./next-steps.js";
 import { passwordMap, passwordSteps } from "./password-map.js";
 import type { Answers, Group, Needs, Pattern, PlannedSetting, Question, Relay } from "./pattern.js";
@@ -131,7 +140,8 @@ export const providerRelay: Pattern = {
         clientTls(request, requiredTls, wrapper(relay)),
         limits(request),
       ],
-      services: clientServices,
+      services: clientServices(request.model),
+      obsolete: legacySwitches(request.model, "smtp"),
       steps: [...passwordSteps(request, relay, map), ...dnsSteps(request, relay)],
     };
   },

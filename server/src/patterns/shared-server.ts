@@ -8,6 +8,7 @@ import {
   exampleHostname,
   hostnameQuestion,
   lastQuestions,
+  legacySwitches,
   limits,
   names,
   opportunisticTls,
@@ -155,7 +156,7 @@ export const sharedServer: Pattern = {
         smtpServer,
         submission(),
         ...(answers.submissions === "yes" ? [submissions(model)] : []),
-        ...clientServices,
+        ...clientServices(model),
       ],
       obsolete: obsolete(request),
       steps: [...loginSteps(request), ...certificateSteps(request), ...dnsSteps(request, "direct")],
@@ -235,7 +236,8 @@ const hostOnly: PlannedSetting = {
 };
 
 function obsolete(request: PlanRequest): Obsolete[] {
-  return networks(request).name === "mynetworks" ? [styleIsIgnored] : [];
+  const style = networks(request).name === "mynetworks" ? [styleIsIgnored] : [];
+  return [...style, ...legacySwitches(request.model, "smtp"), ...legacySwitches(request.model, "smtpd")];
 }
 
 function login(type: string): Group {

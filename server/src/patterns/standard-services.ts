@@ -1,4 +1,5 @@
 import { isIn, type Version } from "../facts/version.js";
+import type { ConfigModel } from "../model/model.js";
 import { programOf, type Service } from "../syntax/master-cf.js";
 import type { PlannedService } from "./pattern.js";
 
@@ -64,20 +65,31 @@ function isService(service: Service, name: string, type: string): boolean {
 }
 
 /** What a Postfix that sends by SMTP with TLS cannot do without. */
-export const clientServices: readonly PlannedService[] = [
-  {
-    columns: columnsOf("smtp unix - - n - - smtp"),
-    overrides: [],
-    why: { en: "The SMTP client, which sends the mail.", ja: "メールを送る SMTP クライアントです。" },
-    matches: (service) => isService(service, "smtp", "unix"),
-  },
-  {
-    columns: columnsOf("tlsmgr unix - - n 1000? 1 tlsmgr"),
-    overrides: [],
-    why: { en: "TLS needs it.", ja: "TLS に必要です。" },
-    matches: (service) => isService(service, "tlsmgr", "unix"),
-  },
-];
+export function clientServices(model: ConfigModel): PlannedService[] {
+  const reuses = model.value("smtp_tls_connection_reuse").toLowerCase() === "yes";
+  return [smtpClient, tlsManager, ...(reuses ? [tlsProxy] : [])];
+}
+
+const smtpClient: PlannedService = {
+  columns: columnsOf("smtp unix - - n - - smtp"),
+  overrides: [],
+  why: { en: "The SMTP client, which sends the mail.", ja: "メールを送る SMTP クライアントです。" },
+  matches: (service) => isService(service, "smtp", "unix"),
+};
+
+const tlsManager: PlannedService = {
+  columns: columnsOf("tlsmgr unix - - n 1000? 1 tlsmgr"),
+  overrides: [],
+  why: { en: "TLS needs it.", ja: "TLS に必要です。" },
+  matches: (service) => isService(service, "tlsmgr", "unix"),
+};
+
+const tlsProxy: PlannedService = {
+  columns: columnsOf("tlsproxy unix - - n - 0 tlsproxy"),
+  overrides: [],
+  why: { en: "Connections with TLS are used again through it.", ja: "TLS の接続を再利用するために必要です。" },
+  matches: (service) => isService(service, "tlsproxy", "unix"),
+};
 
 /** The SMTP server on port 25. */
 export const smtpServer: PlannedService = {

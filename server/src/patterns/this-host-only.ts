@@ -1,6 +1,16 @@
 import type { ConfigModel } from "../model/model.js";
-import { checkWord } from "./answers.js";
-import { banner, clientTls, hostnameQuestion, lastQuestions, limits, names, opportunisticTls } from "./common.js";
+import { splitList } from "../syntax/value.js";
+import { checkRelay, checkWord, readRelay } from "./answers.js";
+import {
+  banner,
+  clientTls,
+  hostnameQuestion,
+  lastQuestions,
+  legacySwitches,
+  limits,
+  names,
+  opportunisticTls,
+} from "./common.js";
 import { dnsSteps } from "./next-steps.js";
 import type { Group, Obsolete, Pattern, PlannedSetting, Question } from "./pattern.js";
 import { clientServices } from "./standard-services.js";
@@ -38,6 +48,18 @@ const formQuestion: Question = {
   check: checkWord("local-mailboxes", "null-client"),
 };
 
+const hubQuestion: Question = {
+  id: "hub",
+  prompt: {
+    en: "The mail server of your organization that takes all mail, without a login; leave it empty to send straight to the recipients' servers",
+    ja: "すべてのメールを渡す組織内のメールサーバー (ログインなし)。空のままなら相手サーバーへ直接送ります",
+  },
+  placeholder: "mail.example.com",
+  onlyIf: { question: "form", values: ["null-client"] },
+  suggest: (model) => splitList(writtenValue(model, "relayhost") ?? "")[0]?.text ?? "",
+  check: (value) => (value === "" ? undefined : checkRelay(value)),
+};
+
 export const thisHostOnly: Pattern = {
   id: "this-host-only",
   title: { en: "Send from this host only", ja: "このホストからの送信のみ" },
@@ -45,31 +67,31 @@ export const thisHostOnly: Pattern = {
     en: "One system: its programs send mail straight to the recipients' servers, and nothing comes in from outside.",
     ja: "システムが 1 つの場合。このホストのプログラムが相手サーバーへ直接送り、外部からは受け付けません。",
   },
-  questions: [hostnameQuestion, formQuestion, ...lastQuestions],
+  questions: [hostnameQuestion, formQuestion, hubQuestion, ...lastQuestions],
   needs(request) {
     const { model, answers } = request;
     const isNullClient = answers.form === "null-client";
     return {
       groups: [
         names(request, ...(isNullClient ? nullClientOrigin(model) : [])),
-        access(model, isNullClient),
+        access(model, isNullClient, isNullClient ? (answers.hub ?? "") : ""),
         clientTls(request, opportunisticTls),
         limits(request),
       ],
-      services: clientServices,
-      obsolete: styleWithNetworks(model),
+      services: clientServices(model),
+      obsolete: [...styleWithNetworks(model), ...legacySwitches(model, "smtp")],
       steps: dnsSteps(request, "direct"),
     };
   },
 };
 
-function access(model: ConfigModel, isNullClient: boolean): Group {
+function access(model: ConfigModel, isNullClient: boolean, hub: string): Group {
   return {
     comment: {
       en: "Only programs on this machine can send; nothing is accepted from outside.",
       ja: "送信できるのはこのマシンのプログラムだけ。外部からは受け付けない。",
     },
-    settings: [interfaces, ownNetworks(model), directDelivery, ...(isNullClient ? [noMailboxes] : []), banner],
+    settings: [interfaces, ownNetworks(model), delivery(hub), ...(isNullClient ? [noMailboxes] : []), banner],
   };
 }
 
@@ -110,6 +132,23 @@ export const styleIsIgnored: Obsolete = {
   name: "mynetworks_style",
   why: { en: "It has no effect beside mynetworks.", ja: "mynetworks があると効果がありません。" },
 };
+
+/** Where the mail goes: straight to the recipients' servers, or to the mail server of the organization. */
+function delivery(hub: string): PlannedSetting {
+  if (hub === "") return directDelivery;
+  const relay = readRelay(hub);
+  const value = relay === undefined ? hub : `[${relay.host}]${relay.port === undefined ? "" : `:${relay.port}`}`;
+  return {
+    name: "relayhost",
+    value,
+    why: {
+      en: "All mail goes to the mail server of the organization.",
+      ja: "すべてのメールを組織内のメールサーバーに渡します。",
+    },
+    // Without brackets it is a domain, whose MX records say where to go: that is right, too, where it is there.
+    isRight: (existing) => existing === value || existing === hub,
+  };
+}
 
 const directDelivery: PlannedSetting = {
   name: "relayhost",
