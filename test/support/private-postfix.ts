@@ -68,9 +68,10 @@ export class PrivatePostfix {
     this.isRunning = true;
   }
 
+  /** Ends all its processes at once. */
   stop(): void {
     if (!this.isRunning) return;
-    this.command("stop");
+    this.command("abort");
     this.isRunning = false;
   }
 

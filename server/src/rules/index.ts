@@ -7,16 +7,27 @@ import { bindAddressFamily } from "./bind-address-family.js";
 import { bounceLifetimeLonger } from "./bounce-lifetime-longer.js";
 import { brokenSaslAuthClients } from "./broken-sasl-auth-clients.js";
 import { byteOrderMark } from "./byte-order-mark.js";
+import { chrootDefault } from "./chroot-default.js";
+import { chrootSocketPath } from "./chroot-socket-path.js";
+import { chrootUnsuitable } from "./chroot-unsuitable.js";
 import { circularReference } from "./circular-reference.js";
 import { clientCertificateNoEffect } from "./client-certificate-no-effect.js";
+import { commentOnServiceLine } from "./comment-on-service-line.js";
+import { commentedOutService } from "./commented-out-service.js";
 import { commentedOutStart } from "./commented-out-start.js";
 import { compatibilityLevel } from "./compatibility-level.js";
+import { contentFilterLoop } from "./content-filter-loop.js";
 import { daneWithoutDnssec } from "./dane-without-dnssec.js";
+import { debuggingLeftOn } from "./debugging-left-on.js";
 import { deprecatedParameter } from "./deprecated-parameter.js";
+import { deprecatedRestriction } from "./deprecated-restriction.js";
 import { domainInTwoClasses } from "./domain-in-two-classes.js";
 import { domainListPattern } from "./domain-list-pattern.js";
 import { doubleEquals } from "./double-equals.js";
 import { duplicateParameter } from "./duplicate-parameter.js";
+import { duplicateRestriction } from "./duplicate-restriction.js";
+import { duplicateService } from "./duplicate-service.js";
+import { filterPortOpen } from "./filter-port-open.js";
 import { hostnameInvalid } from "./hostname-invalid.js";
 import { hostnameIsHostedDomain } from "./hostname-is-hosted-domain.js";
 import { hostnameNotFqdn } from "./hostname-not-fqdn.js";
@@ -46,21 +57,34 @@ import { myoriginFromFile } from "./myorigin-from-file.js";
 import { networkPatternInvalid } from "./network-pattern-invalid.js";
 import { nonSmtpdMiltersMissing } from "./non-smtpd-milters-missing.js";
 import { nulByte } from "./nul-byte.js";
+import { obsoleteFifo } from "./obsolete-fifo.js";
 import { openRelay } from "./open-relay.js";
 import { originNotOneDomain } from "./origin-not-one-domain.js";
+import { overrideNotRead } from "./override-not-read.js";
+import { overrideUnspaced } from "./override-unspaced.js";
+import { overrideWithoutEquals } from "./override-without-equals.js";
 import { ownNameNotLocal } from "./own-name-not-local.js";
 import { parameterRemoved } from "./parameter-removed.js";
 import { parameterTooNew } from "./parameter-too-new.js";
 import { passwordInMainCf } from "./password-in-main-cf.js";
 import { passwordMapNoMatch } from "./password-map-no-match.js";
+import { pipeAttributes } from "./pipe-attributes.js";
+import { pipeUser } from "./pipe-user.js";
 import { portInBrackets } from "./port-in-brackets.js";
+import { postlogMissing } from "./postlog-missing.js";
+import { postscreenIncomplete } from "./postscreen-incomplete.js";
+import { processLimitRequired } from "./process-limit-required.js";
 import { queueLifetimeDefault } from "./queue-lifetime-default.js";
 import { quotedValue } from "./quoted-value.js";
 import { readOnlyParameter } from "./read-only-parameter.js";
+import { recipientLimitMissing } from "./recipient-limit-missing.js";
+import { relayProtectionMissing } from "./relay-protection-missing.js";
 import { relayRecipientsUnchecked } from "./relay-recipients-unchecked.js";
 import { relayWrappermode } from "./relay-wrappermode.js";
 import { relayhostToSelf } from "./relayhost-to-self.js";
 import { relayhostUnbracketed } from "./relayhost-unbracketed.js";
+import { restrictionArgument } from "./restriction-argument.js";
+import { rootRightsMissing } from "./root-rights-missing.js";
 import type { Rule } from "./rule.js";
 import { saslAnonymous } from "./sasl-anonymous.js";
 import { saslAuthNotEnabled } from "./sasl-auth-not-enabled.js";
@@ -70,13 +94,21 @@ import { saslNoPasswordMap } from "./sasl-no-password-map.js";
 import { saslNoplaintext } from "./sasl-noplaintext.js";
 import { saslPlaintextWithoutTls } from "./sasl-plaintext-without-tls.js";
 import { semicolonSeparator } from "./semicolon-separator.js";
+import { serviceColumnValue } from "./service-column-value.js";
+import { serviceFieldsMissing } from "./service-fields-missing.js";
+import { servicePortUnknown } from "./service-port-unknown.js";
+import { servicePrivateColumn } from "./service-private-column.js";
 import { severalRelayHosts } from "./several-relay-hosts.js";
 import { smtpClientCertificate } from "./smtp-client-certificate.js";
 import { smtpdWrappermode } from "./smtpd-wrappermode.js";
 import { smugglingDefence } from "./smuggling-defence.js";
 import { softBounce } from "./soft-bounce.js";
+import { standardServiceMissing } from "./standard-service-missing.js";
 import { starttlsMissingInbound } from "./starttls-missing-inbound.js";
 import { starttlsMissingOutbound } from "./starttls-missing-outbound.js";
+import { submissionAcceptsStrangers } from "./submission-accepts-strangers.js";
+import { submissionWithoutLogin } from "./submission-without-login.js";
+import { tableWithoutCheck } from "./table-without-check.js";
 import { tlsAllClientcertsPublicCa } from "./tls-all-clientcerts-public-ca.js";
 import { tlsAskCcertUnused } from "./tls-ask-ccert-unused.js";
 import { tlsCaMissing } from "./tls-ca-missing.js";
@@ -94,9 +126,17 @@ import { tlsProtocolsPinned } from "./tls-protocols-pinned.js";
 import { tlsReqCcertWithoutEncrypt } from "./tls-req-ccert-without-encrypt.js";
 import { tlsRequiredOnPort25 } from "./tls-required-on-port-25.js";
 import { tlsServiceMissing } from "./tls-service-missing.js";
+import { transportUndefined } from "./transport-undefined.js";
+import { unclosedBrace } from "./unclosed-brace.js";
 import { undefinedReference } from "./undefined-reference.js";
+import { undefinedRestrictionClass } from "./undefined-restriction-class.js";
+import { unexpectedArgument } from "./unexpected-argument.js";
 import { unknownParameter } from "./unknown-parameter.js";
+import { unknownProgram } from "./unknown-program.js";
+import { unknownRestriction } from "./unknown-restriction.js";
 import { unknownTableType } from "./unknown-table-type.js";
+import { unreachableRestriction } from "./unreachable-restriction.js";
+import { wakeupMissing } from "./wakeup-missing.js";
 import { warnIfReject } from "./warn-if-reject.js";
 
 /** All rules, in alphabetical order. */
@@ -110,16 +150,27 @@ export const rules: readonly Rule[] = [
   bounceLifetimeLonger,
   brokenSaslAuthClients,
   byteOrderMark,
+  chrootDefault,
+  chrootSocketPath,
+  chrootUnsuitable,
   circularReference,
   clientCertificateNoEffect,
+  commentOnServiceLine,
+  commentedOutService,
   commentedOutStart,
   compatibilityLevel,
+  contentFilterLoop,
   daneWithoutDnssec,
+  debuggingLeftOn,
   deprecatedParameter,
+  deprecatedRestriction,
   domainInTwoClasses,
   domainListPattern,
   doubleEquals,
   duplicateParameter,
+  duplicateRestriction,
+  duplicateService,
+  filterPortOpen,
   hostnameInvalid,
   hostnameIsHostedDomain,
   hostnameNotFqdn,
@@ -149,21 +200,34 @@ export const rules: readonly Rule[] = [
   networkPatternInvalid,
   nonSmtpdMiltersMissing,
   nulByte,
+  obsoleteFifo,
   openRelay,
   originNotOneDomain,
+  overrideNotRead,
+  overrideUnspaced,
+  overrideWithoutEquals,
   ownNameNotLocal,
   parameterRemoved,
   parameterTooNew,
   passwordInMainCf,
   passwordMapNoMatch,
+  pipeAttributes,
+  pipeUser,
   portInBrackets,
+  postlogMissing,
+  postscreenIncomplete,
+  processLimitRequired,
   queueLifetimeDefault,
   quotedValue,
   readOnlyParameter,
+  recipientLimitMissing,
+  relayProtectionMissing,
   relayRecipientsUnchecked,
   relayWrappermode,
   relayhostToSelf,
   relayhostUnbracketed,
+  restrictionArgument,
+  rootRightsMissing,
   saslAnonymous,
   saslAuthNotEnabled,
   saslBackendMissing,
@@ -172,13 +236,21 @@ export const rules: readonly Rule[] = [
   saslNoplaintext,
   saslPlaintextWithoutTls,
   semicolonSeparator,
+  serviceColumnValue,
+  serviceFieldsMissing,
+  servicePortUnknown,
+  servicePrivateColumn,
   severalRelayHosts,
   smtpClientCertificate,
   smtpdWrappermode,
   smugglingDefence,
   softBounce,
+  standardServiceMissing,
   starttlsMissingInbound,
   starttlsMissingOutbound,
+  submissionAcceptsStrangers,
+  submissionWithoutLogin,
+  tableWithoutCheck,
   tlsAllClientcertsPublicCa,
   tlsAskCcertUnused,
   tlsCaMissing,
@@ -196,8 +268,16 @@ export const rules: readonly Rule[] = [
   tlsReqCcertWithoutEncrypt,
   tlsRequiredOnPort25,
   tlsServiceMissing,
+  transportUndefined,
+  unclosedBrace,
   undefinedReference,
+  undefinedRestrictionClass,
+  unexpectedArgument,
   unknownParameter,
+  unknownProgram,
+  unknownRestriction,
   unknownTableType,
+  unreachableRestriction,
+  wakeupMissing,
   warnIfReject,
 ];

@@ -24,6 +24,12 @@ export function appendToList(assignment: Assignment, isMaster: boolean, words: r
   return { uri: assignment.source.uri, range: { start: end, end }, newText: first + words.join(separator) };
 }
 
+/** Puts a restriction before its argument; undefined where that does not stand in a file as it is. */
+export function prefix(word: Word, isMaster: boolean, restriction: string): Edit | undefined {
+  const edit = insertBefore(word, isMaster, [restriction]);
+  return edit && { ...edit, newText: `${restriction}${isMaster ? "," : " "}` };
+}
+
 /** Puts words before one of a list; undefined where that does not stand in a file as it is. */
 export function insertBefore(word: Word, isMaster: boolean, words: readonly string[]): Edit | undefined {
   if (word.written === undefined) return undefined;

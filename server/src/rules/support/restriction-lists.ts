@@ -5,7 +5,7 @@ import { defaultChecks, type Step, stepsOf, type Word, wordsIn } from "../../mod
 import type { Assignment } from "../../syntax/main-cf.js";
 import type { Service } from "../../syntax/master-cf.js";
 import type { Edit, Finding } from "../rule.js";
-import { effectiveSettingsOf, removeItem, shown } from "../support.js";
+import { effectiveSettingsOf, itemsOf, removeItem, shown } from "../support.js";
 
 /** A restriction list or the value of a restriction class, as main.cf or a service sets it. */
 export interface RestrictionList {
@@ -68,12 +68,27 @@ export function written({ word, argument, implicit }: Step): string {
 }
 
 /** Deletes a restriction with its argument; undefined where it does not stand in a file as it is. */
-export function removeStep({ word, argument }: Step): Edit | undefined {
+export function removeStep({ word, argument, implicit }: Step): Edit | undefined {
   const { written } = word;
-  if (written === undefined) return undefined;
-  const last = argument?.written ?? written;
-  if (last.assignment !== written.assignment) return undefined;
+  const last = implicit ? written : (argument?.written ?? written);
+  if (written === undefined || last === undefined || last.assignment !== written.assignment) return undefined;
+  const { assignment } = written;
   const { start } = written.item;
   const { end } = last.item;
-  return removeItem(written.assignment, { text: written.assignment.value.text.slice(start, end), start, end });
+  if (end === assignment.value.text.trimEnd().length) {
+    const before = itemsOf(assignment).findLast((item) => item.end <= start);
+    if (before !== undefined) return removeFrom(assignment, before.end, end);
+  }
+  return removeItem(assignment, { text: assignment.value.text.slice(start, end), start, end });
+}
+
+/** The end of a list goes with the separator before it, but comment lines between the two stay. */
+function removeFrom(assignment: Assignment, start: number, end: number): Edit {
+  const { uri, text } = assignment.source;
+  const range = assignment.value.rangeOf(start, end);
+  const hasComment = text.slice(range.start, range.end).includes("#");
+  const from = assignment.value.offsetAt(start - 1) + 1;
+  if (!hasComment) return { uri, range: { start: from, end: range.end }, newText: "" };
+  const at = start + /^[\s,]*/.exec(assignment.value.text.slice(start, end))![0].length;
+  return removeItem(assignment, { text: assignment.value.text.slice(at, end), start: at, end });
 }
