@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parameters } from "../server/src/facts/parameter.js";
 
 /** A language server that is measured, and how to make a file for it. */
 export interface Subject {
@@ -31,7 +32,7 @@ export const subjects: readonly Subject[] = [
     fileName: "main.cf",
     text: mainCf,
     mistake: "biff = maybe\n",
-    at: "smtpd_recipient_restr",
+    at: "own_lis",
   },
   {
     name: "dockerfile-language-server",
@@ -100,27 +101,17 @@ function repeat(lines: number, line: (index: number) => string): string {
   return Array.from({ length: lines }, (_, index) => `${line(index)}\n`).join("");
 }
 
-/** A main.cf as people write it: settings, comments, continued lists; user-defined names make up the length. */
+/** A main.cf as people write it: parameters with values, comments, continued lists, and names of its own. */
 function mainCf(lines: number): string {
-  const head = [
-    "compatibility_level = 3.6",
-    "myhostname = mail.example.com",
-    "mydomain = example.com",
-    "myorigin = $mydomain",
-    "mynetworks = 127.0.0.0/8 [::1]/128",
-    "smtp_tls_security_level = may",
-    "smtpd_recipient_restrictions =",
-    "    permit_mynetworks,",
-    "    check_client_access cidr:/etc/postfix/clients.cidr,",
-    "    reject_unauth_destination",
-  ];
+  const names = [...parameters.values()].filter(({ type, since }) => type === "string" && since !== undefined);
+  const head = ["compatibility_level = 3.11", "myhostname = mail.example.com", "mydomain = example.com", ""];
   const body = Array.from({ length: lines - head.length }, (_, index) => {
     const kind = index % 5;
-    if (kind === 0) return `# Part ${index} of the configuration`;
+    if (kind === 0) return `# Part ${index} of the configuration, and what it is for`;
     if (kind === 1) return `own_list_${index} = $myhostname,`;
     if (kind === 2) return `    host${index}.$mydomain,`;
-    if (kind === 3) return `    $own_list_${index - 2 > 5 ? index - 7 : index}x`;
-    return `own_value_${index} = \${own_list_${index - 3}?{yes}:{no}}`;
+    if (kind === 3) return `    \${mydomain?{a}:{b}}.example.net`;
+    return `${names[index % names.length]!.name} = $own_list_${index - 3}`;
   });
   return `${[...head, ...body].join("\n")}\n`;
 }

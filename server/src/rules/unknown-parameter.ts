@@ -2,6 +2,7 @@ import { parameters } from "../facts/parameter.js";
 import type { ConfigModel, Setting } from "../model/model.js";
 import { isVeritasCluster } from "../syntax/foreign.js";
 import { hasPlaceholder, isEnvironmentName } from "../syntax/template.js";
+import { memo } from "../syntax/text.js";
 import type { Finding, Rule } from "./rule.js";
 import { deletion } from "./support/delete-setting.js";
 import { didYouMean } from "./support/did-you-mean.js";
@@ -96,9 +97,13 @@ function unknown(model: ConfigModel, setting: Setting): Finding {
 }
 
 function nearest(model: ConfigModel, name: string): string | undefined {
-  const own = [...model.references.keys(), ...model.restrictionClasses].filter((each) => !parameters.has(each));
-  return didYouMean(name, parameters.keys()) ?? didYouMean(name, own);
+  return didYouMean(name, parameters.keys()) ?? didYouMean(name, ownNames(model));
 }
+
+/** The names that the configuration makes up and uses. */
+const ownNames = memo((model: ConfigModel): readonly string[] =>
+  [...model.references.keys(), ...model.restrictionClasses].filter((each) => !parameters.has(each)),
+);
 
 function notKnown(name: string, near: string | undefined) {
   const question =
