@@ -1,6 +1,5 @@
 import type { ConfigModel, Setting } from "../model/model.js";
 import type { Assignment, Parsed } from "../syntax/main-cf.js";
-import { isTemplateLine } from "../syntax/template.js";
 import type { Finding, Rule } from "./rule.js";
 import { deletion } from "./support/delete-setting.js";
 import { atName } from "./support.js";
@@ -31,8 +30,8 @@ function winnerOver(model: ConfigModel, { assignment, service }: Setting): Assig
   return isChosen(document, assignment.range.end, winner.range.start) ? undefined : winner;
 }
 
-function isChosen({ lines }: Parsed, from: number, to: number): boolean {
-  return lines.some(({ range, text }) => from <= range.start && range.start < to && isTemplateLine(text));
+function isChosen({ directives }: Parsed, from: number, to: number): boolean {
+  return directives.some(({ start }) => from <= start && start < to);
 }
 
 function judge(setting: Setting, winner: Assignment): Finding {

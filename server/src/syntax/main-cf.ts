@@ -34,6 +34,8 @@ export interface Parsed {
   readonly source: SourceText;
   readonly lines: readonly Joined[];
   readonly comments: readonly TextRange[];
+  /** Lines that only steer a template engine, such as `{% if x %}`; they are no part of the configuration. */
+  readonly directives: readonly TextRange[];
   readonly problems: readonly SyntaxProblem[];
 }
 
@@ -47,13 +49,17 @@ export const parseMainCf = memo((source: SourceText): MainCfDocument => {
   const lines = splitLines(source.text);
   const problems = problemsOfLines(source, lines);
   const assignments: Assignment[] = [];
+  const directives: TextRange[] = [];
   for (const line of lines.logical) {
-    if (isTemplateLine(line.text)) continue;
+    if (isTemplateLine(line.text)) {
+      directives.push(line.range);
+      continue;
+    }
     const result = parseAssignment(source, withoutMark(line));
     if ("kind" in result) problems.push(result);
     else assignments.push(result);
   }
-  return { source, lines: lines.logical, comments: lines.comments, problems, assignments };
+  return { source, lines: lines.logical, comments: lines.comments, directives, problems, assignments };
 });
 
 /** Splits `name = value` as Postfix does (src/util/split_nameval.c). */

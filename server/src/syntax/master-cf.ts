@@ -40,6 +40,10 @@ export interface Service {
   readonly arguments: readonly Argument[];
   /** `-o name=value`: the same kind of node as a line of main.cf. */
   readonly overrides: readonly Assignment[];
+  /** Options without a value, such as `-v`. */
+  readonly flags: readonly Name[];
+  /** What follows the options: text for the program itself. */
+  readonly operands: readonly Argument[];
   readonly line: Joined;
   readonly range: TextRange;
 }
@@ -53,10 +57,12 @@ export const parseMasterCf = memo((source: SourceText): MasterCfDocument => {
   const lines = splitLines(source.text);
   const problems = problemsOfLines(source, lines);
   const services: Service[] = [];
+  const directives: TextRange[] = [];
   for (const line of lines.logical) {
-    if (!isTemplateLine(line.text)) services.push(parseService(source, withoutMark(line), problems));
+    if (isTemplateLine(line.text)) directives.push(line.range);
+    else services.push(parseService(source, withoutMark(line), problems));
   }
-  return { source, lines: lines.logical, comments: lines.comments, problems, services };
+  return { source, lines: lines.logical, comments: lines.comments, directives, problems, services };
 });
 
 /** How a service is named to `postconf -P` and in the log: `name/type`. */
@@ -78,44 +84,61 @@ function parseService(source: SourceText, line: Joined, problems: SyntaxProblem[
   });
   const rest = fields.slice(serviceColumns.length);
   if (columns.command === undefined) problems.push({ kind: "service-field-count", range: trimmed(line).range });
+  for (const field of rest) {
+    const isBalanced = !field.text.startsWith("{") || closingBrace(field.text) === field.text.length - 1;
+    if (!isBalanced) problems.push({ kind: "unbalanced-braces", range: line.rangeOf(field.start, field.end) });
+  }
+  const words = rest.map((field) => ({ ...line.name(field.start, field.end), line }));
+  const options = parseOptions(source, line, rest, problems);
   return {
     source,
     columns,
-    arguments: rest.map((field) => ({ ...line.name(field.start, field.end), line })),
-    overrides: parseOverrides(source, line, rest, problems),
+    arguments: words,
+    overrides: options.overrides,
+    flags: options.flags.map((index) => words[index]!),
+    operands: words.slice(options.count),
     line,
     range: trimmed(line).range,
   };
+}
+
+interface Options {
+  readonly overrides: readonly Assignment[];
+  /** Indexes of the fields that hold options without a value. */
+  readonly flags: readonly number[];
+  /** How many fields the options take. */
+  readonly count: number;
 }
 
 /**
  * Options come first; the first argument that is not one ends them (src/postconf/postconf_master.c). As with getopt(3),
  * `-vo name=value` and `-oname=value` are overrides too.
  */
-function parseOverrides(source: SourceText, line: Joined, fields: Item[], problems: SyntaxProblem[]): Assignment[] {
+function parseOptions(source: SourceText, line: Joined, fields: Item[], problems: SyntaxProblem[]): Options {
   const overrides: Assignment[] = [];
-  for (let index = 0; index < fields.length; index++) {
+  const flags: number[] = [];
+  let index = 0;
+  for (; index < fields.length; index++) {
     const option = fields[index]!;
-    if (!option.text.startsWith("-") || option.text === "--") break;
+    if (!option.text.startsWith("-")) break;
+    if (option.text === "--") return { overrides, flags, count: index + 1 };
     const letter = option.text.indexOf("o", 1);
+    if (letter !== 1) flags.push(index);
     if (letter < 0) continue;
     const attached = option.start + letter + 1;
     const value = attached < option.end ? { start: attached, end: option.end } : fields[++index];
-    if (value === undefined) break;
-    const text = overrideText(line.slice(value.start, value.end), problems);
-    const result = parseAssignment(source, text);
-    if ("kind" in result)
-      problems.push({ kind: "override-without-equals", range: line.rangeOf(value.start, value.end) });
+    const range = line.rangeOf((value ?? option).start, (value ?? option).end);
+    const result = value && parseAssignment(source, overrideText(line.slice(value.start, value.end)));
+    if (result === undefined || "kind" in result) problems.push({ kind: "override-without-equals", range });
     else overrides.push(result);
   }
-  return overrides;
+  return { overrides, flags, count: Math.min(index, fields.length) };
 }
 
 /** `name=value`, or what stands inside `{ name = value }`. */
-function overrideText(field: Joined, problems: SyntaxProblem[]): Joined {
+function overrideText(field: Joined): Joined {
   if (!field.text.startsWith("{")) return field;
   const close = closingBrace(field.text);
-  if (close !== field.text.length - 1) problems.push({ kind: "unbalanced-braces", range: field.range });
   return trimmed(field.slice(1, close < 0 ? field.text.length : close));
 }
 
