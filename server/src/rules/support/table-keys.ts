@@ -10,7 +10,7 @@ export interface TableKey {
 }
 
 /** Types that look for exactly the key, and are made from a file of `key value` lines (postmap(1)). */
-const indexed = new Set(["hash", "btree", "lmdb", "cdb", "dbm", "sdbm", "texthash"]);
+export const indexed = new Set(["hash", "btree", "lmdb", "cdb", "dbm", "sdbm", "texthash"]);
 
 /** The keys of a table; undefined where its text cannot be read, or holds patterns instead of keys. */
 export function keysOf(model: ConfigModel, table: NamedTable): readonly TableKey[] | undefined {
