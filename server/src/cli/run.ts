@@ -5,8 +5,8 @@ import { severities } from "../rules/rule.js";
 import { CannotRun } from "./cannot-run.js";
 import type { CheckOptions } from "./check.js";
 import type { DoctorOptions } from "./doctor.js";
-import type { NewOptions } from "./new.js";
 import type { LookupOptions } from "./lookup.js";
+import type { NewOptions } from "./new.js";
 import type { Terminal } from "./terminal.js";
 import { title, usageError } from "./usage.js";
 
@@ -94,6 +94,14 @@ function commandLine(language: Language, terminal: Terminal, done: (status: numb
       done(await check(paths, options, terminal, language));
     });
 
+  const targetVersion = new Option(
+    "--version-of-postfix <version>",
+    say({
+      en: "such as 3.7; else the installed one, else the newest stable one",
+      ja: "3.7 など。省略時はインストールされているもの、なければ最新の安定版",
+    }),
+  );
+
   program
     .command("new")
     .description(
@@ -113,7 +121,7 @@ function commandLine(language: Language, terminal: Terminal, done: (status: numb
     .option("--null-client", say({ en: "this-host-only without mailboxes", ja: "this-host-only でメールボックスなし" }))
     .option("--certificate <file>", say({ en: "the server's certificate", ja: "サーバーの証明書" }))
     .option("--key <file>", say({ en: "its private key", ja: "証明書の秘密鍵" }))
-    .addOption(postfixVersion)
+    .addOption(targetVersion)
     .addOption(locale)
     .action(async (pattern: string | undefined, directory: string, options: NewOptions) => {
       const { newConfiguration } = await import("./new.js");
@@ -130,7 +138,7 @@ function commandLine(language: Language, terminal: Terminal, done: (status: numb
     )
     .argument("[dir]", say({ en: "the configuration directory", ja: "設定ディレクトリ" }), ".")
     .option("--pattern <name>", say({ en: "compare with this pattern", ja: "比べる構成パターン" }))
-    .addOption(postfixVersion)
+    .addOption(targetVersion)
     .addOption(locale)
     .action(async (directory: string, options: DoctorOptions) => {
       const { doctor } = await import("./doctor.js");
@@ -140,11 +148,17 @@ function commandLine(language: Language, terminal: Terminal, done: (status: numb
   program
     .command("lookup")
     .description(
-      say({ en: "Tells what Postfix would find in a lookup table.", ja: "Postfix がテーブルで何を見つけるかを示します。" }),
+      say({
+        en: "Tells what Postfix would find in a lookup table.",
+        ja: "Postfix がテーブルで何を見つけるかを示します。",
+      }),
     )
     .argument("<table>", say({ en: "type:table, such as hash:virtual", ja: "hash:virtual のような「種類:テーブル」" }))
     .argument("<key>", say({ en: "the key; - reads keys from standard input", ja: "キー（- なら標準入力から読む）" }))
-    .option("-c, --config <dir>", say({ en: "the configuration that names the table", ja: "テーブルを使う設定ディレクトリ" }))
+    .option(
+      "-c, --config <dir>",
+      say({ en: "the configuration that names the table", ja: "テーブルを使う設定ディレクトリ" }),
+    )
     .addOption(locale)
     .action(async (table: string, key: string, options: LookupOptions) => {
       const { lookup } = await import("./lookup.js");

@@ -137,7 +137,7 @@ export const providerRelay: Pattern = {
         ...(isNew(request.model) ? [thisMachineOnly] : []),
         relaying(relay),
         login(map, request.answers),
-        clientTls(request, requiredTls, wrapper(relay)),
+        clientTls(request, requiredTls, ...(isFilledIn(request.model) ? [] : [wrapper(relay)])),
         limits(request),
       ],
       services: clientServices(request.model),
@@ -153,6 +153,11 @@ function existingRelay(model: ConfigModel): Relay | undefined {
   const first = written === undefined ? undefined : splitList(written)[0]?.text;
   const relay = first === undefined ? undefined : readRelay(first);
   return relay && { host: relay.host, port: portNumber(relay.port ?? "25") };
+}
+
+/** True where a tool will fill in relayhost, so that the port is not known. */
+function isFilledIn(model: ConfigModel): boolean {
+  return model.assignment("relayhost") !== undefined && writtenValue(model, "relayhost") === undefined;
 }
 
 function relayOf(answers: Answers): Relay {

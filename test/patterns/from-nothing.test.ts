@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { checklist } from "../../server/src/patterns/checklist.js";
+import { detect } from "../../server/src/patterns/detect.js";
+import { patterns } from "../../server/src/patterns/index.js";
+import { lint } from "../../server/src/rules/lint.js";
+import { modelOf } from "../support/configuration.js";
+import { applied, singleVariants, uris, variants } from "./variants.js";
+
+describe("a pattern from nothing", () => {
+  for (const pattern of patterns) {
+    for (const version of ["3.5", "3.7", "3.10", "3.11"]) {
+      it(`${pattern.id} is sound and complete in Postfix ${version}, whatever is answered`, () => {
+        for (const answers of singleVariants(pattern)) {
+          const files = applied({}, pattern, answers, version);
+          const model = modelOf(files, version);
+          const about = JSON.stringify(answers);
+          const found = lint(model).filter(({ severity }) => severity === "error" || severity === "warning");
+          assert.deepEqual(
+            found.map(({ rule, message }) => `${rule}: ${message.en}`),
+            [],
+            about,
+          );
+          assert.equal(detect(model)?.id, pattern.id, about);
+          const open = checklist(model, uris)!.items.filter(({ state }) => state !== "set");
+          assert.deepEqual(
+            open.map(({ name, state }) => `${name} ${state}`),
+            [],
+            about,
+          );
+        }
+      });
+    }
+
+    it(`${pattern.id} changes nothing when it is inserted again, for all combinations of answers`, function () {
+      this.timeout(60_000);
+      for (const answers of variants(pattern)) {
+        const once = applied({}, pattern, answers);
+        assert.deepEqual(applied(once, pattern, answers), once, JSON.stringify(answers));
+        assert.deepEqual(applied(once, pattern, {}), once, `taken from the files: ${JSON.stringify(answers)}`);
+      }
+    });
+  }
+});

@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { WorkspaceEdit } from "vscode-languageserver";
+import {
+  type ApplyPatternResult,
+  applyPatternRequest,
+  type ChecklistDescription,
+  checkAnswerRequest,
+  checklistRequest,
+  type PatternDescription,
+  patternsRequest,
+} from "../../server/src/lsp/protocol.js";
+import { Client } from "../support/client.js";
+
+describe("the requests of the wizard and of the checklist", () => {
+  let client: Client;
+  let folder: string;
+  let main: string;
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), "patterns-"));
+    main = pathToFileURL(join(folder, "main.cf")).href;
+    ({ client } = await Client.start({ settings: { version: "3.7" } }));
+  });
+
+  after(async () => {
+    await client.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  const patterns = (uri: string): Promise<PatternDescription[]> =>
+    client.connection.sendRequest(patternsRequest.method, { uri });
+  const apply = (pattern: string, answers: object): Promise<ApplyPatternResult> =>
+    client.connection.sendRequest(applyPatternRequest.method, { uri: main, pattern, answers });
+  const check = (pattern: string, question: string, value: string): Promise<string | null> =>
+    client.connection.sendRequest(checkAnswerRequest.method, { pattern, question, value });
+
+  it("describe the patterns for an empty folder", async () => {
+    const found = await patterns(main);
+    assert.deepEqual(
+      found.map(({ id }) => id),
+      ["this-host-only", "shared-server", "provider-relay"],
+    );
+    const [, , relay] = found;
+    const provider = relay!.questions.find(({ id }) => id === "provider");
+    assert.ok(provider!.choices!.some(({ value, label }) => value === "amazon-ses" && label === "Amazon SES"));
+    const host = relay!.questions.find(({ id }) => id === "relayhost");
+    assert.deepEqual(host?.onlyIf, { question: "provider", values: ["other"] });
+  });
+
+  it("check an answer", async () => {
+    assert.equal(await check("this-host-only", "hostname", " mail.example.com "), null);
+    assert.match((await check("this-host-only", "hostname", "mail"))!, /full one/);
+    assert.equal(await check("none", "hostname", "mail"), null);
+  });
+
+  it("make the files of an empty folder", async () => {
+    const { edit, notes } = await apply("this-host-only", { hostname: "mail.example.com" });
+    const changes = (edit as WorkspaceEdit).documentChanges!;
+    const made = changes.filter((change) => "kind" in change && change.kind === "create");
+    assert.deepEqual(
+      made.map((change) => ("uri" in change ? change.uri : "")),
+      [main, main.replace("main", "master")],
+    );
+    assert.equal(changes.length, 4);
+    assert.ok(notes.some((note) => note.includes("v=DMARC1")));
+  });
+
+  it("say what is wrong instead of making a change", async () => {
+    const { edit, notes } = await apply("provider-relay", { hostname: "mail.example.com", provider: "other" });
+    assert.equal(edit, null);
+    assert.equal(notes.length, 1);
+  });
+
+  it("change open documents, and suggest what they say", async () => {
+    await client.open(main, "myhostname = host.example.org\nsmtp_tls_security_level = none\n");
+    const [first] = await patterns(main);
+    assert.equal(first?.questions[0]?.value, "host.example.org");
+    const { edit, notes } = await apply("this-host-only", {});
+    const changes = (edit as WorkspaceEdit).documentChanges!.flatMap((change) => ("edits" in change ? [change] : []));
+    const own = changes.find(({ textDocument }) => textDocument.uri === main);
+    assert.match(
+      client.apply(main, { changes: { [main]: own!.edits as { range: never; newText: string }[] } }),
+      /^myhostname = host\.example\.org\nsmtp_tls_security_level = may\n\n# Send from this host only\n/,
+    );
+    assert.match(notes[0]!, /^smtp_tls_security_level: was “none”, is now “may”/);
+  });
+
+  it("give the checklist, with an edit for what is open", async () => {
+    const found: ChecklistDescription | null = await client.connection.sendRequest(checklistRequest.method, {
+      uri: main,
+    });
+    assert.equal(found?.pattern, "this-host-only");
+    const item = found.items.find(({ name }) => name === "smtp_tls_security_level")!;
+    assert.equal(item.state, "differs");
+    assert.ok(item.edit !== undefined && item.location !== undefined);
+    assert.equal(found.items.find(({ name }) => name === "myhostname")?.edit, undefined);
+  });
+});
+
+describe("the wizard in Japanese", () => {
+  it("asks in Japanese", async () => {
+    const { client } = await Client.start({ locale: "ja" });
+    const found: PatternDescription[] = await client.connection.sendRequest(patternsRequest.method, {
+      uri: "file:///nowhere/main.cf",
+    });
+    assert.match(found[2]!.title, /プロバイダー/);
+    assert.match(found[0]!.questions[0]!.prompt, /逆引き/);
+    await client.stop();
+  });
+});
