@@ -52,7 +52,7 @@ export function filesOf(example: Example): Record<string, string> {
 
 export function findingsOf(example: Example, rule: string): Diagnostic[] {
   const model = modelOf(filesOf(example) as Files, example.version);
-  return lint(model).filter((diagnostic) => diagnostic.rule === rule);
+  return lint(model, { profile: "strict" }).filter((diagnostic) => diagnostic.rule === rule);
 }
 
 /** The block as it should be: the files with a marker line under every finding. */

@@ -16,6 +16,8 @@ export interface Settings {
   readonly version?: string;
   /** Rule id to severity, or `off`. */
   readonly rules?: Readonly<Record<string, string>>;
+  /** `default`, `strict` or `quiet` (rules/lint.ts). */
+  readonly profile?: string;
   /** `auto`, or what the machine is (facts/roles.ts). */
   readonly role?: string;
 }

@@ -3,7 +3,7 @@ import { compareVersions, newestStable, parseVersion, type Version } from "../fa
 import type { Host } from "../host/host.js";
 import { buildModel, type ConfigInput, type ConfigModel } from "../model/model.js";
 import { wantedFiles } from "../model/tables.js";
-import { type Levels, lint } from "../rules/lint.js";
+import { type LintOptions, lint, profiles } from "../rules/lint.js";
 import { type Severity, severities } from "../rules/rule.js";
 import { isVeritasCluster } from "../syntax/foreign.js";
 import type { SourceText } from "../syntax/text.js";
@@ -68,11 +68,11 @@ export class Workspace {
     return buildModel(await this.withTables(directory, this.input(directory, known)));
   }
 
-  async levels(uri: string): Promise<Levels> {
-    const { rules = {} } = await this.editor.settings(uri);
-    return Object.fromEntries(
-      Object.entries(rules).filter((entry): entry is [string, Severity | "off"] => isLevel(entry[1])),
-    );
+  private async lintOptions(uri: string): Promise<LintOptions> {
+    const { rules = {}, profile } = await this.editor.settings(uri);
+    const levels = Object.entries(rules).filter((entry): entry is [string, Severity | "off"] => isLevel(entry[1]));
+    const known = profiles.find((each) => each === profile);
+    return { levels: Object.fromEntries(levels), ...(known && { profile: known }) };
   }
 
   /** The open documents of the same directory as this one, itself too. */
@@ -85,7 +85,7 @@ export class Workspace {
 
   async diagnostics(uri: string): Promise<{ model: ConfigModel; found: ReturnType<typeof lint> } | undefined> {
     const model = await this.model(uri);
-    return model && { model, found: lint(model, await this.levels(uri)) };
+    return model && { model, found: lint(model, await this.lintOptions(uri)) };
   }
 
   /** Which Postfix version is meant, and how we know. */

@@ -1,29 +1,43 @@
 import type { ConfigModel } from "../model/model.js";
 import { rules } from "./index.js";
-import type { Diagnostic, Finding, Rule, Severity } from "./rule.js";
+import type { Diagnostic, Rule, Severity } from "./rule.js";
 import { withoutSilenced } from "./silence.js";
 
 /** Severity of a rule, or `off`, by rule id; a rule that is not named keeps its own. */
 export type Levels = Readonly<Record<string, Severity | "off">>;
 
+/** `strict` adds the rules that ask for more than a correct configuration; `quiet` keeps errors and warnings only. */
+export const profiles = ["default", "strict", "quiet"] as const;
+export type Profile = (typeof profiles)[number];
+
+export interface LintOptions {
+  readonly levels?: Levels;
+  readonly profile?: Profile;
+}
+
 /** Everything that is wrong with a configuration directory, in the order of the files. */
-export function lint(model: ConfigModel, levels: Levels = {}): Diagnostic[] {
-  const found = rules.flatMap((rule) => [...findings(model, rule, levels)]);
-  return withoutSilenced(model, found).sort(
+export function lint(model: ConfigModel, { levels = {}, profile = "default" }: LintOptions = {}): Diagnostic[] {
+  const found = rules.flatMap((rule) => [...findings(model, rule, levelOf(rule, levels, profile))]);
+  const wanted = profile === "quiet" ? found.filter(({ severity }) => isGrave(severity)) : found;
+  return withoutSilenced(model, wanted).sort(
     (a, b) => compare(a.at.uri, b.at.uri) || a.at.range.start - b.at.range.start,
   );
 }
 
-function* findings(model: ConfigModel, rule: Rule, levels: Levels): Generator<Diagnostic> {
-  const level = levels[rule.meta.id];
+/** What the user says of a rule; a rule of the strict profile is off elsewhere, unless the user turns it on. */
+function levelOf({ meta }: Rule, levels: Levels, profile: Profile): Severity | "off" | undefined {
+  return levels[meta.id] ?? (meta.strict === true && profile !== "strict" ? "off" : undefined);
+}
+
+function* findings(model: ConfigModel, rule: Rule, level: Severity | "off" | undefined): Generator<Diagnostic> {
   if (level === "off") return;
   for (const finding of rule.check(model)) {
-    yield { ...finding, rule: rule.meta.id, severity: level ?? severityOf(finding, rule) };
+    yield { ...finding, rule: rule.meta.id, severity: level ?? finding.severity ?? rule.meta.severity };
   }
 }
 
-function severityOf(finding: Finding, rule: Rule): Severity {
-  return finding.severity ?? rule.meta.severity;
+function isGrave(severity: Severity): boolean {
+  return severity === "error" || severity === "warning";
 }
 
 function compare(a: string, b: string): number {

@@ -7,6 +7,7 @@ export const queueLifetimeDefault: Rule = {
     id: "queue-lifetime-default",
     severity: "hint",
     topic: "delivery",
+    strict: true,
     summary: {
       en: "A machine that only sends keeps undeliverable mail for five days, the default, before anybody is told.",
       ja: "送信専用のホストで、配送できないメールが既定の五日間、誰にも知らされずにキューに残ります。",

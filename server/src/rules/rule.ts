@@ -36,6 +36,8 @@ export interface RuleMeta {
   readonly summary: Message;
   readonly severity: Severity;
   readonly topic: "syntax" | "value" | "security" | "delivery" | "obsolete" | "style";
+  /** True for a rule that asks for more than a correct configuration: it runs only in the profile `strict`. */
+  readonly strict?: true;
 }
 
 /** One check: a pure function from the meaning of a configuration to what is wrong with it. */
