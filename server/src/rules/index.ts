@@ -1,9 +1,11 @@
+import { accessOkForbidden } from "./access-ok-forbidden.js";
 import { addressFamilyOff } from "./address-family-off.js";
 import { backoffTimes } from "./backoff-times.js";
 import { backslashContinuation } from "./backslash-continuation.js";
 import { bannerWithoutHostname } from "./banner-without-hostname.js";
 import { berkeleyDb } from "./berkeley-db.js";
 import { bindAddressFamily } from "./bind-address-family.js";
+import { blocklistBeforeLogin } from "./blocklist-before-login.js";
 import { bounceLifetimeLonger } from "./bounce-lifetime-longer.js";
 import { brokenSaslAuthClients } from "./broken-sasl-auth-clients.js";
 import { byteOrderMark } from "./byte-order-mark.js";
@@ -18,9 +20,12 @@ import { commentedOutStart } from "./commented-out-start.js";
 import { compatibilityLevel } from "./compatibility-level.js";
 import { contentFilterLoop } from "./content-filter-loop.js";
 import { daneWithoutDnssec } from "./dane-without-dnssec.js";
+import { deadDnsbl } from "./dead-dnsbl.js";
 import { debuggingLeftOn } from "./debugging-left-on.js";
 import { deprecatedParameter } from "./deprecated-parameter.js";
 import { deprecatedRestriction } from "./deprecated-restriction.js";
+import { dnsblWithoutFilter } from "./dnsbl-without-filter.js";
+import { dnsblWrongKind } from "./dnsbl-wrong-kind.js";
 import { domainInTwoClasses } from "./domain-in-two-classes.js";
 import { domainListPattern } from "./domain-list-pattern.js";
 import { doubleEquals } from "./double-equals.js";
@@ -28,6 +33,7 @@ import { duplicateParameter } from "./duplicate-parameter.js";
 import { duplicateRestriction } from "./duplicate-restriction.js";
 import { duplicateService } from "./duplicate-service.js";
 import { filterPortOpen } from "./filter-port-open.js";
+import { heloNotRequired } from "./helo-not-required.js";
 import { hostnameInvalid } from "./hostname-invalid.js";
 import { hostnameIsHostedDomain } from "./hostname-is-hosted-domain.js";
 import { hostnameNotFqdn } from "./hostname-not-fqdn.js";
@@ -39,6 +45,8 @@ import { interfacesVsRole } from "./interfaces-vs-role.js";
 import { invalidValue } from "./invalid-value.js";
 import { invisibleCharacter } from "./invisible-character.js";
 import { localRecipientsUnchecked } from "./local-recipients-unchecked.js";
+import { loginMismatchTooLate } from "./login-mismatch-too-late.js";
+import { loginMismatchWithoutMap } from "./login-mismatch-without-map.js";
 import { malformedExpression } from "./malformed-expression.js";
 import { messageSizeUnits } from "./message-size-units.js";
 import { messageSizeVsMailbox } from "./message-size-vs-mailbox.js";
@@ -68,8 +76,10 @@ import { parameterRemoved } from "./parameter-removed.js";
 import { parameterTooNew } from "./parameter-too-new.js";
 import { passwordInMainCf } from "./password-in-main-cf.js";
 import { passwordMapNoMatch } from "./password-map-no-match.js";
+import { permitBeforeRelayCheck } from "./permit-before-relay-check.js";
 import { pipeAttributes } from "./pipe-attributes.js";
 import { pipeUser } from "./pipe-user.js";
+import { policyServiceMissing } from "./policy-service-missing.js";
 import { portInBrackets } from "./port-in-brackets.js";
 import { postlogMissing } from "./postlog-missing.js";
 import { postscreenIncomplete } from "./postscreen-incomplete.js";
@@ -78,12 +88,16 @@ import { queueLifetimeDefault } from "./queue-lifetime-default.js";
 import { quotedValue } from "./quoted-value.js";
 import { readOnlyParameter } from "./read-only-parameter.js";
 import { recipientLimitMissing } from "./recipient-limit-missing.js";
+import { relayCheckInRecipientList } from "./relay-check-in-recipient-list.js";
 import { relayProtectionMissing } from "./relay-protection-missing.js";
 import { relayRecipientsUnchecked } from "./relay-recipients-unchecked.js";
 import { relayWrappermode } from "./relay-wrappermode.js";
 import { relayhostToSelf } from "./relayhost-to-self.js";
 import { relayhostUnbracketed } from "./relayhost-unbracketed.js";
 import { restrictionArgument } from "./restriction-argument.js";
+import { restrictionClassLoop } from "./restriction-class-loop.js";
+import { restrictionClassName } from "./restriction-class-name.js";
+import { restrictionNoEffect } from "./restriction-no-effect.js";
 import { rootRightsMissing } from "./root-rights-missing.js";
 import type { Rule } from "./rule.js";
 import { saslAnonymous } from "./sasl-anonymous.js";
@@ -93,7 +107,9 @@ import { saslLoginTlsOptional } from "./sasl-login-tls-optional.js";
 import { saslNoPasswordMap } from "./sasl-no-password-map.js";
 import { saslNoplaintext } from "./sasl-noplaintext.js";
 import { saslPlaintextWithoutTls } from "./sasl-plaintext-without-tls.js";
+import { saslRestrictionWithoutLogin } from "./sasl-restriction-without-login.js";
 import { semicolonSeparator } from "./semicolon-separator.js";
+import { senderVerificationForAll } from "./sender-verification-for-all.js";
 import { serviceColumnValue } from "./service-column-value.js";
 import { serviceFieldsMissing } from "./service-fields-missing.js";
 import { servicePortUnknown } from "./service-port-unknown.js";
@@ -131,22 +147,27 @@ import { unclosedBrace } from "./unclosed-brace.js";
 import { undefinedReference } from "./undefined-reference.js";
 import { undefinedRestrictionClass } from "./undefined-restriction-class.js";
 import { unexpectedArgument } from "./unexpected-argument.js";
+import { unknownClientHostname } from "./unknown-client-hostname.js";
 import { unknownParameter } from "./unknown-parameter.js";
 import { unknownProgram } from "./unknown-program.js";
 import { unknownRestriction } from "./unknown-restriction.js";
 import { unknownTableType } from "./unknown-table-type.js";
 import { unreachableRestriction } from "./unreachable-restriction.js";
+import { untrustedRouting } from "./untrusted-routing.js";
 import { wakeupMissing } from "./wakeup-missing.js";
+import { vrfyEnabled } from "./vrfy-enabled.js";
 import { warnIfReject } from "./warn-if-reject.js";
 
 /** All rules, in alphabetical order. */
 export const rules: readonly Rule[] = [
+  accessOkForbidden,
   addressFamilyOff,
   backoffTimes,
   backslashContinuation,
   bannerWithoutHostname,
   berkeleyDb,
   bindAddressFamily,
+  blocklistBeforeLogin,
   bounceLifetimeLonger,
   brokenSaslAuthClients,
   byteOrderMark,
@@ -161,9 +182,12 @@ export const rules: readonly Rule[] = [
   compatibilityLevel,
   contentFilterLoop,
   daneWithoutDnssec,
+  deadDnsbl,
   debuggingLeftOn,
   deprecatedParameter,
   deprecatedRestriction,
+  dnsblWithoutFilter,
+  dnsblWrongKind,
   domainInTwoClasses,
   domainListPattern,
   doubleEquals,
@@ -171,6 +195,7 @@ export const rules: readonly Rule[] = [
   duplicateRestriction,
   duplicateService,
   filterPortOpen,
+  heloNotRequired,
   hostnameInvalid,
   hostnameIsHostedDomain,
   hostnameNotFqdn,
@@ -182,6 +207,8 @@ export const rules: readonly Rule[] = [
   invalidValue,
   invisibleCharacter,
   localRecipientsUnchecked,
+  loginMismatchTooLate,
+  loginMismatchWithoutMap,
   malformedExpression,
   messageSizeUnits,
   messageSizeVsMailbox,
@@ -211,8 +238,10 @@ export const rules: readonly Rule[] = [
   parameterTooNew,
   passwordInMainCf,
   passwordMapNoMatch,
+  permitBeforeRelayCheck,
   pipeAttributes,
   pipeUser,
+  policyServiceMissing,
   portInBrackets,
   postlogMissing,
   postscreenIncomplete,
@@ -221,12 +250,16 @@ export const rules: readonly Rule[] = [
   quotedValue,
   readOnlyParameter,
   recipientLimitMissing,
+  relayCheckInRecipientList,
   relayProtectionMissing,
   relayRecipientsUnchecked,
   relayWrappermode,
   relayhostToSelf,
   relayhostUnbracketed,
   restrictionArgument,
+  restrictionClassLoop,
+  restrictionClassName,
+  restrictionNoEffect,
   rootRightsMissing,
   saslAnonymous,
   saslAuthNotEnabled,
@@ -235,7 +268,9 @@ export const rules: readonly Rule[] = [
   saslNoPasswordMap,
   saslNoplaintext,
   saslPlaintextWithoutTls,
+  saslRestrictionWithoutLogin,
   semicolonSeparator,
+  senderVerificationForAll,
   serviceColumnValue,
   serviceFieldsMissing,
   servicePortUnknown,
@@ -273,11 +308,14 @@ export const rules: readonly Rule[] = [
   undefinedReference,
   undefinedRestrictionClass,
   unexpectedArgument,
+  unknownClientHostname,
   unknownParameter,
   unknownProgram,
   unknownRestriction,
   unknownTableType,
   unreachableRestriction,
+  untrustedRouting,
   wakeupMissing,
+  vrfyEnabled,
   warnIfReject,
 ];
