@@ -86,7 +86,7 @@ function overrideEntries(service: Service, { scopes }: Usage): Entry[] {
 }
 
 function sortedSettings({ values }: Scope): [string, string][] {
-  return [...values].sort(([a], [b]) => compareBytes(a, b));
+  return [...values].filter(([name]) => !readOnlyNames.has(name)).sort(([a], [b]) => compareBytes(a, b));
 }
 
 function parameterEntries({ names, namespaces }: Usage, mode: ShowMode): Printed {

@@ -50,6 +50,8 @@ class Expander {
   private error: Expansion["error"];
   private steps = 0;
   private nesting = 0;
+  /** How many conditions and functions we are inside of. */
+  private operands = 0;
 
   constructor(
     private readonly lookup: Lookup,
@@ -82,9 +84,9 @@ class Expander {
       case "text":
         return part.text;
       case "call":
-        return this.evaluate(part.argument, 0);
+        return this.operand(part.argument);
       case "comparison": {
-        const truth = holds(this.evaluate(part.left, 0), part.operator, this.evaluate(part.right, 0));
+        const truth = holds(this.operand(part.left), part.operator, this.operand(part.right));
         if (truth === undefined) return this.refuse();
         if (part.ifTrue === undefined && part.ifFalse === undefined) return truth ? "true" : "";
         return this.branch(truth ? part.ifTrue : part.ifFalse, depth);
@@ -98,6 +100,13 @@ class Expander {
       case "malformed":
         return this.refuse();
     }
+  }
+
+  private operand(template: Template): string {
+    this.operands++;
+    const text = this.evaluate(template, 0);
+    this.operands--;
+    return text;
   }
 
   private refuse(): string {
@@ -114,7 +123,8 @@ class Expander {
       this.undefinedNames.add(name);
       return "";
     }
-    return value.raw ? value.text : this.evaluate(this.template(value.text), depth + 1);
+    // Postfix forgets inside a condition that the value is raw.
+    return value.raw && this.operands === 0 ? value.text : this.evaluate(this.template(value.text), depth + 1);
   }
 
   private template(text: string): Template {

@@ -24,8 +24,9 @@ export function scopesOf(
     const key = serviceKey(service);
     const scope: OpenScope = scopes.get(key) ?? { key, services: [], values: new Map() };
     scopes.set(key, scope);
-    scope.services.push(service);
     for (const [name, value] of settingsOf(service)) scope.values.set(name, value);
+    // A service before the first -o of its name and type knows nothing of it.
+    if (scope.values.size > 0) scope.services.push(service);
   }
   return [...scopes.values()].filter(({ values }) => values.size > 0);
 }

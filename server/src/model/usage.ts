@@ -95,11 +95,15 @@ class UsageFinder {
   private scanDefaults(): void {
     for (const name of this.names.sorted()) {
       if (this.namespaces.main.has(name) || this.names.isRaw(name)) continue;
-      for (const source of sources[name] ?? []) {
-        if (this.namespaces.expandAlone(source)?.error !== undefined) this.refuse(source);
-      }
+      for (const source of sources[name] ?? []) this.checkSource(source);
       this.scanText(this.names.defaultOf(name) ?? "", undefined);
     }
+  }
+
+  /** A setting from which Postfix works out the default of another one. */
+  private checkSource(name: string): void {
+    const { error } = this.namespaces.expandAlone(name) ?? this.namespaces.expand(this.names.defaultOf(name) ?? "");
+    if (error !== undefined) this.refuse(name);
   }
 
   private *unusedIn(scope: Scope | undefined): Generator<Place> {
@@ -162,6 +166,8 @@ class UsageFinder {
 /** Defaults that Postfix works out from other settings. */
 const sources: Readonly<Record<string, readonly string[]>> = {
   mydomain: ["myhostname"],
+  // Only where the host's own name has no domain, which the files do not tell.
+  myhostname: ["mydomain"],
   mynetworks: ["inet_interfaces", "mynetworks_style", "inet_protocols"],
 };
 
