@@ -43,6 +43,14 @@ export function formatNetwork(address: ipaddr.IPv4 | ipaddr.IPv6, bits?: number)
   return bits === undefined ? text : `${text}/${bits}`;
 }
 
+/** True where an address lies in a network of the same kind. */
+export function isInside(address: ipaddr.IPv4 | ipaddr.IPv6, network: Network): boolean {
+  if (address instanceof ipaddr.IPv4) {
+    return network.address instanceof ipaddr.IPv4 && address.match(network.address, network.bits);
+  }
+  return network.address instanceof ipaddr.IPv6 && address.match(network.address, network.bits);
+}
+
 function bitsOf(address: ipaddr.IPv4 | ipaddr.IPv6): number {
   return address.kind() === "ipv4" ? 32 : 128;
 }

@@ -1,0 +1,58 @@
+import type { ByteSet } from "./regex.js";
+
+/** The set of the bytes for which `test` is true. */
+export function setOf(test: (byte: number) => boolean): ByteSet {
+  const set = new Uint8Array(256);
+  for (let byte = 0; byte < 256; byte++) if (test(byte)) set[byte] = 1;
+  return set;
+}
+
+export const negated = (set: ByteSet): ByteSet => setOf((byte) => set[byte] === 0);
+
+/** The set with the other case of each of its letters (ASCII, as in the C locale). */
+export function bothCases(set: ByteSet): ByteSet {
+  return setOf((byte) => set[byte] === 1 || set[upper(byte)] === 1 || set[lower(byte)] === 1);
+}
+
+export const upper = (byte: number): number => (byte >= 97 && byte <= 122 ? byte - 32 : byte);
+export const lower = (byte: number): number => (byte >= 65 && byte <= 90 ? byte + 32 : byte);
+
+const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;
+const isUpper = (byte: number): boolean => byte >= 65 && byte <= 90;
+const isLower = (byte: number): boolean => byte >= 97 && byte <= 122;
+const isAlpha = (byte: number): boolean => isUpper(byte) || isLower(byte);
+const isSpace = (byte: number): boolean => byte === 32 || (byte >= 9 && byte <= 13);
+const isGraph = (byte: number): boolean => byte > 32 && byte < 127;
+
+/** `[:name:]` in the C locale. */
+export const classes: Readonly<Record<string, ByteSet>> = {
+  alnum: setOf((byte) => isAlpha(byte) || isDigit(byte)),
+  alpha: setOf(isAlpha),
+  blank: setOf((byte) => byte === 32 || byte === 9),
+  cntrl: setOf((byte) => byte < 32 || byte === 127),
+  digit: setOf(isDigit),
+  graph: setOf(isGraph),
+  lower: setOf(isLower),
+  print: setOf((byte) => byte === 32 || isGraph(byte)),
+  punct: setOf((byte) => isGraph(byte) && !isAlpha(byte) && !isDigit(byte)),
+  space: setOf(isSpace),
+  upper: setOf(isUpper),
+  xdigit: setOf((byte) => /[0-9a-f]/i.test(String.fromCharCode(byte)) && byte < 128),
+};
+
+export const word: ByteSet = setOf((byte) => isAlpha(byte) || isDigit(byte) || byte === 95);
+export const everything: ByteSet = setOf(() => true);
+export const notNewline: ByteSet = setOf((byte) => byte !== 10);
+export const horizontalSpace: ByteSet = setOf((byte) => byte === 9 || byte === 32 || byte === 0xa0);
+export const verticalSpace: ByteSet = setOf((byte) => (byte >= 10 && byte <= 13) || byte === 0x85);
+
+/** The bytes of a character in UTF-8, which is how it stands in the file. */
+export function bytesOf(character: string): number[] {
+  const code = character.codePointAt(0)!;
+  if (code < 0x80) return [code];
+  return [...encodeURIComponent(isLoneSurrogate(code) ? "\uFFFD" : character).matchAll(/%(..)/g)].map((match) =>
+    Number.parseInt(match[1]!, 16),
+  );
+}
+
+const isLoneSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;

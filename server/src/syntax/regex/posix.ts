@@ -1,0 +1,182 @@
+import { bothCases, bytesOf, classes, everything, negated, notNewline, setOf, upper, word } from "./byte-set.js";
+import type { Anchor, ByteSet, How, Regex, RegexNode } from "./regex.js";
+import { RegexParser } from "./regex-parser.js";
+
+export interface PosixFlags {
+  readonly caseless: boolean;
+  /** REG_NEWLINE: `.` and `[^x]` do not match a newline, `^` and `$` match around one. */
+  readonly newline: boolean;
+  /** False for basic regular expressions. */
+  readonly extended: boolean;
+}
+
+/** Reads a POSIX regular expression as the C library does (regexp_table(5), regex(7)). */
+export function parsePosix(text: string, flags: PosixFlags): Regex {
+  if (flags.extended) return new PosixParser(text, flags).parse();
+  const whole = { start: 0, end: text.length };
+  return { root: { kind: "sequence", items: [], ...whole }, groups: 0, problems: [], beyond: [whole] };
+}
+
+const anchors: Readonly<Record<string, Anchor>> = {
+  "\\b": "word-boundary",
+  "\\B": "no-word-boundary",
+  "\\<": "word-start",
+  "\\>": "word-end",
+  "\\`": "subject-start",
+  "\\'": "subject-end",
+};
+
+class PosixParser extends RegexParser {
+  protected readonly repeatsAgain = true;
+
+  constructor(
+    text: string,
+    private readonly flags: PosixFlags,
+  ) {
+    super(text);
+  }
+
+  /** An unmatched `)` stands for itself. */
+  protected closes(): boolean {
+    return this.depth > 0;
+  }
+
+  protected repetition(): { min: number; max: number; how: How } | undefined {
+    const sign = this.peek();
+    const simple = sign === "*" || sign === "+" || sign === "?" ? sign : undefined;
+    if (simple !== undefined) {
+      this.at++;
+      return { min: simple === "+" ? 1 : 0, max: simple === "?" ? 1 : Number.POSITIVE_INFINITY, how: "greedy" };
+    }
+    if (sign !== "{") return undefined;
+    const counts = this.counts();
+    if (counts === undefined) {
+      // glibc takes `{,n}`, other libraries do not.
+      const end = this.text.indexOf("}", this.at);
+      if (end < 0) this.problem("unclosed-repeat", this.at, this.at + 1);
+      else this.beyond.push({ start: this.at, end: end + 1 });
+      this.at = end < 0 ? this.text.length : end + 1;
+      return undefined;
+    }
+    this.at += counts.length;
+    return { min: counts.min, max: counts.max, how: "greedy" };
+  }
+
+  protected atom(): RegexNode | undefined {
+    const start = this.at;
+    const sign = this.take();
+    switch (sign) {
+      case "(": {
+        const capture = ++this.groups;
+        return this.group(start, (body, end) => ({ kind: "group", body, capture, start, end }));
+      }
+      case ".":
+        return this.set(this.flags.newline ? notNewline : everything, "any", start);
+      case "^":
+        return this.anchor(this.flags.newline ? "line-start" : "subject-start", start);
+      case "$":
+        return this.anchor(this.flags.newline ? "line-end" : "subject-end", start);
+      case "[":
+        return this.bracket(start);
+      case "\\":
+        return this.escape(start);
+      case "*":
+      case "+":
+      case "?":
+      case "{":
+        this.problem("nothing-to-repeat", start);
+        return undefined;
+      default:
+        return this.character(sign, start, this.fold);
+    }
+  }
+
+  private escape(start: number): RegexNode | undefined {
+    if (this.at >= this.text.length) {
+      this.problem("trailing-backslash", start);
+      return undefined;
+    }
+    const sign = this.take();
+    const anchor = anchors[`\\${sign}`];
+    if (anchor !== undefined) return this.anchor(anchor, start);
+    if (sign === "w" || sign === "W") return this.set(sign === "w" ? word : negated(word), "class", start);
+    if (sign === "s" || sign === "S") {
+      return this.set(sign === "s" ? classes.space! : negated(classes.space!), "class", start);
+    }
+    if (/[1-9]/.test(sign)) {
+      this.beyond.push({ start, end: this.at });
+      return undefined;
+    }
+    return this.character(sign, start, this.fold);
+  }
+
+  /** An anchor cannot be repeated: what would repeat it has nothing before it. */
+  private anchor(at: Anchor, start: number): RegexNode {
+    if (/[*+?{]/.test(this.peek() ?? "")) {
+      this.problem("nothing-to-repeat", this.at, this.at + 1);
+      this.at++;
+    }
+    return { kind: "anchor", at, start, end: this.at };
+  }
+
+  private bracket(start: number): RegexNode | undefined {
+    const isNegated = this.peek() === "^";
+    if (isNegated) this.at++;
+    const set = new Uint8Array(256);
+    let isFirst = true;
+    for (; this.peek() !== "]" || isFirst; isFirst = false) {
+      if (this.at >= this.text.length) {
+        this.problem("unclosed-set", start, start + 1);
+        return undefined;
+      }
+      this.bracketItem(set);
+    }
+    this.at++;
+    const { caseless, newline } = this.flags;
+    const folded = caseless ? setOf((byte) => set[upper(byte)] === 1) : set;
+    const wanted = isNegated ? setOf((byte) => folded[byte] === 0 && !(newline && byte === 10)) : folded;
+    return this.set(wanted, "class", start);
+  }
+
+  /** A character, a range or a class. Where case does not matter, everything counts as upper case. */
+  private bracketItem(set: ByteSet): void {
+    const start = this.at;
+    const name = /^\[:([^\]]*?):\]/.exec(this.text.slice(start, start + 30));
+    if (name !== null) {
+      this.at += name[0].length;
+      this.addClass(set, name[1]!, start);
+      return;
+    }
+    if (this.starts("[=") || this.starts("[.")) this.beyond.push({ start, end: start + 2 });
+    const from = this.bracketBytes();
+    if (this.peek() !== "-" || this.text[this.at + 1] === "]" || this.at + 1 >= this.text.length) {
+      for (const byte of from) set[byte] = 1;
+      return;
+    }
+    this.at++;
+    if (this.starts("[:") || this.starts("[=") || this.starts("[.") || from.length > 1) {
+      this.beyond.push({ start, end: this.at });
+    }
+    const to = this.bracketBytes();
+    if (to.length > 1) this.beyond.push({ start, end: this.at });
+    else if (from.at(-1)! > to[0]!) this.problem("bad-range", start);
+    for (let byte = from.at(-1)!; byte <= to[0]!; byte++) set[byte] = 1;
+  }
+
+  private addClass(set: ByteSet, name: string, start: number): void {
+    const { caseless } = this.flags;
+    const members = classes[caseless && (name === "upper" || name === "lower") ? "alpha" : name];
+    if (members === undefined) this.problem("bad-class", start);
+    // The text is compared in upper case, so that only the upper case of a member counts.
+    members?.forEach((isMember, byte) => {
+      if (isMember === 1) set[byte] = 1;
+    });
+  }
+
+  private bracketBytes(): number[] {
+    if (this.at >= this.text.length) return [0];
+    return bytesOf(this.take()).map((byte) => (this.flags.caseless ? upper(byte) : byte));
+  }
+
+  private readonly fold = (set: ByteSet): ByteSet => (this.flags.caseless ? bothCases(set) : set);
+}

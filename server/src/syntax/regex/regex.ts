@@ -1,0 +1,115 @@
+/** A place in a pattern, by indexes into its text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Which bytes a set holds, by their codes; patterns of Postfix are matched byte by byte. */
+export type ByteSet = Uint8Array;
+
+export type RegexNode = Span &
+  (
+    | { readonly kind: "set"; readonly set: ByteSet; readonly of: "character" | "any" | "class" }
+    | { readonly kind: "sequence"; readonly items: readonly RegexNode[] }
+    | { readonly kind: "choice"; readonly branches: readonly RegexNode[] }
+    /** `capture` is the number of the group; without one it only holds together. */
+    | { readonly kind: "group"; readonly body: RegexNode; readonly capture?: number; readonly atomic?: true }
+    | { readonly kind: "look"; readonly body: RegexNode; readonly behind: boolean; readonly negated: boolean }
+    | {
+        readonly kind: "repeat";
+        readonly body: RegexNode;
+        readonly min: number;
+        readonly max: number;
+        readonly how: How;
+      }
+    | { readonly kind: "anchor"; readonly at: Anchor }
+    | { readonly kind: "back-reference"; readonly group: number; readonly caseless: boolean }
+  );
+
+export type How = "greedy" | "lazy" | "possessive";
+
+export type Anchor =
+  | "subject-start" // \A, and ^ as a rule
+  | "line-start"
+  | "subject-end" // \z
+  | "subject-end-or-newline" // \Z, and $ as a rule
+  | "line-end"
+  | "word-boundary"
+  | "no-word-boundary"
+  | "word-start"
+  | "word-end";
+
+export type RegexProblemKind =
+  | "unclosed-group"
+  | "unopened-group"
+  | "unclosed-set"
+  | "unclosed-repeat"
+  | "nothing-to-repeat"
+  | "bad-repeat"
+  | "bad-range"
+  | "bad-class"
+  | "unknown-escape"
+  | "trailing-backslash"
+  | "no-such-group";
+
+/** Something that the library refuses, so that Postfix skips the rule. */
+export interface RegexProblem extends Span {
+  readonly kind: RegexProblemKind;
+}
+
+/** What a regular expression says. */
+export interface Regex {
+  readonly root: RegexNode;
+  /** How many groups capture text. */
+  readonly groups: number;
+  readonly problems: readonly RegexProblem[];
+  /** What we do not understand; then nothing certain can be said about the whole pattern. */
+  readonly beyond: readonly Span[];
+}
+
+/** Nesting beyond this is not followed. */
+export const maximalNesting = 100;
+
+/** Largest count in `{min,max}` (PCRE2: 65535; glibc: 32767); larger ones are left to the library. */
+export const maximalRepeat = 32767;
+
+/** Every node of a tree, from the outside to the inside. */
+export function* nodesOf(node: RegexNode): Generator<RegexNode> {
+  yield node;
+  switch (node.kind) {
+    case "sequence":
+      for (const item of node.items) yield* nodesOf(item);
+      break;
+    case "choice":
+      for (const branch of node.branches) yield* nodesOf(branch);
+      break;
+    case "group":
+    case "look":
+    case "repeat":
+      yield* nodesOf(node.body);
+  }
+}
+
+/** How many bytes a node matches: the least and the most. */
+export function widthOf(node: RegexNode): { readonly min: number; readonly max: number } {
+  switch (node.kind) {
+    case "set":
+      return { min: 1, max: 1 };
+    case "sequence":
+      return node.items.map(widthOf).reduce((a, b) => ({ min: a.min + b.min, max: a.max + b.max }), { min: 0, max: 0 });
+    case "choice": {
+      const widths = node.branches.map(widthOf);
+      return { min: Math.min(...widths.map((w) => w.min)), max: Math.max(...widths.map((w) => w.max)) };
+    }
+    case "group":
+      return widthOf(node.body);
+    case "repeat": {
+      const { min, max } = widthOf(node.body);
+      return { min: min * node.min, max: max === 0 || node.max === 0 ? 0 : max * node.max };
+    }
+    case "back-reference":
+      return { min: 0, max: Number.POSITIVE_INFINITY };
+    default:
+      return { min: 0, max: 0 };
+  }
+}

@@ -1,0 +1,140 @@
+import type { Joined } from "./joined.js";
+import { splitLines } from "./lines.js";
+import { type Network, networkAddress, parseAddress } from "./network.js";
+import type { ParsedTable, TableProblem } from "./table.js";
+import { keywordOf, problemsOfTable, readNegation, rest, skipSpace, skipWord } from "./table-lines.js";
+import { isTemplateLine } from "./template.js";
+import { memo, type Name, type SourceText, type TextRange } from "./text.js";
+
+/** An address or network, as it stands in a table. */
+export interface NetworkPattern extends Network {
+  readonly name: Name;
+  readonly negated: boolean;
+}
+
+/** One logical line of a cidr table; lines that Postfix skips are not among them. */
+export type CidrStatement = { readonly range: TextRange; readonly line: Joined } & (
+  | { readonly kind: "rule"; readonly network: NetworkPattern; readonly result: Joined }
+  | { readonly kind: "if"; readonly network: NetworkPattern; readonly keyword: Name }
+  | { readonly kind: "endif"; readonly keyword: Name }
+);
+
+export interface CidrTable extends ParsedTable {
+  readonly syntax: "cidr";
+  readonly statements: readonly CidrStatement[];
+  /** Index of an `if` -> index of its `endif`. */
+  readonly ends: ReadonlyMap<number, number>;
+}
+
+/** Reads a cidr_table(5) as src/util/dict_cidr.c does. */
+export const parseCidrTable = memo((source: SourceText): CidrTable => new Reader(source).read());
+
+/** A network in the forms `address`, `address/bits`, `[address]/bits` and `[address/bits]` (src/util/cidr_match.c). */
+export function parseNetworkPattern(text: string): Network | "bad-network" | "host-bits" {
+  let [address, mask] = [text, undefined as string | undefined];
+  if (text.startsWith("[")) {
+    const close = text.indexOf("]");
+    const behind = text.slice(close + 1);
+    if (close < 0 || (behind !== "" && !behind.startsWith("/"))) return "bad-network";
+    address = text.slice(1, close);
+    if (behind !== "") mask = behind.slice(1);
+  }
+  if (mask === undefined) {
+    const slash = address.indexOf("/");
+    if (slash >= 0) [address, mask] = [address.slice(0, slash), address.slice(slash + 1)];
+  }
+  const parsed = parseAddress(address);
+  if (parsed === undefined) return "bad-network";
+  const most = parsed.kind() === "ipv4" ? 32 : 128;
+  if (mask === undefined) return { address: parsed, bits: most };
+  const bits = Number(mask);
+  if (!/^\d+$/.test(mask) || bits > most) return "bad-network";
+  const network = { address: parsed, bits };
+  return networkAddress(network).toByteArray().join() === parsed.toByteArray().join() ? network : "host-bits";
+}
+
+class Reader {
+  private readonly statements: CidrStatement[] = [];
+  private readonly ends = new Map<number, number>();
+  private readonly open: number[] = [];
+  private readonly problems: TableProblem[];
+  private readonly lines;
+
+  constructor(private readonly source: SourceText) {
+    this.lines = splitLines(source.text);
+    this.problems = problemsOfTable(source, this.lines);
+  }
+
+  read(): CidrTable {
+    for (const line of this.lines.logical) if (!isTemplateLine(line.text)) this.statement(line);
+    for (const index of this.open) {
+      const statement = this.statements[index]!;
+      if (statement.kind === "if") this.problem("if-without-endif", statement.keyword.range);
+    }
+    const { source, statements, ends, problems } = this;
+    return {
+      syntax: "cidr",
+      source,
+      lines: this.lines.logical,
+      comments: this.lines.comments,
+      problems,
+      statements,
+      ends,
+    };
+  }
+
+  private statement(line: Joined): void {
+    const keyword = keywordOf(line.text);
+    if (keyword === "endif") {
+      this.end(line);
+      return;
+    }
+    const { range } = rest(line, 0);
+    const { negated, at } = readNegation(line.text, keyword === "if" ? 2 : 0);
+    // Behind `if` the whole rest of the line is the network.
+    const whole = rest(line, at);
+    const end = keyword === "if" ? at + whole.text.length : skipWord(line.text, at);
+    const name = line.name(at, Math.max(at, end));
+    if (name.text === "") {
+      this.problem("no-pattern", range);
+      return;
+    }
+    const network = parseNetworkPattern(name.text);
+    if (typeof network === "string") {
+      this.problem(network, name.range);
+      return;
+    }
+    const pattern = { ...network, name, negated };
+    if (keyword === "if") {
+      this.open.push(this.statements.length);
+      this.statements.push({ kind: "if", network: pattern, keyword: line.name(0, 2), range, line });
+      return;
+    }
+    const result = rest(line, skipSpace(line.text, end));
+    if (result.text === "") {
+      this.problem("no-result", range);
+      return;
+    }
+    this.statements.push({ kind: "rule", network: pattern, result, range, line });
+  }
+
+  private end(line: Joined): void {
+    const extra = rest(line, 5);
+    const keyword = line.name(0, 5);
+    if (extra.text !== "") {
+      this.problem("text-after-endif", extra.range);
+      return;
+    }
+    const begin = this.open.pop();
+    if (begin === undefined) {
+      this.problem("endif-without-if", keyword.range);
+      return;
+    }
+    this.ends.set(begin, this.statements.length);
+    this.statements.push({ kind: "endif", keyword, range: rest(line, 0).range, line });
+  }
+
+  private problem(kind: TableProblem["kind"], range: TextRange): void {
+    this.problems.push({ kind, range });
+  }
+}
