@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Language } from "../facts/message.js";
+import { newestStable } from "../facts/version.js";
+import { nodeHost } from "../host/node.js";
+import { type Answer, lookup as answerOf, type LookupInput, type Step } from "../model/lookup/lookup.js";
+import { tableFiles } from "../model/lookup/table-files.js";
+import { aliasFiles, isPasswordFile, passwordFiles } from "../model/lookup/table-roles.js";
+import { ConfigModel } from "../model/model.js";
+import type { SourceText } from "../syntax/text.js";
+import { parseBoolean } from "../syntax/value.js";
+import { CannotRun } from "./cannot-run.js";
+import type { Terminal } from "./terminal.js";
+
+export interface LookupOptions {
+  /** The configuration directory that decides what the files are used for. */
+  readonly config?: string;
+}
+
+/** Exit status of `postmap -q`: 0 where there is an answer, 1 where there is none. */
+const status = { found: 0, none: 1, error: 1, unknown: 2 } as const;
+
+/** Prints what Postfix would answer. The key `-` reads keys from standard input, one in a line, as postmap does. */
+export async function lookup(
+  table: string,
+  key: string,
+  options: LookupOptions,
+  terminal: Terminal,
+  language: Language,
+): Promise<number> {
+  const texts = await readFiles(table);
+  const model = await modelFor([...texts.keys()], options.config);
+  const passwords = model === undefined ? new Set<string>() : passwordFiles(model);
+  const aliases = model === undefined ? new Set<string>() : aliasFiles(model);
+  const input: LookupInput = {
+    file: (name) => texts.get(name),
+    isAliases: (name) => aliases.has(name) || (!passwords.has(name) && /^aliases\b/.test(basename(name))),
+    unicode: parseBoolean(model?.value("smtputf8_enable") ?? "yes") !== false,
+  };
+  const isSecret = [...texts.keys()].some((name) => passwords.has(name) || isPasswordFile(name));
+  const say = new Explainer(terminal, language, isSecret);
+  if (key !== "-") return say.answer(answerOf(input, table, key));
+  let found = 1;
+  for (const each of readStandardInput().split("\n").slice(0, -1)) {
+    if (say.line(each, answerOf(input, table, each)) === 0) found = 0;
+  }
+  return found;
+}
+
+/** The text files that a table reads, by the names that it gives them. */
+async function readFiles(table: string): Promise<Map<string, SourceText>> {
+  const texts = new Map<string, SourceText>();
+  for (const name of tableFiles(table)) {
+    const uri = pathToFileURL(name).href;
+    const text = await nodeHost.readFile(uri);
+    if (text !== undefined) texts.set(name, { uri, text });
+  }
+  return texts;
+}
+
+/** The configuration that was named, else the one beside the table. */
+async function modelFor(names: readonly string[], config: string | undefined): Promise<ConfigModel | undefined> {
+  const folders = config !== undefined ? [config] : names.map((name) => dirname(name));
+  for (const folder of folders) {
+    const uri = pathToFileURL(join(folder, "main.cf")).href;
+    const text = await nodeHost.readFile(uri);
+    if (text !== undefined) return new ConfigModel({ main: { uri, text }, tables: new Map(), version: newestStable });
+  }
+  if (config === undefined) return undefined;
+  throw new CannotRun({ en: `There is no main.cf in ${config}.`, ja: `${config} に main.cf がありません。` });
+}
+
+class Explainer {
+  constructor(
+    private readonly terminal: Terminal,
+    private readonly language: Language,
+    private readonly isSecret: boolean,
+  ) {}
+
+  answer(answer: Answer): number {
+    for (const step of answer.steps) this.terminal.err(`${this.step(step)}\n`);
+    if (answer.kind === "error" || answer.kind === "unknown") this.terminal.err(`${answer.reason[this.language]}\n`);
+    if (answer.kind === "found") {
+      if (this.isSecret) this.terminal.err(`${this.hidden()}\n`);
+      else this.terminal.out(`${answer.value}\n`);
+    }
+    return status[answer.kind];
+  }
+
+  /** One answer of several: the key, a tab and the value, as `postmap -q -` prints it. */
+  line(key: string, answer: Answer): number {
+    if (answer.kind === "found" && !this.isSecret) this.terminal.out(`${key}\t${answer.value}\n`);
+    else if (answer.kind === "found") this.terminal.err(`${key}: ${this.hidden()}\n`);
+    else if (answer.kind !== "none") this.terminal.err(`${key}: ${answer.reason[this.language]}\n`);
+    return status[answer.kind];
+  }
+
+  private step({ table, key, source, range, found }: Step): string {
+    const place =
+      source !== undefined && range !== undefined
+        ? `${fileURLToPath(source.uri)}:${source.text.slice(0, range.start).split("\n").length}`
+        : table;
+    if (this.language === "ja") return `${place}: 「${key}」${found ? "が見つかりました" : "は見つかりません"}`;
+    return `${place}: “${key}” ${found ? "found" : "not found"}`;
+  }
+
+  private hidden(): string {
+    const en = "There is an entry. It is a password, so it is not shown.";
+    const ja = "登録されています。パスワードのため表示しません。";
+    return { en, ja }[this.language];
+  }
+}
+
+function readStandardInput(): string {
+  const text = readFileSync(0, "utf8");
+  return text === "" || text.endsWith("\n") ? text : `${text}\n`;
+}

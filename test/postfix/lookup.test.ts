@@ -1,0 +1,100 @@
+import { strict as assert } from "node:assert";
+import fc, { type Arbitrary } from "fast-check";
+import { type Answer, lookup } from "../../server/src/model/lookup/lookup.js";
+import {
+  aliasTable,
+  cidrTable,
+  indexedTable,
+  type MadeUpTable,
+  namedTable,
+  pcreTable,
+  regexpTable,
+} from "../support/arbitrary-table.js";
+import { source } from "../support/configuration.js";
+import { Postmap } from "../support/postmap.js";
+import { need } from "../support/system.js";
+
+/** How many pairs of table and key for each type: TABLE_RUNS=20000 for a long run. */
+const runs = Number(process.env.TABLE_RUNS ?? 600);
+const seed = Number(process.env.TABLE_SEED ?? (process.env.TABLE_RUNS ? Date.now() % 1e9 : 20261));
+
+describe("the real postmap finds what we find", function () {
+  this.timeout(0);
+  let postmap: Postmap;
+  before(async function () {
+    need("postmap", "postfix").call(this);
+    postmap = await Postmap.create();
+  });
+  after(() => postmap?.remove());
+
+  const types: readonly [type: string, made: Arbitrary<MadeUpTable>, builder?: "postmap" | "postalias"][] = [
+    ["texthash", indexedTable],
+    ["hash", indexedTable, "postmap"],
+    ["lmdb", indexedTable, "postmap"],
+    ["hash", aliasTable, "postalias"],
+    ["cidr", cidrTable],
+    ["pcre", pcreTable],
+    ["regexp", regexpTable],
+  ];
+  for (const [type, made, builder] of types) {
+    it(`in ${type} tables${builder === "postalias" ? " of aliases" : ""} (seed ${seed})`, async () => {
+      const tally = { same: 0, unknown: 0 };
+      await enough(tally, made, async ({ text, keys }) => {
+        const path = await postmap.write(text);
+        const table = `${type}:${path}`;
+        if (builder !== undefined) await postmap.build(builder, table);
+        const file = source("table", text);
+        const input = { file: () => file, isAliases: () => builder === "postalias", unicode: true };
+        await compare(tally, table, keys, (key) => lookup(input, table, key), text);
+      });
+      console.log(`      ${tally.same} the same; ${tally.unknown} left open`);
+    });
+  }
+
+  it(`in tables without a file (seed ${seed})`, async () => {
+    const tally = { same: 0, unknown: 0 };
+    const input = { file: () => undefined, isAliases: () => false, unicode: true };
+    await enough(tally, namedTable, ({ table, keys }) =>
+      compare(tally, table, keys, (key) => lookup(input, table, key), table),
+    );
+    console.log(`      ${tally.same} the same; ${tally.unknown} left open`);
+  });
+
+  async function enough<T>(
+    tally: { same: number },
+    made: Arbitrary<T>,
+    check: (made: T) => Promise<void>,
+  ): Promise<void> {
+    for (let round = 0; tally.same < runs; round++) {
+      await fc.assert(fc.asyncProperty(made, check), {
+        seed: seed + round,
+        numRuns: Math.min(200, Math.ceil(runs / 12)),
+      });
+    }
+  }
+
+  /** Asks for all keys at once, except for those that we know nothing certain about. */
+  async function compare(
+    tally: { same: number; unknown: number },
+    table: string,
+    keys: readonly string[],
+    find: (key: string) => Answer,
+    text: string,
+  ): Promise<void> {
+    const wanted = keys.filter((key) => key !== "").map((key) => ({ key, answer: find(key) }));
+    const known = wanted.filter(({ answer }) => answer.kind !== "unknown");
+    const failure = known.findIndex(({ answer }) => answer.kind === "error");
+    const certain = failure < 0 ? known : known.slice(0, failure + 1);
+    const expected = certain
+      .map(({ key, answer }) => (answer.kind === "found" ? `${key}\t${answer.value}\n` : ""))
+      .join("");
+    const real = await postmap.query(table, [
+      ...certain.map(({ key }) => key),
+      ...(failure < 0 ? [] : ["never reached"]),
+    ]);
+    assert.equal(expected, real, `${table}\n${text}`);
+    // Where one lookup fails, all do.
+    tally.same += failure < 0 ? certain.length : known.length;
+    tally.unknown += wanted.length - known.length;
+  }
+});

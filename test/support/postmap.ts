@@ -1,0 +1,53 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { findProgram } from "./system.js";
+
+/** A folder with tables in it that the real postmap is asked about. */
+export class Postmap {
+  private count = 0;
+
+  private constructor(private readonly folder: string) {}
+
+  static async create(): Promise<Postmap> {
+    const folder = await mkdtemp(join(tmpdir(), "postmap-"));
+    await writeFile(join(folder, "main.cf"), "compatibility_level = 3.6\ndefault_database_type = hash\n");
+    return new Postmap(folder);
+  }
+
+  remove(): Promise<void> {
+    return rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** Writes a table and gives its path. */
+  async write(text: string): Promise<string> {
+    const path = join(this.folder, `table${this.count++}`);
+    await writeFile(path, text);
+    // postmap waits until a file that has just changed is a second old.
+    await utimes(path, 1_000_000_000, 1_000_000_000);
+    return path;
+  }
+
+  /** Builds the indexed file of a table with postmap or postalias. */
+  async build(program: "postmap" | "postalias", table: string): Promise<void> {
+    await this.run(program, ["-c", this.folder, table], "");
+  }
+
+  /** What `postmap -q -` prints for these keys, up to the first one that makes it stop. */
+  query(table: string, keys: readonly string[]): Promise<string> {
+    const input = keys.map((key) => `${key}\n`).join("");
+    return this.run("postmap", ["-c", this.folder, "-q", "-", table], input);
+  }
+
+  private run(program: string, args: readonly string[], input: string): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const child = execFile(findProgram(program)!, args, { encoding: "utf8" }, (error, stdout) => {
+        if (error !== null && typeof error.code !== "number") reject(error);
+        else resolve(stdout);
+      });
+      child.stdin?.on("error", () => {});
+      child.stdin?.end(input);
+    });
+  }
+}
