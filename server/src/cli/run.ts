@@ -7,6 +7,7 @@ import type { CheckOptions } from "./check.js";
 import type { DoctorOptions } from "./doctor.js";
 import type { LookupOptions } from "./lookup.js";
 import type { NewOptions } from "./new.js";
+import { addShow, addUpgrade } from "./show-commands.js";
 import type { Terminal } from "./terminal.js";
 import { title, usageError } from "./usage.js";
 
@@ -93,6 +94,10 @@ function commandLine(language: Language, terminal: Terminal, done: (status: numb
       const { check } = await import("./check.js");
       done(await check(paths, options, terminal, language));
     });
+
+  const context = { language, terminal, done, locale, postfixVersion };
+  addShow(program, context);
+  addUpgrade(program, context);
 
   const targetVersion = new Option(
     "--version-of-postfix <version>",

@@ -1,0 +1,63 @@
+import type { Language } from "../facts/message.js";
+import { formatVersion } from "../facts/version.js";
+import { upgrade as compare, type SettingPlace, type Upgrade } from "../features/upgrade.js";
+import { upgradeReport } from "../features/upgrade-report.js";
+import type { ConfigInput } from "../model/model.js";
+import { CannotRun } from "./cannot-run.js";
+import { type Loaded, load } from "./load.js";
+import type { Terminal } from "./terminal.js";
+import { postfixVersion } from "./version.js";
+
+export interface UpgradeOptions {
+  readonly from: string;
+  readonly to?: string;
+  readonly json?: true;
+}
+
+/** `postfix-config upgrade`: what another version of Postfix changes for a configuration. */
+export async function upgrade(
+  path: string,
+  options: UpgradeOptions,
+  terminal: Terminal,
+  language: Language,
+): Promise<number> {
+  const [from, to] = [postfixVersion(options.from), postfixVersion(options.to)];
+  const loaded = await load(path, to);
+  if (loaded === undefined)
+    throw new CannotRun({ en: `${path} is not for Postfix.`, ja: `${path} は Postfix の設定ではありません。` });
+  const result = compare(loaded.input, from, to);
+  const write = (place: SettingPlace): string => `${fileOf(place, loaded)}:${lineOf(place, loaded.input)}`;
+  if (options.json === true) terminal.out(`${JSON.stringify(asJson(result, loaded), null, 2)}\n`);
+  else
+    terminal.out(
+      upgradeReport(result, write)
+        .map((line) => `${line[language]}\n`)
+        .join(""),
+    );
+  return 0;
+}
+
+function asJson({ from, to, gone, deprecated, redundant, ...rest }: Upgrade, loaded: Loaded): object {
+  const place = <T extends SettingPlace>({ uri, range, ...setting }: T): object => ({
+    file: fileOf({ uri, range, name: setting.name }, loaded),
+    line: lineOf({ uri, range, name: setting.name }, loaded.input),
+    ...setting,
+  });
+  return {
+    from: formatVersion(from),
+    to: formatVersion(to),
+    ...rest,
+    gone: gone.map(place),
+    deprecated: deprecated.map(place),
+    redundant: redundant.map(place),
+  };
+}
+
+function fileOf({ uri }: SettingPlace, { paths }: Loaded): string {
+  return paths.get(uri) ?? uri.slice(uri.lastIndexOf("/") + 1);
+}
+
+function lineOf({ uri, range }: SettingPlace, { main, master }: ConfigInput): number {
+  const text = (main?.uri === uri ? main : master)?.text ?? "";
+  return text.slice(0, range.start).split("\n").length;
+}
