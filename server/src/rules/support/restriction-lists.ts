@@ -2,6 +2,7 @@ import type { Stage } from "../../facts/shape.js";
 import type { ConfigModel, Location } from "../../model/model.js";
 import { allLists } from "../../model/relay/refusal.js";
 import { defaultChecks, type Step, stepsOf, type Word, wordsIn } from "../../model/relay/steps.js";
+import { listeningServers } from "../../model/relay.js";
 import type { Assignment } from "../../syntax/main-cf.js";
 import type { Service } from "../../syntax/master-cf.js";
 import type { Edit, Finding } from "../rule.js";
@@ -91,4 +92,9 @@ function removeFrom(assignment: Assignment, start: number, end: number): Edit {
   if (!hasComment) return { uri, range: { start: from, end: range.end }, newText: "" };
   const at = start + /^[\s,]*/.exec(assignment.value.text.slice(start, end))![0].length;
   return removeItem(assignment, { text: assignment.value.text.slice(at, end), start: at, end });
+}
+
+/** The SMTP servers that evaluate a list; `[undefined]` where there is no master.cf. */
+export function servicesUsing(model: ConfigModel, { name, assignment }: RestrictionList): (Service | undefined)[] {
+  return listeningServers(model).filter((service) => model.assignment(name, service) === assignment);
 }

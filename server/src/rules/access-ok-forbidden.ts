@@ -1,0 +1,56 @@
+import { accessActionOf } from "../facts/vocabulary/actions.js";
+import type { ConfigModel } from "../model/model.js";
+import { entriesOf, readableFile } from "../model/relay/access-table.js";
+import type { Step } from "../model/relay/steps.js";
+import { parseTable } from "../syntax/value.js";
+import type { Finding, Rule } from "./rule.js";
+import { atStep, distinct, restrictionLists } from "./support/restriction-lists.js";
+
+export const accessOkForbidden: Rule = {
+  meta: {
+    id: "access-ok-forbidden",
+    severity: "error",
+    topic: "security",
+    summary: {
+      en: "A table says OK for a restriction that does not allow it.",
+      ja: "OK を許さない制限のテーブルに OK があります。",
+    },
+  },
+  *check(model) {
+    yield* distinct(findings(model));
+  },
+};
+
+function* findings(model: ConfigModel): Generator<Finding> {
+  for (const { steps } of restrictionLists(model)) {
+    for (const step of steps) {
+      if (step.restriction?.forbidsOk === true && step.problem === undefined) yield* judge(model, step);
+    }
+  }
+}
+
+function* judge(model: ConfigModel, step: Step): Generator<Finding> {
+  const table = parseTable(step.argument!.text);
+  const source = table && readableFile(model.input, table);
+  const entry = source && entriesOf(source).find(({ result }) => isOk(result));
+  const at = atStep(step);
+  if (source === undefined || entry === undefined || at === undefined) return;
+  yield {
+    at,
+    message: {
+      en: `“${step.word.text}” must not permit, because anybody can make up what it looks at: where the table says “${entry.result}” for “${entry.key}”, Postfix answers “451 4.3.5 Server configuration error”. Write DUNNO for exceptions.`,
+      ja: `「${step.word.text}」が調べるものは詐称できるため、許可には使えません。テーブルの「${entry.key}」が「${entry.result}」を返すと、Postfix は「451 4.3.5 Server configuration error」と応答します。例外には DUNNO と書いてください。`,
+    },
+    related: [
+      {
+        at: { uri: source.uri, range: entry.range },
+        message: { en: "The entry.", ja: "該当する行です。" },
+      },
+    ],
+  };
+}
+
+function isOk(result: string): boolean {
+  const action = accessActionOf(result);
+  return action?.effect === "permit" && action.name !== "DISCARD";
+}

@@ -1,0 +1,61 @@
+import type { ConfigModel } from "../model/model.js";
+import { allLists } from "../model/relay/refusal.js";
+import { type Step, stepsOf, wordsOf } from "../model/relay/steps.js";
+import { listeningServers } from "../model/relay.js";
+import type { Service } from "../syntax/master-cf.js";
+import type { Finding, Rule } from "./rule.js";
+import { atStep, distinct } from "./support/restriction-lists.js";
+import { setFor } from "./support.js";
+
+export const heloNotRequired: Rule = {
+  meta: {
+    id: "helo-not-required",
+    severity: "information",
+    topic: "security",
+    summary: {
+      en: "HELO names are checked, but a client may leave HELO out.",
+      ja: "HELO 名を検査していますが、クライアントは HELO を省略できます。",
+    },
+  },
+  *check(model) {
+    if (model.input.main !== undefined) yield* distinct(findings(model));
+  },
+};
+
+function* findings(model: ConfigModel): Generator<Finding> {
+  for (const service of listeningServers(model)) {
+    if (model.knownValue("smtpd_helo_required", service)?.toLowerCase() !== "no") continue;
+    const step = heloChecks(model, service).find((each) => atStep(each) !== undefined);
+    const at = step && atStep(step);
+    if (at === undefined) continue;
+    const own = service?.overrides.some(({ name }) => name.text === "smtpd_helo_required") ? service : undefined;
+    const edit = setFor(model, own, "smtpd_helo_required", "yes");
+    yield {
+      at,
+      message: {
+        en: `A client gets around “${step!.word.text}” by not saying HELO at all. Set smtpd_helo_required to “yes”.`,
+        ja: `クライアントは HELO を送らなければ「${step!.word.text}」を避けられます。smtpd_helo_required を「yes」にしてください。`,
+      },
+      fixes:
+        edit === undefined
+          ? []
+          : [
+              {
+                title: { en: "Set smtpd_helo_required to yes", ja: "smtpd_helo_required を yes にする" },
+                edits: [edit],
+                safe: false,
+              },
+            ],
+    };
+  }
+}
+
+/** The restrictions that look at the HELO name. */
+function heloChecks(model: ConfigModel, service: Service | undefined): Step[] {
+  const classes = model.restrictionClasses;
+  return [...allLists, ...classes].flatMap((list) =>
+    stepsOf(list, wordsOf(model, list, service), { model, classes, defaultCheck: undefined }).filter(
+      ({ restriction, problem }) => restriction?.looksAt === "helo" && problem === undefined,
+    ),
+  );
+}
