@@ -1,11 +1,13 @@
 // Programs that tests need and npm does not have. On a CI machine with Debian they are installed; elsewhere they are
 // only named, and the tests that need them are left out.
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 
-/** The program by which a Debian package is recognized, where its name is not the package's. */
-const programs = { ripgrep: "rg", postfix: "/usr/sbin/postfix" };
+/** The program by which a package is recognized, where its name is not the package's. */
+const programs = { ripgrep: "rg", postfix: "/usr/sbin/postfix", "man-db": "man", "sasl2-bin": "/usr/sbin/saslpasswd2" };
+/** Where Debian keeps the lists of the files that its packages have brought. */
+const packageLists = "/var/lib/dpkg/info";
 
 /** Installs what is missing if it may. Gives the names of the packages that are still missing. */
 export function ensure(packages) {
@@ -26,9 +28,15 @@ export function ensure(packages) {
 }
 
 function isInstalled(name) {
+  if (hasPackageList(name)) return true;
   const program = programs[name] ?? name;
   if (path.isAbsolute(program)) return existsSync(program);
   return (process.env.PATH ?? "").split(path.delimiter).some((folder) => existsSync(path.join(folder, program)));
+}
+
+function hasPackageList(name) {
+  if (!existsSync(packageLists)) return false;
+  return readdirSync(packageLists).some((file) => file === `${name}.list` || file.startsWith(`${name}:`));
 }
 
 function mayInstall() {

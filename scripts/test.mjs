@@ -5,7 +5,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { installPackages } from "./install.mjs";
+import { ensureInstalled } from "./dependencies.mjs";
+import { ensure } from "./system-packages.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const results = path.join(root, "test-results");
@@ -40,22 +41,27 @@ const suites = [
   { name: "corpus", mocha: "test/corpus/**/*.test.ts" },
   { name: "postfix", mocha: "test/postfix/**/*.test.ts" },
   { name: "snippets", mocha: "test/grammar/**/*.test.ts" },
-  { name: "grammar", command: "node test/grammar/run.mjs" },
-  { name: "vscode", command: "node test/support/vscode/run.mjs host" },
+  { name: "grammar", command: "npx vscode-tmgrammar-test 'test/grammar/*.cf'" },
+  { name: "host", command: "node test/support/vscode/run.mjs host" },
   { name: "ui", command: "node test/support/vscode/run.mjs ui" },
+  { name: "web", command: "node test/support/vscode/run.mjs web" },
 ];
+
+/** Debian packages of the programs that tests run; on a CI machine they are installed. */
+const packages = ["postfix", "postfix-pcre", "postfix-lmdb", "man-db", "dovecot-core", "sasl2-bin", "libsasl2-modules"];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { help: { type: "boolean" } } });
 if (values.help) {
   console.log(help);
 } else {
-  process.exitCode = main(positionals);
+  process.exitCode = await main(positionals);
 }
 
-function main(names) {
+async function main(names) {
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
-  installPackages(root);
+  await ensureInstalled(root);
+  ensure(packages);
   const all = [...checks, ...suites];
   const steps = names.length === 0 ? all : all.filter(({ name }) => names.includes(name));
   const outcomes = steps.map((step, index) => run(step, `[${index + 1}/${steps.length}]`));
@@ -66,7 +72,7 @@ function run({ name, command, mocha }, progress) {
   console.log(`\n${progress} ${name}`);
   const counts = path.join(results, `${name}.json`);
   const line =
-    command ?? `npx mocha --reporter test/support/reporter.cjs --reporter-option counts=${counts} '${mocha}'`;
+    command ?? `npx mocha --reporter test/support/reporter.cjs --reporter-option results=${counts} '${mocha}'`;
   const { status } = spawnSync(line, { cwd: root, shell: true, stdio: ["ignore", "inherit", "inherit"] });
   if (!existsSync(counts)) return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
   const counted = JSON.parse(readFileSync(counts, "utf8"));

@@ -1,16 +1,19 @@
-// Mocha's usual report on the screen, and the counts in a file for `npm test` to sum up.
+// Mocha's `spec` output, and beside it the counts in a file, where the command that runs every suite adds them up.
 const { mkdirSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
-const { reporters } = require("mocha");
+const Mocha = require("mocha");
 
-module.exports = class extends reporters.Spec {
+/** Its option `results` is the file. */
+class Reporter extends Mocha.reporters.Spec {
   constructor(runner, options) {
     super(runner, options);
+    const file = options.reporterOptions?.results ?? options.reporterOption?.results;
     runner.once("end", () => {
       const { passes, failures, pending } = this.stats;
-      const file = options.reporterOptions.counts;
       mkdirSync(path.dirname(file), { recursive: true });
-      writeFileSync(file, JSON.stringify({ passed: passes, failed: failures, skipped: pending }));
+      writeFileSync(file, `${JSON.stringify({ passed: passes, failed: failures, skipped: pending })}\n`);
     });
   }
-};
+}
+
+module.exports = Reporter;

@@ -15,8 +15,8 @@ export function run(): Promise<void> {
   const mocha = new Mocha({
     ui: "bdd",
     color: true,
-    timeout: 15_000,
-    reporter: path.join(root, "test/support/vscode/reporter.cjs"),
+    timeout: 30_000,
+    reporter: path.join(root, "test/support/reporter.cjs"),
     reporterOptions: { results: file },
   });
   for (const name of readdirSync(__dirname)) if (name.endsWith(".test.js")) mocha.addFile(path.join(__dirname, name));

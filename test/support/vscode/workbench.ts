@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,12 +17,11 @@ export class Workbench {
 
   private constructor(
     private readonly browser: Browser,
-    private readonly folder: string,
-    private readonly address: string,
+    private readonly place: Place,
     private readonly close: () => Promise<void>,
   ) {}
 
-  static async start({ settings = {}, args = [] }: Options = {}): Promise<Workbench> {
+  static async start({ language = "en" }: Options = {}): Promise<Workbench> {
     const temporary = await mkdtemp(path.join(os.tmpdir(), "postfix-config-ui-"));
     const folder = path.join(temporary, "samples");
     const place = { data: path.join(temporary, "data"), extensions: path.join(temporary, "extensions") };
@@ -30,14 +29,15 @@ export class Workbench {
     await mkdir(screenshots, { recursive: true });
     const installed = await installEmbedded(root, console.log);
     await installExtension(installed, { vsix: await packaged(), ...place });
+    if (language !== "en") await addLanguage(place.data, language);
     const server = await startEmbedded(installed, {
       port: await freePort(),
-      settings: { "files.autoSave": "off", ...settings },
-      args,
+      settings: { "files.autoSave": "off" },
+      args: ["--locale", language],
       ...place,
     });
     const browser = await launchChromium();
-    return new Workbench(browser, folder, server.url, async () => {
+    return new Workbench(browser, { folder, address: server.url, language }, async () => {
       await browser.close();
       server.stop();
       await server.ended;
@@ -57,11 +57,15 @@ export class Workbench {
   /** Opens a new window with a file of the samples in it; nothing is left of the window before. */
   async open(file: string): Promise<void> {
     await this.current?.context().close();
-    const context = await this.browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const context = await this.browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      locale: this.place.language,
+    });
     this.current = await context.newPage();
-    const uri = `vscode-remote://${new URL(this.address).host}${this.folder}/${file}`;
+    const { address, folder } = this.place;
+    const uri = `vscode-remote://${new URL(address).host}${folder}/${file}`;
     const payload = encodeURIComponent(JSON.stringify([["openFile", uri]]));
-    await this.page.goto(`${this.address}?folder=${encodeURIComponent(this.folder)}&payload=${payload}`);
+    await this.page.goto(`${address}?folder=${encodeURIComponent(folder)}&payload=${payload}`);
     await this.page.locator(".monaco-editor .view-line").first().waitFor();
     await this.page.locator(".monaco-editor .view-lines").first().click();
   }
@@ -86,17 +90,28 @@ export class Workbench {
     await this.press("Enter");
   }
 
-  /** Moves the mouse onto a text in the editor and leaves it there; an earlier hover may lie over it. */
+  /** Points at a text in the editor until a hover is shown, moving the mouse a little now and then as a person does. */
   async pointAt(text: string): Promise<void> {
     await this.moveAway();
-    const { x, y } = await this.place(text);
-    await this.page.mouse.move(x - 2, y);
-    await this.page.mouse.move(x, y);
+    const { x, y } = await this.find(text);
+    const shown = (): Promise<boolean> =>
+      this.hover()
+        .waitFor({ timeout: 5000 })
+        .then(
+          () => true,
+          () => false,
+        );
+    for (let attempt = 0; attempt < 8; attempt++) {
+      await this.page.mouse.move(x - 3 + attempt, y);
+      await this.page.mouse.move(x - 2 + attempt, y);
+      if (await shown()) return;
+    }
+    throw new Error(`No hover is shown at "${text}".`);
   }
 
   async clickOn(text: string): Promise<void> {
     await this.moveAway();
-    const { x, y } = await this.place(text);
+    const { x, y } = await this.find(text);
     await this.page.mouse.click(x, y);
   }
 
@@ -108,7 +123,7 @@ export class Workbench {
 
   /** Waits until a line of the editor contains a text. */
   async lineWith(text: string): Promise<void> {
-    await this.place(text);
+    await this.find(text);
   }
 
   /** Waits until the page of a rule is shown as it is meant to be read; a preview is a page inside a page. */
@@ -123,7 +138,7 @@ export class Workbench {
 
   /** The text of the hover that is shown. */
   hover(): Locator {
-    return this.page.locator(".monaco-hover:not(.hidden) .monaco-hover-content").first();
+    return this.page.locator(".monaco-editor .monaco-hover:not(.hidden) .monaco-hover-content").first();
   }
 
   suggestions(): Locator {
@@ -140,7 +155,7 @@ export class Workbench {
   }
 
   /** The editor draws a line as many pieces, so the text is looked for in the line as a whole. */
-  private async place(text: string): Promise<{ x: number; y: number }> {
+  private async find(text: string): Promise<{ x: number; y: number }> {
     const handle = await this.page.waitForFunction((wanted) => {
       for (const line of Array.from(document.querySelectorAll(".monaco-editor .view-line"))) {
         const index = (line.textContent ?? "").replaceAll("\u00a0", " ").indexOf(wanted);
@@ -166,8 +181,27 @@ export class Workbench {
 }
 
 export interface Options {
-  readonly settings?: Readonly<Record<string, unknown>>;
-  readonly args?: string[];
+  /** The language of the editor. */
+  readonly language?: "en" | "ja";
+}
+
+interface Place {
+  readonly folder: string;
+  readonly address: string;
+  readonly language: string;
+}
+
+/**
+ * Makes VS Code believe that it has a pack for the language: its own words stay English, but extensions are told the
+ * language and have to speak it.
+ */
+async function addLanguage(data: string, language: string): Promise<void> {
+  const translations = path.join(data, "data", "no-translations.json");
+  const extension = { extensionIdentifier: { id: "postfix-config.no-translations" }, version: "1.0.0" };
+  const pack = { hash: "test", extensions: [extension], translations: { vscode: translations }, label: language };
+  await mkdir(path.dirname(translations), { recursive: true });
+  await writeFile(translations, JSON.stringify({ contents: {} }));
+  await writeFile(path.join(data, "data", "languagepacks.json"), JSON.stringify({ [language]: pack }));
 }
 
 /** The package under test: a given one, else one made now. */
