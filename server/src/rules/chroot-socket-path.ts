@@ -1,10 +1,11 @@
 import type { Message } from "../facts/message.js";
 import type { ConfigModel, Setting } from "../model/model.js";
-import { programOf } from "../syntax/master-cf.js";
+import { programOf, serviceKey } from "../syntax/master-cf.js";
 import { type Item, splitList } from "../syntax/value.js";
 import type { Fix, Rule } from "./rule.js";
 import { replacementInValue } from "./support/fix.js";
 import { columnFix, isChrooted, type WholeService, wholeServices } from "./support/services.js";
+import { offersLogin } from "./support/smtp-server.js";
 import { splitTransport, transportParameters } from "./support/transports.js";
 import { atItem, effectiveSettingsOf, shown } from "./support.js";
 
@@ -24,11 +25,12 @@ export const chrootSocketPath: Rule = {
       for (const socket of socketsIn(model, setting)) {
         const chrooted = socket.services.filter((service) => isChrooted(model, service) === true);
         const place = placeOf(model, socket.path);
-        const program = chrooted[0] && programOf(chrooted[0]);
-        if (program === undefined || place === undefined) continue;
+        const first = chrooted[0];
+        if (first === undefined || place === undefined) continue;
+        const name = serviceKey(first);
         yield {
           at: atItem(setting.assignment, socket.item),
-          message: place.relative === undefined ? outside(program, socket.path) : doubled(program, place.relative),
+          message: place.relative === undefined ? outside(name, socket.path) : doubled(name, place.relative),
           fixes: [fix(setting, socket, place.relative, chrooted)],
         };
       }
@@ -84,10 +86,15 @@ function socketAt(text: string, path: string, end: number, services: readonly Wh
   return { path, item: { text: text.slice(start, end), start, end }, services };
 }
 
-/** The services of a program for which this setting counts. */
+/** The services of a program for which this setting counts, and that use what it names. */
 function readersOf(model: ConfigModel, { assignment }: Setting, program: string): WholeService[] {
+  const name = assignment.name.text;
   return wholeServices(model).filter(
-    (service) => programOf(service) === program && model.assignment(assignment.name.text, service) === assignment,
+    (service) =>
+      programOf(service) === program &&
+      model.assignment(name, service) === assignment &&
+      !(name === "smtpd_milters" && /\bno_milters\b/.test(model.value("receive_override_options", service))) &&
+      !(name === "smtpd_sasl_path" && !offersLogin(model, service)),
   );
 }
 
@@ -115,16 +122,16 @@ function fix(
   };
 }
 
-function outside(program: string, path: string): Message {
+function outside(name: string, path: string): Message {
   return {
-    en: `${program}(8) runs chrooted and takes the queue directory for “/”: it does not see “${shown(path)}” unless that exists there too. Put the socket below the queue directory and name it from there, or write “n” into the chroot column.`,
-    ja: `${program}(8) は chroot で動き、キューディレクトリを「/」とみなします。そこに「${shown(path)}」がなければ見つかりません。ソケットをキューディレクトリの下に置いて相対パスで書くか、chroot の列を「n」にしてください。`,
+    en: `The service ${name} runs chrooted and takes the queue directory for “/”: it does not see “${shown(path)}” unless that exists there too. Put the socket below the queue directory and name it from there, or write “n” into the chroot column.`,
+    ja: `サービス ${name} は chroot で動き、キューディレクトリを「/」とみなします。そこに「${shown(path)}」がなければ見つかりません。ソケットをキューディレクトリの下に置いて相対パスで書くか、chroot の列を「n」にしてください。`,
   };
 }
 
-function doubled(program: string, relative: string): Message {
+function doubled(name: string, relative: string): Message {
   return {
-    en: `${program}(8) runs chrooted and takes the queue directory for “/”, so that it looks for this path below the queue directory once more. Write “${shown(relative)}”, which is right with chroot and without.`,
-    ja: `${program}(8) は chroot で動き、キューディレクトリを「/」とみなすため、このパスをキューディレクトリの中でさらに探します。「${shown(relative)}」と書けば、chroot の有無にかかわらず正しく動きます。`,
+    en: `The service ${name} runs chrooted and takes the queue directory for “/”, so that it looks for this path below the queue directory once more. Write “${shown(relative)}”, which is right with chroot and without.`,
+    ja: `サービス ${name} は chroot で動き、キューディレクトリを「/」とみなすため、このパスをキューディレクトリの中でさらに探します。「${shown(relative)}」と書けば、chroot の有無にかかわらず正しく動きます。`,
   };
 }

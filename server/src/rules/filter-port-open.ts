@@ -59,5 +59,5 @@ function skipsFilter(model: ConfigModel, service: WholeService): boolean {
 function letsStrangersIn(model: ConfigModel, service: WholeService): boolean {
   const relay = relayOf(model).find((each) => each.service === service);
   const answer = relay?.answers.find(({ who, where }) => who === "stranger" && where === "ours");
-  return answer?.usual.decision === "permit" && answer.others.length === 0;
+  return relay?.refusal === undefined && answer?.usual.decision === "permit" && answer.others.length === 0;
 }

@@ -5,7 +5,8 @@ import type { ConfigModel } from "../model/model.js";
 import { type Argument, programOf } from "../syntax/master-cf.js";
 import type { Finding, Rule } from "./rule.js";
 import { operandsOf } from "./support/arguments.js";
-import { atColumn, atWords, daemonOfService, type WholeService, wholeServices } from "./support/services.js";
+import { replacement } from "./support/fix.js";
+import { atColumn, daemonOfService, type WholeService, wholeServices } from "./support/services.js";
 
 export const pipeAttributes: Rule = {
   meta: {
@@ -44,48 +45,31 @@ function attributes(service: WholeService): readonly Argument[] {
 }
 
 function* flags(model: ConfigModel, service: WholeService): Generator<Finding> {
-  const known = (daemonOfService(service)?.flags ?? []).filter((flag) => exists(model, flag));
-  for (const word of attributes(service)) {
-    if (known.length === 0 || !/^flags=/i.test(word.text)) continue;
-    for (let index = "flags=".length; index < word.text.length; index++) {
-      const letter = word.text[index]!;
-      if (known.some(({ name }) => name === letter)) continue;
-      const start = word.range.start + index;
-      yield {
-        at: { uri: service.source.uri, range: { start, end: start + 1 } },
-        message: unknownFlag(programOf(service)!, letter, known),
-        fixes: swapCase(service, start, letter, known, word),
-      };
-      return;
-    }
-  }
+  const known = (daemonOfService(service)?.flags ?? []).filter((flag) => exists(model, flag)).map(({ name }) => name);
+  const word = attributes(service).find(({ text }) => /^flags=/i.test(text));
+  if (word === undefined || known.length === 0) return;
+  const letters = [...word.text.slice("flags=".length)];
+  const wrong = letters.filter((letter) => !known.includes(letter));
+  if (wrong.length === 0) return;
+  const meant = letters.map((letter) => correct(letter, known)).join("");
+  const start = word.range.start + "flags=".length;
+  const at = { uri: service.source.uri, range: { start, end: word.range.end } };
+  const newText = [...new Set(meant)].join("");
+  yield {
+    at,
+    message: unknownFlag(programOf(service)!, [...new Set(wrong)].join(""), known.join("")),
+    fixes: newText === "" ? [] : [replacement(at.uri, at.range, newText, false)],
+  };
 }
 
 function exists({ version }: ConfigModel, { since }: DeliveryFlag): boolean {
   return since === undefined || isIn(version, { since });
 }
 
-/** A letter in the other case is what was meant; one of another kind can only be deleted. */
-function swapCase(
-  service: WholeService,
-  start: number,
-  letter: string,
-  known: readonly DeliveryFlag[],
-  word: Argument,
-) {
-  const other = letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
-  const isMeant = known.some(({ name }) => name === other) && !word.text.includes(other);
-  const newText = isMeant ? other : "";
-  const { uri } = atWords(service, word);
-  return [
-    {
-      title: isMeant
-        ? { en: `Replace with “${other}”`, ja: `「${other}」に置き換える` }
-        : { en: `Delete “${letter}”`, ja: `「${letter}」を削除する` },
-      edits: [{ uri, range: { start, end: start + 1 }, newText }],
-      safe: false,
-    },
-  ];
+/** A letter in the other case is what was meant; one of another kind can only be left out. */
+function correct(letter: string, known: readonly string[]): string {
+  const cases = [letter, letter.toUpperCase(), letter.toLowerCase()];
+  return cases.find((each) => known.includes(each)) ?? "";
 }
 
 function absent(program: string, names: string): Message {
@@ -102,10 +86,9 @@ function behind(names: string): Message {
   };
 }
 
-function unknownFlag(program: string, letter: string, known: readonly DeliveryFlag[]): Message {
-  const letters = known.map(({ name }) => name).join("");
+function unknownFlag(program: string, wrong: string, known: string): Message {
   return {
-    en: `${program}(8) has no flag “${letter}” and stops with a fatal error at each delivery. The flags are ${letters}.`,
-    ja: `${program}(8) に「${letter}」というフラグはなく、配送のたびに致命的エラーで停止します。使えるのは ${letters} です。`,
+    en: `${program}(8) has no flag “${wrong}” and stops with a fatal error at each delivery. The flags are ${known}.`,
+    ja: `${program}(8) に「${wrong}」というフラグはなく、配送のたびに致命的エラーで停止します。使えるのは ${known} です。`,
   };
 }

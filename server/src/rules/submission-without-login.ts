@@ -1,11 +1,12 @@
 import type { ConfigModel } from "../model/model.js";
 import { relayLists, wordsOf } from "../model/relay/steps.js";
+import { relayOf } from "../model/relay.js";
 import { serviceKey } from "../syntax/master-cf.js";
-import type { Rule } from "./rule.js";
+import type { Fix, Rule } from "./rule.js";
 import { hasSoundOptions } from "./support/arguments.js";
 import { atColumn, type WholeService, wholeServices } from "./support/services.js";
 import { reachableServers } from "./support/smtp-server.js";
-import { addOverride } from "./support.js";
+import { addOverride, isYes } from "./support.js";
 
 export const submissionWithoutLogin: Rule = {
   meta: {
@@ -30,17 +31,26 @@ export const submissionWithoutLogin: Rule = {
           en: `At this port users hand in their mail after a login, but smtpd_sasl_auth_enable is “no” for ${serviceKey(service)}: mail programs report that the server has no authentication, and everybody outside mynetworks gets “Relay access denied”. Add “-o smtpd_sasl_auth_enable=yes”.`,
           ja: `このポートでは利用者がログインしてメールを送りますが、${serviceKey(service)} の smtpd_sasl_auth_enable は「no」です。メールソフトでは認証ができず、mynetworks の外からは「Relay access denied」になります。「-o smtpd_sasl_auth_enable=yes」を加えてください。`,
         },
-        fixes: [
-          {
-            title: { en: "Add -o smtpd_sasl_auth_enable=yes", ja: "-o smtpd_sasl_auth_enable=yes を加える" },
-            edits: [addOverride(service, "smtpd_sasl_auth_enable=yes")],
-            safe: false,
-          },
-        ],
+        fixes: [switchOn(model, service)],
       };
     }
   },
 };
+
+/** Switches the login on and, where nothing refuses the others yet, admits nobody else. */
+function switchOn(model: ConfigModel, service: WholeService): Fix {
+  const relay = relayOf(model).find((each) => each.service === service);
+  const answer = relay?.answers.find(({ who, where }) => who === "stranger" && where === "ours");
+  const isOpen = answer?.usual.decision === "permit" && isYes(model, "smtpd_delay_reject", service);
+  const isFree = !service.overrides.some(({ name }) => name.text === "smtpd_client_restrictions");
+  const options = ["smtpd_sasl_auth_enable=yes"];
+  if (isOpen && isFree) options.push("smtpd_client_restrictions=permit_sasl_authenticated,reject");
+  const title =
+    options.length === 1
+      ? { en: "Add -o smtpd_sasl_auth_enable=yes", ja: "-o smtpd_sasl_auth_enable=yes を加える" }
+      : { en: "Add the login, and admit nobody without", ja: "ログインを有効にし、ログインした利用者だけに許可する" };
+  return { title, edits: options.map((option) => addOverride(service, option)), safe: false };
+}
 
 /** Where clients show certificates, or a proxy has let them log in, nobody needs a login here. */
 function admitsCertificates(model: ConfigModel, service: WholeService): boolean {

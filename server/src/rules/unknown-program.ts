@@ -47,5 +47,10 @@ function meantProgram(command: string): string | undefined {
   const names = daemons.map(({ name }) => name);
   if (names.includes(command) || command.includes("/") || command.length < 4) return undefined;
   if (/^(?:[-yn]|\d+\??)$/.test(command)) return undefined;
-  return services[command] ?? didYouMean(command, names);
+  return services[command] ?? names.find((name) => hasSameLetters(name, command)) ?? didYouMean(command, names);
+}
+
+/** True for two words that differ in the order of their letters only, as in a slip of the fingers. */
+function hasSameLetters(a: string, b: string): boolean {
+  return [...a].sort().join("") === [...b].sort().join("");
 }
