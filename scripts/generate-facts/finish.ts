@@ -57,6 +57,10 @@ function complete(row: Row, entry: ManualEntry, oldest: string, { rows }: Facts)
   if (obsolete !== undefined && (row.deprecatedSince === undefined || isAfter(row.deprecatedSince, obsolete))) {
     row.deprecatedSince = obsolete;
   }
+  // A name that is older than its page in the manual, and than the oldest release that is read.
+  if (row.since !== undefined && row.deprecatedSince !== undefined && isAfter(row.since, row.deprecatedSince)) {
+    delete row.since;
+  }
   if (row.deprecatedSince === undefined && row.removedAfter === undefined) return;
   const replacement = row.replacedBy ?? replacementIn(entry, isParameter);
   if (replacement !== undefined) row.replacedBy = replacement;

@@ -49,6 +49,8 @@ const SINCE: Exceptions = {
   ]),
   lmtp_tls_wrappermode: "the tables of 3.0 have it",
   nullmx_reject_code: "the manual tells: 3.0",
+  smtpd_client_connection_limit_exceptions:
+    "the reference takes the version of its page in the manual; smtpd(8) of 2.2 has it",
 };
 
 const REMOVED: Exceptions = {

@@ -1,6 +1,7 @@
 import type { Message } from "../facts/message.js";
 import { type Item, splitList } from "../syntax/value.js";
 import type { Finding, Rule } from "./rule.js";
+import { isMiswritten } from "./support/written.js";
 import { atItem, effectiveSettingsOf, itemsOf, replaceItem, shown } from "./support.js";
 
 export const milterEndpoint: Rule = {
@@ -14,7 +15,9 @@ export const milterEndpoint: Rule = {
     },
   },
   *check(model) {
-    for (const { assignment, service } of effectiveSettingsOf(model, "smtpd_milters", "non_smtpd_milters")) {
+    for (const setting of effectiveSettingsOf(model, "smtpd_milters", "non_smtpd_milters")) {
+      if (isMiswritten(model, setting)) continue;
+      const { assignment, service } = setting;
       for (const item of itemsOf(assignment).map(addressOf)) {
         // What `$smtpd_milters` stands for is judged where that parameter is set.
         const name = /^\$[{(]?(\w+)[)}]?$/.exec(item.text)?.[1];

@@ -6,7 +6,11 @@ const names = ["SSLv2", "SSLv3", "TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"];
 
 /** What is wrong with a list of TLS protocols (src/tls/tls_misc.c); one bad word spoils the whole list. */
 export function protocolProblem({ model }: CheckContext, list: string): ValueProblem | undefined {
-  const words = list.split(/[\s,:]+/).filter((word) => word !== "");
+  // White space behind the sign of a bound is skipped.
+  const words = list
+    .replace(/([<>]=)\s+/g, "$1")
+    .split(/[\s,:]+/)
+    .filter((word) => word !== "");
   const hasBounds = isIn(model.version, { since: "3.6" });
   const bad = words.find((word) => !isProtocol(word, hasBounds));
   if (bad === undefined) return undefined;
