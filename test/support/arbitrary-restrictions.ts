@@ -23,7 +23,6 @@ const plain = [
   "reject_unauth_destination",
   "defer_unauth_destination",
   "permit_auth_destination",
-  "permit_mx_backup_of_ours",
   "permit",
   "reject",
   "defer",
@@ -49,7 +48,7 @@ const plain = [
   "class_a",
   "class_b",
   "CLASS_A",
-].filter((name) => name !== "permit_mx_backup_of_ours");
+];
 
 /** What makes smtpd answer "Server configuration error", or what takes the next word for its argument. */
 const mistakes = [
@@ -128,6 +127,17 @@ const entries = fc.uniqueArray(entry, { minLength: 1, maxLength: 6, selector: ([
 const networks = fc.constantFrom("203.0.113.0/24", "10.0.0.0/8", "0.0.0.0/0", "!10.0.0.0/8", "203.0.113.77", "::/0");
 const cidrEntries = fc.array(fc.tuple(networks, fc.constantFrom(...results)), { minLength: 1, maxLength: 4 });
 
+const patterns = fc.constantFrom(
+  "/203\\.0\\.113/",
+  "/stranger/i",
+  "/@ours/",
+  "/./",
+  "/^user$/",
+  "!/example/",
+  "/^10\\./",
+);
+const patternEntries = fc.array(fc.tuple(patterns, fc.constantFrom(...results)), { minLength: 1, maxLength: 3 });
+
 /** A table by its type and name, with the text of its file. */
 type Table = { readonly name: string; readonly file?: readonly [path: string, text: string] };
 
@@ -148,6 +158,7 @@ const table: fc.Arbitrary<Table> = fc.oneof(
     })),
   },
   { weight: 3, arbitrary: fc.tuple(cidrEntries, id).map(([rows, n]) => fileTable("cidr", n, lines(rows))) },
+  { weight: 2, arbitrary: fc.tuple(patternEntries, id).map(([rows, n]) => fileTable("regexp", n, lines(rows))) },
   { weight: 1, arbitrary: fc.constantFrom({ name: "static:OK" }, { name: "static:DUNNO" }, { name: "fail:x" }) },
   { weight: 1, arbitrary: fc.constant({ name: "static:{ reject_unauth_destination, permit }" }) },
 );
@@ -187,7 +198,10 @@ const list = (maxLength: number): fc.Arbitrary<Part> =>
 
 /** Mostly lists that smtpd takes for a protection against relaying. */
 const protectedList = fc
-  .tuple(list(4), fc.constantFrom("reject_unauth_destination", "reject", ""))
+  .tuple(
+    list(4),
+    fc.constantFrom("reject_unauth_destination", "reject_unauth_destination", "permit_mynetworks, reject", ""),
+  )
   .map(([part, last]) => ({
     ...part,
     text: `${part.text} ${last}`.trim(),

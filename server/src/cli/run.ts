@@ -5,6 +5,7 @@ import { severities } from "../rules/rule.js";
 import { CannotRun } from "./cannot-run.js";
 import type { CheckOptions } from "./check.js";
 import type { DoctorOptions } from "./doctor.js";
+import { addExplain } from "./explain-command.js";
 import type { LookupOptions } from "./lookup.js";
 import type { NewOptions } from "./new.js";
 import { addShow, addUpgrade } from "./show-commands.js";
@@ -98,6 +99,7 @@ function commandLine(language: Language, terminal: Terminal, done: (status: numb
   const context = { language, terminal, done, locale, postfixVersion };
   addShow(program, context);
   addUpgrade(program, context);
+  addExplain(program, context);
 
   const targetVersion = new Option(
     "--version-of-postfix <version>",

@@ -1,8 +1,7 @@
 import { accessActionOf } from "../facts/vocabulary/actions.js";
 import type { ConfigModel } from "../model/model.js";
-import { entriesOf, readableFile } from "../model/relay/access-table.js";
+import { entriesOf } from "../model/relay/access-table.js";
 import type { Step } from "../model/relay/steps.js";
-import { parseTable } from "../syntax/value.js";
 import type { Finding, Rule } from "./rule.js";
 import { atStep, distinct, restrictionLists } from "./support/restriction-lists.js";
 
@@ -30,11 +29,9 @@ function* findings(model: ConfigModel): Generator<Finding> {
 }
 
 function* judge(model: ConfigModel, step: Step): Generator<Finding> {
-  const table = parseTable(step.argument!.text);
-  const source = table && readableFile(model.input, table);
-  const entry = source && entriesOf(source).find(({ result }) => isOk(result));
+  const entry = entriesOf(model, step.argument!.text).find(({ result }) => isOk(result));
   const at = atStep(step);
-  if (source === undefined || entry === undefined || at === undefined) return;
+  if (entry === undefined || at === undefined) return;
   yield {
     at,
     message: {
@@ -43,7 +40,7 @@ function* judge(model: ConfigModel, step: Step): Generator<Finding> {
     },
     related: [
       {
-        at: { uri: source.uri, range: entry.range },
+        at: { uri: entry.source.uri, range: entry.range },
         message: { en: "The entry.", ja: "該当する行です。" },
       },
     ],

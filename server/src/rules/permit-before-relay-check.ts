@@ -1,12 +1,11 @@
 import type { Message } from "../facts/message.js";
 import { accessActionOf } from "../facts/vocabulary/actions.js";
 import type { ConfigModel, Location } from "../model/model.js";
-import { entriesOf, readableFile, type TableEntry } from "../model/relay/access-table.js";
+import { entriesOf, type TableEntry } from "../model/relay/access-table.js";
 import { evaluate } from "../model/relay/evaluate.js";
 import type { RelayRequest } from "../model/relay/request.js";
 import { relayLists, type Step, stepsOf, wordsOf } from "../model/relay/steps.js";
 import { relayOf, type ServiceRelay } from "../model/relay.js";
-import { parseTable } from "../syntax/value.js";
 import type { Finding, Rule, Severity } from "./rule.js";
 import { atStep, distinct, written } from "./support/restriction-lists.js";
 import { reachableServers } from "./support/smtp-server.js";
@@ -77,12 +76,9 @@ function listDefault(list: string): string | undefined {
 /** Enough entries to find out; a table of thousands has the same kind of entries throughout. */
 const mostEntries = 200;
 
-function permitting(model: ConfigModel, step: Step): (TableEntry & { readonly uri: string })[] {
-  const table = parseTable(step.argument!.text);
-  const source = table && readableFile(model.input, table);
-  if (source === undefined) return [];
-  const entries = entriesOf(source).filter(({ result }) => accessActionOf(result)?.effect !== "reject");
-  return entries.slice(0, mostEntries).map((entry) => ({ ...entry, uri: source.uri }));
+function permitting(model: ConfigModel, step: Step): TableEntry[] {
+  const entries = entriesOf(model, step.argument!.text);
+  return entries.filter(({ result }) => accessActionOf(result)?.effect !== "reject").slice(0, mostEntries);
 }
 
 /** The stranger's mail, with a name or a sender address that the key stands for. */
@@ -94,10 +90,10 @@ function pretending(stranger: RelayRequest, step: Step, key: string): RelayReque
   return { ...stranger, sender: key.includes("@") ? key : `any@${domain}` };
 }
 
-function* judgeEntry(step: Step, entry: TableEntry & { readonly uri: string }): Generator<Finding> {
+function* judgeEntry(step: Step, entry: TableEntry): Generator<Finding> {
   const at = atStep(step);
   if (at === undefined) return;
-  const place: Location = { uri: entry.uri, range: entry.range };
+  const place: Location = { uri: entry.source.uri, range: entry.range };
   const severity: Severity = "error";
   const related = [{ at: place, message: { en: "This entry permits.", ja: "この行が許可します。" } }];
   yield { at, severity, related, message: forged(step, entry) };

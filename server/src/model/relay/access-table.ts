@@ -1,13 +1,13 @@
-import ipaddr from "ipaddr.js";
 import { tableTypeOf } from "../../facts/vocabulary/table-types.js";
-import { splitLines } from "../../syntax/lines.js";
-import { trimmed } from "../../syntax/main-cf.js";
-import { closingBrace } from "../../syntax/master-cf.js";
-import { parseAddress, parseNetwork } from "../../syntax/network.js";
+import { parseCidrTable } from "../../syntax/table-cidr.js";
+import { parseIndexed } from "../../syntax/table-indexed.js";
+import { parsePcreTable, parseRegexpTable } from "../../syntax/table-patterns.js";
 import { hasPlaceholder } from "../../syntax/template.js";
-import { memo, type SourceText } from "../../syntax/text.js";
-import { parseTable, splitList, type TableReference } from "../../syntax/value.js";
-import type { ConfigInput } from "../model.js";
+import type { SourceText, TextRange } from "../../syntax/text.js";
+import { parseBoolean } from "../../syntax/value.js";
+import { indexedTypes, lookup } from "../lookup/lookup.js";
+import { tableFiles } from "../lookup/table-files.js";
+import type { ConfigModel } from "../model.js";
 
 /**
  * What a table says about a key: its result, `undefined` where it has none, "unknown" where the table cannot be read
@@ -21,135 +21,60 @@ export interface AccessTable {
   readonly find: (key: string, isPart: boolean) => Found;
 }
 
+const unknownTable: AccessTable = { find: () => "unknown" };
+
+/** The table that `type:name` names (DATABASE_README). */
+export function openTable(model: ConfigModel, text: string): AccessTable {
+  const { tables } = model.input;
+  // Where the text is missing, the indexed file may be there all the same.
+  if (hasPlaceholder(text) || tableFiles(text).some((file) => tables.get(file) === undefined)) return unknownTable;
+  const unicode = parseBoolean(model.value("smtputf8_enable")) === true;
+  const input = { file: (name: string) => tables.get(name), isAliases: () => false, unicode };
+  const wholeKeys = takesWholeKeys(text);
+  return {
+    find: (key, isPart) => {
+      if (isPart && wholeKeys) return undefined;
+      const answer = lookup(input, text, key);
+      if (answer.kind === "found") return { result: answer.value };
+      return answer.kind === "none" ? undefined : answer.kind;
+    },
+  };
+}
+
+/** True where a table is asked for whole keys only (src/util/dict.h, DICT_FLAG_PATTERN). */
+function takesWholeKeys(table: string): boolean {
+  const type = /^(?:(?:proxy|debug):)*([^:]*)/.exec(table)![1]!;
+  return tableTypeOf(type)?.wholeKey === true;
+}
+
 /** An entry of a table, and where it stands. */
 export interface TableEntry {
   readonly key: string;
   readonly result: string;
-  readonly range: { readonly start: number; readonly end: number };
+  readonly source: SourceText;
+  readonly range: TextRange;
 }
 
-const unknownTable: AccessTable = { find: () => "unknown" };
-const indexedTypes = new Set(["hash", "btree", "lmdb", "cdb", "dbm", "sdbm", "texthash"]);
-
-/** The table that `type:name` names (DATABASE_README). */
-export function openTable(input: ConfigInput, text: string): AccessTable {
-  const table = parseTable(text);
-  if (table === undefined || hasPlaceholder(text)) return unknownTable;
-  const { type, name } = table;
-  if (type === "static") return { find: () => ({ result: unbraced(name) }) };
-  if (type === "fail") return { find: () => "error" };
-  if (type === "inline") return keyed(inlineEntries(name));
-  const source = readableFile(input, table);
-  if (source === undefined) return unknownTable;
-  return type === "cidr" ? cidrTable(source) : keyed(keyedEntries(source));
+/** The entries of a table whose text can be read; of a table of patterns, the key is the pattern. */
+export function entriesOf({ input }: ConfigModel, table: string): TableEntry[] {
+  const match = /^(?:proxy:|debug:)*([^:]*):(\/.*)$/s.exec(table);
+  const source = match === null ? undefined : input.tables.get(match[2]!);
+  if (source === undefined) return [];
+  return rowsOf(match![1]!, source).map((row) => ({ ...row, source }));
 }
 
-/** The text behind a table whose entries we can look up; undefined where it cannot be read, or not be understood. */
-export function readableFile(input: ConfigInput, { type, name }: TableReference): SourceText | undefined {
-  return indexedTypes.has(type) || type === "cidr" ? input.tables.get(name) : undefined;
-}
-
-/** True where a table of that type is asked for whole keys only (src/util/dict.h, DICT_FLAG_PATTERN). */
-export function takesWholeKeys(type: string): boolean {
-  return tableTypeOf(type)?.wholeKey === true;
-}
-
-function keyed(entries: ReadonlyMap<string, string>): AccessTable {
-  return {
-    find: (key) => {
-      const result = entries.get(key.toLowerCase());
-      return result === undefined ? undefined : { result };
-    },
-  };
-}
-
-/** `key value` lines (postmap(1)); of two entries with the same key, the first counts. */
-export const entriesOf = memo((source: SourceText): readonly TableEntry[] =>
-  splitLines(source.text).logical.flatMap((line) => {
-    const entry = trimmed(line);
-    const match = /^("(?:[^"\\]|\\.)*"|\S+)\s+(.+)$/s.exec(entry.text);
-    if (match === null) return [];
-    const key = match[1]!.replace(/^"(.*)"$/s, "$1").replace(/\\(.)/g, "$1");
-    return [{ key, result: match[2]!, range: entry.range }];
-  }),
-);
-
-const keyedEntries = memo((source: SourceText): ReadonlyMap<string, string> => {
-  const entries = new Map<string, string>();
-  for (const { key, result } of entriesOf(source)) {
-    const folded = key.toLowerCase();
-    if (!entries.has(folded)) entries.set(folded, result);
+function rowsOf(type: string, source: SourceText): Omit<TableEntry, "source">[] {
+  if (indexedTypes.has(type)) {
+    return parseIndexed(source).entries.map(({ key, value, range }) => ({ key: key.text, result: value.text, range }));
   }
-  return entries;
-});
-
-/** `inline:{ key=value, { key = value } }` (DATABASE_README). */
-function inlineEntries(name: string): ReadonlyMap<string, string> {
-  const entries = new Map<string, string>();
-  for (const { text } of splitList(unbraced(name))) {
-    const match = /^([^=]*?)\s*=\s*(.*?)$/s.exec(unbraced(text));
-    if (match !== null && !entries.has(match[1]!.toLowerCase())) entries.set(match[1]!.toLowerCase(), match[2]!);
+  if (type === "cidr") {
+    return parseCidrTable(source).statements.flatMap((each) =>
+      each.kind === "rule" ? [{ key: each.network.name.text, result: each.result.text, range: each.range }] : [],
+    );
   }
-  return entries;
-}
-
-/** What stands inside `{ }`; the text itself where it is not in braces. */
-function unbraced(text: string): string {
-  return text.startsWith("{") && closingBrace(text) === text.length - 1 ? text.slice(1, -1).trim() : text;
-}
-
-interface CidrRule {
-  readonly matches: (address: ipaddr.IPv4 | ipaddr.IPv6) => boolean;
-  readonly result: string;
-}
-
-/** cidr_table(5): the first rule that matches the address gives the result. */
-function cidrTable(source: SourceText): AccessTable {
-  return {
-    find: (key, isPart) => {
-      const address = isPart ? undefined : parseAddress(key);
-      const rule = address && cidrRules(source).find(({ matches }) => matches(address));
-      return rule && { result: rule.result };
-    },
-  };
-}
-
-const cidrRules = memo((source: SourceText): readonly CidrRule[] => readCidr(entriesOf(source)));
-
-function readCidr(entries: readonly TableEntry[]): CidrRule[] {
-  const rules: CidrRule[] = [];
-  const conditions: CidrRule["matches"][] = [];
-  for (const { key, result } of entries) {
-    const isIf = key.toLowerCase() === "if";
-    const matches = matcherOf(isIf ? result : key);
-    if (isIf) conditions.push(matches ?? (() => false));
-    else if (matches !== undefined) {
-      const outer = [...conditions];
-      rules.push({ matches: (address) => outer.every((test) => test(address)) && matches(address), result });
-    }
-  }
-  return rules;
-}
-
-function matcherOf(pattern: string): CidrRule["matches"] | undefined {
-  const network = parseCidr(pattern.replace(/^!+\s*/, ""));
-  if (network === undefined) return undefined;
-  const isNegated = (/^!*/.exec(pattern)![0].length & 1) === 1;
-  return (address) => isInside(address, network) !== isNegated;
-}
-
-/** In a table, an IPv6 network needs no `[]`. */
-function parseCidr(pattern: string): ReturnType<typeof parseNetwork> {
-  return parseNetwork(pattern) ?? (pattern.includes(":") ? parseNetwork(`[${pattern.replace("/", "]/")}`) : undefined);
-}
-
-/** True where an address lies in a network. */
-export function isInside(
-  address: ipaddr.IPv4 | ipaddr.IPv6,
-  network: NonNullable<ReturnType<typeof parseNetwork>>,
-): boolean {
-  if (address instanceof ipaddr.IPv4) {
-    return network.address instanceof ipaddr.IPv4 && address.match(network.address, network.bits);
-  }
-  return network.address instanceof ipaddr.IPv6 && address.match(network.address, network.bits);
+  if (type !== "pcre" && type !== "regexp") return [];
+  const { statements } = type === "pcre" ? parsePcreTable(source) : parseRegexpTable(source);
+  return statements.flatMap((each) =>
+    each.kind === "rule" ? [{ key: each.pattern.text.text, result: each.result.text, range: each.range }] : [],
+  );
 }

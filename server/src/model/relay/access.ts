@@ -72,7 +72,7 @@ function addressKeys(address: string, usesParents: boolean, { model, service }: 
 
 /** Asks a table for each key, and does what it says about the first one that it has. */
 export function lookUp(context: EffectContext, text: string, keys: readonly Key[]): Effects {
-  const table = openTable(context.model.input, text);
+  const table = openTable(context.model, text);
   for (const { text: key, isPart } of keys) {
     const found = table.find(key, isPart);
     if (found === "unknown") return anything;
@@ -87,7 +87,7 @@ export function ownersOf({ model, service, request }: EffectContext): string[] |
   const tables = splitList(model.value("smtpd_sender_login_maps", service));
   for (const key of senderKeys(model, service, request.sender)) {
     for (const { text } of tables) {
-      const found = openTable(model.input, text).find(key.text, key.isPart);
+      const found = openTable(model, text).find(key.text, key.isPart);
       if (found === "unknown" || found === "error") return "unknown";
       if (found !== undefined) return splitList(found.result).map((owner) => owner.text.toLowerCase());
     }

@@ -1,8 +1,8 @@
 import type { Service } from "../../syntax/master-cf.js";
-import { parseAddress, parseNetwork } from "../../syntax/network.js";
+import { isInside, parseAddress, parseNetwork } from "../../syntax/network.js";
 import { parseBoolean, splitList } from "../../syntax/value.js";
 import type { ConfigModel } from "../model.js";
-import { isInside, openTable } from "./access-table.js";
+import { openTable } from "./access-table.js";
 
 /** Who sends: somebody unknown, a client inside mynetworks, or one that has logged in. */
 export const senders = ["stranger", "mynetworks", "login"] as const;
@@ -94,7 +94,7 @@ function matchesPattern(
   if (network !== undefined && client !== undefined) return isInside(client, network);
   if (pattern.startsWith("/")) return undefined;
   if (!pattern.includes(":")) return pattern.toLowerCase() === name.toLowerCase();
-  const table = openTable(model.input, pattern);
+  const table = openTable(model, pattern);
   const found = [table.find(name, false), table.find(address, false)];
   if (found.some((each) => each === "unknown" || each === "error")) return undefined;
   return found.some((each) => each !== undefined);
