@@ -75,10 +75,12 @@ export function afterFixes(example: Example, rule: string): Record<string, strin
       if (!same) edits.push(edit);
     }
   }
-  for (const name of new Set(edits.map(({ uri }) => uri.slice(uri.lastIndexOf("/") + 1)))) {
+  const nameOf = (uri: string): string =>
+    Object.keys(files).find((name) => uri.endsWith(`/${name}`)) ?? uri.slice(uri.lastIndexOf("/") + 1);
+  for (const name of new Set(edits.map(({ uri }) => nameOf(uri)))) {
     files[name] = applyEdits(
       files[name] ?? "",
-      edits.filter(({ uri }) => uri.endsWith(`/${name}`)),
+      edits.filter(({ uri }) => nameOf(uri) === name),
     );
   }
   return files;

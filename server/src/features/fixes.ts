@@ -42,7 +42,8 @@ function overlap(a: Edit, b: Edit): boolean {
 /** Writes the comment that silences a rule above the line of its finding. */
 function ignoreFix(model: ConfigModel, diagnostic: Diagnostic): OfferedFix | undefined {
   const { at, rule } = diagnostic;
-  const source = [model.input.main, model.input.master].find((each) => each?.uri === at.uri);
+  const { main, master, tables } = model.input;
+  const source = [main, master, ...tables.values()].find((each) => each?.uri === at.uri);
   if (source === undefined) return undefined;
   const start = source.text.lastIndexOf("\n", at.range.start - 1) + 1;
   const newline = source.text.includes("\r\n") ? "\r\n" : "\n";

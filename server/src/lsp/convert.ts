@@ -184,7 +184,8 @@ export class Converter {
   }
 
   private document(uri: string): TextDocument | undefined {
-    const source = [this.model.input.main, this.model.input.master].find((each) => each?.uri === uri);
+    const { main, master, tables } = this.model.input;
+    const source = [main, master, ...tables.values()].find((each) => each?.uri === uri);
     return source && documentOf(source);
   }
 }

@@ -125,6 +125,18 @@ import { starttlsMissingOutbound } from "./starttls-missing-outbound.js";
 import { submissionAcceptsStrangers } from "./submission-accepts-strangers.js";
 import { submissionWithoutLogin } from "./submission-without-login.js";
 import { tableWithoutCheck } from "./table-without-check.js";
+import { aliasCommand } from "./tables/alias-command.js";
+import { aliasLoop } from "./tables/alias-loop.js";
+import { tableActionUnknown } from "./tables/table-action-unknown.js";
+import { tableContinuation } from "./tables/table-continuation.js";
+import { tableDuplicateKey } from "./tables/table-duplicate-key.js";
+import { tableGroupMissing } from "./tables/table-group-missing.js";
+import { tableKeyNeverMatches } from "./tables/table-key-never-matches.js";
+import { tableLineIgnored } from "./tables/table-line-ignored.js";
+import { tableNetworkInvalid } from "./tables/table-network-invalid.js";
+import { tablePatternInvalid } from "./tables/table-pattern-invalid.js";
+import { tableUnbalancedIf } from "./tables/table-unbalanced-if.js";
+import { tableUnreachable } from "./tables/table-unreachable.js";
 import { tlsAllClientcertsPublicCa } from "./tls-all-clientcerts-public-ca.js";
 import { tlsAskCcertUnused } from "./tls-ask-ccert-unused.js";
 import { tlsCaMissing } from "./tls-ca-missing.js";
@@ -154,14 +166,16 @@ import { unknownRestriction } from "./unknown-restriction.js";
 import { unknownTableType } from "./unknown-table-type.js";
 import { unreachableRestriction } from "./unreachable-restriction.js";
 import { untrustedRouting } from "./untrusted-routing.js";
-import { wakeupMissing } from "./wakeup-missing.js";
 import { vrfyEnabled } from "./vrfy-enabled.js";
+import { wakeupMissing } from "./wakeup-missing.js";
 import { warnIfReject } from "./warn-if-reject.js";
 
 /** All rules, in alphabetical order. */
 export const rules: readonly Rule[] = [
   accessOkForbidden,
   addressFamilyOff,
+  aliasCommand,
+  aliasLoop,
   backoffTimes,
   backslashContinuation,
   bannerWithoutHostname,
@@ -285,6 +299,16 @@ export const rules: readonly Rule[] = [
   starttlsMissingOutbound,
   submissionAcceptsStrangers,
   submissionWithoutLogin,
+  tableActionUnknown,
+  tableContinuation,
+  tableDuplicateKey,
+  tableGroupMissing,
+  tableKeyNeverMatches,
+  tableLineIgnored,
+  tableNetworkInvalid,
+  tablePatternInvalid,
+  tableUnbalancedIf,
+  tableUnreachable,
   tableWithoutCheck,
   tlsAllClientcertsPublicCa,
   tlsAskCcertUnused,
@@ -315,7 +339,7 @@ export const rules: readonly Rule[] = [
   unknownTableType,
   unreachableRestriction,
   untrustedRouting,
-  wakeupMissing,
   vrfyEnabled,
+  wakeupMissing,
   warnIfReject,
 ];

@@ -2,6 +2,7 @@ import type { ConfigModel } from "../model/model.js";
 import { rules } from "./index.js";
 import type { Diagnostic, Rule, Severity } from "./rule.js";
 import { withoutSilenced } from "./silence.js";
+import { isTableRule } from "./tables/table-rule.js";
 
 /** Severity of a rule, or `off`, by rule id; a rule that is not named keeps its own. */
 export type Levels = Readonly<Record<string, Severity | "off">>;
@@ -13,11 +14,14 @@ export type Profile = (typeof profiles)[number];
 export interface LintOptions {
   readonly levels?: Levels;
   readonly profile?: Profile;
+  /** Only what is wrong in one lookup table, or everything else; both where it is not said. */
+  readonly only?: "tables" | "configuration";
 }
 
 /** Everything that is wrong with a configuration directory, in the order of the files. */
-export function lint(model: ConfigModel, { levels = {}, profile = "default" }: LintOptions = {}): Diagnostic[] {
-  const found = rules.flatMap((rule) => [...findings(model, rule, levelOf(rule, levels, profile))]);
+export function lint(model: ConfigModel, { levels = {}, profile = "default", only }: LintOptions = {}): Diagnostic[] {
+  const chosen = only === undefined ? rules : rules.filter((rule) => isTableRule(rule) === (only === "tables"));
+  const found = chosen.flatMap((rule) => [...findings(model, rule, levelOf(rule, levels, profile))]);
   const wanted = profile === "quiet" ? found.filter(({ severity }) => isGrave(severity)) : found;
   return withoutSilenced(model, wanted).sort(
     (a, b) => compare(a.at.uri, b.at.uri) || a.at.range.start - b.at.range.start,

@@ -1,10 +1,14 @@
 import type { ConfigModel } from "../model/model.js";
+import { tableModels } from "../model/table-model.js";
 import type { Parsed } from "../syntax/main-cf.js";
 import type { TextRange } from "../syntax/text.js";
 import type { Diagnostic } from "./rule.js";
 
 /** `# postfix-config: ignore RULE, RULE` on a line of its own; `ignore-file` is for the whole file. */
 const directive = /^#\s*postfix-config:\s*(ignore|ignore-file)\s+([\w-]+(?:[\s,]+[\w-]+)*)/;
+
+/** A file with comments: main.cf, master.cf or a lookup table. */
+type Commented = Pick<Parsed, "source" | "comments" | "lines">;
 
 /** What the comments of a file silence. */
 interface Silence {
@@ -15,7 +19,8 @@ interface Silence {
 
 /** The findings that no comment of the user silences. */
 export function withoutSilenced(model: ConfigModel, diagnostics: Diagnostic[]): Diagnostic[] {
-  const silences = [model.main, model.master].flatMap((document) => [...silencesIn(document)]);
+  const documents = [model.main, model.master, ...tableModels(model).map(({ table }) => table)];
+  const silences = documents.flatMap((document) => [...silencesIn(document)]);
   if (silences.length === 0) return diagnostics;
   return diagnostics.filter((diagnostic) => !silences.some((silence) => covers(silence, diagnostic)));
 }
@@ -27,7 +32,7 @@ function covers(silence: Silence, { at, rule }: Diagnostic): boolean {
   );
 }
 
-function* silencesIn(document: Parsed): Generator<Silence> {
+function* silencesIn(document: Commented): Generator<Silence> {
   const { text, uri } = document.source;
   for (const comment of document.comments) {
     const found = directive.exec(text.slice(comment.start, comment.end));
@@ -39,7 +44,7 @@ function* silencesIn(document: Parsed): Generator<Silence> {
 }
 
 /** The logical line that a comment stands above; inside a continued line, only the physical line below it. */
-function nextLine(document: Parsed, offset: number): TextRange | undefined {
+function nextLine(document: Commented, offset: number): TextRange | undefined {
   const { text } = document.source;
   const line = document.lines.map((each) => each.range).find(({ end }) => end > offset);
   if (line === undefined || line.start > offset) return line;

@@ -19,7 +19,7 @@ export function parsePcre(text: string, flags: PcreFlags): Regex {
 }
 
 class PcreParser extends RegexParser {
-  private readonly names = new Map<string, number>();
+  private readonly names = new Set<string>();
   private readonly references: { group: number; start: number; end: number }[] = [];
 
   protected readonly repeatsAgain = false;
@@ -185,7 +185,7 @@ class PcreParser extends RegexParser {
     if (name !== null) {
       this.at += name[0].length;
       const capture = ++this.groups;
-      this.names.set(name[1] ?? name[2]!, capture);
+      this.addName(name[1] ?? name[2]!, start);
       return this.group(start, (body, end) => ({ kind: "group", body, capture, start, end }));
     }
     const look = /^(<?)([=!])/.exec(this.text.slice(this.at, this.at + 2));
@@ -194,6 +194,12 @@ class PcreParser extends RegexParser {
       return this.look(start, look[1] === "<", look[2] === "!");
     }
     return this.other(start);
+  }
+
+  /** Two groups cannot have the same name. */
+  private addName(name: string, start: number): void {
+    if (this.names.has(name)) this.problem("duplicate-name", start);
+    this.names.add(name);
   }
 
   private look(start: number, behind: boolean, isNegated: boolean): RegexNode {

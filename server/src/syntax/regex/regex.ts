@@ -50,7 +50,8 @@ export type RegexProblemKind =
   | "bad-class"
   | "unknown-escape"
   | "trailing-backslash"
-  | "no-such-group";
+  | "no-such-group"
+  | "duplicate-name";
 
 /** Something that the library refuses, so that Postfix skips the rule. */
 export interface RegexProblem extends Span {

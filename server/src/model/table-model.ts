@@ -1,0 +1,94 @@
+import type { TableUse } from "../facts/shape.js";
+import { parseTableText, type Table, type TableSyntax } from "../syntax/table.js";
+import { memo, type SourceText } from "../syntax/text.js";
+import { isPasswordFile } from "./lookup/table-roles.js";
+import type { ConfigModel } from "./model.js";
+import { type NamedTable, namedTables } from "./tables.js";
+
+/** A text file that is a lookup table: its text, and what it is used for. */
+export interface TableModel {
+  /** The configuration that names it; an empty one where none does. */
+  readonly model: ConfigModel;
+  readonly source: SourceText;
+  /** As it stands in the configuration, or its address where none names it. */
+  readonly path: string;
+  readonly table: Table;
+  /** False where only its name tells how it is read. */
+  readonly certain: boolean;
+  /** What it is asked and what it answers, where that is known; the same for every parameter that names it. */
+  readonly use?: TableUse;
+  /** The places that name it. */
+  readonly namedBy: readonly NamedTable[];
+}
+
+/** The tables of a configuration whose text is at hand. */
+export const tableModels = memo((model: ConfigModel): readonly TableModel[] =>
+  [...model.input.tables].flatMap(([path, source]) => {
+    const found = source && tableModel(model, path, source);
+    return found === undefined ? [] : [found];
+  }),
+);
+
+/** The table that a file is. */
+export function tableModelOf(model: ConfigModel, uri: string): TableModel | undefined {
+  return tableModels(model).find(({ source }) => source.uri === uri);
+}
+
+function tableModel(model: ConfigModel, path: string, source: SourceText): TableModel | undefined {
+  const namedBy = namedTables(model).filter((table) => table.name === path && syntaxOf(table) !== undefined);
+  const syntaxes = new Set(namedBy.map(syntaxOf));
+  const byName = kindByName(path);
+  const syntax = syntaxes.size === 1 ? [...syntaxes][0] : byName?.syntax;
+  if (syntax === undefined) return undefined;
+  const uses = namedBy.map(({ use }) => use);
+  const first = namedBy.length === 0 ? byName?.use : uses[0];
+  const isOne = uses.every((use) => use?.key === first?.key && use?.result === first?.result);
+  return {
+    model,
+    source,
+    path,
+    table: parseTableText(source, syntax),
+    certain: syntaxes.size === 1 || byName?.certain === true,
+    ...(first && isOne && { use: first }),
+    namedBy,
+  };
+}
+
+function syntaxOf({ type, setting }: NamedTable): TableSyntax | undefined {
+  if (type === "pcre" || type === "regexp" || type === "cidr") return type;
+  if (!/^(hash|btree|lmdb|cdb|dbm|sdbm|texthash)$/.test(type)) return undefined;
+  const isAlias = /^alias_(maps|database)$/.test(setting.assignment.name.text) && type !== "texthash";
+  return isAlias ? "aliases" : "indexed";
+}
+
+interface KindByName {
+  readonly syntax: TableSyntax;
+  readonly certain: boolean;
+  readonly use?: TableUse;
+}
+
+const uses: readonly (readonly [RegExp, TableUse])[] = [
+  [/(header|body|mime|nested)\w*_checks/, { key: "line", result: "header-action" }],
+  [/sasl_?passw/, { key: "destination", result: "credentials" }],
+  [/(sender|recipient)_?access/, { key: "address", result: "access-action" }],
+  [/(client|helo|postscreen)_?access|^access$/, { key: "client", result: "access-action" }],
+  [/tls_policy/, { key: "destination", result: "tls-policy" }],
+  [/^transport/, { key: "address", result: "transport" }],
+  [/^virtual(_alias(es|_maps)?)?$|canonical|^generic$|smtp_generic/, { key: "address", result: "addresses" }],
+  [/^relocated$/, { key: "address", result: "text" }],
+];
+
+/** What a table probably is, by the usual names. */
+function kindByName(path: string): KindByName | undefined {
+  const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.(in|proto|dist|sample|j2|erb|default)$/, "");
+  // A .cf file tells how to ask a database, and has no entries.
+  if (name.endsWith(".cf")) return undefined;
+  const use = uses.find(([pattern]) => pattern.test(name.replace(/\.\w+$/, "").replaceAll("-", "_")))?.[1];
+  const found = (syntax: TableSyntax, certain: boolean): KindByName => ({ syntax, certain, ...(use && { use }) });
+  const ending = /(?:^|[._-])(pcre|regexp|cidr)$/.exec(name)?.[1];
+  if (ending === "pcre" || ending === "regexp" || ending === "cidr") return found(ending, ending === "cidr");
+  if (use?.key === "line") return found("regexp", false);
+  if (/^(postfix[-_.])?aliases$/.test(name)) return { syntax: "aliases", certain: true };
+  if (use !== undefined || isPasswordFile(name)) return found("indexed", true);
+  return undefined;
+}

@@ -1,0 +1,59 @@
+import type { TableModel } from "../../model/table-model.js";
+import type { Joined } from "../../syntax/joined.js";
+import { inTable } from "./support.js";
+import { tableRule } from "./table-rule.js";
+
+export const tableContinuation = tableRule(
+  {
+    id: "table-continuation",
+    severity: "warning",
+    topic: "syntax",
+    summary: {
+      en: "An indented line that looks like an entry of its own, but belongs to the entry before it.",
+      ja: "独立した項目に見えるのに、字下げのため前の項目の続きになっている行です。",
+    },
+  },
+  function* (table) {
+    const looksLikeEntry = shapes[table.table.syntax];
+    for (const line of table.table.lines) {
+      for (const { start, text } of continuations(table, line)) {
+        if (!looksLikeEntry.test(text)) continue;
+        const indent = text.length - text.trimStart().length;
+        const at = { start: start + indent, end: start + text.trimEnd().length };
+        const edits = [{ ...inTable(table, { start, end: start + indent }), newText: "" }];
+        yield {
+          at: inTable(table, at),
+          message: {
+            en: "This line is indented, so it goes on with the entry before it and is no entry of its own. Remove the white space.",
+            ja: "この行は字下げされているため前の項目の続きになり、独立した項目になりません。行頭の空白を取り除いてください。",
+          },
+          fixes: [{ title: { en: "Remove the indentation", ja: "字下げを取り除く" }, edits, safe: false }],
+        };
+      }
+    }
+  },
+);
+
+/** What an entry certainly looks like, and a continued value hardly ever. */
+const shapes = {
+  indexed: /^\s+[^\s,@:/|"]*@[\w.-]+\s+[^\s,]/,
+  aliases: /^\s+[\w.-]+:\s+\S/,
+  pcre: /^\s+\/(?:\\.|[^/\\])+\/[a-zA-Z]*\s+\S|^\s+(?:if\s+!?\/|endif\s*$)/i,
+  regexp: /^\s+\/(?:\\.|[^/\\])+\/[a-zA-Z]*\s+\S|^\s+(?:if\s+!?\/|endif\s*$)/i,
+  cidr: /^\s+!?[\da-fA-F:.]*[.:][\da-fA-F:.]*(?:\/\d+)?\s+\S/,
+} as const;
+
+/** The physical lines that go on with a logical line, comments left out. */
+function* continuations({ source, table }: TableModel, line: Joined) {
+  const { start, end } = line.range;
+  let newline = source.text.indexOf("\n", start);
+  while (newline >= 0 && newline < end) {
+    const from = newline + 1;
+    newline = source.text.indexOf("\n", from);
+    const to = newline < 0 ? source.text.length : newline;
+    const text = source.text.slice(from, to);
+    if (from < end && text.trim() !== "" && !table.comments.some((c) => c.start >= from && c.start < to)) {
+      yield { start: from, text };
+    }
+  }
+}

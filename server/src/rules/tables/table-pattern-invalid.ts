@@ -1,0 +1,52 @@
+import type { Message } from "../../facts/message.js";
+import type { TableModel } from "../../model/table-model.js";
+import type { RegexProblemKind } from "../../syntax/regex/regex.js";
+import { isRefused, type PatternTable, parsePcreTable, parseRegexpTable } from "../../syntax/table-patterns.js";
+import { inTable } from "./support.js";
+import { tableRule } from "./table-rule.js";
+
+export const tablePatternInvalid = tableRule(
+  {
+    id: "table-pattern-invalid",
+    severity: "error",
+    topic: "syntax",
+    summary: {
+      en: "A regular expression that the library refuses, so that Postfix skips the line.",
+      ja: "正規表現ライブラリが受け付けないパターンです。Postfix はその行を読み飛ばします。",
+    },
+  },
+  function* (table) {
+    if (table.table.syntax !== "pcre" && table.table.syntax !== "regexp") return;
+    for (const { pattern } of table.table.refused) {
+      const problem = pattern.regex.problems[0];
+      if (problem === undefined || !isRefused(pattern) || !isSure(table, pattern.range.start)) continue;
+      const end = Math.max(problem.end, problem.start);
+      yield { at: inTable(table, pattern.text.rangeOf(problem.start, end)), message: messages[problem.kind] };
+    }
+  },
+);
+
+/** Where only the name of the file tells its type, the pattern must be wrong in both. */
+function isSure({ certain, source }: TableModel, start: number): boolean {
+  const refuses = (table: PatternTable): boolean =>
+    table.refused.some(({ pattern }) => pattern.range.start === start && isRefused(pattern));
+  return certain || (refuses(parsePcreTable(source)) && refuses(parseRegexpTable(source)));
+}
+
+const skipped = { en: "; Postfix skips this line.", ja: "。Postfix はこの行を読み飛ばします。" };
+const said = (en: string, ja: string): Message => ({ en: en + skipped.en, ja: ja + skipped.ja });
+
+const messages: Readonly<Record<RegexProblemKind, Message>> = {
+  "unclosed-group": said("This “(” has no “)”", "この「(」に対応する「)」がありません"),
+  "unopened-group": said("This “)” has no “(” before it", "この「)」に対応する「(」がありません"),
+  "unclosed-set": said("This “[” has no “]”", "この「[」に対応する「]」がありません"),
+  "unclosed-repeat": said("This “{” has no “}”", "この「{」に対応する「}」がありません"),
+  "nothing-to-repeat": said("There is nothing here that could be repeated", "繰り返す対象がありません"),
+  "bad-repeat": said("The second number is smaller than the first", "二つ目の回数が一つ目より小さくなっています"),
+  "bad-range": said("This is no range of characters", "文字の範囲として正しくありません"),
+  "bad-class": said("There is no such class of characters", "このような文字クラスはありません"),
+  "unknown-escape": said("This escape means nothing", "このエスケープに意味はありません"),
+  "trailing-backslash": said("The pattern ends with a backslash", "パターンがバックスラッシュで終わっています"),
+  "no-such-group": said("The pattern has no such group", "パターンにこの番号のグループはありません"),
+  "duplicate-name": said("Another group has this name already", "この名前のグループはすでにあります"),
+};
