@@ -4,9 +4,10 @@ import type { Language, Message } from "../facts/message.js";
 /** What is wrong with the command line, in a sentence; undefined where the help was printed instead. */
 export function usageError(error: CommanderError, language: Language): string | undefined {
   if (error.code === "commander.help") return undefined;
-  if (language === "en") return `${error.message.replace(/^error: /, "")} (--help lists what there is)`;
+  const message = error.message.replace(/^error: /, "").replace(/\s*\n\s*/g, " ");
+  if (language === "en") return `${message} (--help lists what there is)`;
   const subject = /'([^']+)'/.exec(error.message)?.[1] ?? "";
-  const reason = japanese[error.code]?.(subject) ?? error.message.replace(/^error: /, "");
+  const reason = japanese[error.code]?.(subject) ?? message;
   return `${reason}（--help で使い方を表示します）`;
 }
 

@@ -1,0 +1,44 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { decodeBytes } from "../../server/src/cli/bytes.js";
+import { run } from "../../server/src/cli/run.js";
+
+/** What a command wrote, and its exit status. */
+export interface CliResult {
+  readonly status: number | undefined;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line in this process. */
+export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<CliResult> {
+  let [out, err] = ["", ""];
+  const terminal = {
+    out: (text: string | Uint8Array) => {
+      out += typeof text === "string" ? text : decodeBytes(Buffer.from(text));
+    },
+    err: (text: string) => {
+      err += text;
+    },
+  };
+  const status = await run(args, terminal, env);
+  return { status, out, err };
+}
+
+/** A folder with files, for the time of an action. */
+export async function inFolder<T>(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  action: (folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "postfix-config-"));
+  try {
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), content);
+    }
+    return await action(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
