@@ -1,19 +1,17 @@
 import type { Message } from "../facts/message.js";
 import type { ConfigModel, Location } from "../model/model.js";
 import { evaluate, type Outcome, type Verdict } from "../model/relay/evaluate.js";
-import { destinations, isInMynetworks, requestOf, senders } from "../model/relay/request.js";
+import { destinations, requestOf, senders } from "../model/relay/request.js";
 import type { Step } from "../model/relay/steps.js";
 import { relayOf, type ServiceRelay } from "../model/relay.js";
 import { type Service, serviceKey } from "../syntax/master-cf.js";
 import type { Edit, Finding, Fix, Rule } from "./rule.js";
 import { withEdits } from "./support/apply-edits.js";
 import { appendToList, insertBefore } from "./support/edit-list.js";
+import { openRelayAnswer, recipientList, relayList } from "./support/open-relay.js";
 import { atStep, distinct, written } from "./support/restriction-lists.js";
-import { reachableServers } from "./support/smtp-server.js";
 import { atName, decidingAssignment, setFor } from "./support.js";
 
-const relayList = "smtpd_relay_restrictions";
-const recipientList = "smtpd_recipient_restrictions";
 /** What most servers need (the default of smtpd_relay_restrictions, with a refusal for good). */
 const usual = ["permit_mynetworks", "permit_sasl_authenticated", "reject_unauth_destination"];
 
@@ -33,20 +31,10 @@ export const openRelay: Rule = {
 };
 
 function* findings(model: ConfigModel): Generator<Finding> {
-  const servers = new Set(reachableServers(model).map(({ service }) => service));
   for (const relay of relayOf(model)) {
-    const answer = relay.answers.find(({ who, where }) => who === "stranger" && where === "elsewhere");
-    if (!servers.has(relay.service) || relay.refusal !== undefined || answer === undefined) continue;
-    if (answer.usual.decision !== "permit" || !isKnown(answer)) continue;
-    // That everybody counts as one of the own network is a mistake of mynetworks.
-    if (isInMynetworks(model, relay.service, answer.request) === true) continue;
-    yield judge(model, relay, answer);
+    const answer = openRelayAnswer(model, relay);
+    if (answer !== undefined) yield judge(model, relay, answer);
   }
-}
-
-/** False where a value that is yet to be filled in may decide otherwise. */
-function isKnown({ others }: Verdict): boolean {
-  return !others.some(({ because }) => because?.isPlaceholder === true);
 }
 
 /** True where a table or a policy server that we cannot see might refuse. */
@@ -57,13 +45,13 @@ function mayBeRefused({ others }: Verdict): boolean {
   });
 }
 
-function judge(model: ConfigModel, { service }: ServiceRelay, answer: Verdict): Finding {
+function judge(model: ConfigModel, { service, refusal }: ServiceRelay, answer: Verdict): Finding {
   const { by } = answer.usual;
   const at = (by && atStep(by)) ?? placeOf(model, service);
   return {
     at,
     severity: mayBeRefused(answer) ? "warning" : "error",
-    message: message(answer.usual, service),
+    message: refusal === undefined ? message(answer.usual, service) : stopped(service),
     fixes: fixes(model, service, by),
   };
 }
@@ -76,10 +64,24 @@ function placeOf(model: ConfigModel, service: Service | undefined): Location {
   return { uri: model.main.source.uri, range: { start: 0, end: 0 } };
 }
 
+/** The server, with the name of its service where there are several. */
+function nameOf(service: Service | undefined): Message {
+  if (service === undefined) return { en: "this server", ja: "このサーバー" };
+  const name = serviceKey(service).replace(/\/.*$/, "");
+  return { en: `this server (service “${name}”)`, ja: `このサーバー (サービス「${name}」)` };
+}
+
+/** Postfix looks for the grossest mistake itself, and rather takes no mail at all (smtpd_check.c, fail_required). */
+function stopped(service: Service | undefined): Message {
+  const { en, ja } = nameOf(service);
+  return {
+    en: `These restrictions let anybody send mail to anybody through ${en}. Postfix notices it: the SMTP server stops as soon as a client connects, and no mail gets in. Put reject_unauth_destination behind the permits for your own clients, and before any “permit” for all.`,
+    ja: `この制限では、誰でも${ja}を経由してどこへでもメールを送れます。Postfix はこれに気づき、クライアントが接続するたびに SMTP サーバーが終了するため、メールを受け取れません。自分のクライアントを許可する制限の後、すべてを許可する「permit」の前に reject_unauth_destination を置いてください。`,
+  };
+}
+
 function message({ by }: Outcome, service: Service | undefined): Message {
-  const where = service === undefined ? "" : serviceKey(service).replace(/\/.*$/, "");
-  const en = where === "" ? "this server" : `this server (service “${where}”)`;
-  const ja = where === "" ? "このサーバー" : `このサーバー (サービス「${where}」)`;
+  const { en, ja } = nameOf(service);
   if (by === undefined) {
     return {
       en: `Anybody can send mail to anybody through ${en}: no restriction refuses a stranger’s mail to other domains, and whatever none refuses is permitted. Spammers find such a server within days. Put reject_unauth_destination behind the permits for your own clients.`,

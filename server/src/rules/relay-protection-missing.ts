@@ -1,16 +1,17 @@
 import type { Message } from "../facts/message.js";
 import type { ConfigModel, Location } from "../model/model.js";
 import { refusalOf } from "../model/relay/refusal.js";
-import { listeningServers } from "../model/relay.js";
+import { relayOf } from "../model/relay.js";
 import type { Service } from "../syntax/master-cf.js";
 import { isTemplateLine } from "../syntax/template.js";
 import type { Edit, Finding, Fix, Rule } from "./rule.js";
 import { withEdits } from "./support/apply-edits.js";
 import { appendToList } from "./support/edit-list.js";
+import { openRelayAnswer, recipientList, relayList } from "./support/open-relay.js";
 import { distinct } from "./support/restriction-lists.js";
 import { atName, decidingAssignment, setFor } from "./support.js";
 
-const lists = ["smtpd_relay_restrictions", "smtpd_recipient_restrictions"] as const;
+const lists = [relayList, recipientList] as const;
 
 export const relayProtectionMissing: Rule = {
   meta: {
@@ -28,8 +29,10 @@ export const relayProtectionMissing: Rule = {
 };
 
 function* findings(model: ConfigModel): Generator<Finding> {
-  for (const service of listeningServers(model)) {
-    if (refusalOf(model, service)?.kind !== "no-relay-protection") continue;
+  for (const relay of relayOf(model)) {
+    const { service, refusal } = relay;
+    // Where the lists would let strangers relay, open-relay tells.
+    if (refusal?.kind !== "no-relay-protection" || openRelayAnswer(model, relay) !== undefined) continue;
     const set = lists.map((name) => decidingAssignment(model, name, service)).find((each) => each !== undefined);
     const finding = { at: placeOf(model, service), fixes: fixes(model, service) };
     // Without master.cf, its options may still say otherwise.
