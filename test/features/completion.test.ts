@@ -46,6 +46,12 @@ describe("completion of parameter names", () => {
   it("leaves out what the version no longer has", () => {
     assert.ok(!labels("<|>", "main.cf", {}, "3.12").includes("tlsproxy_client_loglevel_parameter"));
   });
+  it("filters by topic after “@”", () => {
+    const found = items("@smtpd-sasl<|>").filter(({ filter }) => filter?.startsWith("@smtpd-sasl "));
+    assert.ok(found.some(({ label }) => label === "smtpd_sasl_auth_enable"));
+    assert.ok(found.length < 30);
+    assert.equal(accept("@smtpd-sasl<|>", "smtpd_sasl_auth_enable"), "smtpd_sasl_auth_enable = ");
+  });
   it("is silent in comments and on continuation lines", () => {
     assert.deepEqual(labels("# my<|>"), []);
     assert.ok(!labels("mydestination = a\n  my<|>").includes("myhostname"));

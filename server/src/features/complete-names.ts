@@ -8,17 +8,22 @@ import { type Completion, type CompletionContext, wordRange } from "./completion
 const nameCharacters = /[\w.-]/;
 
 /** What a completion of a name says, whatever the configuration holds. */
-type Entry = Pick<Completion, "label" | "detail" | "deprecated" | "order">;
+type Entry = Pick<Completion, "label" | "detail" | "deprecated" | "order"> & { readonly topic?: string };
 
-/** Completes the name of a parameter that is to be set. `separator` is put behind it, unless a `=` is there. */
+/**
+ * Completes the name of a parameter that is to be set. `separator` is put behind it, unless a `=` is there.
+ * After `@`, what is typed is compared with the topics: `@smtpd-sasl` leaves the parameters about logins.
+ */
 export function completeNames(context: CompletionContext, separator: " = " | "="): Completion[] {
-  const typed = /[\w.-]*$/.exec(context.before)![0].length;
-  const range = wordRange(context, typed, nameCharacters);
+  const typed = /@?[\w.-]*$/.exec(context.before)![0];
+  const byTopic = typed.startsWith("@");
+  const range = wordRange(context, typed.length, nameCharacters);
   const hasEquals = /^[ \t]*=/.test(context.text.slice(range.end, range.end + 200));
   const suffix = hasEquals ? "" : separator;
   const { model } = context;
-  return entries(model).map((entry) => ({
+  return entries(model).map(({ topic, ...entry }) => ({
     ...entry,
+    ...(byTopic && { filter: `@${topic} ${entry.label}` }),
     kind: "parameter",
     range,
     newText: entry.label + suffix,
@@ -33,15 +38,16 @@ export function completeReferences(context: CompletionContext, typed: number): C
   const { model } = context;
   const range = wordRange(context, typed, /\w/);
   const known = entries(model);
-  const own = [...new Set(model.main.assignments.map(({ name }) => name.text))]
+  const own: Entry[] = [...new Set(model.main.assignments.map(({ name }) => name.text))]
     .filter((name) => model.parameter(name) === undefined)
     .map((label) => ({ label, order: label }));
-  return [...own, ...known].map((entry) => ({
+  return [...own, ...known].map(({ label, order, ...entry }) => ({
     ...entry,
+    label,
     kind: "reference",
     range,
-    newText: entry.label,
-    order: (model.assignment(entry.label) === undefined ? "1" : "0") + entry.order,
+    newText: label,
+    order: (model.assignment(label) === undefined ? "1" : "0") + order,
   }));
 }
 
@@ -88,9 +94,11 @@ function entry(label: string, fact: Parameter, version: Version, rank?: number):
   const detail = isNew
     ? { en: `Postfix ${fact.since} and later`, ja: `Postfix ${fact.since} 以降` }
     : topicOf(fact.name)?.title;
+  const topic = topicOf(fact.name)?.id;
   const common = rank === undefined ? "999" : String(rank).padStart(3, "0");
   return {
     label,
+    ...(topic && { topic }),
     ...(detail && { detail }),
     ...(state !== "known" && { deprecated: true }),
     order: `${state === "known" ? 0 : 1}${common}${label}`,

@@ -22,6 +22,8 @@ export interface Completion {
   readonly newText: string;
   /** Items are shown in the order of this text. */
   readonly order: string;
+  /** What the editor compares with the word that is typed, where it is not the label. */
+  readonly filter?: string;
   readonly detail?: Message;
   readonly deprecated?: boolean;
   /** True where the editor should ask again at once, as after `type:`. */

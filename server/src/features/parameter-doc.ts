@@ -30,9 +30,11 @@ export function parameterDoc(model: ConfigModel, known: KnownParameter, service?
   return { en: write(model, known, service, "en"), ja: write(model, known, service, "ja") };
 }
 
+const manualPage = "https://www.postfix.org/postconf.5.html";
+
 /** The place of a parameter in the manual page postconf(5). */
 export function manualUrl(parameter: Parameter): string {
-  return `https://www.postfix.org/postconf.5.html#${parameter.name}`;
+  return `${manualPage}#${parameter.name}`;
 }
 
 function write(model: ConfigModel, known: KnownParameter, service: Service | undefined, language: Language): string {
@@ -148,7 +150,7 @@ function instead(successor: string, language: Language): string {
 function relatedLine(fact: Parameter, language: Language): string | undefined {
   const related = notesOf(fact.name)?.related ?? [];
   if (related.length === 0) return undefined;
-  return `${texts.related[language]}: ${related.map((name) => code(name)).join(", ")}`;
+  return `${texts.related[language]}: ${related.map((name) => `[\`${name}\`](${manualPage}#${name})`).join(", ")}`;
 }
 
 function readers(fact: Parameter, language: Language): string {

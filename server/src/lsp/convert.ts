@@ -160,6 +160,7 @@ export class Converter {
       label: item.label,
       kind: completionKinds[item.kind],
       sortText: item.order,
+      ...(item.filter && { filterText: item.filter }),
       data,
       ...(item.detail && { detail: item.detail[this.language] }),
       ...(item.deprecated && { tags: [CompletionItemTag.Deprecated] }),

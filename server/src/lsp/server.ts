@@ -96,7 +96,7 @@ class Server {
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         hoverProvider: true,
-        completionProvider: { triggerCharacters: ["$", "{", " ", ",", "=", ":", "-"], resolveProvider: true },
+        completionProvider: { triggerCharacters: ["@", "$", "{", " ", ",", "=", ":", "-"], resolveProvider: true },
         definitionProvider: true,
         referencesProvider: true,
         renameProvider: { prepareProvider: true },
