@@ -14,6 +14,7 @@ import { linkRulePages, registerRulePages, rulePagesUri } from "./rulePages.js";
 import { createVersionStatus } from "./versionStatus.js";
 
 export const selector = [{ language: "postfix-main" }, { language: "postfix-master" }];
+const tables = ["postfix-table", "postfix-aliases", "postfix-regexp-table", "postfix-cidr-table"];
 
 /** Everything that the desktop and the web extension share; they differ only in how they start the server. */
 export async function activateClient(
@@ -52,7 +53,7 @@ function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutpu
     suggestCommand: "editor.action.triggerSuggest",
   });
   return {
-    documentSelector: selector,
+    documentSelector: [...selector, ...tables.map((language) => ({ language }))],
     outputChannel: output,
     diagnosticCollectionName: "postfix",
     initializationOptions,

@@ -1,14 +1,18 @@
 import type { ConfigModel } from "../model/model.js";
+import { tableModelOf } from "../model/table-model.js";
 import { completeMaster } from "./complete-master.js";
 import { completeNames } from "./complete-names.js";
 import { completeAssigned } from "./complete-value.js";
 import type { Completion, CompletionContext } from "./completion-context.js";
 import { fileKind, type Point, sourceOf, textBefore } from "./cursor.js";
+import { completeTable } from "./table-completion.js";
 
 /** What could stand at a place (main.cf and master.cf), best first. */
 export function complete(model: ConfigModel, at: Point): Completion[] {
   const kind = fileKind(model, at.uri);
   const source = sourceOf(model, at.uri);
+  const table = kind === undefined ? tableModelOf(model, at.uri) : undefined;
+  if (table !== undefined) return completeTable(table, at.offset);
   if (kind === undefined || source === undefined) return [];
   const before = textBefore(source, at.offset);
   if (before.inComment) return [];

@@ -7,6 +7,7 @@ import { restrictionOf } from "../facts/vocabulary/restrictions.js";
 import { tableTypeOf } from "../facts/vocabulary/table-types.js";
 import type { ConfigModel } from "../model/model.js";
 import { templateOf } from "../model/model.js";
+import { tableModelOf } from "../model/table-model.js";
 import { referencesIn } from "../syntax/expression.js";
 import type { Assignment } from "../syntax/main-cf.js";
 import { programOf, type Service, serviceColumns } from "../syntax/master-cf.js";
@@ -14,6 +15,7 @@ import { type TextRange, touches } from "../syntax/text.js";
 import { parseTable, splitList } from "../syntax/value.js";
 import { assignmentAt, type Point, serviceAt } from "./cursor.js";
 import { code, namedValuesOf, parameterDoc } from "./parameter-doc.js";
+import { tableHover } from "./table-hover.js";
 
 export interface Hover {
   readonly range: TextRange;
@@ -25,6 +27,8 @@ export function hover(model: ConfigModel, at: Point): Hover | undefined {
   const found = assignmentAt(model, at);
   if (found !== undefined) return hoverAssignment(model, found.assignment, found.service, at.offset);
   const service = serviceAt(model, at);
+  const table = service === undefined ? tableModelOf(model, at.uri) : undefined;
+  if (table !== undefined) return tableHover(table, at.offset);
   return service && (hoverColumn(service, at.offset) ?? hoverArgument(service, at.offset));
 }
 

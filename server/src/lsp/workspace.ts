@@ -6,6 +6,7 @@ import { wantedFiles } from "../model/tables.js";
 import { type LintOptions, lint, profiles } from "../rules/lint.js";
 import { type Severity, severities } from "../rules/rule.js";
 import { isVeritasCluster } from "../syntax/foreign.js";
+import type { TableSyntax } from "../syntax/table.js";
 import type { SourceText } from "../syntax/text.js";
 import { type ConfigLanguage, type Directory, directoryOf } from "./directory.js";
 import { reportScheme, type Settings, type Status } from "./protocol.js";
@@ -45,10 +46,30 @@ export class Workspace {
   /** The model of the directory that an open document belongs to; undefined where it is none of ours. */
   async model(uri: string): Promise<ConfigModel | undefined> {
     const document = this.editor.document(uri);
+    if (document !== undefined && isTable(document)) return this.modelOfTable(document);
     if (document === undefined || !isOurs(document)) return undefined;
     const directory = directoryOf(uri, document.languageId);
     const own = await this.source(uri);
     return own === undefined ? undefined : this.modelOf(directory);
+  }
+
+  /** The model of the configuration that names a table; where none does, one of the table alone. */
+  private async modelOfTable({ uri, languageId }: OpenDocument): Promise<ConfigModel | undefined> {
+    const source = await this.source(uri);
+    if (source === undefined) return undefined;
+    for (const folder of foldersAbove(uri)) {
+      const directory = directoryOf(`${folder}main.cf`, "postfix-main");
+      if ((await this.source(directory.main)) === undefined) continue;
+      const model = await this.modelOf(directory);
+      if ([...model.input.tables.values()].some((table) => table?.uri === uri)) return model;
+    }
+    const { version } = await this.version(uri);
+    const tableSyntax = tableLanguages[languageId];
+    const last = this.inputs.get(uri);
+    const isSame = last?.tables.get(uri) === source && compareVersions(last.version, version) === 0;
+    const input = isSame ? last : { tables: new Map([[uri, source]]), version, ...(tableSyntax && { tableSyntax }) };
+    this.inputs.set(uri, input);
+    return buildModel(input);
   }
 
   /** The model of a directory whose files need not be open, nor exist: a pattern can begin with nothing. */
@@ -78,6 +99,7 @@ export class Workspace {
   /** The open documents of the same directory as this one, itself too. */
   siblings(uri: string): string[] {
     const document = this.editor.document(uri);
+    if (document !== undefined && isTable(document)) return [uri];
     if (document === undefined || !isOurs(document)) return [];
     const { main, master } = directoryOf(uri, document.languageId);
     return [main, master].filter((each) => this.editor.document(each) !== undefined);
@@ -85,7 +107,9 @@ export class Workspace {
 
   async diagnostics(uri: string): Promise<{ model: ConfigModel; found: ReturnType<typeof lint> } | undefined> {
     const model = await this.model(uri);
-    return model && { model, found: lint(model, await this.lintOptions(uri)) };
+    if (model === undefined) return undefined;
+    const only = isTable(this.editor.document(uri)) ? "tables" : "configuration";
+    return { model, found: lint(model, { ...(await this.lintOptions(uri)), only }) };
   }
 
   /** Which Postfix version is meant, and how we know. */
@@ -120,8 +144,10 @@ export class Workspace {
   /** Adds the tables that the configuration names. They are read once, and again when they change. */
   private async withTables(directory: Directory, input: ConfigInput): Promise<ConfigInput> {
     const wanted = wantedFiles(buildModel(input));
-    if (wanted.every((path) => input.tables.has(path))) return input;
     const sources = await Promise.all(wanted.map((path) => this.table(directory, path)));
+    // A table that is open in the editor changes while main.cf stays the same.
+    const isSame = wanted.every((path, index) => input.tables.has(path) && input.tables.get(path) === sources[index]);
+    if (isSame && wanted.length === input.tables.size) return input;
     const tables = new Map(wanted.map((path, index) => [path, sources[index]]));
     const complete = { ...input, tables };
     this.inputs.set(directory.main, complete);
@@ -185,6 +211,27 @@ function usable(uri: string, text: string): SourceText | undefined {
 function isOurs(document: OpenDocument): document is OpenDocument & { languageId: ConfigLanguage } {
   const { languageId, uri } = document;
   return (languageId === "postfix-main" || languageId === "postfix-master") && !uri.startsWith(`${reportScheme}:`);
+}
+
+/** Languages of lookup tables, and how a text in that language is read where nothing else tells it. */
+const tableLanguages: Readonly<Record<string, TableSyntax>> = {
+  "postfix-table": "indexed",
+  "postfix-aliases": "aliases",
+  "postfix-regexp-table": "regexp",
+  "postfix-cidr-table": "cidr",
+};
+
+function isTable(document: OpenDocument | undefined): boolean {
+  return document !== undefined && tableLanguages[document.languageId] !== undefined;
+}
+
+/** The folder of a file and the two above it: where the main.cf may be that names it. */
+function foldersAbove(uri: string): string[] {
+  const folders: string[] = [];
+  for (let slash = uri.lastIndexOf("/"); folders.length < 3 && slash > 8; slash = uri.lastIndexOf("/", slash - 1)) {
+    folders.push(uri.slice(0, slash + 1));
+  }
+  return folders;
 }
 
 function isLevel(text: string): boolean {

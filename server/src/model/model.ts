@@ -6,6 +6,7 @@ import { parseTemplate, referencesIn, type Template } from "../syntax/expression
 import type { Joined } from "../syntax/joined.js";
 import { type Assignment, type MainCfDocument, parseMainCf } from "../syntax/main-cf.js";
 import { type MasterCfDocument, parseMasterCf, programOf, type Service } from "../syntax/master-cf.js";
+import type { TableSyntax } from "../syntax/table.js";
 import { hasPlaceholder } from "../syntax/template.js";
 import { memo, type SourceText, type TextRange } from "../syntax/text.js";
 import { splitList } from "../syntax/value.js";
@@ -17,6 +18,8 @@ export interface ConfigInput {
   readonly master?: SourceText;
   /** Path as it stands in the configuration -> the file; undefined where it is known to be missing. */
   readonly tables: ReadonlyMap<string, SourceText | undefined>;
+  /** How a table is read that nothing names and whose name tells nothing, by what the editor says. */
+  readonly tableSyntax?: TableSyntax;
   readonly version: Version;
   /** The defaults of the Postfix that is installed, where it can be asked; they count instead of the ones we know. */
   readonly defaults?: ReadonlyMap<string, string>;

@@ -38,7 +38,7 @@ function tableModel(model: ConfigModel, path: string, source: SourceText): Table
   const namedBy = namedTables(model).filter((table) => table.name === path && syntaxOf(table) !== undefined);
   const syntaxes = new Set(namedBy.map(syntaxOf));
   const byName = kindByName(path);
-  const syntax = syntaxes.size === 1 ? [...syntaxes][0] : byName?.syntax;
+  const syntax = syntaxes.size === 1 ? [...syntaxes][0] : (byName?.syntax ?? model.input.tableSyntax);
   if (syntax === undefined) return undefined;
   const uses = namedBy.map(({ use }) => use);
   const first = namedBy.length === 0 ? byName?.use : uses[0];

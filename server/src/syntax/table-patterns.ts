@@ -119,7 +119,10 @@ class Reader {
   /** True where the result makes Postfix skip the rule. */
   private refuses(line: Joined, pattern: Pattern, result: Joined, replacement: Replacement): boolean {
     for (const { start, end } of replacement.problems) this.problem("bad-replacement", result.rangeOf(start, end));
-    if (replacement.problems.length > 0) return true;
+    if (replacement.problems.length > 0) {
+      this.refused.push({ pattern, result, replacement });
+      return true;
+    }
     if (replacement.largest > 0 && pattern.negated) {
       this.problem("negative-with-group", line.range);
       return true;

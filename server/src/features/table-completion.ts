@@ -1,0 +1,78 @@
+import { isIn } from "../facts/version.js";
+import { accessActions, checkActions } from "../facts/vocabulary/actions.js";
+import { restrictions } from "../facts/vocabulary/restrictions.js";
+import type { TableModel } from "../model/table-model.js";
+import { parsePcreTable, parseRegexpTable } from "../syntax/table-patterns.js";
+import type { Completion, CompletionKind } from "./completion-context.js";
+import { textBefore } from "./cursor.js";
+
+/** What could stand at a place of a lookup table: actions, transports, groups. */
+export function completeTable(model: TableModel, offset: number): Completion[] {
+  const { source, table } = model;
+  const before = textBefore(source, offset);
+  if (before.inComment) return [];
+  const isPattern = table.syntax === "pcre" || table.syntax === "regexp";
+  const head = isPattern
+    ? /^(?:!\s*)*(.)(?:\\.|(?!\1)[^\\])*\1\S*\s+(.*)$/s.exec(before.text)?.[2]
+    : /^(?:\\.|"(?:\\.|[^"\\])*"|[^\s"\\])+\s+(.*)$/s.exec(before.text)?.[1];
+  if (head === undefined) return [];
+  const group = isPattern ? /\$\{?\d*$/.exec(head)?.[0] : undefined;
+  if (group !== undefined) return groups(model, offset, group);
+  const typed = /^[\w-]*$/.exec(head)?.[0];
+  return typed === undefined ? [] : results(model, offset, typed);
+}
+
+function results(model: TableModel, offset: number, typed: string): Completion[] {
+  const { use, source } = model;
+  const rest = /^[\w-]*/.exec(source.text.slice(offset))![0].length;
+  const range = { start: offset - typed.length, end: offset + rest };
+  const make = (label: string, kind: CompletionKind, newText: string, index: number): Completion => ({
+    label,
+    kind,
+    range,
+    newText,
+    order: String(index).padStart(4, "0"),
+  });
+  if (use?.result === "header-action" || use?.result === "access-action") {
+    const actions = (use.result === "header-action" ? checkActions : accessActions).filter(
+      (action) => action.undocumented !== true && action.pattern === undefined && isIn(model.model.version, action),
+    );
+    const items = actions.map((action, index) => ({
+      ...make(action.name, "value", action.argument === "none" ? action.name : `${action.name} `, index),
+      detail: action.summary,
+    }));
+    if (use.result === "header-action") return items;
+    const more = restrictions.filter((each) => each.argument === undefined && each.undocumented !== true);
+    return [
+      ...items,
+      ...more.map((each, index) => ({
+        ...make(each.name, "restriction", each.name, 1000 + index),
+        detail: each.summary,
+      })),
+    ];
+  }
+  if (use?.result !== "transport") return [];
+  const services = model.model.master.services.flatMap(({ columns }) =>
+    columns.type?.text === "unix" && columns.service !== undefined ? [columns.service.text] : [],
+  );
+  return services.map((name, index) => make(`${name}:`, "service", `${name}:`, index));
+}
+
+function groups(model: TableModel, offset: number, typed: string): Completion[] {
+  const parse = model.table.syntax === "pcre" ? parsePcreTable : parseRegexpTable;
+  const tree = parse(model.source);
+  const patterns = [
+    ...tree.statements.flatMap((each) => (each.kind === "rule" ? [each.pattern] : [])),
+    ...tree.refused.map(({ pattern }) => pattern),
+  ];
+  const above = patterns.filter(({ range }) => range.end <= offset).sort((a, b) => b.range.end - a.range.end)[0];
+  const count = above?.regex.groups ?? 0;
+  const range = { start: offset - typed.length, end: offset };
+  return Array.from({ length: count }, (_, index) => ({
+    label: `$${index + 1}`,
+    kind: "reference",
+    range,
+    newText: `\${${index + 1}}`,
+    order: String(index).padStart(4, "0"),
+  }));
+}

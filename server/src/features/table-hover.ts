@@ -1,0 +1,136 @@
+import type { Message } from "../facts/message.js";
+import type { NamedValue, TableUse } from "../facts/shape.js";
+import { accessActionOf, checkActionOf } from "../facts/vocabulary/actions.js";
+import type { TableModel } from "../model/table-model.js";
+import type { Joined } from "../syntax/joined.js";
+import type { Pattern, PatternStatement } from "../syntax/table-patterns.js";
+import { touches } from "../syntax/text.js";
+import { describePattern } from "./describe-pattern.js";
+import type { Hover } from "./hover.js";
+
+/** What there is to say about a place in a lookup table. */
+export function tableHover(model: TableModel, offset: number): Hover | undefined {
+  const { table, use } = model;
+  switch (table.syntax) {
+    case "indexed": {
+      const entry = table.entries.find(({ range }) => touches(range, offset));
+      if (entry === undefined) return undefined;
+      if (touches(entry.key.range, offset)) return keyHover(entry.key.range, use);
+      return resultHover(entry.value, use, offset);
+    }
+    case "aliases": {
+      const entry = table.entries.find(({ key }) => touches(key.range, offset));
+      return entry && { range: entry.key.range, markdown: aliasOrder };
+    }
+    case "cidr": {
+      const rule = table.statements.find(({ range }) => touches(range, offset));
+      return rule?.kind === "rule" ? resultHover(rule.result, use, offset) : undefined;
+    }
+    default: {
+      const statement = table.statements.find(({ range }) => touches(range, offset));
+      return statement && patternHover(statement, use, offset);
+    }
+  }
+}
+
+function patternHover(statement: PatternStatement, use: TableUse | undefined, offset: number): Hover | undefined {
+  if (statement.kind === "endif") return undefined;
+  if (touches(statement.pattern.range, offset)) return ofPattern(statement.pattern);
+  if (statement.kind === "if") return undefined;
+  for (const { group, start, end } of statement.replacement.parts) {
+    const range = statement.result.rangeOf(start, end);
+    if (group !== undefined && touches(range, offset)) return { range, markdown: groupText(statement.pattern, group) };
+  }
+  return resultHover(statement.result, use, offset);
+}
+
+function ofPattern(pattern: Pattern): Hover | undefined {
+  const words = describePattern(pattern);
+  if (words === undefined) return undefined;
+  const isCaseless = !pattern.flags.text.includes("i");
+  const [en, ja] = isCaseless
+    ? ["Upper and lower case are the same.", "大文字と小文字を区別しません。"]
+    : ["Upper and lower case differ.", "大文字と小文字を区別します。"];
+  return { range: pattern.range, markdown: { en: `${words.en}\n\n${en}`, ja: `${words.ja}\n\n${ja}` } };
+}
+
+function groupText(pattern: Pattern, group: number): Message {
+  const text = groupSource(pattern.text.text, group);
+  const shown = text === undefined ? "" : `: \`${text.replaceAll("`", "'")}\``;
+  return {
+    en: `The text that group ${group} of the pattern matched${shown}`,
+    ja: `パターンのグループ ${group} に一致した文字列${shown}`,
+  };
+}
+
+/** The parentheses of a group as they are written; good enough for a reader. */
+function groupSource(pattern: string, group: number): string | undefined {
+  const open: { readonly at: number; readonly counts: boolean }[] = [];
+  let count = 0;
+  let start = -1;
+  let depth = 0;
+  for (let at = 0; at < pattern.length; at++) {
+    if (pattern[at] === "\\") at++;
+    else if (pattern[at] === "(") {
+      const counts = pattern[at + 1] !== "?";
+      open.push({ at, counts });
+      if (counts && ++count === group) [start, depth] = [at, open.length];
+    } else if (pattern[at] === ")") {
+      if (start >= 0 && open.length === depth) return pattern.slice(start, at + 1);
+      open.pop();
+    }
+  }
+  return undefined;
+}
+
+function resultHover(result: Joined, use: TableUse | undefined, offset: number): Hover | undefined {
+  const word = /^\S*/.exec(result.text)![0];
+  const range = result.rangeOf(0, word.length);
+  if (!touches(range, offset)) return undefined;
+  const action =
+    use?.result === "header-action"
+      ? checkActionOf(result.text)
+      : use?.result === "access-action"
+        ? accessActionOf(result.text)
+        : undefined;
+  return action && { range, markdown: describe(action) };
+}
+
+function describe({ name, summary }: NamedValue): Message {
+  return { en: `**${name}**\n\n${summary.en}`, ja: `**${name}**\n\n${summary.ja}` };
+}
+
+/** In what order Postfix looks keys up, by the kind of the table. */
+function keyHover(range: Hover["range"], use: TableUse | undefined): Hover | undefined {
+  const order = use && orderOf(use);
+  if (order === undefined) return undefined;
+  const keys = order.map((key) => `\`${key}\``);
+  return {
+    range,
+    markdown: {
+      en: `Postfix looks for ${keys.join(", then ")}; the first key that is found counts.`,
+      ja: `Postfix は ${keys.join("、次に")} の順に検索し、最初に見つかったキーを使います。`,
+    },
+  };
+}
+
+function orderOf({ key, result }: TableUse): readonly string[] | undefined {
+  if (key === "address" && result === "access-action") {
+    return ["user@domain", "domain", ".domain", "user@"];
+  }
+  if (key === "client" && result === "access-action") {
+    return ["host.example.com", ".example.com", "192.0.2.1", "192.0.2", "192.0", "192"];
+  }
+  if (key === "address" && result === "transport") {
+    return ["user+extension@domain", "user@domain", "domain", ".domain", "*"];
+  }
+  if (key === "address" && result === "addresses") {
+    return ["user+extension@domain", "user@domain", "user+extension", "user", "@domain"];
+  }
+  return undefined;
+}
+
+const aliasOrder: Message = {
+  en: "local(8) looks for `user+extension`, then `user`, without a domain and without regard to case.",
+  ja: "local(8) は `user+extension`、次に `user` を、ドメインなしで、大文字と小文字を区別せずに検索します。",
+};

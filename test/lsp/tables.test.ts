@@ -1,0 +1,66 @@
+import { strict as assert } from "node:assert";
+import type { CodeAction, Hover } from "vscode-languageserver";
+import { Client } from "../support/client.js";
+
+const folder = "file:///work/postfix/";
+const planted = "S3cretPassw0rd";
+
+describe("the server and lookup tables", () => {
+  let client: Client;
+  before(async () => {
+    ({ client } = await Client.start());
+  });
+  after(() => client.stop());
+
+  it("checks a table by its name, and again as it changes", async () => {
+    const uri = `${folder}a/header_checks.pcre`;
+    const found = await client.open(uri, "/(a/ REJECT\n", "postfix-regexp-table");
+    assert.deepEqual(
+      found.map(({ code }) => code),
+      ["table-pattern-invalid"],
+    );
+    const next = client.next(uri, (all) => all.length === 0);
+    await client.replace(uri, "(a", "(a)");
+    await next;
+    await client.close(uri);
+  });
+
+  it("takes the kind of a table from the main.cf that names it", async () => {
+    await client.open(`${folder}b/main.cf`, "transport_maps = hash:/etc/postfix/routes\n");
+    const uri = `${folder}b/routes`;
+    const found = await client.open(uri, "@example.com smtp:\n", "postfix-table");
+    assert.deepEqual(
+      found.map(({ code }) => code),
+      ["table-key-never-matches"],
+    );
+    const actions = await client.connection.sendRequest<CodeAction[]>("textDocument/codeAction", {
+      textDocument: { uri },
+      range: client.range(uri, 0, 1),
+      context: { diagnostics: [] },
+    });
+    assert.equal(client.apply(uri, actions[0]!.edit!), "example.com smtp:\n");
+    const hover = await client.at<Hover | null>("textDocument/hover", uri, "@exam");
+    assert.match(JSON.stringify(hover), /user@domain/);
+    await client.close(uri);
+  });
+
+  it("never repeats a password", async () => {
+    const uri = `${folder}c/sasl_passwd`;
+    const text = `[mail.example.com]:587 user:${planted}\n[MAIL.example.com]:587 user:${planted}\n${planted}\n`;
+    const found = await client.open(uri, text, "postfix-table");
+    assert.ok(found.length >= 2);
+    const hover = await client.at("textDocument/hover", uri, `user:${planted.slice(0, 3)}`);
+    assert.ok(!JSON.stringify([found, hover]).includes(planted));
+    await client.close(uri);
+  });
+
+  it("stays quick in a large table", async () => {
+    const uri = `${folder}d/client_access`;
+    const lines = Array.from({ length: 100_000 }, (_, index) => `host${index}.example.com REJECT`);
+    await client.open(uri, `${lines.join("\n")}\n`, "postfix-table");
+    const start = performance.now();
+    await client.at("textDocument/hover", uri, "host5");
+    assert.ok(performance.now() - start < 1000);
+    await client.close(uri);
+  });
+});
