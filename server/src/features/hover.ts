@@ -14,13 +14,9 @@ import { programOf, type Service, serviceColumns } from "../syntax/master-cf.js"
 import { type TextRange, touches } from "../syntax/text.js";
 import { parseTable, splitList } from "../syntax/value.js";
 import { assignmentAt, type Point, serviceAt } from "./cursor.js";
+import type { Hover } from "./hover-content.js";
 import { code, namedValuesOf, parameterDoc } from "./parameter-doc.js";
 import { tableHover } from "./table-hover.js";
-
-export interface Hover {
-  readonly range: TextRange;
-  readonly markdown: Message;
-}
 
 /** What there is to say about the thing under the mouse. */
 export function hover(model: ConfigModel, at: Point): Hover | undefined {

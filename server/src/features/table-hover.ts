@@ -6,7 +6,7 @@ import type { Joined } from "../syntax/joined.js";
 import type { Pattern, PatternStatement } from "../syntax/table-patterns.js";
 import { touches } from "../syntax/text.js";
 import { describePattern } from "./describe-pattern.js";
-import type { Hover } from "./hover.js";
+import type { Hover } from "./hover-content.js";
 
 /** What there is to say about a place in a lookup table. */
 export function tableHover(model: TableModel, offset: number): Hover | undefined {

@@ -22,7 +22,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Language } from "../facts/message.js";
 import type { Completion, CompletionKind } from "../features/completion-context.js";
 import type { OfferedFix } from "../features/fixes.js";
-import type { Hover } from "../features/hover.js";
+import type { Hover } from "../features/hover-content.js";
 import type { Fold, OutlineEntry } from "../features/outline.js";
 import type { ConfigModel, Location } from "../model/model.js";
 import type { Diagnostic, Edit, Severity } from "../rules/rule.js";

@@ -1,7 +1,7 @@
 import type { Joined } from "./joined.js";
 import { splitLines } from "./lines.js";
-import type { ParsedTable, TableProblem } from "./table.js";
 import { problemsOfTable, rest } from "./table-lines.js";
+import type { ParsedTable, TableProblem } from "./table-tree.js";
 import { isTemplateLine } from "./template.js";
 import { memo, type Name, type SourceText, type TextRange } from "./text.js";
 import { externalize, internalize, scanTokens, type Token } from "./tokens.js";

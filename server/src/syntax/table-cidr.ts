@@ -1,8 +1,8 @@
 import type { Joined } from "./joined.js";
 import { splitLines } from "./lines.js";
 import { type Network, networkAddress, parseAddress } from "./network.js";
-import type { ParsedTable, TableProblem } from "./table.js";
 import { keywordOf, problemsOfTable, readNegation, rest, skipSpace, skipWord } from "./table-lines.js";
+import type { ParsedTable, TableProblem } from "./table-tree.js";
 import { isTemplateLine } from "./template.js";
 import { memo, type Name, type SourceText, type TextRange } from "./text.js";
 

@@ -1,7 +1,7 @@
 import type { Joined } from "./joined.js";
 import { isSpace, type Lines } from "./lines.js";
 import { problemsOfLines } from "./main-cf.js";
-import type { TableProblem } from "./table.js";
+import type { TableProblem } from "./table-tree.js";
 import type { SourceText } from "./text.js";
 
 /** The problems that any table can have, whatever its form. */

@@ -4,8 +4,8 @@ import { type PcreFlags, parsePcre } from "./regex/pcre.js";
 import { type PosixFlags, parsePosix } from "./regex/posix.js";
 import type { Regex } from "./regex/regex.js";
 import { parseReplacement, type Replacement } from "./replacement.js";
-import type { ParsedTable, TableProblem } from "./table.js";
 import { keywordOf, problemsOfTable, readNegation, rest, skipSpace } from "./table-lines.js";
+import type { ParsedTable, TableProblem } from "./table-tree.js";
 import { isTemplateLine } from "./template.js";
 import { memo, type Name, type SourceText, type TextRange } from "./text.js";
 

@@ -1,5 +1,5 @@
 import type { Message } from "../../facts/message.js";
-import type { TableProblemKind } from "../../syntax/table.js";
+import type { TableProblemKind } from "../../syntax/table-tree.js";
 import { inTable } from "./support.js";
 import { tableRule } from "./table-rule.js";
 

@@ -1,0 +1,38 @@
+import type { Joined } from "./joined.js";
+import type { SourceText, TextRange } from "./text.js";
+
+/** What the trees of all tables have in common. */
+export interface ParsedTable {
+  readonly source: SourceText;
+  readonly lines: readonly Joined[];
+  readonly comments: readonly TextRange[];
+  readonly problems: readonly TableProblem[];
+}
+
+export type TableProblemKind =
+  | "indented-first-line"
+  | "nul-byte"
+  | "byte-order-mark"
+  | "unbalanced-quote"
+  | "no-value"
+  | "no-name-value"
+  | "name-with-domain"
+  | "no-pattern"
+  | "unclosed-pattern"
+  | "unknown-flag"
+  | "no-result"
+  | "bad-replacement"
+  | "negative-with-group"
+  | "text-after-if"
+  | "text-after-endif"
+  | "endif-without-if"
+  | "if-without-endif"
+  | "unrecognized"
+  | "bad-network"
+  | "host-bits";
+
+/** Something that Postfix refuses, skips or warns about, and where. */
+export interface TableProblem {
+  readonly kind: TableProblemKind;
+  readonly range: TextRange;
+}
