@@ -1,14 +1,14 @@
 import type { ConfigModel } from "../model/model.js";
 import { evaluate, type Verdict } from "../model/relay/evaluate.js";
-import { type Destination, destinations, requestOf } from "../model/relay/request.js";
+import { destinations, requestOf } from "../model/relay/request.js";
 import type { Step } from "../model/relay/steps.js";
+import { type RelayAnswer, relayOf } from "../model/relay.js";
 import type { Service } from "../syntax/master-cf.js";
 import type { Finding, Fix, Rule } from "./rule.js";
 import { withEdits } from "./support/apply-edits.js";
 import { insertBefore } from "./support/edit-list.js";
 import { atStep, distinct, written } from "./support/restriction-lists.js";
 import { reachableServers, type SmtpServer } from "./support/smtp-server.js";
-import { isYes } from "./support.js";
 
 export const blocklistBeforeLogin: Rule = {
   meta: {
@@ -50,25 +50,22 @@ function* findings(model: ConfigModel): Generator<Finding> {
 
 /** Where users who have logged in can send mail to everybody; port 25 only where they have no port of their own. */
 function serversOfUsers(model: ConfigModel): SmtpServer[] {
-  const servers = reachableServers(model).filter(({ service }) => {
-    if (!isYes(model, "smtpd_sasl_auth_enable", service)) return false;
-    return ofUser(model, service, "elsewhere")?.usual.decision === "permit";
-  });
+  const servers = reachableServers(model).filter(
+    ({ service }) => answersOf(model, service).find(({ where }) => where === "elsewhere")?.usual.decision === "permit",
+  );
   const own = servers.filter(({ port }) => port !== "smtp");
   return own.length > 0 ? own : servers;
 }
 
-function ofUser(model: ConfigModel, service: Service | undefined, where: Destination): Verdict | undefined {
-  const request = requestOf(model, service, "login", where);
-  return request && evaluate(model, service, request);
+/** What users who have logged in meet at a server; nothing where nobody can log in, or where it does not start. */
+function answersOf(model: ConfigModel, service: Service | undefined): RelayAnswer[] {
+  const relay = relayOf(model).find((each) => each.service === service);
+  return relay?.refusal === undefined ? (relay?.answers.filter(({ who }) => who === "login") ?? []) : [];
 }
 
 /** The checks that a logged-in user meets and that might refuse him. */
 function checksOfUsers(model: ConfigModel, service: Service | undefined): Step[] {
-  return destinations.flatMap((where) => {
-    const verdict = ofUser(model, service, where);
-    return verdict === undefined ? [] : refusals(verdict);
-  });
+  return answersOf(model, service).flatMap(refusals);
 }
 
 function refusals({ others }: Verdict): Step[] {

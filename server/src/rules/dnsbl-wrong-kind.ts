@@ -1,5 +1,5 @@
 import type { Message } from "../facts/message.js";
-import { kindOfList } from "../facts/vocabulary/dnsbl.js";
+import { kindOfList, spamhausResults } from "../facts/vocabulary/dnsbl.js";
 import type { Finding, Fix, Rule } from "./rule.js";
 import { type DnsblUse, dnsblUses } from "./support/dnsbl.js";
 import { distinct } from "./support/restriction-lists.js";
@@ -42,15 +42,13 @@ function neverFinds(domain: string): Message {
 }
 
 /** A list of domains can be asked with the sender's instead; a list of addresses is mostly asked elsewhere already. */
-function fixes({ asks, restriction, removal }: DnsblUse): readonly Fix[] {
+function fixes({ asks, restriction, domain, results, assignment, item, removal }: DnsblUse): readonly Fix[] {
   if (asks === "domain" || restriction?.written === undefined) return removal;
-  const edits = [replaceItem(restriction.written.assignment, restriction.written.item, "reject_rhsbl_sender")];
-  return [
-    {
-      title: { en: "Replace with “reject_rhsbl_sender”", ja: "「reject_rhsbl_sender」に置き換える" },
-      edits,
-      safe: false,
-    },
-    ...removal,
+  const filter = results === undefined ? spamhausResults[domain.toLowerCase()] : undefined;
+  const edits = [
+    replaceItem(restriction.written.assignment, restriction.written.item, "reject_rhsbl_sender"),
+    ...(filter === undefined ? [] : [replaceItem(assignment, item, `${domain}=${filter}`)]),
   ];
+  const title = { en: "Replace with “reject_rhsbl_sender”", ja: "「reject_rhsbl_sender」に置き換える" };
+  return [{ title, edits, safe: false }, ...removal];
 }

@@ -1,6 +1,6 @@
 import type { ConfigModel } from "../model/model.js";
 import { allLists } from "../model/relay/refusal.js";
-import { type Step, stepsOf, wordsOf } from "../model/relay/steps.js";
+import { classesOf, type Step, stepsInForce } from "../model/relay/steps.js";
 import { listeningServers } from "../model/relay.js";
 import type { Service } from "../syntax/master-cf.js";
 import type { Finding, Rule } from "./rule.js";
@@ -52,9 +52,8 @@ function* findings(model: ConfigModel): Generator<Finding> {
 
 /** The restrictions that look at the HELO name. */
 function heloChecks(model: ConfigModel, service: Service | undefined): Step[] {
-  const classes = model.restrictionClasses;
-  return [...allLists, ...classes].flatMap((list) =>
-    stepsOf(list, wordsOf(model, list, service), { model, classes, defaultCheck: undefined }).filter(
+  return [...allLists, ...classesOf(model, service)].flatMap((list) =>
+    stepsInForce(model, list, service).filter(
       ({ restriction, problem }) => restriction?.looksAt === "helo" && problem === undefined,
     ),
   );

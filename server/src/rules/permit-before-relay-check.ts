@@ -4,7 +4,7 @@ import type { ConfigModel, Location } from "../model/model.js";
 import { entriesOf, type TableEntry } from "../model/relay/access-table.js";
 import { evaluate } from "../model/relay/evaluate.js";
 import type { RelayRequest } from "../model/relay/request.js";
-import { relayLists, type Step, stepsOf, wordsOf } from "../model/relay/steps.js";
+import { classesOf, defaultChecks, relayLists, type Step, stepsInForce } from "../model/relay/steps.js";
 import { relayOf, type ServiceRelay } from "../model/relay.js";
 import type { Finding, Rule, Severity } from "./rule.js";
 import { atStep, distinct, written } from "./support/restriction-lists.js";
@@ -53,10 +53,8 @@ function isForgeable({ restriction }: Step): boolean {
 
 /** The entries of readable tables, each tried with a client that gives this name or address. */
 function* judgeTables(model: ConfigModel, { service }: ServiceRelay, stranger: RelayRequest): Generator<Finding> {
-  const classes = model.restrictionClasses;
-  for (const list of [...relayLists, ...classes]) {
-    const context = { model, classes, defaultCheck: listDefault(list) };
-    for (const step of stepsOf(list, wordsOf(model, list, service), context)) {
+  for (const list of [...relayLists, ...classesOf(model, service)]) {
+    for (const step of stepsInForce(model, list, service, defaultChecks[list])) {
       if (!isForgeable(step) || step.problem !== undefined) continue;
       for (const entry of permitting(model, step)) {
         const request = pretending(stranger, step, entry.key);
@@ -66,11 +64,6 @@ function* judgeTables(model: ConfigModel, { service }: ServiceRelay, stranger: R
       }
     }
   }
-}
-
-function listDefault(list: string): string | undefined {
-  if (list === "smtpd_sender_restrictions") return "check_sender_access";
-  return list === "smtpd_helo_restrictions" ? "check_helo_access" : undefined;
 }
 
 /** Enough entries to find out; a table of thousands has the same kind of entries throughout. */

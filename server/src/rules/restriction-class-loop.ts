@@ -1,5 +1,5 @@
 import type { ConfigModel } from "../model/model.js";
-import { stepsOf, type Word, wordsOf } from "../model/relay/steps.js";
+import { stepsInForce, type Word } from "../model/relay/steps.js";
 import type { Rule } from "./rule.js";
 
 export const restrictionClassLoop: Rule = {
@@ -40,7 +40,7 @@ function reaches(model: ConfigModel, from: string, to: string, seen: Set<string>
 }
 
 function classWords(model: ConfigModel, name: string): Word[] {
-  const classes = model.restrictionClasses;
-  const steps = stepsOf(name, wordsOf(model, name), { model, classes, defaultCheck: undefined });
-  return steps.filter(({ isClass }) => isClass).map(({ word }) => word);
+  return stepsInForce(model, name)
+    .filter(({ isClass }) => isClass)
+    .map(({ word }) => word);
 }

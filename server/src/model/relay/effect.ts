@@ -26,6 +26,8 @@ export interface EffectContext {
   readonly model: ConfigModel;
   readonly service: Service | undefined;
   readonly request: RelayRequest;
+  /** The client is in mynetworks. */
+  readonly isTrusted: boolean;
   readonly stage: Stage;
   /** What `type:table` alone means, also inside a restriction class and the result of a table. */
   readonly defaultCheck: string | undefined;

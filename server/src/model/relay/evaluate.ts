@@ -3,9 +3,8 @@ import { parseBoolean, splitList } from "../../syntax/value.js";
 import type { ConfigModel } from "../model.js";
 import type { Effect, EffectContext, Stage } from "./effect.js";
 import { effectsOf } from "./judge.js";
-import { classesOf } from "./refusal.js";
-import type { RelayRequest } from "./request.js";
-import { defaultChecks, type RelayList, type Step, stepsOf, type Word, wordsOf } from "./steps.js";
+import { isInMynetworks, type RelayRequest } from "./request.js";
+import { classesOf, defaultChecks, type RelayList, type Step, stepsInForce, stepsOf } from "./steps.js";
 
 export type Decision = "permit" | "discard" | "reject" | "defer";
 
@@ -65,6 +64,7 @@ const maximalDepth = 100;
 
 class Evaluation {
   private readonly classes: ReadonlySet<string>;
+  private readonly isTrusted: boolean;
   private readonly outcomes: Outcome[] = [];
 
   constructor(
@@ -72,7 +72,8 @@ class Evaluation {
     private readonly service: Service | undefined,
     private readonly request: RelayRequest,
   ) {
-    this.classes = new Set(classesOf(model, service));
+    this.classes = classesOf(model, service);
+    this.isTrusted = request.who === "mynetworks" || isInMynetworks(model, service, request) === true;
   }
 
   verdict(): Verdict {
@@ -89,8 +90,8 @@ class Evaluation {
   private passing({ list, stage, continues }: Phase, before: State): State[] {
     const { deferIfReject, ...kept } = before;
     const state: State = { ...kept, warnDepth: 0, ...(continues && deferIfReject && { deferIfReject }) };
-    const { model, service, request } = this;
-    const context = { model, service, request, stage, defaultCheck: defaultChecks[list] };
+    const { model, service, request, isTrusted } = this;
+    const context = { model, service, request, isTrusted, stage, defaultCheck: defaultChecks[list] };
     return this.runList(this.stepsOf(list, context), state, context, 1).flatMap((ended) => {
       if (ended.status === "refused") {
         this.outcomes.push(ended.outcome);
@@ -101,13 +102,8 @@ class Evaluation {
     });
   }
 
-  /** The restrictions in the value of a parameter or a class. */
-  private stepsOf(list: string, context: EffectContext): Step[] {
-    return this.read(list, wordsOf(this.model, list, this.service), context);
-  }
-
-  private read(list: string, words: readonly Word[], { model, defaultCheck }: EffectContext): Step[] {
-    return stepsOf(list, words, { model, classes: this.classes, defaultCheck });
+  private stepsOf(list: string, { defaultCheck }: EffectContext): readonly Step[] {
+    return stepsInForce(this.model, list, this.service, defaultCheck);
   }
 
   /** At the end of all lists the request is permitted, unless something put that off. */
@@ -200,7 +196,9 @@ class Evaluation {
         return [{ status: "dunno", state: { ...state, deferIfReject: state.deferIfReject ?? pending(step, effect) } }];
       case "list": {
         const words = splitList(effect.text).map(({ text }) => ({ text, ...(step.word.at && { at: step.word.at }) }));
-        const steps = this.read(step.argument?.text ?? step.list, words, context);
+        const { model, defaultCheck } = context;
+        const list = step.argument?.text ?? step.list;
+        const steps = stepsOf(list, words, { model, classes: this.classes, defaultCheck });
         return this.runNested(steps, step, state, context, depth);
       }
     }

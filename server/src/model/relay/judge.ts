@@ -12,7 +12,7 @@ import {
   reject,
   type Stage,
 } from "./effect.js";
-import { isEverythingOurs, isInMynetworks } from "./request.js";
+import { isEverythingOurs } from "./request.js";
 import type { Step } from "./steps.js";
 
 /** What a restriction does, apart from `warn_if_reject` and restriction classes (generic_checks in smtpd_check.c). */
@@ -35,7 +35,7 @@ const plainEffects: Readonly<Record<string, Judge>> = {
   check_policy_service: () => anything,
   reject_plaintext_session: plaintext,
 
-  permit_mynetworks: (context) => [isTrusted(context) ? ok : dunno],
+  permit_mynetworks: (context) => [context.isTrusted ? ok : dunno],
   permit_inet_interfaces: ownAddress,
   permit_sasl_authenticated: (context) => [isLoggedIn(context) ? ok : dunno],
   permit_tls_clientcerts: withTls(ok),
@@ -106,10 +106,6 @@ function plaintext(context: EffectContext): Effects {
 /** Certificates of clients: nobody has one, unless somebody has. */
 function withTls(effect: Effect): Judge {
   return ({ request }) => (request.tls === false ? [dunno] : [dunno, effect]);
-}
-
-function isTrusted({ model, service, request }: EffectContext): boolean {
-  return request.who === "mynetworks" || isInMynetworks(model, service, request) === true;
 }
 
 /** An SMTP client logs in after EHLO, so that a list which is evaluated earlier does not see it. */

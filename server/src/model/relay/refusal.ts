@@ -2,7 +2,7 @@ import type { Service } from "../../syntax/master-cf.js";
 import { hasPlaceholder } from "../../syntax/template.js";
 import { splitList } from "../../syntax/value.js";
 import type { ConfigModel } from "../model.js";
-import { relayLists, type Word, wordsOf } from "./steps.js";
+import { classesOf, relayLists, type Word, wordsOf } from "./steps.js";
 
 /** Why smtpd(8) ends as soon as a client connects, so that no mail gets in at all. */
 export type Refusal =
@@ -23,7 +23,7 @@ export const allLists: readonly string[] = [
 
 /** Why the SMTP server would not start; undefined where it does (smtpd_check_init in src/smtpd/smtpd_check.c). */
 export function refusalOf(model: ConfigModel, service?: Service): Refusal | undefined {
-  const classes = classesOf(model, service);
+  const classes = [...classesOf(model, service)];
   const word = [...allLists, ...classes].flatMap((list) => badPolicyServers(model, list, service))[0];
   if (word !== undefined) return { kind: "policy-server", word };
   const name = classes.find((each) => model.value(each, service) === "");
@@ -31,11 +31,6 @@ export function refusalOf(model: ConfigModel, service?: Service): Refusal | unde
   const lists = ["smtpd_recipient_restrictions", "smtpd_relay_restrictions"];
   const isProtected = lists.some((list) => hasProtection(model, service, list, new Set(classes)));
   return isProtected ? undefined : { kind: "no-relay-protection" };
-}
-
-/** The restriction classes that a service has. */
-export function classesOf(model: ConfigModel, service?: Service): string[] {
-  return splitList(model.value("smtpd_restriction_classes", service)).map(({ text }) => text);
 }
 
 /** The words behind check_policy_service that are no address of a server (src/util/auto_clnt.c). */

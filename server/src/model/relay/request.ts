@@ -1,5 +1,6 @@
 import type { Service } from "../../syntax/master-cf.js";
-import { isInside, parseAddress, parseNetwork } from "../../syntax/network.js";
+import { isInside, type Network, parseAddress, parseNetwork } from "../../syntax/network.js";
+import { memo } from "../../syntax/text.js";
 import { parseBoolean, splitList } from "../../syntax/value.js";
 import type { ConfigModel } from "../model.js";
 import { openTable } from "./access-table.js";
@@ -75,23 +76,46 @@ export function isInMynetworks(
   service: Service | undefined,
   client: Pick<RelayRequest, "address" | "name">,
 ): boolean | undefined {
-  for (const { text } of splitList(model.value("mynetworks", service))) {
-    const pattern = text.replace(/^!+/, "");
-    const matches = matchesPattern(model, pattern, client);
+  const address = parseAddress(client.address);
+  for (const pattern of patternsOf(model, model.value("mynetworks", service))) {
+    const matches =
+      pattern.network !== undefined && address !== undefined
+        ? isInside(address, pattern.network)
+        : matchesText(model, pattern.text, client);
     if (matches === undefined) return undefined;
-    if (matches) return (text.length - pattern.length) % 2 === 0;
+    if (matches) return !pattern.isNegated;
   }
   return false;
 }
 
-function matchesPattern(
+/** An item of mynetworks. */
+interface NetworkItem {
+  readonly text: string;
+  readonly isNegated: boolean;
+  readonly network: Network | undefined;
+}
+
+/** The items of a value, read once: every restriction list asks for them. */
+function patternsOf(model: ConfigModel, value: string): readonly NetworkItem[] {
+  const known = patternsByValue(model);
+  let patterns = known.get(value);
+  if (patterns === undefined) {
+    patterns = splitList(value).map((item) => {
+      const text = item.text.replace(/^!+/, "");
+      return { text, isNegated: (item.text.length - text.length) % 2 === 1, network: parseNetwork(text) };
+    });
+    known.set(value, patterns);
+  }
+  return patterns;
+}
+
+const patternsByValue = memo((_model: ConfigModel) => new Map<string, readonly NetworkItem[]>());
+
+function matchesText(
   model: ConfigModel,
   pattern: string,
   { address, name }: Pick<RelayRequest, "address" | "name">,
 ): boolean | undefined {
-  const network = parseNetwork(pattern);
-  const client = parseAddress(address);
-  if (network !== undefined && client !== undefined) return isInside(client, network);
   if (pattern.startsWith("/")) return undefined;
   if (!pattern.includes(":")) return pattern.toLowerCase() === name.toLowerCase();
   const table = openTable(model, pattern);
@@ -107,9 +131,8 @@ function strangeAddress(model: ConfigModel, service: Service | undefined): strin
 
 /** The address of a client in mynetworks: the first one that the list itself shows. */
 function trustedAddress(model: ConfigModel, service: Service | undefined): string | undefined {
-  const items = splitList(model.value("mynetworks", service));
-  if (items.length === 0) return undefined;
-  const networks = items.flatMap(({ text }) => parseNetwork(text) ?? []);
-  const found = networks.map(({ address }) => address.toString());
+  const patterns = patternsOf(model, model.value("mynetworks", service));
+  if (patterns.length === 0) return undefined;
+  const found = patterns.flatMap(({ network }) => (network === undefined ? [] : [network.address.toString()]));
   return found.find((address) => isInMynetworks(model, service, { address, name: "" }) === true) ?? "127.0.0.1";
 }

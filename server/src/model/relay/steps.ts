@@ -3,6 +3,7 @@ import { type Restriction, restrictionOf } from "../../facts/vocabulary/restrict
 import type { Assignment } from "../../syntax/main-cf.js";
 import type { Service } from "../../syntax/master-cf.js";
 import { hasPlaceholder } from "../../syntax/template.js";
+import { memo } from "../../syntax/text.js";
 import { type Item, splitList } from "../../syntax/value.js";
 import type { ConfigModel, Location } from "../model.js";
 
@@ -110,6 +111,30 @@ function wordsOfReference(
 
 function expandedWords(model: ConfigModel, text: string, service: Service | undefined, at: Location): Word[] {
   return splitList(model.expand(text, service).text).map((word) => ({ text: word.text, at }));
+}
+
+/** The restrictions in the value of a parameter or a class, as they are in force for a service. */
+export function stepsInForce(
+  model: ConfigModel,
+  list: string,
+  service?: Service,
+  defaultCheck?: string,
+): readonly Step[] {
+  const known = stepsOfModel(model);
+  const key = `${service === undefined ? "" : model.master.services.indexOf(service)} ${list} ${defaultCheck ?? ""}`;
+  let steps = known.get(key);
+  if (steps === undefined) {
+    steps = stepsOf(list, wordsOf(model, list, service), { model, classes: classesOf(model, service), defaultCheck });
+    known.set(key, steps);
+  }
+  return steps;
+}
+
+const stepsOfModel = memo((_model: ConfigModel) => new Map<string, readonly Step[]>());
+
+/** The restriction classes that a service has. */
+export function classesOf(model: ConfigModel, service?: Service): ReadonlySet<string> {
+  return new Set(splitList(model.value("smtpd_restriction_classes", service)).map(({ text }) => text));
 }
 
 /** The restrictions of a list, each with its argument, as generic_checks in src/smtpd/smtpd_check.c takes them. */

@@ -5,6 +5,7 @@ import { defaultChecks, type Step, stepsOf, type Word, wordsIn } from "../../mod
 import { listeningServers } from "../../model/relay.js";
 import type { Assignment } from "../../syntax/main-cf.js";
 import type { Service } from "../../syntax/master-cf.js";
+import { memo } from "../../syntax/text.js";
 import type { Edit, Finding } from "../rule.js";
 import { effectiveSettingsOf, itemsOf, removeItem, shown } from "../support.js";
 
@@ -30,7 +31,9 @@ const stages: Readonly<Record<string, Stage>> = {
 };
 
 /** Every restriction list and class that is set, in main.cf and after `-o`; none that holds a placeholder. */
-export function* restrictionLists(model: ConfigModel): Generator<RestrictionList> {
+export const restrictionLists = memo((model: ConfigModel): readonly RestrictionList[] => [...findLists(model)]);
+
+function* findLists(model: ConfigModel): Generator<RestrictionList> {
   const classes = model.restrictionClasses;
   for (const { assignment, service } of effectiveSettingsOf(model, ...allLists, ...classes)) {
     const name = assignment.name.text;
