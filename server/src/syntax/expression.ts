@@ -63,23 +63,26 @@ const maximalDepth = 100;
  */
 export function parseTemplate(text: string, start = 0, end = text.length, depth = 0): Template {
   const parts: Part[] = [];
-  let literal = "";
+  // Pieces are joined once: a string that grows by one character a million times is slow to take apart.
+  let literal: string[] = [];
   let literalStart = start;
   const flush = (at: number): void => {
-    if (literal !== "") parts.push({ kind: "text", start: literalStart, end: at, text: literal });
-    literal = "";
+    if (literal.length > 0) parts.push({ kind: "text", start: literalStart, end: at, text: literal.join("") });
+    literal = [];
+  };
+  const add = (piece: string, from: number): void => {
+    if (literal.length === 0) literalStart = from;
+    literal.push(piece);
   };
   let at = start;
   while (at < end) {
     const dollar = text.indexOf("$", at);
     const stop = dollar < 0 || dollar >= end ? end : dollar;
-    if (literal === "") literalStart = at;
-    literal += text.slice(at, stop);
+    if (stop > at) add(text.slice(at, stop), at);
     if (stop === end) {
       at = end;
     } else if (stop + 1 < end && text[stop + 1] === "$") {
-      if (literal === "") literalStart = stop;
-      literal += "$";
+      add("$", stop);
       at = stop + 2;
     } else {
       flush(stop);
