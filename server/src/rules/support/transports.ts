@@ -1,12 +1,12 @@
 import { shapeOf } from "../../facts/index.js";
+import { indexedTypes } from "../../model/lookup/lookup.js";
 import type { ConfigModel, Location, Setting } from "../../model/model.js";
 import { namedTables, textFileOf } from "../../model/tables.js";
-import { splitLines } from "../../syntax/lines.js";
 import { programOf } from "../../syntax/master-cf.js";
+import { parseIndexed } from "../../syntax/table-indexed.js";
 import { hasPlaceholder } from "../../syntax/template.js";
 import { memo, type SourceText } from "../../syntax/text.js";
 import { atItem, effectiveSettingsOf } from "../support.js";
-import { indexed } from "./table-keys.js";
 
 /** A place that names a delivery service of master.cf. */
 export interface TransportUse {
@@ -68,7 +68,7 @@ function* fromTables(model: ConfigModel): Generator<TransportUse> {
     const known = model.parameter(table.setting.assignment.name.text);
     const shape = known && shapeOf(known.fact);
     const path = shape?.kind === "tables" && shape.use.result === "transport" ? textFileOf(table) : undefined;
-    const source = path === undefined || !indexed.has(table.type) ? undefined : model.input.tables.get(path);
+    const source = path === undefined || !indexedTypes.has(table.type) ? undefined : model.input.tables.get(path);
     if (source === undefined || seen.has(source)) continue;
     seen.add(source);
     for (const entry of entriesOf(source)) yield { ...entry, parameter: table.setting.assignment.name.text };
@@ -76,12 +76,10 @@ function* fromTables(model: ConfigModel): Generator<TransportUse> {
 }
 
 const entriesOf = memo((source: SourceText): readonly Pick<TransportUse, "transport" | "nexthop" | "at">[] =>
-  splitLines(source.text).logical.flatMap((line) => {
-    const match = /^("(?:[^"\\]|\\.)*"|\S+)\s+(\S.*?)\s*$/s.exec(line.text);
-    const found = match === null || hasPlaceholder(match[2]!) ? undefined : splitTransport(match[2]!);
-    if (match === null || found === undefined) return [];
-    const start = line.text.indexOf(match[2]!, match[1]!.length);
-    return [{ ...found, at: { uri: source.uri, range: line.rangeOf(start, start + found.transport.length) } }];
+  parseIndexed(source).entries.flatMap(({ value }) => {
+    const found = hasPlaceholder(value.text) ? undefined : splitTransport(value.text);
+    if (found === undefined) return [];
+    return [{ ...found, at: { uri: source.uri, range: value.rangeOf(0, found.transport.length) } }];
   }),
 );
 

@@ -1,0 +1,26 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { sharedFolder } from "./corpus.js";
+
+/** A real lookup table, with the name that its file has where it comes from. */
+export interface RealTable {
+  readonly file: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The lookup tables of the shared folder that are text; none where the folder is absent. */
+export function realTables(): RealTable[] {
+  const folder = join(sharedFolder, "corpus");
+  if (!existsSync(join(folder, "table"))) return [];
+  const names = new Map(
+    readFileSync(join(folder, "index.tsv"), "utf8")
+      .split(/\r?\n/)
+      .map((line) => line.split("\t"))
+      .map(([file, , path]) => [file, basename(path ?? "")] as const),
+  );
+  return readdirSync(join(folder, "table")).flatMap((file) => {
+    const text = readFileSync(join(folder, "table", file), "utf8");
+    return text.includes("\0") ? [] : [{ file, name: names.get(`table/${file}`) ?? file, text }];
+  });
+}
