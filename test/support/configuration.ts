@@ -1,5 +1,7 @@
 import { newestStable, parseVersion } from "../../server/src/facts/version.js";
+import { applyEdits } from "../../server/src/features/fixes.js";
 import { type ConfigInput, type ConfigModel, ConfigModel as Model } from "../../server/src/model/model.js";
+import type { Fix } from "../../server/src/rules/rule.js";
 import type { SourceText } from "../../server/src/syntax/text.js";
 
 /** The files of a small configuration directory; a table is named by its path. */
@@ -30,4 +32,15 @@ export function cursor(marked: string): { text: string; offset: number } {
   const offset = marked.indexOf("<|>");
   if (offset < 0) throw new Error(`no <|> in: ${marked}`);
   return { text: marked.replace("<|>", ""), offset };
+}
+
+/** The files after the edits of a fix. */
+export function withFix(files: Files, { edits }: Pick<Fix, "edits">): Files {
+  const names = new Set([...Object.keys(files), "main.cf", "master.cf"]);
+  const changed = [...names].flatMap((name) => {
+    const own = edits.filter(({ uri }) => uri === source(name, "").uri);
+    const text = files[name];
+    return text === undefined && own.length === 0 ? [] : [[name, applyEdits(text ?? "", own)] as const];
+  });
+  return Object.fromEntries(changed);
 }
