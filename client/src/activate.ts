@@ -7,10 +7,12 @@ import { openRulePage } from "./commands/openRulePage.js";
 import { restartServer } from "./commands/restartServer.js";
 import { showEffective } from "./commands/showEffective.js";
 import { showOutput } from "./commands/showOutput.js";
+import { whoMayRelay } from "./commands/whoMayRelay.js";
 import { answerFileRequests } from "./files.js";
 import { registerNotes } from "./notes.js";
 import { registerReports } from "./reports.js";
 import { linkRulePages, registerRulePages, rulePagesUri } from "./rulePages.js";
+import { followTableLanguages } from "./tableLanguages.js";
 import { createVersionStatus } from "./versionStatus.js";
 
 export const selector = [{ language: "postfix-main" }, { language: "postfix-master" }];
@@ -30,6 +32,7 @@ export async function activateClient(
     registerNotes(),
     client.onNotification(statusNotification, (params) => status.update(params)),
     answerFileRequests(client),
+    followTableLanguages(client),
     vscode.workspace.onDidGrantWorkspaceTrust(() => client.sendNotification(trustGranted)),
     command("insertRelayPattern", () => insertRelayPattern(client)),
     command("openRulePage", (rule) => openRulePage(context.extensionUri, rule)),
@@ -38,6 +41,7 @@ export async function activateClient(
     registerRulePages(context.extensionUri),
     command("showEffective", () => showEffective()),
     command("compareWithDefaults", () => compareWithDefaults()),
+    command("whoMayRelay", () => whoMayRelay()),
     command("showOutput", () => showOutput(output)),
   );
   await client.start();

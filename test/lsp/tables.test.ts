@@ -1,4 +1,8 @@
 import { strict as assert } from "node:assert";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { CodeAction, Hover } from "vscode-languageserver";
 import { Client } from "../support/client.js";
 
@@ -41,6 +45,27 @@ describe("the server and lookup tables", () => {
     assert.equal(client.apply(uri, actions[0]!.edit!), "example.com smtp:\n");
     const hover = await client.at<Hover | null>("textDocument/hover", uri, "@exam");
     assert.match(JSON.stringify(hover), /user@domain/);
+    await client.close(uri);
+  });
+
+  it("tells the editor how the tables of a main.cf are read", async () => {
+    const own = mkdtempSync(join(tmpdir(), "tables-"));
+    writeFileSync(join(own, "routes"), "example.com smtp:\n");
+    const told = new Promise((resolve) => client.connection.onNotification("postfix/tables", resolve));
+    const main = pathToFileURL(join(own, "main.cf")).href;
+    await client.open(main, "transport_maps = hash:/etc/postfix/routes\n");
+    assert.deepEqual(await told, { languages: { [pathToFileURL(join(own, "routes")).href]: "postfix-table" } });
+    rmSync(own, { recursive: true });
+  });
+
+  it("looks at an open table again when main.cf changes", async () => {
+    const main = `${folder}e/main.cf`;
+    await client.open(main, "virtual_alias_maps = hash:/etc/postfix/list\n");
+    const uri = `${folder}e/list`;
+    assert.deepEqual(await client.open(uri, "@example.com smtp:\n", "postfix-table"), []);
+    const next = client.until(uri, (all) => all.length === 1);
+    await client.replace(main, "virtual_alias_maps", "transport_maps");
+    await next;
     await client.close(uri);
   });
 

@@ -39,11 +39,16 @@ export interface Status {
   readonly role?: string;
 }
 
+/** Server to client: the lookup tables that a configuration names, with the language that each is read as, by URI. */
+export const tablesNotification = new NotificationType<{ readonly languages: Readonly<Record<string, string>> }>(
+  "postfix/tables",
+);
+
 /** The scheme of the read-only documents that the client makes; the server has nothing to say about them. */
 export const reportScheme = "postfix-config-report";
 
 /** What can be shown about a configuration directory, as a text that follows the edits. */
-export type ReportKind = "effective" | "settings" | "defaults";
+export type ReportKind = "effective" | "settings" | "defaults" | "relay";
 
 /** Client to server: a report about the configuration directory of a document; `null` where there is none. */
 export const reportRequest = new RequestType<{ uri: string; kind: ReportKind }, string | null, void>("postfix/report");

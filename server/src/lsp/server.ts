@@ -29,11 +29,13 @@ import {
   reportRequest,
   type Settings,
   statusNotification,
+  tablesNotification,
   trustGranted,
 } from "./protocol.js";
 import { Publisher } from "./publisher.js";
 import { report } from "./reports.js";
-import { Workspace } from "./workspace.js";
+import { tableLanguagesOf } from "./table-languages.js";
+import { isTableDocument, Workspace } from "./workspace.js";
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.postfix`;
 
@@ -109,7 +111,12 @@ class Server {
   }
 
   private listenToDocuments(): void {
-    this.documents.onDidChangeContent(({ document }) => this.publisher.schedule(document.uri));
+    this.documents.onDidChangeContent(({ document }) => {
+      this.publisher.schedule(document.uri);
+      // What a table is used for stands in main.cf and master.cf.
+      if (isTableDocument(document)) return;
+      for (const other of this.documents.all()) if (isTableDocument(other)) this.publisher.schedule(other.uri);
+    });
     this.documents.onDidClose(({ document }) => {
       this.publisher.forget(document.uri);
       this.workspace.closed(document.uri);
@@ -158,7 +165,7 @@ class Server {
       this.answer(uri, [], (model, convert) => format(model, uri).map((edit) => convert.textEdit(edit))),
     );
     this.connection.onRequest(reportRequest, ({ uri, kind }) =>
-      this.answer(uri, null, (model) => report(model, uri, kind)),
+      this.answer(uri, null, (model) => report(model, uri, kind, this.language)),
     );
     this.listenToNavigation();
     this.listenToCodeActions();
@@ -233,7 +240,11 @@ class Server {
       const diagnostics = convert === undefined ? [] : own.map((each) => convert.diagnostic(each));
       void this.connection.sendDiagnostics({ uri: open, diagnostics });
     }
-    if (checked !== undefined) await this.sendStatus(uri, checked.model);
+    if (checked === undefined) return;
+    await this.sendStatus(uri, checked.model);
+    const languages = tableLanguagesOf(checked.model);
+    // What an editor does not know, it leaves alone; an empty list would tell it nothing.
+    if (Object.keys(languages).length > 0) void this.connection.sendNotification(tablesNotification, { languages });
   }
 
   private async sendStatus(uri: string, model: ConfigModel): Promise<void> {

@@ -46,7 +46,7 @@ export class Workspace {
   /** The model of the directory that an open document belongs to; undefined where it is none of ours. */
   async model(uri: string): Promise<ConfigModel | undefined> {
     const document = this.editor.document(uri);
-    if (document !== undefined && isTable(document)) return this.modelOfTable(document);
+    if (document !== undefined && isTableDocument(document)) return this.modelOfTable(document);
     if (document === undefined || !isOurs(document)) return undefined;
     const directory = directoryOf(uri, document.languageId);
     const own = await this.source(uri);
@@ -99,7 +99,7 @@ export class Workspace {
   /** The open documents of the same directory as this one, itself too. */
   siblings(uri: string): string[] {
     const document = this.editor.document(uri);
-    if (document !== undefined && isTable(document)) return [uri];
+    if (document !== undefined && isTableDocument(document)) return [uri];
     if (document === undefined || !isOurs(document)) return [];
     const { main, master } = directoryOf(uri, document.languageId);
     return [main, master].filter((each) => this.editor.document(each) !== undefined);
@@ -108,7 +108,7 @@ export class Workspace {
   async diagnostics(uri: string): Promise<{ model: ConfigModel; found: ReturnType<typeof lint> } | undefined> {
     const model = await this.model(uri);
     if (model === undefined) return undefined;
-    const only = isTable(this.editor.document(uri)) ? "tables" : "configuration";
+    const only = isTableDocument(this.editor.document(uri)) ? "tables" : "configuration";
     return { model, found: lint(model, { ...(await this.lintOptions(uri)), only }) };
   }
 
@@ -221,7 +221,8 @@ const tableLanguages: Readonly<Record<string, TableSyntax>> = {
   "postfix-cidr-table": "cidr",
 };
 
-function isTable(document: OpenDocument | undefined): boolean {
+/** True for a lookup table, as the editor sees it. */
+export function isTableDocument(document: Pick<OpenDocument, "languageId"> | undefined): boolean {
   return document !== undefined && tableLanguages[document.languageId] !== undefined;
 }
 
