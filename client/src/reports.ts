@@ -7,7 +7,11 @@ const changed = new vscode.EventEmitter<vscode.Uri>();
 /** The address of a read-only document about the configuration directory of a file. */
 export function reportUri(file: vscode.Uri, kind: ReportKind): vscode.Uri {
   const folder = file.path.replace(/\/[^/]*$/, "");
-  return vscode.Uri.from({ scheme: reportScheme, path: `${folder}/main.cf`, query: `${kind}&${file.toString()}` });
+  return vscode.Uri.from({
+    scheme: reportScheme,
+    path: kind === "relay" ? `${folder}/relay.txt` : `${folder}/main.cf`,
+    query: `${kind}&${file.toString()}`,
+  });
 }
 
 /** Serves the reports, and writes them anew whenever a file of the configuration changes in the editor. */

@@ -1,9 +1,12 @@
+import type { Language } from "../facts/message.js";
+import { explainRelay, relayText } from "../features/explain-relay.js";
 import { defaultsOfSettings, effectiveConfiguration, settingsInForce } from "../features/report.js";
-import type { ConfigModel } from "../model/model.js";
+import type { ConfigModel, Location } from "../model/model.js";
+import { documentOf } from "./convert.js";
 import type { ReportKind } from "./protocol.js";
 
 /** The text of a report about the configuration directory of a document. */
-export function report(model: ConfigModel, uri: string, kind: ReportKind): string {
+export function report(model: ConfigModel, uri: string, kind: ReportKind, language: Language): string {
   const directory = decodeURIComponent(uri.replace(/^\w[\w+.-]*:\/\/[^/]*/, "").replace(/\/[^/]*$/, "")) || "/";
   switch (kind) {
     case "effective":
@@ -12,5 +15,14 @@ export function report(model: ConfigModel, uri: string, kind: ReportKind): strin
       return settingsInForce(model, directory);
     case "defaults":
       return defaultsOfSettings(model, directory);
+    case "relay":
+      return relayText(explainRelay(model), language, (at) => placeOf(model, at));
   }
+}
+
+/** `main.cf:12`, counted from 1. */
+function placeOf(model: ConfigModel, { uri, range }: Location): string {
+  const source = [model.input.main, model.input.master].find((each) => each?.uri === uri);
+  const name = uri.slice(uri.lastIndexOf("/") + 1);
+  return source === undefined ? name : `${name}:${documentOf(source).positionAt(range.start).line + 1}`;
 }
