@@ -1,7 +1,7 @@
 // A VS Code from the npm registry, for machines without one: the server of code-server, which is used from a browser.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { runQuietly } from "./run.mjs";
 
@@ -176,11 +176,14 @@ function endGroup(child) {
   }
 }
 
-/** Installs a .vsix as a user would. */
+/** Installs a .vsix as a user would. The server's own exit code does not tell whether that went well. */
 export async function installExtension({ node, main }, { vsix, data, extensions }) {
-  await runQuietly(node, [
+  await mkdir(extensions, { recursive: true });
+  const output = await runQuietly(node, [
     main,
     ...["--install-extension", vsix, "--extensions-dir", extensions, "--server-data-dir", data],
     "--accept-server-license-terms",
   ]);
+  const folders = (await readdir(extensions, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  if (folders.length === 0) throw new Error(`${vsix} was not installed:\n${output}`);
 }

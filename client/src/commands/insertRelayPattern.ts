@@ -5,13 +5,14 @@ import {
   applyPatternRequest,
   checkAnswerRequest,
   type PatternDescription,
+  type PatternQuestion,
   patternsRequest,
 } from "../../../server/src/lsp/protocol.js";
 import { configurationFile } from "../configurationFile.js";
 import { showNotes } from "../notes.js";
 import { pick } from "../wizard/pick.js";
 import { askQuestion } from "../wizard/question.js";
-import { type Ask, back, runSteps } from "../wizard/steps.js";
+import { runSteps, type Step } from "../wizard/steps.js";
 
 /** Asks for a deployment pattern and for the names that it needs, then brings main.cf and master.cf to it. */
 export async function insertRelayPattern(client: BaseLanguageClient): Promise<void> {
@@ -42,9 +43,9 @@ async function askAll(
     pattern = await askPattern(patterns, pattern);
     if (pattern === undefined) return undefined;
     const answers = new Map<string, string>();
-    const outcome = await runSteps(questions(client, pattern, answers));
-    if (outcome === "done") return { pattern, answers };
+    const outcome = await runSteps(steps(client, pattern, answers));
     if (outcome === "cancelled") return undefined;
+    if (outcome === "done") return { pattern, answers: answersTo(asked(pattern, answers), answers) };
   }
 }
 
@@ -62,18 +63,34 @@ async function askPattern(
 }
 
 /** The steps after the choice of the pattern; going back keeps what was answered. */
-function questions(client: BaseLanguageClient, pattern: PatternDescription, answers: Map<string, string>): Ask[] {
-  const total = pattern.questions.length + 1;
-  return pattern.questions.map((question, index) => async () => {
-    const answer = await askQuestion(
-      { ...question, value: answers.get(question.id) ?? question.value },
-      { title: pattern.title, step: index + 2, total },
-      (value) => client.sendRequest(checkAnswerRequest, { pattern: pattern.id, question: question.id, value }),
-    );
-    if (answer === undefined || answer === back) return answer;
-    answers.set(question.id, answer);
-    return answer;
-  });
+function steps(client: BaseLanguageClient, pattern: PatternDescription, answers: Map<string, string>): Step[] {
+  return pattern.questions.map((question) => ({
+    applies: () => applies(question, answers),
+    ask: async () => {
+      const questions = asked(pattern, answers);
+      const answer = await askQuestion(
+        { ...question, value: answers.get(question.id) ?? question.value },
+        { title: pattern.title, step: questions.indexOf(question) + 2, total: questions.length + 1 },
+        (value) => client.sendRequest(checkAnswerRequest, { pattern: pattern.id, question: question.id, value }),
+      );
+      if (typeof answer === "string") answers.set(question.id, answer);
+      return answer;
+    },
+  }));
+}
+
+/** The questions that are asked, as far as the answers so far tell. */
+function asked(pattern: PatternDescription, answers: ReadonlyMap<string, string>): PatternQuestion[] {
+  return pattern.questions.filter((question) => applies(question, answers));
+}
+
+function applies({ onlyIf }: PatternQuestion, answers: ReadonlyMap<string, string>): boolean {
+  return onlyIf === undefined || onlyIf.values.includes(answers.get(onlyIf.question) ?? "");
+}
+
+/** An answer may be left over from a question that no longer applies. */
+function answersTo(questions: readonly PatternQuestion[], answers: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map(questions.map(({ id }) => [id, answers.get(id) ?? ""]));
 }
 
 async function apply(

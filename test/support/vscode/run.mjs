@@ -56,7 +56,12 @@ async function runWeb() {
 }
 
 function mocha(suite, args) {
-  const reporter = ["--reporter", path.join(root, "test/support/reporter.cjs"), "--reporter-option", `results=${resultsOf(suite)}`];
+  const reporter = [
+    "--reporter",
+    path.join(root, "test/support/reporter.cjs"),
+    "--reporter-option",
+    `results=${resultsOf(suite)}`,
+  ];
   const program = path.join(root, "node_modules/mocha/bin/mocha.js");
   const command = ["--import", "tsx", program, "--no-config", ...reporter, ...args];
   return new Promise((resolve, reject) => {

@@ -150,6 +150,29 @@ export class Workbench {
     return this.page.locator(".quick-input-widget:visible");
   }
 
+  /** Waits until the box is at a step of several. */
+  async step(number: number): Promise<void> {
+    await this.question()
+      .getByText(new RegExp(`\\(${number}/\\d+\\)`))
+      .first()
+      .waitFor();
+  }
+
+  /** Presses Enter at each step from this one to the last. */
+  async acceptSuggestions(from: number): Promise<void> {
+    await this.step(from);
+    const [, total] = /\/(\d+)\)/.exec((await this.question().textContent()) ?? "") ?? [];
+    for (let number = from; number <= Number(total); number++) {
+      await this.step(number);
+      await this.press("Enter");
+    }
+  }
+
+  /** Waits until no line of the editor contains a text. */
+  async noLineWith(text: string): Promise<void> {
+    await this.page.locator(".monaco-editor .view-line", { hasText: text }).first().waitFor({ state: "hidden" });
+  }
+
   async screenshot(name: string): Promise<void> {
     await this.current?.screenshot({ path: path.join(screenshots, `${name}.png`) });
   }

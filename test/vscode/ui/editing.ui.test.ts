@@ -90,7 +90,7 @@ describe("a person at a main.cf", () => {
   });
 
   it("opens the page of a rule from a hover", async () => {
-    await workbench.pointAt("web1");
+    await workbench.pointAt("= web1");
     await workbench.hover().locator("a.code-link", { hasText: "hostname-not-fqdn" }).click();
     await workbench.rulePage("hostname-not-fqdn");
     await workbench.screenshot("editing-12-page-from-hover");

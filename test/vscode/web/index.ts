@@ -5,7 +5,7 @@ declare const mocha: BrowserMocha;
 /** VS Code calls this inside the web extension host. */
 export async function run(): Promise<void> {
   // By its name Mocha would take a reporter that writes into a page.
-  mocha.setup({ ui: "bdd", reporter: Mocha.reporters.Spec, timeout: 15_000, color: true });
+  mocha.setup({ ui: "bdd", reporter: Mocha.reporters.Spec, timeout: 30_000, color: true });
   Mocha.reporters.Base.consoleLog = print;
   // The tests can be loaded only after Mocha has made `describe`.
   await import("../hover.test.js");

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { Workbench } from "../../support/vscode/workbench.js";
+
+const japanese = /[\u3040-\u30ff]/;
+
+describe("a person whose VS Code is Japanese", () => {
+  let workbench: Workbench;
+  before(async function () {
+    this.timeout(240_000);
+    workbench = await Workbench.start({ language: "ja" });
+    await workbench.open("relay/main.cf");
+  });
+  afterEach(async function () {
+    if (this.currentTest?.isFailed()) await workbench.screenshot(`failed ${this.currentTest.title}`);
+  });
+  after(() => workbench?.stop());
+
+  it("reads what a parameter means in Japanese", async () => {
+    await workbench.page.locator(".squiggly-warning").first().waitFor();
+    await workbench.pointAt("bounce_queue_lifetime");
+    const hover = workbench.hover();
+    await hover.getByText("bounce_queue_lifetime").first().waitFor();
+    await workbench.screenshot("japanese-1-hover");
+    assert.match((await hover.textContent()) ?? "", japanese);
+  });
+
+  it("reads a finding in Japanese, and its page", async () => {
+    await workbench.pointAt("= web1");
+    const hover = workbench.hover();
+    const link = hover.locator("a.code-link", { hasText: "hostname-not-fqdn" });
+    await link.waitFor();
+    await workbench.screenshot("japanese-2-finding");
+    assert.match((await hover.textContent()) ?? "", japanese);
+    await link.click();
+    await workbench.rulePage("hostname-not-fqdn");
+    await workbench.screenshot("japanese-3-page");
+  });
+
+  it("finds the command by its Japanese title", async () => {
+    await workbench.command("リレー構成のひな形を挿入");
+    await workbench.question().getByPlaceholder("このマシンはどのようにメールを送りますか?").first().waitFor();
+    await workbench.screenshot("japanese-4-patterns");
+  });
+});
