@@ -13,10 +13,7 @@ export function withRuleSettings(now: string): string {
   properties["postfix.rules"] = {
     ...properties["postfix.rules"],
     properties: Object.fromEntries(
-      rules.map(({ meta }) => [
-        meta.id,
-        { ...levels, default: meta.severity, description: `%rule.${meta.id}%` },
-      ]),
+      rules.map(({ meta }) => [meta.id, { ...levels, default: meta.severity, description: `%rule.${meta.id}%` }]),
     ),
     additionalProperties: false,
   };

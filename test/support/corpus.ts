@@ -23,16 +23,21 @@ export function corpus(): RealConfiguration[] {
   const folder = join(sharedFolder, "corpus");
   if (!existsSync(folder)) return [];
   const single = (kind: "main" | "master" | "template") =>
-    files(join(folder, kind)).map((name) => ({
-      name: `${kind}/${name}`,
-      [kind === "master" ? "master.cf" : "main.cf"]: read(join(folder, kind, name)),
-    }));
+    files(join(folder, kind)).map((name) => {
+      const text = read(join(folder, kind, name));
+      return { name: `${kind}/${name}`, [isMaster(kind, text) ? "master.cf" : "main.cf"]: text };
+    });
   const directories = files(join(folder, "dirs")).map((name) => ({
     name: `dirs/${name}`,
     "main.cf": read(join(folder, "dirs", name, "main.cf")),
     "master.cf": read(join(folder, "dirs", name, "master.cf")),
   }));
   return [...directories, ...single("main"), ...single("master"), ...single("template")];
+}
+
+/** Templates are of both kinds; a service line tells. */
+function isMaster(kind: string, text: string): boolean {
+  return kind === "master" || (kind === "template" && /^\S+\s+(?:inet|unix)\s/m.test(text));
 }
 
 function files(folder: string): string[] {

@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { lint } from "../../server/src/rules/lint.js";
+import { modelOf } from "../support/configuration.js";
+import { corpus, needShared } from "../support/corpus.js";
+
+const page = join(__dirname, "..", "..", "docs", "precision.md");
+
+describe("docs/precision.md", () => {
+  before(needShared);
+
+  it("counts the errors and warnings of each rule over real configurations as they are now", () => {
+    const found: Record<string, [errors: number, warnings: number]> = {};
+    for (const { name: _, ...files } of corpus()) {
+      for (const { rule, severity } of lint(modelOf(files))) {
+        if (severity !== "error" && severity !== "warning") continue;
+        found[rule] ??= [0, 0];
+        found[rule][severity === "error" ? 0 : 1]++;
+      }
+    }
+    const rows = readFileSync(page, "utf8").matchAll(/^\| ([\w-]+) \| (\d+) \| (\d+) \|/gm);
+    const written = Object.fromEntries(
+      [...rows].map(([, rule, errors, warnings]) => [rule, [Number(errors), Number(warnings)]]),
+    );
+    assert.deepEqual(written, found);
+  });
+});
