@@ -5,6 +5,7 @@ import type { Stage, ValueShape } from "../facts/shape.js";
 import { isIn } from "../facts/version.js";
 import { restrictionOf, restrictions } from "../facts/vocabulary/restrictions.js";
 import { tableTypes } from "../facts/vocabulary/table-types.js";
+import { tlsProtocols } from "../facts/vocabulary/tls.js";
 import type { ConfigModel } from "../model/model.js";
 import { splitList } from "../syntax/value.js";
 import { completeReferences } from "./complete-names.js";
@@ -126,16 +127,16 @@ function restrictionChoices(model: ConfigModel, stage: Stage, written: readonly 
 }
 
 function protocolChoices(model: ConfigModel): Choice[] {
-  const versions = ["TLSv1.3", "TLSv1.2", "TLSv1.1", "TLSv1", "SSLv3"];
-  const bounds: Choice[] = versions.slice(0, 2).map((version) => ({
-    label: `>=${version}`,
+  const versions = [...tlsProtocols].reverse();
+  const bounds: Choice[] = versions.slice(0, 2).map(({ name, summary }) => ({
+    label: `>=${name}`,
     kind: "value",
-    detail: { en: `${version} and newer`, ja: `${version} 以降` },
+    detail: { en: `${name} and newer. ${summary.en}`, ja: `${name} 以降。${summary.ja}` },
   }));
-  const excluded: Choice[] = versions.map((version) => ({
-    label: `!${version}`,
+  const excluded: Choice[] = versions.map(({ name, summary }) => ({
+    label: `!${name}`,
     kind: "value",
-    detail: { en: `not ${version}`, ja: `${version} を使わない` },
+    detail: { en: `Not ${name}. ${summary.en}`, ja: `${name} を使わない。${summary.ja}` },
   }));
   return isIn(model.version, { since: "3.6" }) ? [...bounds, ...excluded] : excluded;
 }

@@ -2,7 +2,8 @@
  * Placeholders of the tools that write configuration files: Jinja and Go `{{ }}`, Jinja `{% %}`, ERB `<% %>`, `@@X@@`,
  * `@X@`, `%%X%%`, `__X__`, and `PH_X`. What will stand there is not known, so nothing can be said about it.
  */
-const placeholder = /(?<!\$)\{\{|\{%|\{#|<%|@@?[A-Za-z][\w.-]*@@?(?![\w.])|%%\w+%%|%\w+%|__[A-Za-z]\w*__|\bPH_[A-Z0-9_]+/;
+const placeholder =
+  /(?<!\$)\{\{|\{%|\{#|<%|@@?[A-Za-z][\w.-]*@@?(?![\w.])|%%\w+%%|%\w+%|__[A-Za-z]\w*__|\bPH_[A-Z0-9_]+/;
 
 /** `${NAME}` in capitals: Postfix has no such parameters, but container start scripts fill them in. */
 const environment = /\$\{?[A-Z][A-Z0-9_]{2,}\}?/;

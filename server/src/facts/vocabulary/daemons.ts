@@ -71,42 +71,6 @@ export const daemonOptions: readonly DaemonOption[] = [
   },
 ];
 
-/** Options that master(8) adds by itself from the other columns: they do not belong into master.cf. */
-export const reservedDaemonOptions: readonly DaemonOption[] = [
-  { name: "-c", summary: { en: "From the chroot column.", ja: "chroot 列から付きます。" } },
-  { name: "-d", summary: { en: "Not detached from the terminal.", ja: "端末から切り離さずに動かすときに付きます。" } },
-  {
-    name: "-i",
-    argument: "time",
-    summary: { en: "Sets max_idle; use `-o` for that.", ja: "max_idle の値です。`-o` で指定します。" },
-  },
-  { name: "-l", summary: { en: "From a maxproc of 1.", ja: "maxproc 列が 1 のときに付きます。" } },
-  {
-    name: "-m",
-    argument: "number",
-    summary: { en: "Sets max_use; use `-o` for that.", ja: "max_use の値です。`-o` で指定します。" },
-  },
-  { name: "-n", argument: "service", summary: { en: "From the service column.", ja: "service 列から付きます。" } },
-  {
-    name: "-r",
-    argument: "seconds",
-    summary: {
-      en: "The age at which some long-lived daemons hand over to a new process.",
-      ja: "一部の常駐デーモンが新しいプロセスに交代するまでの時間です。",
-    },
-  },
-  {
-    name: "-s",
-    argument: "number",
-    summary: { en: "The number of listening sockets.", ja: "待ち受けソケットの数です。" },
-  },
-  { name: "-S", summary: { en: "Speaks over standard input, for tests.", ja: "標準入力で通信します (試験用)。" } },
-  { name: "-t", argument: "type", summary: { en: "From the type column.", ja: "type 列から付きます。" } },
-  { name: "-u", summary: { en: "From the unpriv column.", ja: "unpriv 列から付きます。" } },
-  { name: "-V", summary: { en: "Logs to standard error, for tests.", ja: "標準エラーにログを出します (試験用)。" } },
-  { name: "-z", summary: { en: "From a maxproc of 0.", ja: "maxproc 列が 0 のときに付きます。" } },
-];
-
 /** The columns as in `relay unix - - n - - smtp`, which most services share. */
 const internal: UsualColumns = { type: "unix", private: "-", unpriv: "-", chroot: "n", wakeup: "-", maxproc: "-" };
 
