@@ -3,8 +3,8 @@ import { pick } from "./wizard/pick.js";
 
 /** The main.cf or master.cf that a command is about: the one in the editor, else one of the workspace. */
 export async function configurationFile(): Promise<vscode.Uri | undefined> {
-  const document = vscode.window.activeTextEditor?.document;
-  if (document?.languageId === "postfix-main" || document?.languageId === "postfix-master") return document.uri;
+  const inView = documentInView();
+  if (inView !== undefined) return inView.uri;
   const found = await vscode.workspace.findFiles("**/main.cf", undefined, 50);
   const [first, second] = found;
   if (first === undefined) {
@@ -19,4 +19,12 @@ export async function configurationFile(): Promise<vscode.Uri | undefined> {
     value: "",
   });
   return found.find((uri) => uri.toString() === chosen);
+}
+
+/** With a page beside it in the foreground, what is in view is still what the user means. */
+function documentInView(): vscode.TextDocument | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  return [...(activeTextEditor ? [activeTextEditor] : []), ...visibleTextEditors]
+    .map(({ document }) => document)
+    .find(({ languageId }) => languageId === "postfix-main" || languageId === "postfix-master");
 }

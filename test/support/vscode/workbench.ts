@@ -126,10 +126,10 @@ export class Workbench {
     await this.find(text);
   }
 
-  /** Waits until the page of a rule is shown as it is meant to be read; a preview is a page inside a page. */
-  async rulePage(rule: string): Promise<void> {
+  /** Waits until a Markdown page is shown as it is meant to be read; a preview is a page inside a page. */
+  async preview(title: string): Promise<void> {
     await this.page
-      .locator(".tab", { hasText: `Preview ${rule}` })
+      .locator(".tab", { hasText: `Preview ${title}` })
       .first()
       .waitFor();
     const preview = this.page.frameLocator("iframe.webview").last().frameLocator("iframe#active-frame");

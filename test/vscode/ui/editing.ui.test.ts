@@ -85,14 +85,14 @@ describe("a person at a main.cf", () => {
     await link.waitFor();
     await workbench.screenshot("editing-10-problems");
     await link.click();
-    await workbench.rulePage("mynetworks-host-bits");
+    await workbench.preview("mynetworks-host-bits");
     await workbench.screenshot("editing-11-page");
   });
 
   it("opens the page of a rule from a hover", async () => {
     await workbench.pointAt("= web1");
     await workbench.hover().locator("a.code-link", { hasText: "hostname-not-fqdn" }).click();
-    await workbench.rulePage("hostname-not-fqdn");
+    await workbench.preview("hostname-not-fqdn");
     await workbench.screenshot("editing-12-page-from-hover");
   });
 });

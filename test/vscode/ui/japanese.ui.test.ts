@@ -32,7 +32,7 @@ describe("a person whose VS Code is Japanese", () => {
     await workbench.screenshot("japanese-2-finding");
     assert.match((await hover.textContent()) ?? "", japanese);
     await link.click();
-    await workbench.rulePage("hostname-not-fqdn");
+    await workbench.preview("hostname-not-fqdn");
     await workbench.screenshot("japanese-3-page");
   });
 

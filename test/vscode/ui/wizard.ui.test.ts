@@ -57,7 +57,7 @@ describe("a person who asks for a relay pattern", () => {
   it("accepts what is suggested for the rest, and sees the changes and what to do next", async () => {
     await workbench.acceptSuggestions(5);
     await workbench.lineWith("[smtp.provider.example]");
-    await workbench.page.locator(".tab", { hasText: "What to do next" }).first().waitFor();
+    await workbench.preview("What to do next");
     await workbench.screenshot("wizard-5-done");
     assert.ok((await workbench.page.locator(".tab.dirty").count()) > 0, "the changes are saved already");
   });
