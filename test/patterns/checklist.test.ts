@@ -87,6 +87,18 @@ describe("the checklist", () => {
     assert.equal(applyEdits(files["main.cf"]!, item.edits).split("\n")[1], "mydomain = example.com");
   });
 
+  it("has no edit for a name that only the user knows", () => {
+    const found = checklist(modelOf({ "main.cf": "inet_interfaces = loopback-only\n" }, "3.7"), uris)!;
+    const names = found.items.filter(({ isExample }) => isExample);
+    assert.deepEqual(
+      names.map(({ name, edits }) => [name, edits.length]),
+      [
+        ["myhostname", 0],
+        ["mydomain", 0],
+      ],
+    );
+  });
+
   it("can be asked for another pattern", () => {
     const found = checklist(modelOf(files, "3.7"), uris, {}, patternNamed("this-host-only"))!;
     assert.equal(found.items.find(({ name }) => name === "relayhost")?.state, "differs");

@@ -240,6 +240,23 @@ describe("a pattern in a master.cf that is there", () => {
     assert.match(inserted(master(lines), "provider-relay", relay)["master.cf"]!, /\ntlsmgr {4}unix .* tlsmgr\n$/);
   });
 
+  it("makes the options of the SMTP client fit, since they count before main.cf", () => {
+    const own = "smtp unix - - n - - smtp -o smtp_tls_security_level=may -o smtp_connect_timeout=5";
+    const lines = [...stock.filter((line) => !line.startsWith("smtp      unix")), own];
+    const result = inserted(master(lines), "provider-relay", relay)["master.cf"]!;
+    assert.ok(result.includes(own.replace("=may", "=encrypt")), result);
+    assert.match(
+      notes(master(lines), "provider-relay", relay).join("\n"),
+      /master\.cf, smtp: smtp_tls_security_level: was “may”/,
+    );
+    assert.equal(inserted(master(lines), "this-host-only")["master.cf"], lines.join("\n"));
+  });
+
+  it("says which service listens at an address of its own", () => {
+    const files = master(["0.0.0.0:2525 inet n - n - - smtpd", ...stock]);
+    assert.match(notes(files, "this-host-only").join("\n"), /“0\.0\.0\.0:2525” listens at the address/);
+  });
+
   it("writes all services of the version where there are none", () => {
     const services = (version: string): string[] =>
       modelOf(inserted({}, "this-host-only", {}, version), version).master.services.map(

@@ -6,7 +6,9 @@ import { lint } from "../../server/src/rules/lint.js";
 import { modelOf } from "../support/configuration.js";
 import { applied, singleVariants, uris, variants } from "./variants.js";
 
-describe("a pattern from nothing", () => {
+describe("a pattern from nothing", function () {
+  this.timeout(60_000);
+
   for (const pattern of patterns) {
     for (const version of ["3.5", "3.7", "3.10", "3.11"]) {
       it(`${pattern.id} is sound and complete in Postfix ${version}, whatever is answered`, () => {
@@ -31,8 +33,7 @@ describe("a pattern from nothing", () => {
       });
     }
 
-    it(`${pattern.id} changes nothing when it is inserted again, for all combinations of answers`, function () {
-      this.timeout(60_000);
+    it(`${pattern.id} changes nothing when it is inserted again, for all combinations of answers`, () => {
       for (const answers of variants(pattern)) {
         const once = applied({}, pattern, answers);
         assert.deepEqual(applied(once, pattern, answers), once, JSON.stringify(answers));

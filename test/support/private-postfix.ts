@@ -1,5 +1,16 @@
-import { execFileSync } from "node:child_process";
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  watch,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -63,6 +74,60 @@ export class PrivatePostfix {
     writeFileSync(join(this.etc, "master.cf"), `${innerServices.trimStart()}${master}`);
   }
 
+  /**
+   * Writes a configuration as somebody would use it: what keeps it private is put behind main.cf, and services of
+   * master.cf get other names, such as a high port.
+   */
+  adopt(main: string, master: string, names: Readonly<Record<string, string>> = {}, more = ""): void {
+    const renamed = master.replace(
+      /^(\S+)([ \t]+inet\b)/gm,
+      (_, name: string, rest: string) => (names[name] ?? name) + rest,
+    );
+    for (const [name, text] of Object.entries({
+      "main.cf": `${main}\n${this.privateSettings()}${more}`,
+      "master.cf": renamed,
+    })) {
+      writeFileSync(join(this.etc, name), text);
+      // Postfix waits, and reads again, where a file has changed within the last second.
+      utimesSync(join(this.etc, name), 1e9, 1e9);
+    }
+  }
+
+  /** What `postfix check` prints. */
+  check(): string {
+    const { stdout, stderr } = spawnSync(findProgram("postfix")!, ["-c", this.etc, "check"], { encoding: "utf8" });
+    return stdout + stderr;
+  }
+
+  /** Hands a message to sendmail(1), as programs on the machine do. */
+  sendmail(from: string, to: string, message: string): void {
+    execFileSync(findProgram("sendmail")!, ["-C", this.etc, "-f", from, to], { input: message });
+  }
+
+  /** The text of the log that a pattern finds, as soon as it is there. */
+  async logged(pattern: RegExp, patience = 30_000): Promise<RegExpExecArray> {
+    const end = Date.now() + patience;
+    for (;;) {
+      const found = pattern.exec(this.log());
+      if (found !== null) return found;
+      if (Date.now() > end) throw new Error(`${pattern} is not in the log:\n${this.log()}`);
+      await this.logChanged();
+    }
+  }
+
+  /** Waits until something is written to the log; not for ever, since a change may come before the watcher. */
+  private logChanged(): Promise<void> {
+    return new Promise((resolve) => {
+      const done = (): void => {
+        watcher.close();
+        clearTimeout(timer);
+        resolve();
+      };
+      const watcher = watch(join(this.root, "log"), done);
+      const timer = setTimeout(done, 500);
+    });
+  }
+
   start(): void {
     this.command("start");
     this.isRunning = true;
@@ -84,17 +149,24 @@ export class PrivatePostfix {
   private ownSettings(): string {
     return [
       "compatibility_level = 3.6",
+      "myhostname = mail.ours.example",
+      "inet_interfaces = 127.0.0.1",
+      "local_recipient_maps =",
+      this.privateSettings(),
+    ].join("\n");
+  }
+
+  /** What keeps it from the mail system of the machine. */
+  private privateSettings(): string {
+    return [
       `queue_directory = ${join(this.root, "queue")}`,
       `data_directory = ${join(this.root, "data")}`,
       "mail_owner = postfix",
       `maillog_file = ${this.logFile}`,
       `maillog_file_prefixes = ${tmpdir()}`,
-      "myhostname = mail.ours.example",
-      "inet_interfaces = 127.0.0.1",
       "inet_protocols = ipv4",
       "alias_maps =",
       "alias_database =",
-      "local_recipient_maps =",
       "",
     ].join("\n");
   }

@@ -46,24 +46,28 @@ const states: Readonly<Record<State, Record<Language, string>>> = {
 };
 
 function describe(item: ChecklistItem, language: Language): string {
-  const { name, state, value, recommended, why } = item;
-  const word = states[state][language];
-  const current = item.file === "main.cf" ? `${name} = ${value}`.trimEnd() : name;
-  const wish = state === "set" ? [] : [wishFor(item, recommended)[language]];
-  return `${word.padEnd(language === "ja" ? 6 : 8)} ${current}\n${[why[language], ...wish].map((line) => `         ${line}\n`).join("")}`;
+  const { state, why } = item;
+  const word = states[state][language].padEnd(language === "ja" ? 5 : 8);
+  const details = [why[language], ...(state === "set" ? [] : [wishFor(item)[language]])];
+  return `${word} ${current(item, language)}\n${details.map((line) => `         ${line}\n`).join("")}`;
 }
 
-function wishFor({ file, name, state }: ChecklistItem, recommended: string): Record<Language, string> {
+function current({ file, name, value, state }: ChecklistItem, language: Language): string {
+  if (file === "master.cf") return name;
+  const line = `${name} = ${value}`.trimEnd();
+  return state === "missing" ? `${line} ${{ en: "(default)", ja: "(既定値)" }[language]}` : line;
+}
+
+function wishFor({ file, name, state, recommended, isExample }: ChecklistItem): Record<Language, string> {
   if (file === "main.cf") {
     const line = `${name} = ${recommended}`.trimEnd();
-    return { en: `Recommended: ${line}`, ja: `推奨: ${line}` };
+    return isExample
+      ? { en: `For example: ${line}`, ja: `例: ${line}` }
+      : { en: `Recommended: ${line}`, ja: `推奨: ${line}` };
   }
   if (state === "missing")
     return { en: "master.cf has no such service.", ja: "master.cf にこのサービスがありません。" };
-  return {
-    en: `Recommended in master.cf: ${recommended}`.trimEnd(),
-    ja: `master.cf での推奨: ${recommended}`.trimEnd(),
-  };
+  return { en: `Recommended: ${recommended}`, ja: `推奨: ${recommended}` };
 }
 
 function summary(all: number, open: number): Record<Language, string> {

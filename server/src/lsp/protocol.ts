@@ -117,6 +117,8 @@ export interface ChecklistEntry {
   /** The value in force, and the one that is recommended. */
   readonly value: string;
   readonly recommended: string;
+  /** True where that is only an example, since nobody has told us the value; there is no edit then. */
+  readonly isExample: boolean;
   /** What it is good for, in a sentence. */
   readonly why: string;
   /** An LSP Location: where it stands, if it does. */

@@ -19,6 +19,8 @@ export interface ChecklistItem {
   readonly value: string;
   /** The value that the pattern would write. */
   readonly recommended: string;
+  /** True where that is only an example, since nobody has told us the value; there is no edit then. */
+  readonly isExample: boolean;
   /** What it is good for, in a sentence. */
   readonly why: Message;
   /** Where it stands, if it does. */
@@ -54,24 +56,30 @@ function settingItem(
   setting: PlannedSetting,
   group: readonly PlannedSetting[],
 ): ChecklistItem {
-  const { name, value, why } = setting;
+  const { name, value, why, isExample = false } = setting;
   const state = stateOf(model, setting);
   const assignment = model.assignment(name);
   return {
     name,
     file: "main.cf",
     state,
-    value: shown(assignment?.value ?? model.defaultText(name) ?? ""),
+    value: shown(assignment?.value ?? model.value(name)),
     recommended: value,
+    isExample,
     why,
     ...(assignment && { at: atName(assignment) }),
-    edits:
-      state === "set"
-        ? []
-        : state === "differs"
-          ? changeOf(model, setting).edits
-          : [insert(model, files, setting, group)],
+    edits: state === "set" || isExample ? [] : editsFor(model, files, setting, group),
   };
+}
+
+function editsFor(
+  model: ConfigModel,
+  files: Files,
+  setting: PlannedSetting,
+  group: readonly PlannedSetting[],
+): readonly Edit[] {
+  const isThere = stateOf(model, setting) === "differs";
+  return isThere ? changeOf(model, setting).edits : [insert(model, files, setting, group)];
 }
 
 /** A line behind the settings that it belongs to. */
@@ -103,6 +111,7 @@ function serviceItem(model: ConfigModel, files: Files, plan: Plan, planned: Plan
     state,
     value: other?.columns.command?.text ?? "",
     recommended: wrong.map((each) => `-o ${each.name}=${each.value}`).join(" "),
+    isExample: false,
     why: planned.why,
     ...(other?.columns.service && { at: { uri: master.uri, range: other.columns.service.range } }),
     edits: state === "set" ? [] : edits,

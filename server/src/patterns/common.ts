@@ -125,6 +125,7 @@ export const lastQuestions: readonly Question[] = [caQuestion, lifetimeQuestion,
 /** What the machine is called; the first group of every pattern. */
 export function names({ answers }: PlanRequest, ...more: readonly PlannedSetting[]): Group {
   const hostname = answers.hostname || exampleHostname;
+  const isExample = !answers.hostname;
   return {
     comment: {
       en: "The name that other servers see. Reverse DNS should give the same one.",
@@ -138,6 +139,7 @@ export function names({ answers }: PlanRequest, ...more: readonly PlannedSetting
           en: "The full name of this machine, the same as in reverse DNS: other servers see it in HELO, headers and logs.",
           ja: "このマシンの完全な名前。逆引き DNS と同じにします。HELO・ヘッダー・ログで相手に見えます。",
         },
+        isExample,
         isRight: (value) => value.toLowerCase() === hostname.toLowerCase(),
       },
       {
@@ -147,6 +149,7 @@ export function names({ answers }: PlanRequest, ...more: readonly PlannedSetting
           en: "The domain, written down rather than derived from the host name.",
           ja: "ドメイン名。ホスト名から導かれる値に任せず、明記します。",
         },
+        isExample,
         isRight: isFullName,
       },
       ...more,

@@ -80,6 +80,8 @@ export interface PlannedSetting {
   readonly why: Message;
   /** True for a value in force that serves the pattern as it is; it then stays as it is written. */
   isRight(value: string, assignment: Assignment | undefined): boolean;
+  /** True where nobody has told us the value, and it only shows what one looks like. */
+  readonly isExample?: boolean;
   /** True where it need not be written while the default is right. */
   readonly defaultDoes?: boolean;
   /** Changes a value that is not right with fewer edits than replacing it. */

@@ -2,14 +2,17 @@ import { availability } from "../facts/parameter.js";
 import type { ConfigModel } from "../model/model.js";
 import { completeAnswers } from "./answers.js";
 import { compatibility } from "./common.js";
-import type { Answers, Group, Pattern, Plan, PlannedSetting, Surroundings } from "./pattern.js";
+import type { Answers, Group, Pattern, Plan, PlannedService, PlannedSetting, Surroundings } from "./pattern.js";
+import { serviceFor } from "./state.js";
 
 /** What a pattern needs of this configuration; what is not answered is taken from the configuration. */
 export function planFor(pattern: Pattern, given: Answers, model: ConfigModel, surroundings: Surroundings = {}): Plan {
   const answers = completeAnswers(pattern, given, model, surroundings);
   const needs = pattern.needs({ model, answers, surroundings });
   const groups = model.main.assignments.length === 0 ? [firstGroup(model), ...needs.groups] : needs.groups;
-  return { ...needs, pattern, groups: groups.map((group) => known(model, group)) };
+  const known = groups.map((group) => ({ ...group, settings: group.settings.filter((each) => isKnown(model, each)) }));
+  const services = needs.services.map((service) => withOwnOptions(model, service, known));
+  return { ...needs, pattern, groups: known, services };
 }
 
 function firstGroup(model: ConfigModel): Group {
@@ -17,12 +20,25 @@ function firstGroup(model: ConfigModel): Group {
   return { comment: setting.why, settings: [setting] };
 }
 
-/** The settings that this version of Postfix has. */
-function known(model: ConfigModel, group: Group): Group {
-  const isKnown = ({ name }: PlannedSetting): boolean => {
-    const fact = model.parameter(name)?.fact;
-    const found = fact === undefined ? "known" : availability(fact, model.version);
-    return found !== "too-new" && found !== "removed";
-  };
-  return { ...group, settings: group.settings.filter(isKnown) };
+/** True for a setting that this version of Postfix has. */
+function isKnown(model: ConfigModel, { name }: PlannedSetting): boolean {
+  const fact = model.parameter(name)?.fact;
+  const found = fact === undefined ? "known" : availability(fact, model.version);
+  return found !== "too-new" && found !== "removed";
+}
+
+/** An `-o` of the SMTP client counts before main.cf, so it must fit the pattern, too. */
+function withOwnOptions(model: ConfigModel, planned: PlannedService, groups: readonly Group[]): PlannedService {
+  const service = planned.columns[7] === "smtp" ? serviceFor(model, planned) : undefined;
+  if (service === undefined) return planned;
+  const names = new Set(service.overrides.map(({ name }) => name.text));
+  const settings = groups.flatMap((group) => group.settings).filter(({ name }) => names.has(name));
+  const overrides = settings.map(({ name, value, why, isRight }) => ({
+    name,
+    // White space would end the value of an option.
+    value: value.replace(/,\s+/g, ","),
+    why,
+    isRight: (existing: string) => isRight(existing, undefined),
+  }));
+  return { ...planned, overrides: [...planned.overrides, ...overrides] };
 }

@@ -20,6 +20,9 @@ import { writtenValue } from "./values.js";
 
 const usualPort = "587";
 
+/** Stands for a server that nobody has told us. */
+const exampleRelay = "smtp.example.com";
+
 const providerQuestion: Question = {
   id: "provider",
   prompt: { en: "Which service delivers the mail?", ja: "どのサービスから配送しますか?" },
@@ -164,7 +167,7 @@ function relayOf(answers: Answers): Relay {
   const provider = providers.find(({ id }) => id === answers.provider);
   if (provider === undefined) {
     const typed = readRelay(answers.relayhost ?? "");
-    return { host: typed?.host ?? "smtp.example.com", port: portNumber(typed?.port ?? usualPort) };
+    return { host: typed?.host ?? exampleRelay, port: portNumber(typed?.port ?? usualPort) };
   }
   const port = provider.wrapped ? (answers.port ?? usualPort) : usualPort;
   return { host: provider.host.replace(regionMark, answers.region ?? ""), port };
@@ -210,6 +213,7 @@ function relaying({ host, port }: Relay): Group {
           en: "All mail goes to this server. In brackets, the name is that of a host, and no MX records are looked up.",
           ja: "すべてのメールをこのサーバーに渡します。角括弧で囲むとホスト名として扱われ、MX レコードは検索されません。",
         },
+        isExample: host === exampleRelay,
         isRight: (value) => value === wanted,
       },
     ],

@@ -1,9 +1,12 @@
+import type { Message } from "../facts/message.js";
 import type { ConfigModel } from "../model/model.js";
+import type { Service } from "../syntax/master-cf.js";
 import { splitList } from "../syntax/value.js";
 import { checkRelay, checkWord, readRelay } from "./answers.js";
 import {
   banner,
   clientTls,
+  exampleHostname,
   hostnameQuestion,
   lastQuestions,
   legacySwitches,
@@ -12,8 +15,8 @@ import {
   opportunisticTls,
 } from "./common.js";
 import { dnsSteps } from "./next-steps.js";
-import type { Group, Obsolete, Pattern, PlannedSetting, Question } from "./pattern.js";
-import { clientServices } from "./standard-services.js";
+import type { Group, Obsolete, Pattern, PlannedSetting, PlanRequest, Question, Step } from "./pattern.js";
+import { clientServices, isLocalService, portOf } from "./standard-services.js";
 import { isLoopbackOnly, isOwnMachine, networkItems, plain, writtenValue } from "./values.js";
 
 const formQuestion: Question = {
@@ -80,7 +83,8 @@ export const thisHostOnly: Pattern = {
       ],
       services: clientServices(model),
       obsolete: [...styleWithNetworks(model), ...legacySwitches(model, "smtp")],
-      steps: dnsSteps(request, "direct"),
+      steps: isNullClient && answers.hub ? [hubStep(request, answers.hub)] : dnsSteps(request, "direct"),
+      remarks: model.master.services.filter(listensAnyway).map(stillListens),
     };
   },
 };
@@ -183,4 +187,28 @@ function nullClientOrigin(model: ConfigModel): PlannedSetting[] {
         value !== "" && !own.includes(plain(assignment?.value.text ?? "")) && value !== model.value("myhostname"),
     },
   ];
+}
+
+function hubStep({ answers }: PlanRequest, hub: string): Step {
+  const hostname = answers.hostname || exampleHostname;
+  return {
+    text: {
+      en: `Let ${hub} take mail from ${hostname}: where it runs Postfix, put the address of this machine into its mynetworks.`,
+      ja: `${hub} が ${hostname} からのメールを受け取るようにします。相手も Postfix なら、このマシンのアドレスを mynetworks に加えます。`,
+    },
+  };
+}
+
+/** A server whose line in master.cf names an address listens there, whatever inet_interfaces says. */
+function listensAnyway(service: Service): boolean {
+  const hasAddress = /^(\[.*\]|[^:]+):/.test(service.columns.service?.text ?? "");
+  return hasAddress && portOf(service) !== undefined && !isLocalService(service);
+}
+
+function stillListens(service: Service): Message {
+  const name = service.columns.service?.text ?? "";
+  return {
+    en: `master.cf: the service “${name}” listens at the address that it names, whatever inet_interfaces says, and was left as it is.`,
+    ja: `master.cf: サービス「${name}」は inet_interfaces に関係なく、書かれたアドレスで待ち受けます。そのままにしました。`,
+  };
 }
