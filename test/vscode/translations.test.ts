@@ -12,7 +12,7 @@ describe("translations", () => {
     const english = Object.keys(json("package.nls.json")).sort();
     assert.deepEqual(Object.keys(json("package.nls.ja.json")).sort(), english);
     const manifest = readFileSync(path.join(root, "package.json"), "utf8");
-    const used = [...manifest.matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key);
+    const used = [...manifest.matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key);
     assert.deepEqual([...new Set(used)].sort(), english);
   });
 
