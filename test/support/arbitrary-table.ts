@@ -294,7 +294,7 @@ function patternTable(dialect: "pcre" | "regexp"): Arbitrary<MadeUpTable> {
       ? some("", "", "", "i", "x", "s", "m", "A", "E", "U", "ii", "X", "q")
       : some("", "", "", "i", "m", "im", "ii", "q");
   const quoted = fc
-    .tuple(negation, some("/", "/", "/", "!", "%", "'"), pattern(dialect), flags)
+    .tuple(negation, some("/", "/", "/", "!", "~", "'"), pattern(dialect), flags)
     .map(([negated, delimiter, text, flag]) => {
       const open = delimiter === "!" ? "/" : delimiter;
       return `${negated}${open}${text}${open}${flag}`;

@@ -124,10 +124,14 @@ class PcreParser extends RegexParser {
     return this.flags.dollarEndOnly ? ("subject-end" as const) : ("subject-end-or-newline" as const);
   }
 
-  /** A repeated anchor is something that versions of the library see differently. */
+  /** An anchor cannot be repeated. */
   private anchored(anchor: Pick<Extract<RegexNode, { kind: "anchor" }>, "at">, start: number): RegexNode {
-    if (/^[*+?]|^\{\d/.test(this.text.slice(this.at, this.at + 2))) this.beyond.push({ start, end: this.at + 1 });
-    return { kind: "anchor", ...anchor, start, end: this.at };
+    const { at: end } = this;
+    if (/[*+?]/.test(this.peek() ?? "") || (this.peek() === "{" && this.counts() !== undefined)) {
+      this.problem("nothing-to-repeat", end, end + 1);
+      this.at++;
+    }
+    return { kind: "anchor", ...anchor, start, end };
   }
 
   private escaped(start: number): RegexNode | undefined {
