@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -73,6 +73,33 @@ describe("the requests of the wizard and of the checklist", () => {
     const { edit, notes } = await apply("provider-relay", { hostname: "mail.example.com", provider: "other" });
     assert.equal(edit, null);
     assert.equal(notes.length, 1);
+  });
+
+  it("leave the file of another program alone", async () => {
+    const other = mkdtempSync(join(tmpdir(), "patterns-"));
+    writeFileSync(join(other, "main.cf"), 'include "types.cf"\ncluster c (\n)\n');
+    const uri = pathToFileURL(join(other, "main.cf")).href;
+    const { edit, notes }: ApplyPatternResult = await client.connection.sendRequest(applyPatternRequest.method, {
+      uri,
+      pattern: "this-host-only",
+      answers: { hostname: "mail.example.com" },
+    });
+    assert.equal(edit, null);
+    assert.match(notes[0]!, /^Nothing was changed/);
+    assert.equal(await client.connection.sendRequest(checklistRequest.method, { uri }), null);
+    rmSync(other, { recursive: true });
+  });
+
+  it("change a file that stands alone, and make no other", async () => {
+    const uri = pathToFileURL(join(folder, "postfix.conf")).href;
+    await client.open(uri, "myhostname = mail.example.com\n", "postfix-main");
+    const { edit }: ApplyPatternResult = await client.connection.sendRequest(applyPatternRequest.method, {
+      uri,
+      pattern: "this-host-only",
+      answers: {},
+    });
+    assert.deepEqual(Object.keys((edit as WorkspaceEdit).changes!), [uri]);
+    await client.close(uri);
   });
 
   it("change open documents, and suggest what they say", async () => {

@@ -43,6 +43,11 @@ export function listenToPatterns(connection: Connection, context: PatternsContex
   connection.onRequest(checklistRequest, ({ uri }) => service.checklist(uri));
 }
 
+const notOurs: Message = {
+  en: "Nothing was changed: one of the files there is not a configuration file of Postfix, or it is too large.",
+  ja: "何も変更しませんでした。そこにあるファイルは Postfix の設定ファイルではないか、大きすぎます。",
+};
+
 class PatternsService {
   private known: Promise<Surroundings> | undefined;
 
@@ -67,10 +72,11 @@ class PatternsService {
   }
 
   async apply({ uri, pattern: id, answers }: ApplyPatternParams): Promise<ApplyPatternResult> {
-    const { model, directory } = await this.context.workspace.directoryModel(uri);
+    const { model, directory, isOurs } = await this.context.workspace.directoryModel(uri);
     const surroundings = await this.surroundings();
     const pattern = patternNamed(id);
     if (pattern === undefined) return { edit: null, notes: [] };
+    if (!isOurs) return { edit: null, notes: [this.say(notOurs)] };
     const problems = this.problems(pattern, answers, model, surroundings);
     if (problems.length > 0) return { edit: null, notes: problems };
     const plan = planFor(pattern, answers, model, surroundings);
@@ -80,7 +86,8 @@ class PatternsService {
   }
 
   async checklist(uri: string): Promise<ChecklistDescription | null> {
-    const { model, directory } = await this.context.workspace.directoryModel(uri);
+    const { model, directory, isOurs } = await this.context.workspace.directoryModel(uri);
+    if (!isOurs) return null;
     const found = checklist(model, directory, await this.surroundings());
     if (found === undefined) return null;
     const items = found.items.map((item) => this.entry(model, item));
@@ -124,7 +131,9 @@ class PatternsService {
   }
 
   /** A file that does not exist yet is made by the edit itself, so that one undo takes everything back. */
-  private workspaceEdit(model: ConfigModel, edits: readonly Edit[]): WorkspaceEdit {
+  private workspaceEdit(model: ConfigModel, all: readonly Edit[]): WorkspaceEdit {
+    // A file with a name of its own stands alone: there is no other file to change.
+    const edits = all.filter(({ uri }) => !uri.includes("#"));
     const { main, master } = model.input;
     const existing = [main, master].filter((source) => source !== undefined);
     const fresh = [...new Set(edits.map(({ uri }) => uri))].filter(

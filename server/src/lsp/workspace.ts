@@ -31,6 +31,14 @@ export interface Editor {
   isTrusted(): boolean;
 }
 
+/** A configuration directory as a pattern needs it. */
+export interface DirectoryModel {
+  readonly model: ConfigModel;
+  readonly directory: Directory;
+  /** False where one of the files is there, but is none of Postfix's. */
+  readonly isOurs: boolean;
+}
+
 /** Keeps the configuration directories of the open documents, and gives each its model. */
 export class Workspace {
   private readonly open = new Map<string, { version: number; source: SourceText | undefined }>();
@@ -73,9 +81,18 @@ export class Workspace {
   }
 
   /** The model of a directory whose files need not be open, nor exist: a pattern can begin with nothing. */
-  async directoryModel(uri: string): Promise<{ readonly model: ConfigModel; readonly directory: Directory }> {
-    const directory = directoryOf(uri, /master[^/]*$/.test(uri) ? "postfix-master" : "postfix-main");
-    return { directory, model: await this.modelOf(directory) };
+  async directoryModel(uri: string): Promise<DirectoryModel> {
+    const document = this.editor.document(uri);
+    const guessed = /master[^/]*$/.test(uri) ? "postfix-master" : "postfix-main";
+    const directory = directoryOf(uri, document !== undefined && isOurs(document) ? document.languageId : guessed);
+    const unusable = await Promise.all([directory.main, directory.master].map((each) => this.isUnusable(each)));
+    return { directory, model: await this.modelOf(directory), isOurs: !unusable.includes(true) };
+  }
+
+  /** True for a file that is there, but belongs to another program or is too long to be a configuration. */
+  private async isUnusable(uri: string): Promise<boolean> {
+    if (uri.includes("#") || (await this.source(uri)) !== undefined) return false;
+    return this.editor.document(uri) !== undefined || (await this.host.readFile(uri)) !== undefined;
   }
 
   private async modelOf(directory: Directory): Promise<ConfigModel> {
