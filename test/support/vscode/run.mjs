@@ -96,8 +96,7 @@ function resultsOf(suite) {
 /** What a suite needs that is neither in the project nor on npm; without it the suite is left out. */
 function missingFor(suite) {
   if (suite === "host" && desktopProgram() !== undefined) return [];
-  if (findChromium() !== undefined) return ensure([]);
-  return ensure(["chromium"]);
+  return findChromium() === undefined ? ensure(["chromium"]) : [];
 }
 
 async function run(suite) {
