@@ -78,6 +78,11 @@ class PcreParser extends RegexParser {
   }
 
   private how(): How {
+    const before = this.at;
+    this.skipComments();
+    // Whether a `+` or `?` behind a comment still belongs to the count, versions of the library see differently.
+    if (this.at > before && /[+?]/.test(this.peek() ?? "")) this.beyond.push({ start: before, end: this.at + 1 });
+    else this.at = before;
     const sign = this.peek();
     if (sign === "+") {
       this.at++;
