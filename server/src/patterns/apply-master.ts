@@ -3,9 +3,9 @@ import type { ConfigModel } from "../model/model.js";
 import type { Edit } from "../rules/rule.js";
 import { endOfLine, lineEnding } from "../rules/support.js";
 import type { Assignment } from "../syntax/main-cf.js";
-import { type Service, serviceColumns } from "../syntax/master-cf.js";
+import { closingBrace, type Service, serviceColumns } from "../syntax/master-cf.js";
 import type { SourceText } from "../syntax/text.js";
-import { appendLines, changed, type Replaced } from "./edits.js";
+import { appendLines, changed, joinInsertions, type Replaced } from "./edits.js";
 import type { Plan, PlannedOverride, PlannedService } from "./pattern.js";
 import { isLocalService, serviceLine, standardServices } from "./standard-services.js";
 import { overrideStates, serviceFor, standIn } from "./state.js";
@@ -32,10 +32,8 @@ export function applyMaster(plan: Plan, model: ConfigModel, master: SourceText, 
     absent.filter((planned) => standIn(model, planned) === undefined),
   );
   const replaced = merged.flatMap((each) => each.replaced);
-  return {
-    edits: [...merged.flatMap(({ edits }) => edits), ...replaced.flatMap(({ edits }) => edits), ...added],
-    replaced: [...replaced, ...left],
-  };
+  const edits = [...merged.flatMap((each) => each.edits), ...replaced.flatMap((each) => each.edits), ...added];
+  return { edits: joinInsertions(edits), replaced: [...replaced, ...left] };
 }
 
 function fromNothing(plan: Plan, model: ConfigModel, language: Language): string[] {
@@ -100,12 +98,20 @@ function openToOthers(service: Service, planned: PlannedService): Replaced[] {
 }
 
 function addOverrides(service: Service, overrides: readonly PlannedOverride[]): Edit {
-  const { source, range } = service;
+  const { source, range, columns } = service;
   const newline = lineEnding(source);
-  const at = endOfLine(source, range.end);
+  const at = endsInOptions(service) ? endOfLine(source, range.end) : columns.command!.range.end;
   const indent = indentation(service);
   const newText = overrides.map(({ name, value }) => `${newline}${indent}-o ${name}=${value}`).join("");
   return { uri: source.uri, range: { start: at, end: at }, newText };
+}
+
+/** False where something else stands last: options behind it would not be read as such. */
+function endsInOptions({ arguments: words, overrides }: Service): boolean {
+  const last = words.at(-1);
+  if (last === undefined) return true;
+  const isOption = (overrides.at(-1)?.range.end ?? 0) > last.range.start;
+  return isOption && (!last.text.startsWith("{") || closingBrace(last.text) === last.text.length - 1);
 }
 
 /** The indentation of the last `-o` that begins a line. */
@@ -117,12 +123,14 @@ function indentation({ source, overrides }: Service): string {
 }
 
 function replaceOverride(service: Service, { name, value, why }: PlannedOverride, existing: Assignment): Replaced {
-  const range =
-    existing.value.text === "" ? { start: existing.range.end, end: existing.range.end } : existing.value.range;
+  const isEmpty = existing.value.text === "";
+  // Without a value the `=` is written anew, so that the edit has an extent of its own.
+  const { end } = existing.range;
+  const range = isEmpty ? { start: end - 1, end } : existing.value.range;
   const note = changed(name, existing, value, why);
   const where = service.columns.service?.text ?? "";
   return {
-    edits: [{ uri: service.source.uri, range, newText: value }],
+    edits: [{ uri: service.source.uri, range, newText: isEmpty ? `=${value}` : value }],
     note: { en: `master.cf, ${where}: ${note.en}`, ja: `master.cf の ${where}: ${note.ja}` },
   };
 }

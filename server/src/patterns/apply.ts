@@ -1,11 +1,11 @@
 import type { Language, Message } from "../facts/message.js";
-import type { ConfigModel } from "../model/model.js";
+import { type ConfigInput, ConfigModel } from "../model/model.js";
 import type { Edit } from "../rules/rule.js";
 import { deleteLines, lineEnding } from "../rules/support.js";
 import type { Assignment } from "../syntax/main-cf.js";
 import type { SourceText } from "../syntax/text.js";
 import { applyMaster } from "./apply-master.js";
-import { appendLines, changed, type Replaced } from "./edits.js";
+import { appendLines, changed, type Replaced, textAfter } from "./edits.js";
 import type { Group, Obsolete, Plan, PlannedSetting } from "./pattern.js";
 import { stateOf } from "./state.js";
 
@@ -25,12 +25,11 @@ export interface Applied {
 export function apply(plan: Plan, model: ConfigModel, files: Files, language: Language): Applied {
   const main = model.input.main ?? { uri: files.main, text: "" };
   const master = model.input.master ?? { uri: files.master, text: "" };
-  const settings = plan.groups.flatMap((group) => group.settings);
-  const differing = settings.filter((setting) => stateOf(model, setting) === "differs");
-  const replaced = differing.map((setting) => changeOf(model, setting));
-  const removed = (plan.obsolete ?? []).flatMap((each) => remove(model, each));
   const added = append(main, missingGroups(model, plan.groups), plan, language);
   const services = applyMaster(plan, model, master, language);
+  const withServices = { ...model.input, master: { uri: master.uri, text: textAfter(master.text, services.edits) } };
+  const replaced = differing(plan, model, withServices, main, added).map((setting) => changeOf(model, setting));
+  const removed = (plan.obsolete ?? []).flatMap((each) => remove(model, each));
   return {
     edits: [
       ...replaced.flatMap(({ edits }) => edits),
@@ -40,6 +39,25 @@ export function apply(plan: Plan, model: ConfigModel, files: Files, language: La
     ],
     notes: [...replaced, ...removed, ...services.replaced].map(({ note }) => note).concat(plan.remarks ?? []),
   };
+}
+
+/** The settings to replace: those that differ now, and those that would once the other ones are changed. */
+function differing(
+  plan: Plan,
+  model: ConfigModel,
+  input: ConfigInput,
+  main: SourceText,
+  added: readonly Edit[],
+): PlannedSetting[] {
+  const settings = plan.groups.flatMap((group) => group.settings).filter(({ name }) => model.assignment(name));
+  const found = settings.filter((setting) => stateOf(model, setting) === "differs");
+  for (;;) {
+    const edits = [...added, ...found.flatMap((setting) => changeOf(model, setting).edits)];
+    const after = new ConfigModel({ ...input, main: { uri: main.uri, text: textAfter(main.text, edits) } });
+    const more = settings.filter((setting) => !found.includes(setting) && stateOf(after, setting) === "differs");
+    if (more.length === 0) return found;
+    found.push(...more);
+  }
 }
 
 /** The change of a setting that differs. */
@@ -52,23 +70,17 @@ export function changeOf(model: ConfigModel, setting: PlannedSetting): Replaced 
 }
 
 /** Replaces a value. Comments between its lines are put behind it. */
-export function replaceKeepingComments({ main }: ConfigModel, assignment: Assignment, newText: string): Edit {
-  const { source, value } = assignment;
-  const start = newText === "" ? afterEquals(assignment) : valueStart(assignment);
-  const end = value.text === "" ? start : value.range.end;
+function replaceKeepingComments({ main }: ConfigModel, assignment: Assignment, newText: string): Edit {
+  const { source, value, name } = assignment;
+  const equals = source.text.indexOf("=", name.range.end);
+  // Without a value the `=` is written anew, so that the edit has an extent of its own.
+  if (value.text === "") return { uri: source.uri, range: { start: equals, end: equals + 1 }, newText: `= ${newText}` };
+  const start = newText === "" ? equals + 1 : value.range.start;
+  const { end } = value.range;
   const inside = main.comments.filter((comment) => comment.start >= start && comment.end <= end);
   const newline = lineEnding(source);
   const comments = inside.map((comment) => newline + source.text.slice(comment.start, comment.end).replace(/\r$/, ""));
-  const gap = value.text === "" && newText !== "" && source.text[start - 1] === "=" ? " " : "";
-  return { uri: source.uri, range: { start, end }, newText: gap + newText + comments.join("") };
-}
-
-function valueStart(assignment: Assignment): number {
-  return assignment.value.text === "" ? assignment.range.end : assignment.value.range.start;
-}
-
-function afterEquals({ source, name }: Assignment): number {
-  return source.text.indexOf("=", name.range.end) + 1;
+  return { uri: source.uri, range: { start, end }, newText: newText + comments.join("") };
 }
 
 function remove(model: ConfigModel, { name, why }: Obsolete): Replaced[] {

@@ -34,3 +34,27 @@ export function appendLines(source: SourceText, lines: readonly string[]): Edit 
   const range = isEmpty ? { start: 0, end } : { start: end, end };
   return { uri, range, newText: lead + lines.join(newline) + newline };
 }
+
+/** The text of a file after edits that do not overlap. */
+export function textAfter(text: string, edits: readonly Edit[]): string {
+  const fromTheEnd = [...edits].sort((a, b) => b.range.start - a.range.start);
+  return fromTheEnd.reduce(
+    (done, { range, newText }) => done.slice(0, range.start) + newText + done.slice(range.end),
+    text,
+  );
+}
+
+/** Makes one edit of insertions at the same place, since programs differ in the order in which they make them. */
+export function joinInsertions(edits: readonly Edit[]): Edit[] {
+  const joined: Edit[] = [];
+  for (const edit of edits) {
+    const { start, end } = edit.range;
+    const same = joined.findIndex(
+      ({ uri, range }) => start === end && uri === edit.uri && range.start === start && range.end === end,
+    );
+    const before = joined[same];
+    if (before === undefined) joined.push(edit);
+    else joined[same] = { ...before, newText: before.newText + edit.newText };
+  }
+  return joined;
+}

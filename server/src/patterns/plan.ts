@@ -32,7 +32,9 @@ function withOwnOptions(model: ConfigModel, planned: PlannedService, groups: rea
   const service = planned.columns[7] === "smtp" ? serviceFor(model, planned) : undefined;
   if (service === undefined) return planned;
   const names = new Set(service.overrides.map(({ name }) => name.text));
-  const settings = groups.flatMap((group) => group.settings).filter(({ name }) => names.has(name));
+  const settings = groups
+    .flatMap((group) => group.settings)
+    .filter(({ name }) => name.startsWith("smtp_") && names.has(name));
   const overrides = settings.map(({ name, value, why, isRight }) => ({
     name,
     // White space would end the value of an option.
