@@ -47,7 +47,7 @@ const formQuestion: Question = {
       detail: { en: "Mail for root goes to root at the domain", ja: "root 宛てもドメインの root へ送られます" },
     },
   ],
-  suggest: (model) => (writtenValue(model, "mydestination") === "" ? "null-client" : "local-mailboxes"),
+  suggest: (model) => (model.assignment("mydestination")?.value.text === "" ? "null-client" : "local-mailboxes"),
   check: checkWord("local-mailboxes", "null-client"),
 };
 
