@@ -15,6 +15,7 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from "vscode-languageserver";
+import { reportRequest, versionsRequest } from "../../server/src/lsp/protocol.js";
 import { Client } from "../support/client.js";
 
 const main = "file:///nowhere/main.cf";
@@ -146,6 +147,20 @@ describe("the language server over stdio", () => {
     const report = (kind: string) => client.connection.sendRequest("postfix/report", { uri: main, kind });
     assert.equal(await report("settings"), "biff = no\nmyorigin = $mydomain\n");
     assert.equal(await report("defaults"), "biff = yes\nmyorigin = $myhostname\n");
+  });
+
+  it("reports what another version changes, in the versions that it offers", async () => {
+    await client.open(main, "lmtp_per_record_deadline = yes\n");
+    client.settings = { version: "3.5.25" };
+    await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    const versions = await client.connection.sendRequest(versionsRequest, { uri: main });
+    assert.equal(versions.inForce, "3.5.25");
+    assert.ok(versions.known.includes("3.5.25") && versions.known.includes(versions.newestStable));
+    assert.equal(versions.known.filter((version) => version.startsWith("3.5")).length, 1);
+    const wanted = { uri: main, kind: "upgrade", from: versions.inForce, to: "3.11" } as const;
+    const text = await client.connection.sendRequest(reportRequest, wanted);
+    assert.match(text ?? "", /smtpd_tls_fingerprint_digest: md5 -> sha256/);
+    assert.match(text ?? "", /main\.cf:1: lmtp_per_record_deadline/);
   });
 
   it("leaves the main.cf of Veritas Cluster Server alone", async () => {

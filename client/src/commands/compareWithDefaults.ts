@@ -7,5 +7,6 @@ export async function compareWithDefaults(): Promise<void> {
   const file = await configurationFile();
   if (file === undefined) return;
   const title = vscode.l10n.t("Defaults ↔ {0}", vscode.workspace.asRelativePath(file));
-  await vscode.commands.executeCommand("vscode.diff", reportUri(file, "defaults"), reportUri(file, "settings"), title);
+  const [defaults, settings] = [reportUri(file, { kind: "defaults" }), reportUri(file, { kind: "settings" })];
+  await vscode.commands.executeCommand("vscode.diff", defaults, settings, title);
 }

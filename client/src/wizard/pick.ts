@@ -1,10 +1,19 @@
 import * as vscode from "vscode";
 import { back } from "./steps.js";
 
+export interface PickItem {
+  readonly value: string;
+  readonly label: string;
+  /** Stands behind the label. */
+  readonly description?: string;
+  /** Stands below the label. */
+  readonly detail?: string;
+}
+
 export interface Pick {
   readonly title: string;
   readonly placeholder: string;
-  readonly items: readonly { readonly value: string; readonly label: string; readonly detail?: string }[];
+  readonly items: readonly PickItem[];
   /** The item that is selected at first, where there is one of this value. */
   readonly value: string;
   /** Present in a later step: the number is shown, and there is a back button. */

@@ -66,7 +66,7 @@ export interface HeldDefault {
 
 /** Compares what a configuration means to two versions of Postfix. The version of `input` does not matter. */
 export function upgrade(input: ConfigInput, from: Version, to: Version): Upgrade {
-  const { defaults: _, ...files } = input;
+  const files = { ...input, defaults: hostName };
   const [before, after] = [new ConfigModel({ ...files, version: from }), new ConfigModel({ ...files, version: to })];
   return {
     from,
@@ -78,6 +78,9 @@ export function upgrade(input: ConfigInput, from: Version, to: Version): Upgrade
     compatibility: compatibility(before, after),
   };
 }
+
+/** The name of the host is not known here: it stays as it is written (`$$` stands for `$`) in the values that use it. */
+const hostName: ReadonlyMap<string, string> = new Map([["myhostname", "$$myhostname"]]);
 
 function* changedDefaults(before: ConfigModel, after: ConfigModel): Generator<ChangedDefault> {
   for (const fact of parameters.values()) {

@@ -48,10 +48,23 @@ export const tablesNotification = new NotificationType<{ readonly languages: Rea
 export const reportScheme = "postfix-config-report";
 
 /** What can be shown about a configuration directory, as a text that follows the edits. */
-export type ReportKind = "effective" | "settings" | "defaults" | "relay";
+export type Report =
+  | { readonly kind: "effective" | "settings" | "defaults" | "relay" }
+  /** What changes from one version of Postfix to another, such as `3.7`. */
+  | { readonly kind: "upgrade"; readonly from: string; readonly to: string };
 
 /** Client to server: a report about the configuration directory of a document; `null` where there is none. */
-export const reportRequest = new RequestType<{ uri: string; kind: ReportKind }, string | null, void>("postfix/report");
+export const reportRequest = new RequestType<Report & { readonly uri: string }, string | null, void>("postfix/report");
+
+/** Client to server: the versions of Postfix that a configuration can be compared for. */
+export const versionsRequest = new RequestType<{ readonly uri: string }, Versions, void>("postfix/versions");
+export interface Versions {
+  /** The version that is assumed for the document; one of `known`. */
+  readonly inForce: string;
+  readonly newestStable: string;
+  /** Oldest first. */
+  readonly known: readonly string[];
+}
 
 /** Client to server: the deployment patterns with the questions that each asks, in the user's language. */
 export const patternsRequest = new RequestType<PatternsParams, PatternDescription[], void>("postfix/patterns");

@@ -11,7 +11,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Language, languageOf } from "../facts/message.js";
 import { roles } from "../facts/roles.js";
-import { formatVersion } from "../facts/version.js";
+import { compareVersions, formatVersion, knownVersions, newestStable } from "../facts/version.js";
 import { complete } from "../features/completion.js";
 import { completionDoc } from "../features/completion-doc.js";
 import { fixesAt, safeEdits } from "../features/fixes.js";
@@ -31,6 +31,8 @@ import {
   statusNotification,
   tablesNotification,
   trustGranted,
+  type Versions,
+  versionsRequest,
 } from "./protocol.js";
 import { Publisher } from "./publisher.js";
 import { report } from "./reports.js";
@@ -164,9 +166,10 @@ class Server {
     this.connection.onDocumentFormatting(({ textDocument: { uri } }) =>
       this.answer(uri, [], (model, convert) => format(model, uri).map((edit) => convert.textEdit(edit))),
     );
-    this.connection.onRequest(reportRequest, ({ uri, kind }) =>
-      this.answer(uri, null, (model) => report(model, uri, kind, this.language)),
+    this.connection.onRequest(reportRequest, ({ uri, ...wanted }) =>
+      this.answer(uri, null, (model) => report(model, uri, wanted, this.language)),
     );
+    this.connection.onRequest(versionsRequest, ({ uri }) => this.versions(uri));
     this.listenToNavigation();
     this.listenToCodeActions();
     listenToPatterns(this.connection, {
@@ -256,6 +259,17 @@ class Server {
       versionFrom,
       ...(role && { role: role.join(" + ") }),
     });
+  }
+
+  private async versions(uri: string): Promise<Versions> {
+    const { version } = await this.workspace.version(uri);
+    const others = knownVersions.filter(({ major, minor }) => major !== version.major || minor !== version.minor);
+    const known = [...others, version].sort(compareVersions);
+    return {
+      inForce: formatVersion(version),
+      newestStable: formatVersion(newestStable),
+      known: known.map(formatVersion),
+    };
   }
 
   private publishAll(): void {
