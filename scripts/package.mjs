@@ -11,7 +11,8 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const help = `Usage: node scripts/package.mjs [--out FILE]
 
 Builds the extension as small as it gets and packs it as postfix-config-VERSION.vsix, which VS Code installs
-("Extensions: Install from VSIX..."). Needs no network. Prints the package's size.
+("Extensions: Install from VSIX..."). Needs no network. Prints the package's size; the
+exit status is 1 where that is over the goal.
 `;
 
 /** What the package should stay under, so that it installs in a moment. */
@@ -40,6 +41,7 @@ async function main() {
   const size = await makePackage(out);
   const verdict = size <= goal ? "within" : "OVER";
   console.log(`${path.relative(process.cwd(), out)}: ${kilobytes(size)}, ${verdict} the goal of ${kilobytes(goal)}.`);
+  if (size > goal) process.exitCode = 1;
 }
 
 function kilobytes(size) {

@@ -27,6 +27,7 @@ const checks = [
   { name: "unused", command: "npx knip" },
   { name: "dependencies", command: "npx depcruise --config .dependency-cruiser.cjs client server" },
   { name: "generated", command: "npx tsx scripts/generate-docs/index.ts --check" },
+  { name: "package", command: "node scripts/package.mjs --out test-results/package.vsix" },
   { name: "build", command: "node scripts/build.mjs" },
 ];
 const suites = [

@@ -1,3 +1,4 @@
+import { decompress } from "fzstd";
 import * as vscode from "vscode";
 import type { Middleware } from "vscode-languageclient";
 
@@ -29,8 +30,8 @@ let pages: Promise<Readonly<Record<string, string>>> | undefined;
 function readPages(extensionUri: vscode.Uri): Promise<Readonly<Record<string, string>>> {
   const language = vscode.env.language.startsWith("ja") ? "ja" : "en";
   pages ??= Promise.resolve(
-    vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, "dist", `rules.${language}.json`)),
-  ).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+    vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, "dist", `rules.${language}.zst`)),
+  ).then((bytes) => JSON.parse(new TextDecoder().decode(decompress(bytes))));
   return pages;
 }
 
