@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { parameters } from "../../server/src/facts/parameter.js";
-import type { NamedValue, ValueShape } from "../../server/src/facts/shape.js";
+import { type NamedValue, namedValuesOf } from "../../server/src/facts/shape.js";
 import { topics } from "../../server/src/facts/topics/index.js";
 import { accessActions, checkActions } from "../../server/src/facts/vocabulary/actions.js";
 import { daemons } from "../../server/src/facts/vocabulary/daemons.js";
@@ -34,7 +34,7 @@ const summaries: readonly Written[] = notes.map(([about, { summary }]) => ({ abo
 const phrases: readonly Written[] = [
   ...vocabulary.map(({ name, summary }) => ({ about: name, ...summary })),
   ...notes.flatMap(([about, { shape }]) =>
-    valuesOf(shape).map(({ name, summary }) => ({ about: `${about}: ${name}`, ...summary })),
+    namedValuesOf(shape).map(({ name, summary }) => ({ about: `${about}: ${name}`, ...summary })),
   ),
 ];
 
@@ -97,6 +97,14 @@ describe("what we wrote about Postfix", () => {
     assert.deepEqual(wrong, []);
   });
 
+  it("marks as code what Markdown would take for a link, an emphasis or a tag", () => {
+    const taken = /\S@|@\S|\*|\$\w|<[^\s>]*>|`/;
+    const wrong = [...summaries, ...phrases].flatMap(({ about, en, ja }) =>
+      [en, ja].filter((text) => taken.test(text.replace(/`[^`]+`/g, ""))).map((text) => `${about}: ${text}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
   it("uses no run of eight words of the manual", function () {
     const manual = manualRuns();
     if (manual.size === 0) {
@@ -114,12 +122,6 @@ describe("what we wrote about Postfix", () => {
     assert.deepEqual(copied, []);
   });
 });
-
-function valuesOf(shape: ValueShape): readonly NamedValue[] {
-  if (shape.kind === "choice") return shape.values;
-  if (shape.kind === "template") return shape.macros;
-  return shape.kind === "list" ? valuesOf(shape.of) : [];
-}
 
 /** Every run of eight words of postconf(5). */
 function manualRuns(): Set<string> {

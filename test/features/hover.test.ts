@@ -15,17 +15,15 @@ describe("hover", () => {
     assert.equal(found.on, "smtp_tls_security_level");
     assert.match(
       found.en,
-      /- Default: `\$\{\{\$compatibility_level\} <level \{3\.11\} \? \{\} : \{may\}\}`, which becomes \(empty\) \(Postfix 3\.11\)/,
+      /- Default: `\$\{\{\$compatibility_level\} <level \{3\.11\} \? \{\} : \{may\}\}`, which becomes empty \(Postfix 3\.11\)/,
     );
-    assert.match(found.en, /- Since Postfix 2\.3/);
-    assert.match(found.en, /- Read by: .*smtp\(8\)/);
-    assert.match(found.en, /postconf\.5\.html#smtp_tls_security_level/);
+    assert.match(found.en, /postconf\.5\.html#smtp_tls_security_level\) · since Postfix 2\.3 · read by .*smtp\(8\)/);
     assert.match(found.ja, /既定値/);
   });
   it("shows the default of the version that is meant", () => {
     assert.match(
       hoverAt("smtp_tls_sec<|>urity_level = may\n", "main.cf", {}, "3.7")!.en,
-      /- Default: \(empty\) \(Postfix 3\.7\)/,
+      /- Default: empty \(Postfix 3\.7\)/,
     );
   });
   it("says that the version does not have a parameter, or that it is deprecated and by what it is replaced", () => {
@@ -33,6 +31,29 @@ describe("hover", () => {
     assert.match(isNew.en, /Postfix 3\.5 does not have it \(new in 3\.9\)/);
     const old = hoverAt("smtp_use_<|>tls = yes\n")!;
     assert.match(old.en, /Deprecated since Postfix 3\.9\. Use `smtp_tls_security_level` instead/);
+    assert.match(hoverAt("maps_rbl_<|>domains =\n")!.en, /^⚠️ Deprecated\.$/m);
+  });
+  it("tells the form of a value in a phrase, and each value that has a name once", () => {
+    const phrase = (name: string, language: "en" | "ja" = "en"): string | undefined =>
+      /^- (?:Value|値): ([\s\S]*?)\n- (?:Default|既定値)/m.exec(hoverAt(`<|>${name} = x\n`)![language])?.[1];
+    assert.equal(
+      phrase("virtual_alias_domains"),
+      "a list, each item a domain name; also `!item`, `/file`, `type:table`",
+    );
+    assert.equal(
+      phrase("virtual_alias_domains", "ja"),
+      "ドメイン名のリスト (`!` を付けて除外、`/ファイル`、`種類:テーブル`も可)",
+    );
+    assert.match(phrase("address_verify_transport_maps")!, /^lookup tables/);
+    assert.match(phrase("smtp_host_lookup")!, /^one or more of these\n {2}- `dns`: .*\n {2}- `native`: .*$/);
+    assert.match(phrase("smtp_tls_servername")!, /^one of these, or a domain name\n/);
+    assert.match(phrase("syslog_facility", "ja")!, /^`mail`、`local0`、.*のいずれか$/);
+  });
+  it("marks a value that is too long to be shown whole", () => {
+    assert.match(
+      hoverAt(`<|>relay_domains = ${"a.example ".repeat(60)}\n`)!.en,
+      /In force here: `a\.example .{280,300}example …` \(main\.cf\)/,
+    );
   });
   it("on $name tells the value in force, expanded", () => {
     const found = hoverAt("mydomain = example.com\nmyorigin = $mydomain\nx = $myor<|>igin\n")!;

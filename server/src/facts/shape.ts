@@ -109,6 +109,13 @@ export type ValueShape =
   /** TLS protocol versions: `>=TLSv1.2`, `!SSLv3`, `TLSv1.3` (postconf(5), smtp_tls_mandatory_protocols). */
   | { readonly kind: "protocols" };
 
+/** The values, macros or flags that have a name in a shape. */
+export function namedValuesOf(shape: ValueShape): readonly NamedValue[] {
+  if (shape.kind === "choice") return shape.values;
+  if (shape.kind === "template") return shape.macros;
+  return shape.kind === "list" ? namedValuesOf(shape.of) : [];
+}
+
 export const boolean: ValueShape = { kind: "boolean" };
 export const integer: ValueShape = { kind: "integer" };
 export const cache: ValueShape = { kind: "cache" };

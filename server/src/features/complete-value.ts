@@ -1,7 +1,7 @@
 import { shapeOf } from "../facts/index.js";
 import type { Message } from "../facts/message.js";
 import { defaultOf } from "../facts/parameter.js";
-import type { Stage, ValueShape } from "../facts/shape.js";
+import { namedValuesOf, type Stage, type ValueShape } from "../facts/shape.js";
 import { isIn } from "../facts/version.js";
 import { restrictionOf, restrictions } from "../facts/vocabulary/restrictions.js";
 import { tableTypes } from "../facts/vocabulary/table-types.js";
@@ -10,7 +10,6 @@ import type { ConfigModel } from "../model/model.js";
 import { splitList } from "../syntax/value.js";
 import { completeReferences } from "./complete-names.js";
 import { type Completion, type CompletionContext, type CompletionKind, wordRange } from "./completion-context.js";
-import { namedValuesOf } from "./parameter-doc.js";
 
 const valueCharacters = /[\w.<>=!-]/;
 

@@ -1,6 +1,6 @@
 import { shapeOf } from "../facts/index.js";
 import type { Message } from "../facts/message.js";
-import type { NamedValue } from "../facts/shape.js";
+import { type NamedValue, namedValuesOf } from "../facts/shape.js";
 import { daemonOf } from "../facts/vocabulary/daemons.js";
 import { masterColumns } from "../facts/vocabulary/master-columns.js";
 import { restrictionOf } from "../facts/vocabulary/restrictions.js";
@@ -15,7 +15,7 @@ import { type TextRange, touches } from "../syntax/text.js";
 import { parseTable, splitList } from "../syntax/value.js";
 import { assignmentAt, type Point, serviceAt } from "./cursor.js";
 import type { Hover } from "./hover-content.js";
-import { code, namedValuesOf, parameterDoc } from "./parameter-doc.js";
+import { code, parameterDoc } from "./parameter-doc.js";
 import { tableHover } from "./table-hover.js";
 
 /** What there is to say about the thing under the mouse. */

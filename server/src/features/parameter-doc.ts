@@ -1,7 +1,6 @@
 import { notesOf, shapeOf, topicOf } from "../facts/index.js";
 import type { Language, Message } from "../facts/message.js";
 import { availability, defaultOf, type Parameter } from "../facts/parameter.js";
-import type { NamedValue, ValueShape } from "../facts/shape.js";
 import { formatVersion } from "../facts/version.js";
 import type { ConfigModel, KnownParameter } from "../model/model.js";
 import type { Service } from "../syntax/master-cf.js";
@@ -10,19 +9,11 @@ import { describeShape } from "./shape-doc.js";
 const texts = {
   type: { en: "Value", ja: "値" },
   default: { en: "Default", ja: "既定値" },
-  emptyDefault: { en: "empty", ja: "空" },
+  empty: { en: "empty", ja: "空" },
   hostDefault: { en: "depends on the host or the build", ja: "ホストやビルドによる" },
-  since: { en: "Since Postfix", ja: "導入バージョン: Postfix" },
-  readBy: { en: "Read by", ja: "参照するプログラム" },
   allPrograms: { en: "all Postfix programs", ja: "すべての Postfix プログラム" },
   inForce: { en: "In force here", ja: "ここで有効な値" },
-  becomes: { en: "which becomes", ja: "展開後" },
   related: { en: "See also", ja: "関連" },
-  from: {
-    default: { en: "default", ja: "既定値" },
-    "main.cf": { en: "main.cf", ja: "main.cf" },
-    "-o": { en: "-o", ja: "-o" },
-  },
 } as const;
 
 /** Everything about a parameter, as Markdown: for hover and for the documentation of a completion item. */
@@ -47,7 +38,7 @@ function write(model: ConfigModel, known: KnownParameter, service: Service | und
     summary,
     factList(model, known, service, language).join("\n"),
     relatedLine(fact, language),
-    `[postconf(5)](${manualUrl(fact)})`,
+    sourceLine(fact, language),
   ]
     .filter((part) => part !== undefined && part !== "")
     .join("\n\n");
@@ -59,32 +50,13 @@ function factList(
   service: Service | undefined,
   language: Language,
 ): string[] {
-  const { fact } = known;
-  const shape = shapeOf(fact);
-  const lines = [
-    `- ${texts.type[language]}: ${describeShape(shape, fact, language)}`,
-    ...valueList(shape, language),
+  const { phrase, values } = describeShape(shapeOf(known.fact), known.fact, language);
+  return [
+    `- ${texts.type[language]}: ${phrase}`,
+    ...values.map(({ name, summary }) => `  - \`${name}\`: ${summary[language]}`),
     `- ${texts.default[language]}: ${defaultText(model, known, language)}`,
+    `- ${texts.inForce[language]}: ${inForce(model, known.name, service, language)}`,
   ];
-  if (fact.since !== undefined) lines.push(`- ${texts.since[language]} ${fact.since}`);
-  if (fact.readBy.length > 0) lines.push(`- ${texts.readBy[language]}: ${readers(fact, language)}`);
-  lines.push(`- ${texts.inForce[language]}: ${inForce(model, known.name, service, language)}`);
-  return lines;
-}
-
-/** Named values, each with its phrase; long lists are left to completion. */
-function valueList(shape: ValueShape, language: Language): string[] {
-  const values = namedValuesOf(shape);
-  if (values.length === 0 || values.length > 12) return [];
-  return values.map((value) => `  - \`${value.name}\`: ${value.summary[language]}`);
-}
-
-/** The named values that a shape offers. */
-export function namedValuesOf(shape: ValueShape): readonly NamedValue[] {
-  if (shape.kind === "choice") return shape.values;
-  if (shape.kind === "template") return shape.macros;
-  if (shape.kind === "list") return namedValuesOf(shape.of);
-  return [];
 }
 
 function defaultText(model: ConfigModel, known: KnownParameter, language: Language): string {
@@ -100,7 +72,8 @@ function defaultText(model: ConfigModel, known: KnownParameter, language: Langua
 
 function inForce(model: ConfigModel, name: string, service: Service | undefined, language: Language): string {
   const binding = model.binding(name, service);
-  const source = binding === undefined ? "" : ` (${texts.from[binding.from][language]})`;
+  const source =
+    binding === undefined ? "" : ` (${binding.from === "default" ? texts.default[language] : binding.from})`;
   return withExpansion(model, model.parameter(name)?.fact, binding?.text ?? "", language, source, service);
 }
 
@@ -115,36 +88,51 @@ function withExpansion(
 ): string {
   const expanded = fact?.raw === true ? text : model.expand(text, service).text;
   const shown = valueOrEmpty(text, language) + source;
-  return expanded === text ? shown : `${shown}, ${texts.becomes[language]} ${valueOrEmpty(expanded, language)}`;
+  if (expanded === text) return shown;
+  const becomes = valueOrEmpty(expanded, language);
+  return language === "ja" ? `${shown}、展開すると ${becomes}` : `${shown}, which becomes ${becomes}`;
 }
 
 function valueOrEmpty(text: string, language: Language): string {
-  return text === "" ? `(${texts.emptyDefault[language]})` : code(text);
+  return text === "" ? texts.empty[language] : code(text);
 }
 
 function statusLine(model: ConfigModel, fact: Parameter, language: Language): string | undefined {
   const version = formatVersion(model.version);
-  const successor = fact.replacedBy === undefined ? "" : instead(fact.replacedBy, language);
+  const ja = language === "ja";
   switch (availability(fact, model.version)) {
     case "too-new":
-      return language === "ja"
+      return ja
         ? `⚠️ Postfix ${version} にはありません (${fact.since} 以降)。`
         : `⚠️ Postfix ${version} does not have it (new in ${fact.since}).`;
     case "removed":
-      return language === "ja"
-        ? `⚠️ Postfix ${fact.removedAfter} を最後に廃止されました。${successor}`
-        : `⚠️ Removed after Postfix ${fact.removedAfter}. ${successor}`;
+      return withSuccessor(
+        ja
+          ? `⚠️ Postfix ${fact.removedAfter} を最後に廃止されました。`
+          : `⚠️ Removed after Postfix ${fact.removedAfter}.`,
+        fact,
+        language,
+      );
     case "deprecated":
-      return language === "ja"
-        ? `⚠️ Postfix ${fact.deprecatedSince} 以降は非推奨です。${successor}`
-        : `⚠️ Deprecated since Postfix ${fact.deprecatedSince}. ${successor}`;
+      return withSuccessor(`⚠️ ${deprecated(fact, language)}`, fact, language);
     default:
       return undefined;
   }
 }
 
-function instead(successor: string, language: Language): string {
-  return language === "ja" ? `代わりに \`${successor}\` を使います。` : `Use \`${successor}\` instead.`;
+function deprecated({ deprecatedSince }: Parameter, language: Language): string {
+  // The facts begin with Postfix 3.0: it stands for every version before it, too.
+  if (deprecatedSince === "3.0") return language === "ja" ? "非推奨です。" : "Deprecated.";
+  return language === "ja"
+    ? `Postfix ${deprecatedSince} 以降は非推奨です。`
+    : `Deprecated since Postfix ${deprecatedSince}.`;
+}
+
+function withSuccessor(status: string, { replacedBy }: Parameter, language: Language): string {
+  if (replacedBy === undefined) return status;
+  return language === "ja"
+    ? `${status}代わりに \`${replacedBy}\` を使います。`
+    : `${status} Use \`${replacedBy}\` instead.`;
 }
 
 function relatedLine(fact: Parameter, language: Language): string | undefined {
@@ -153,13 +141,28 @@ function relatedLine(fact: Parameter, language: Language): string | undefined {
   return `${texts.related[language]}: ${related.map((name) => `[\`${name}\`](${manualPage}#${name})`).join(", ")}`;
 }
 
+/** Where the manual tells more, since when the parameter exists, and who reads it. */
+function sourceLine(fact: Parameter, language: Language): string {
+  const parts = [`[postconf(5)](${manualUrl(fact)})`];
+  if (fact.since !== undefined)
+    parts.push(language === "ja" ? `Postfix ${fact.since} 以降` : `since Postfix ${fact.since}`);
+  if (fact.readBy.length > 0) {
+    parts.push(language === "ja" ? `参照元: ${readers(fact, language)}` : `read by ${readers(fact, language)}`);
+  }
+  return parts.join(" · ");
+}
+
 function readers(fact: Parameter, language: Language): string {
   if (fact.readBy.some((program) => ["global", "util", "tls"].includes(program))) return texts.allPrograms[language];
   return fact.readBy.map((program) => `${program}(8)`).join(", ");
 }
 
+/** What fits into a few lines of a hover. */
+const longest = 300;
+
 /** Inline code; a text with backticks or line breaks must not break out of it. */
 export function code(text: string): string {
-  const line = text.replace(/\s+/g, " ").slice(0, 400);
+  const whole = text.replace(/\s+/g, " ");
+  const line = whole.length > longest ? `${whole.slice(0, longest).replace(/ \S*$/, "")} …` : whole;
   return line.includes("`") ? `\`\` ${line} \`\`` : `\`${line}\``;
 }

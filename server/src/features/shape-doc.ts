@@ -1,9 +1,9 @@
 import type { Language, Message } from "../facts/message.js";
 import type { Parameter } from "../facts/parameter.js";
-import type { TimeUnit, ValueShape, WordKind } from "../facts/shape.js";
+import { type NamedValue, namedValuesOf, type TimeUnit, type ValueShape, type WordKind } from "../facts/shape.js";
 
 const words: Readonly<Record<WordKind, Message>> = {
-  text: { en: "text", ja: "文字列" },
+  text: { en: "free text", ja: "文字列" },
   characters: { en: "a set of characters", ja: "文字の集合" },
   bytes: { en: "a number of bytes, without a unit", ja: "バイト数 (単位なしの整数)" },
   "reply-code": { en: "a three-digit SMTP reply code", ja: "3 桁の SMTP 応答コード" },
@@ -37,8 +37,20 @@ const units: Readonly<Record<TimeUnit, Message>> = {
   w: { en: "weeks", ja: "週" },
 };
 
-/** Says in a phrase what a value looks like. */
-export function describeShape(shape: ValueShape, fact: Parameter, language: Language): string {
+/** More named values than this are left to completion. */
+const listed = 12;
+
+/** What a value looks like: a phrase, and the named values that are to be listed below it. */
+export function describeShape(
+  shape: ValueShape,
+  fact: Parameter,
+  language: Language,
+): { readonly phrase: string; readonly values: readonly NamedValue[] } {
+  const named = namedValuesOf(shape);
+  return { phrase: phraseOf(shape, fact, language), values: named.length > listed ? [] : named };
+}
+
+function phraseOf(shape: ValueShape, fact: Parameter, language: Language): string {
   const ja = language === "ja";
   switch (shape.kind) {
     case "boolean":
@@ -52,9 +64,9 @@ export function describeShape(shape: ValueShape, fact: Parameter, language: Lang
         ? `時間 (単位は s, m, h, d, w。省略時は${units[shape.unit].ja})`
         : `a time, with a unit of s, m, h, d or w (without one: ${units[shape.unit].en})`;
     case "choice":
-      return describeChoice(shape, language);
+      return choicePhrase(shape, language);
     case "list":
-      return describeList(shape, fact, language);
+      return listPhrase(shape, fact, language);
     case "tables":
       return ja ? "`種類:テーブル` のリスト (順に検索)" : "lookup tables `type:table`, searched in order";
     case "cache":
@@ -68,21 +80,46 @@ export function describeShape(shape: ValueShape, fact: Parameter, language: Lang
   }
 }
 
-function describeChoice(shape: ValueShape & { kind: "choice" }, language: Language): string {
-  const names = shape.values.map((value) => `\`${value.name}\``).join(", ");
-  const or = shape.or === undefined ? undefined : shape.or === "integer" ? undefined : words[shape.or][language];
-  const other = shape.or === "integer" ? (language === "ja" ? "整数" : "a whole number") : or;
-  if (other === undefined) return language === "ja" ? `${names} のいずれか` : `one of ${names}`;
-  return language === "ja" ? `${names}、または${other}` : `${names}, or ${other}`;
+function choicePhrase(shape: Choice, language: Language): string {
+  const names = namesOf(shape, language);
+  const other = otherOf(shape, language);
+  if (language === "ja") return `${names}のいずれか${other === undefined ? "" : ` (${other}も可)`}`;
+  return `one of ${names}${other === undefined ? "" : `, or ${other}`}`;
 }
 
-function describeList(shape: ValueShape & { kind: "list" }, fact: Parameter, language: Language): string {
-  const item = describeShape(shape.of, fact, language);
-  const list = language === "ja" ? `リスト: ${item}` : `a list: ${item}`;
-  if (shape.matchList !== true) return list;
-  return language === "ja"
-    ? `${list}。\`!\` で除外、\`/ファイル\`、\`種類:テーブル\` も可`
-    : `${list}; also \`!item\`, \`/file\` and \`type:table\``;
+function listPhrase(shape: ValueShape & { kind: "list" }, fact: Parameter, language: Language): string {
+  const { of, matchList = false, tables } = shape;
+  const ja = language === "ja";
+  const also = of.kind === "choice" ? [otherOf(of, language)] : [];
+  if (matchList) also.push(ja ? "`!` を付けて除外" : "`!item`", ja ? "`/ファイル`" : "`/file`");
+  if (tables !== undefined) also.push(ja ? "`種類:テーブル`" : "`type:table`");
+  const known = also.filter((each) => each !== undefined);
+  const items = itemsPhrase(of, fact, language);
+  if (known.length === 0) return items;
+  return ja ? `${items} (${known.join("、")}も可)` : `${items}; also ${known.join(", ")}`;
+}
+
+function itemsPhrase(of: ValueShape, fact: Parameter, language: Language): string {
+  const ja = language === "ja";
+  if (of.kind === "choice")
+    return ja ? `${namesOf(of, language)}を並べたもの` : `one or more of ${namesOf(of, language)}`;
+  if (of.kind === "word" && of.of === "text") return ja ? "文字列のリスト" : "a list of words";
+  return ja ? `${phraseOf(of, fact, language)}のリスト` : `a list, each item ${phraseOf(of, fact, language)}`;
+}
+
+type Choice = ValueShape & { kind: "choice" };
+
+/** Names that are explained in a list below the phrase are not told twice. */
+function namesOf({ values }: Choice, language: Language): string {
+  if (values.length <= listed) return language === "ja" ? "次" : "these";
+  return values.map(({ name }) => `\`${name}\``).join(language === "ja" ? "、" : ", ");
+}
+
+function otherOf({ or }: Choice, language: Language): string | undefined {
+  if (or === undefined) return undefined;
+  if (or === "integer") return language === "ja" ? "整数" : "a whole number";
+  if (or === "text") return language === "ja" ? "ほかの値" : "another value";
+  return words[or][language];
 }
 
 function limits(fact: Parameter, language: Language): string {

@@ -145,8 +145,8 @@ export const logging = {
     debugger_command: {
       shape: word("command"),
       summary: {
-        en: "Gives the shell command that a daemon with `-D` in master.cf starts, normally a debugger for $process_id followed by `& sleep 5` so that it can attach in time. Write `$$` for a literal dollar sign.",
-        ja: "master.cf で `-D` を付けたデーモンが起動時に実行するシェルコマンドです。通常は $process_id に接続するデバッガーを指定し、接続が間に合うよう `& sleep 5` を続けます。`$` そのものは `$$` と書きます。",
+        en: "Gives the shell command that a daemon with `-D` in master.cf starts, normally a debugger for `$process_id` followed by `& sleep 5` so that it can attach in time. Write `$$` for a literal dollar sign.",
+        ja: "master.cf で `-D` を付けたデーモンが起動時に実行するシェルコマンドです。通常は `$process_id` に接続するデバッガーを指定し、接続が間に合うよう `& sleep 5` を続けます。`$` そのものは `$$` と書きます。",
       },
       related: ["process_id", "process_name", "import_environment"],
     },

@@ -25,8 +25,8 @@ export const networking = {
     myorigin: {
       shape: word("domain"),
       summary: {
-        en: "Gives the domain that is added to bare user names, both for senders such as cron jobs and for recipients. Set it to `$mydomain` when the machines of a site should all write as user@example.com; every such address must then be deliverable there.",
-        ja: "cron の通知のようにユーザー名だけのアドレスに補われるドメインです。差出人にも受信者にも使われます。サイト内の各ホストから user@example.com の形で送りたい場合は `$mydomain` にし、そのドメインでこれらの宛先に配送できるようにしておきます。",
+        en: "Gives the domain that is added to bare user names, both for senders such as cron jobs and for recipients. Set it to `$mydomain` when the machines of a site should all write as `user@example.com`; every such address must then be deliverable there.",
+        ja: "cron の通知のようにユーザー名だけのアドレスに補われるドメインです。差出人にも受信者にも使われます。サイト内の各ホストから `user@example.com` の形で送りたい場合は `$mydomain` にし、そのドメインでこれらの宛先に配送できるようにしておきます。",
       },
       related: ["append_at_myorigin", "masquerade_domains", "mydestination"],
     },

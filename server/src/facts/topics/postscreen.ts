@@ -115,8 +115,8 @@ export const postscreen = {
     postscreen_dnsbl_sites: {
       shape: list(word("text")),
       summary: {
-        en: "Lists DNS block and allow lists as domain=filter*weight, for example zen.example.org=127.0.0.[2..11]*2; negative weights speak for a client. Respect each list's terms of use, and do not ask through public resolvers, which many lists refuse.",
-        ja: "DNS のブロックリストと許可リストを domain=filter*weight の形 (例: zen.example.org=127.0.0.[2..11]*2) で並べます。負の重みは許可側に働きます。各リストの利用条件を守り、拒否されることの多い公開リゾルバー経由では問い合わせません。",
+        en: "Lists DNS block and allow lists as `domain=filter*weight`, for example `zen.example.org=127.0.0.[2..11]*2`; negative weights speak for a client. Respect each list's terms of use, and do not ask through public resolvers, which many lists refuse.",
+        ja: "DNS のブロックリストと許可リストを `domain=filter*weight` の形 (例: `zen.example.org=127.0.0.[2..11]*2`) で並べます。負の重みは許可側に働きます。各リストの利用条件を守り、拒否されることの多い公開リゾルバー経由では問い合わせません。",
       },
       related: ["postscreen_dnsbl_threshold", "postscreen_dnsbl_action", "postscreen_dnsbl_reply_map"],
     },

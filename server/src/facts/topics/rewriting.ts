@@ -64,8 +64,8 @@ export const rewriting = {
     masquerade_domains: {
       shape: { kind: "list", of: word("domain"), matchList: true },
       summary: {
-        en: "Hides host names: user@host.example.com becomes user@example.com when `example.com` is listed. The first match counts, and `!domain` exempts that domain and all below it. Headers change only in mail from local_header_rewrite_clients, unless remote_header_rewrite_domain is set.",
-        ja: "アドレスからホスト名を取り除きます。`example.com` を指定すると user@host.example.com は user@example.com になります。先頭から順に調べて最初に一致したものを使い、`!ドメイン` でその配下を除外できます。ヘッダーが変わるのは local_header_rewrite_clients からのメールか、remote_header_rewrite_domain を設定した場合だけです。",
+        en: "Hides host names: `user@host.example.com` becomes `user@example.com` when `example.com` is listed. The first match counts, and `!domain` exempts that domain and all below it. Headers change only in mail from local_header_rewrite_clients, unless remote_header_rewrite_domain is set.",
+        ja: "アドレスからホスト名を取り除きます。`example.com` を指定すると `user@host.example.com` は `user@example.com` になります。先頭から順に調べて最初に一致したものを使い、`!ドメイン` でその配下を除外できます。ヘッダーが変わるのは local_header_rewrite_clients からのメールか、remote_header_rewrite_domain を設定した場合だけです。",
       },
       related: ["masquerade_classes", "masquerade_exceptions", "local_header_rewrite_clients"],
     },
@@ -116,32 +116,32 @@ export const rewriting = {
     append_dot_mydomain: {
       shape: boolean,
       summary: {
-        en: "Completes user@host to user@host.example.com. Keep it off unless people really write such short forms: new top-level domains make it easy to misdirect mail. Mail from outside gets remote_header_rewrite_domain instead of mydomain.",
-        ja: "user@host のようにドットのないドメインに `.$mydomain` を補います (外部からのメールでは remote_header_rewrite_domain)。新しいトップレベルドメイン宛てのメールを誤配送しやすいため、短縮形を使う必要がなければ無効のままにします。",
+        en: "Completes `user@host` to `user@host.example.com`. Keep it off unless people really write such short forms: new top-level domains make it easy to misdirect mail. Mail from outside gets remote_header_rewrite_domain instead of mydomain.",
+        ja: "`user@host` のようにドットのないドメインに `.$mydomain` を補います (外部からのメールでは remote_header_rewrite_domain)。新しいトップレベルドメイン宛てのメールを誤配送しやすいため、短縮形を使う必要がなければ無効のままにします。",
       },
       related: ["mydomain", "append_at_myorigin", "compatibility_level"],
     },
     allow_percent_hack: {
       shape: boolean,
       summary: {
-        en: "Reads user%domain as user@domain, an old way to write a relay route. Turning it off keeps `%` as an ordinary character.",
-        ja: "user%domain という古い経路指定の書き方を user@domain と解釈します。無効にすると `%` を普通の文字として扱います。",
+        en: "Reads `user%domain` as `user@domain`, an old way to write a relay route. Turning it off keeps `%` as an ordinary character.",
+        ja: "`user%domain` という古い経路指定の書き方を `user@domain` と解釈します。無効にすると `%` を普通の文字として扱います。",
       },
       related: ["swap_bangpath", "allow_untrusted_routing"],
     },
     swap_bangpath: {
       shape: boolean,
       summary: {
-        en: "Reads the UUCP form site!user as user@site. Only networks with UUCP links still need it.",
-        ja: "UUCP の site!user という書き方を user@site と解釈します。必要なのは UUCP と接続しているネットワークだけです。",
+        en: "Reads the UUCP form `site!user` as `user@site`. Only networks with UUCP links still need it.",
+        ja: "UUCP の `site!user` という書き方を `user@site` と解釈します。必要なのは UUCP と接続しているネットワークだけです。",
       },
       related: ["allow_percent_hack", "allow_untrusted_routing"],
     },
     resolve_dequoted_address: {
       shape: boolean,
       summary: {
-        en: "Looks for further `@`, `%` and `!` inside a quoted local part when deciding where mail goes. Not what the standard says, yet safer: without it, user@remote@local may slip through as a relay attempt.",
-        ja: "配送先を判断するとき、引用符で囲まれたローカルパートの中の `@`、`%`、`!` も調べます。標準の解釈とは異なりますが、user@remote@local のような形を悪用した不正中継を防ぐため、有効のままにしておくのが安全です。",
+        en: "Looks for further `@`, `%` and `!` inside a quoted local part when deciding where mail goes. Not what the standard says, yet safer: without it, `user@remote@local` may slip through as a relay attempt.",
+        ja: "配送先を判断するとき、引用符で囲まれたローカルパートの中の `@`、`%`、`!` も調べます。標準の解釈とは異なりますが、`user@remote@local` のような形を悪用した不正中継を防ぐため、有効のままにしておくのが安全です。",
       },
       related: ["allow_untrusted_routing", "allow_percent_hack"],
     },
@@ -156,16 +156,16 @@ export const rewriting = {
     resolve_numeric_domain: {
       shape: boolean,
       summary: {
-        en: "Accepts user@192.0.2.1 as if the brackets of user@[192.0.2.1] had been written. Only for old software that cannot write the correct form.",
-        ja: "user@192.0.2.1 を、正しい形の user@[192.0.2.1] とみなして受け入れます。角括弧を付けられない古いソフトウェアのための設定です。",
+        en: "Accepts `user@192.0.2.1` as if the brackets of `user@[192.0.2.1]` had been written. Only for old software that cannot write the correct form.",
+        ja: "`user@192.0.2.1` を、正しい形の `user@[192.0.2.1]` とみなして受け入れます。角括弧を付けられない古いソフトウェアのための設定です。",
       },
       related: ["resolve_null_domain"],
     },
     recipient_delimiter: {
       shape: word("characters"),
       summary: {
-        en: "Turns on address extensions: with `+`, mail to user+shop@example.com reaches user when no more exact entry exists. Several characters may be given, such as `+-`; a `-` also splits addresses of people whose names contain one. The mailbox server must understand the extension as well.",
-        ja: "アドレスの拡張部を区切る文字です。`+` を指定すると、user+shop@example.com 宛てのメールは、完全に一致する登録がなければ user に届きます。`+-` のように複数指定できますが、`-` はもともと名前に含まれる利用者に影響します。メールボックス側のサーバーも対応している必要があります。",
+        en: "Turns on address extensions: with `+`, mail to `user+shop@example.com` reaches user when no more exact entry exists. Several characters may be given, such as `+-`; a `-` also splits addresses of people whose names contain one. The mailbox server must understand the extension as well.",
+        ja: "アドレスの拡張部を区切る文字です。`+` を指定すると、`user+shop@example.com` 宛てのメールは、完全に一致する登録がなければ user に届きます。`+-` のように複数指定できますが、`-` はもともと名前に含まれる利用者に影響します。メールボックス側のサーバーも対応している必要があります。",
       },
       related: ["propagate_unmatched_extensions", "forward_path", "owner_request_special"],
     },

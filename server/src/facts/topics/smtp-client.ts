@@ -57,8 +57,8 @@ export const smtpClient = {
     smtp_generic_maps: {
       shape: tables("address", "addresses"),
       summary: {
-        en: "Rewrites addresses in envelope and headers as mail leaves through the SMTP client, while local mail keeps them. Use it where local addresses such as user@host.localdomain mean nothing outside: map them to real Internet addresses (generic(5)).",
-        ja: "SMTP クライアントから出ていくメールに限り、エンベロープとヘッダーのアドレスを書き換えます。user@host.localdomain のように外部では通用しないアドレスを、インターネットで使えるアドレスに置き換えるときに使います (generic(5))。",
+        en: "Rewrites addresses in envelope and headers as mail leaves through the SMTP client, while local mail keeps them. Use it where local addresses such as `user@host.localdomain` mean nothing outside: map them to real Internet addresses (generic(5)).",
+        ja: "SMTP クライアントから出ていくメールに限り、エンベロープとヘッダーのアドレスを書き換えます。`user@host.localdomain` のように外部では通用しないアドレスを、インターネットで使えるアドレスに置き換えるときに使います (generic(5))。",
       },
       related: ["canonical_maps", "masquerade_domains", "propagate_unmatched_extensions"],
     },

@@ -320,16 +320,16 @@ export const smtpConnection = {
     smtp_per_record_deadline: {
       shape: boolean,
       summary: {
-        en: "In Postfix 2.9 to 3.6, counted the smtp_*_timeout limits for a whole line or TLS record instead of each read or write. Later versions have smtp_per_request_deadline, which covers a whole command and reply; set that.",
-        ja: "Postfix 2.9 〜 3.6 で、smtp_*_timeout の制限を読み書き 1 回ではなく 1 行や TLS レコード全体に適用しました。3.7 以降は、コマンドと応答の全体に適用する smtp_per_request_deadline を使います。",
+        en: "In Postfix 2.9 to 3.6, counted the `smtp_*_timeout` limits for a whole line or TLS record instead of each read or write. Later versions have smtp_per_request_deadline, which covers a whole command and reply; set that.",
+        ja: "Postfix 2.9 〜 3.6 で、`smtp_*_timeout` の制限を読み書き 1 回ではなく 1 行や TLS レコード全体に適用しました。3.7 以降は、コマンドと応答の全体に適用する smtp_per_request_deadline を使います。",
       },
       related: ["smtp_per_request_deadline"],
     },
     smtp_per_request_deadline: {
       shape: boolean,
       summary: {
-        en: "Applies each smtp_*_timeout to a complete command and its reply, not to every single read or write. A server that trickles one byte at a time can then no longer hold a process. Do not combine it with short timeouts on slow links.",
-        ja: "smtp_*_timeout を読み書き 1 回ごとではなく、コマンドの送信と応答の受信の全体に適用します。1 バイトずつ返して時間を稼ぐサーバーにプロセスを占有されなくなります。遅い回線では、短いタイムアウトと組み合わせないでください。",
+        en: "Applies each `smtp_*_timeout` to a complete command and its reply, not to every single read or write. A server that trickles one byte at a time can then no longer hold a process. Do not combine it with short timeouts on slow links.",
+        ja: "`smtp_*_timeout` を読み書き 1 回ごとではなく、コマンドの送信と応答の受信の全体に適用します。1 バイトずつ返して時間を稼ぐサーバーにプロセスを占有されなくなります。遅い回線では、短いタイムアウトと組み合わせないでください。",
       },
       related: ["smtp_min_data_rate", "smtp_data_xfer_timeout"],
     },

@@ -97,8 +97,8 @@ export const smtpSasl = {
     smtp_sasl_auth_cache_name: {
       shape: cache,
       summary: {
-        en: "Remembers logins that a server refused (535), so that Postfix does not repeat them until the password changes or smtp_sasl_auth_cache_time is over. Protects the account from being locked. The table must begin with `proxy:` and live below $data_directory.",
-        ja: "サーバーに拒否された (535) ログインを記録し、パスワードを変えるか smtp_sasl_auth_cache_time が過ぎるまで同じ試みを繰り返しません。アカウントのロックを防ぎます。`proxy:` で始まるテーブルを $data_directory の下に置きます。",
+        en: "Remembers logins that a server refused (535), so that Postfix does not repeat them until the password changes or smtp_sasl_auth_cache_time is over. Protects the account from being locked. The table must begin with `proxy:` and live below `$data_directory`.",
+        ja: "サーバーに拒否された (535) ログインを記録し、パスワードを変えるか smtp_sasl_auth_cache_time が過ぎるまで同じ試みを繰り返しません。アカウントのロックを防ぎます。`proxy:` で始まるテーブルを `$data_directory` の下に置きます。",
       },
       related: ["smtp_sasl_auth_cache_time", "smtp_sasl_auth_soft_bounce", "smtp_destination_concurrency_limit"],
     },

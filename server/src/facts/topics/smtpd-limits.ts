@@ -10,8 +10,8 @@ export const smtpdLimits = {
     anvil_rate_time_unit: {
       shape: time("s"),
       summary: {
-        en: "Sets the interval over which all smtpd_client_*_rate_limit parameters count. A longer one smooths out bursts but needs more memory in anvil, and the counts are lost whenever that process restarts.",
-        ja: "smtpd_client_*_rate_limit の各パラメータが回数を数える期間です。長くすると一時的な集中をならせますが、anvil のメモリ使用が増えます。計数は anvil プロセスが終わるたびに失われます。",
+        en: "Sets the interval over which all `smtpd_client_*_rate_limit` parameters count. A longer one smooths out bursts but needs more memory in anvil, and the counts are lost whenever that process restarts.",
+        ja: "`smtpd_client_*_rate_limit` の各パラメータが回数を数える期間です。長くすると一時的な集中をならせますが、anvil のメモリ使用が増えます。計数は anvil プロセスが終わるたびに失われます。",
       },
       related: ["smtpd_client_connection_rate_limit", "smtpd_client_message_rate_limit", "anvil_status_update_time"],
     },
@@ -74,8 +74,8 @@ export const smtpdLimits = {
     smtpd_client_event_limit_exceptions: {
       shape: matchList(word("network"), "client"),
       summary: {
-        en: "Exempts clients from all smtpd_client_* count and rate limits. Add partners and list servers that send a lot; empty it on a submission service if the limits are meant for your own users too.",
-        ja: "smtpd_client_* の接続数と頻度の制限を受けないクライアントを並べます。大量に送る取引先やリストサーバーを加えます。自分の利用者にも制限をかけたい submission サービスでは空にします。",
+        en: "Exempts clients from all `smtpd_client_*` count and rate limits. Add partners and list servers that send a lot; empty it on a submission service if the limits are meant for your own users too.",
+        ja: "`smtpd_client_*` の接続数と頻度の制限を受けないクライアントを並べます。大量に送る取引先やリストサーバーを加えます。自分の利用者にも制限をかけたい submission サービスでは空にします。",
       },
       related: ["mynetworks", "smtpd_client_connection_count_limit", "parent_domain_matches_subdomains"],
     },
@@ -90,16 +90,16 @@ export const smtpdLimits = {
     smtpd_client_ipv4_prefix_length: {
       shape: integer,
       summary: {
-        en: "Counts IPv4 clients for the smtpd_client_* limits by network block of this length instead of by single address. A value such as 24 catches senders that rotate through a block, and punishes their neighbours with them.",
-        ja: "smtpd_client_* の制限で、IPv4 クライアントを 1 アドレス単位ではなくこの長さのネットワーク単位で数えます。24 などにすると同じブロック内でアドレスを変えて来る相手を抑えられますが、隣の正当なホストも巻き込みます。",
+        en: "Counts IPv4 clients for the `smtpd_client_*` limits by network block of this length instead of by single address. A value such as 24 catches senders that rotate through a block, and punishes their neighbours with them.",
+        ja: "`smtpd_client_*` の制限で、IPv4 クライアントを 1 アドレス単位ではなくこの長さのネットワーク単位で数えます。24 などにすると同じブロック内でアドレスを変えて来る相手を抑えられますが、隣の正当なホストも巻き込みます。",
       },
       related: ["smtpd_client_ipv6_prefix_length", "smtpd_client_connection_count_limit"],
     },
     smtpd_client_ipv6_prefix_length: {
       shape: integer,
       summary: {
-        en: "Counts IPv6 clients for the smtpd_client_* limits by network block of this length, because one host easily owns a whole /64. A shorter prefix puts more customers of a provider into one count.",
-        ja: "smtpd_client_* の制限で、IPv6 クライアントをこの長さのネットワーク単位で数えます。1 台で /64 全体を使えるため、アドレス単位では制限になりません。短くするほど同じ事業者の多くの利用者がまとめて数えられます。",
+        en: "Counts IPv6 clients for the `smtpd_client_*` limits by network block of this length, because one host easily owns a whole /64. A shorter prefix puts more customers of a provider into one count.",
+        ja: "`smtpd_client_*` の制限で、IPv6 クライアントをこの長さのネットワーク単位で数えます。1 台で /64 全体を使えるため、アドレス単位では制限になりません。短くするほど同じ事業者の多くの利用者がまとめて数えられます。",
       },
       related: ["smtpd_client_ipv4_prefix_length", "smtpd_client_connection_rate_limit"],
     },

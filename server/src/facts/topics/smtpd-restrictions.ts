@@ -190,7 +190,7 @@ export const smtpdRestrictions = {
     smtpd_reject_footer_maps: {
       shape: tables("server-reply", "text"),
       summary: {
-        en: "Picks a footer by the text of the refusal, so that for example blocklist refusals can name another contact than full mailboxes. Usually a regexp or pcre table, in which $$name must be written for the attributes of smtpd_reject_footer.",
+        en: "Picks a footer by the text of the refusal, so that for example blocklist refusals can name another contact than full mailboxes. Usually a regexp or pcre table, in which `$$name` must be written for the attributes of smtpd_reject_footer.",
         ja: "拒否応答の文面に応じて付け加える文を選びます。ブロックリストによる拒否だけ別の連絡先を示す、といった使い方ができます。多くは regexp か pcre のテーブルで、smtpd_reject_footer の属性は `$$name` と書きます。",
       },
       related: ["smtpd_reject_footer", "smtpd_reject_filter_maps"],

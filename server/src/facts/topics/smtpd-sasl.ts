@@ -25,8 +25,8 @@ export const smtpdSasl = {
     smtpd_sasl_path: {
       shape: word("text"),
       summary: {
-        en: "Tells the SASL implementation where to go. For Dovecot: the socket, such as `private/auth` (relative to $queue_directory) or `inet:host:port`. For Cyrus SASL: the name of its configuration file without .conf, as in `smtpd`.",
-        ja: "SASL 実装の接続先や設定を指定します。Dovecot ではソケットで、`private/auth` ($queue_directory からの相対パス) や `inet:ホスト:ポート` と書きます。Cyrus SASL では設定ファイル名から .conf を除いたもの (`smtpd` など) です。",
+        en: "Tells the SASL implementation where to go. For Dovecot: the socket, such as `private/auth` (relative to `$queue_directory`) or `inet:host:port`. For Cyrus SASL: the name of its configuration file without .conf, as in `smtpd`.",
+        ja: "SASL 実装の接続先や設定を指定します。Dovecot ではソケットで、`private/auth` (`$queue_directory` からの相対パス) や `inet:ホスト:ポート` と書きます。Cyrus SASL では設定ファイル名から .conf を除いたもの (`smtpd` など) です。",
       },
       related: ["smtpd_sasl_type", "cyrus_sasl_config_path"],
     },
@@ -57,8 +57,8 @@ export const smtpdSasl = {
     smtpd_sasl_local_domain: {
       shape: word("domain"),
       summary: {
-        en: "Sets the realm that is used for logins without one, for Cyrus SASL backends such as sasldb that store accounts as user@realm. If logins fail although the password is right, compare this with the realms in the database.",
-        ja: "レルムなしのログイン名に補うレルムです。sasldb のようにアカウントを user@realm の形で持つ Cyrus SASL の認証先で使います。パスワードが正しいのに認証に失敗するときは、データベースのレルムと比べてください。",
+        en: "Sets the realm that is used for logins without one, for Cyrus SASL backends such as sasldb that store accounts as `user@realm`. If logins fail although the password is right, compare this with the realms in the database.",
+        ja: "レルムなしのログイン名に補うレルムです。sasldb のようにアカウントを `user@realm` の形で持つ Cyrus SASL の認証先で使います。パスワードが正しいのに認証に失敗するときは、データベースのレルムと比べてください。",
       },
       related: ["smtpd_sasl_type", "smtpd_sasl_path"],
     },
@@ -113,8 +113,8 @@ export const smtpdSasl = {
     smtpd_sender_login_maps: {
       shape: tables("address", "login"),
       summary: {
-        en: "Names the tables that tell which logins may use a sender address; keys are user@domain, a bare local user, or @domain. Nothing happens without a restriction such as reject_sender_login_mismatch. The From header is not checked.",
-        ja: "差出人アドレスを使えるログイン名を返すテーブルを指定します。キーは user@domain、ローカルユーザー名だけ、@domain です。reject_sender_login_mismatch などの制限と組み合わせて初めて働きます。From ヘッダーは検査しません。",
+        en: "Names the tables that tell which logins may use a sender address; keys are `user@domain`, a bare local user, or `@domain`. Nothing happens without a restriction such as reject_sender_login_mismatch. The From header is not checked.",
+        ja: "差出人アドレスを使えるログイン名を返すテーブルを指定します。キーは `user@domain`、ローカルユーザー名だけ、`@domain` です。reject_sender_login_mismatch などの制限と組み合わせて初めて働きます。From ヘッダーは検査しません。",
       },
       related: ["smtpd_sender_restrictions", "smtpd_sasl_auth_enable"],
     },

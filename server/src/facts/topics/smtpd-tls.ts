@@ -265,8 +265,8 @@ export const smtpdTls = {
     smtpd_starttls_timeout: {
       shape: time("s"),
       summary: {
-        en: "Limits each wait for the client while a TLS session is set up or closed. By default it shrinks when the server runs out of processes ($stress), so that stalled handshakes do not block others.",
-        ja: "TLS セッションの開始時と終了時に、クライアントの応答を待つ時間を制限します。プロセスが足りなくなると ($stress) 既定では短くなり、止まったハンドシェイクが他の接続を妨げないようにします。",
+        en: "Limits each wait for the client while a TLS session is set up or closed. By default it shrinks when the server runs out of processes (`$stress`), so that stalled handshakes do not block others.",
+        ja: "TLS セッションの開始時と終了時に、クライアントの応答を待つ時間を制限します。プロセスが足りなくなると (`$stress`) 既定では短くなり、止まったハンドシェイクが他の接続を妨げないようにします。",
       },
       related: ["smtpd_timeout"],
     },

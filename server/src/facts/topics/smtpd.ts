@@ -25,8 +25,8 @@ export const smtpd = {
     allow_untrusted_routing: {
       shape: boolean,
       summary: {
-        en: "Lets strangers use addresses with a route in them (user%elsewhere@domain) towards relay_domains. Leave it off: it turns a backup MX into a way to relay spam through the primary one.",
-        ja: "アドレスに経路を埋め込む書き方 (user%elsewhere@domain) を、信頼していないクライアントにも relay_domains 宛てで認めます。バックアップ MX からプライマリ MX を経て迷惑メールを中継される抜け穴になるため、無効のままにします。",
+        en: "Lets strangers use addresses with a route in them (`user%elsewhere@domain`) towards relay_domains. Leave it off: it turns a backup MX into a way to relay spam through the primary one.",
+        ja: "アドレスに経路を埋め込む書き方 (`user%elsewhere@domain`) を、信頼していないクライアントにも relay_domains 宛てで認めます。バックアップ MX からプライマリ MX を経て迷惑メールを中継される抜け穴になるため、無効のままにします。",
       },
       related: ["relay_domains", "smtpd_relay_restrictions", "allow_percent_hack"],
     },

@@ -26,8 +26,8 @@ export const tlsLibrary = {
     tls_append_default_CA: {
       shape: boolean,
       summary: {
-        en: "Trusts OpenSSL's own CAs as well as those in the *_tls_CAfile and *_tls_CApath settings. Beware: together with permit_tls_all_clientcerts, anyone with a certificate from such a CA may then relay mail.",
-        ja: "*_tls_CAfile や *_tls_CApath の CA に加え、OpenSSL に備わる CA も信頼します。permit_tls_all_clientcerts と併用すると、それらの CA の証明書を持つ誰もがメールを中継できるようになるため注意します。",
+        en: "Trusts OpenSSL's own CAs as well as those in the `*_tls_CAfile` and `*_tls_CApath` settings. Beware: together with permit_tls_all_clientcerts, anyone with a certificate from such a CA may then relay mail.",
+        ja: "`*_tls_CAfile` や `*_tls_CApath` の CA に加え、OpenSSL に備わる CA も信頼します。permit_tls_all_clientcerts と併用すると、それらの CA の証明書を持つ誰もがメールを中継できるようになるため注意します。",
       },
       related: ["smtpd_tls_CAfile", "smtp_tls_CAfile", "smtpd_tls_ask_ccert"],
     },

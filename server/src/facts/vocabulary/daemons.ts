@@ -106,8 +106,8 @@ const receivers: readonly Daemon[] = [
     "smtpd",
     ["smtp", "submission", "submissions"],
     { type: "inet", private: "n" },
-    "The SMTP server: receives mail on port 25, 587 or 465, or from postscreen(8) by type `pass`, and applies the smtpd_* restrictions.",
-    "SMTP サーバーです。25、587、465 番ポートや、種類 `pass` で postscreen(8) からメールを受け取り、smtpd_* の制限を適用します。",
+    "The SMTP server: receives mail on port 25, 587 or 465, or from postscreen(8) by type `pass`, and applies the `smtpd_*` restrictions.",
+    "SMTP サーバーです。25、587、465 番ポートや、種類 `pass` で postscreen(8) からメールを受け取り、`smtpd_*` の制限を適用します。",
   ),
   daemon(
     "postscreen",
@@ -172,8 +172,8 @@ const deliveryAgents: readonly Daemon[] = [
     "lmtp",
     ["lmtp"],
     {},
-    "Delivers by LMTP to a mail store such as Dovecot or Cyrus. The same program as smtp, with the lmtp_* parameters.",
-    "Dovecot や Cyrus などのメールストアに LMTP で配送します。smtp と同じプログラムですが、lmtp_* のパラメータを使います。",
+    "Delivers by LMTP to a mail store such as Dovecot or Cyrus. The same program as smtp, with the `lmtp_*` parameters.",
+    "Dovecot や Cyrus などのメールストアに LMTP で配送します。smtp と同じプログラムですが、`lmtp_*` のパラメータを使います。",
     { options: [...smtpAttributes, ...daemonOptions], flags: smtpFlags },
   ),
   daemon(
@@ -283,8 +283,8 @@ const helpers: readonly Daemon[] = [
     "anvil",
     ["anvil"],
     { maxproc: "1" },
-    "Counts connections and requests of each client, for the smtpd_client_*_limit parameters.",
-    "クライアントごとの接続数や要求数を数え、smtpd_client_*_limit の制限に使います。",
+    "Counts connections and requests of each client, for the `smtpd_client_*_limit` parameters.",
+    "クライアントごとの接続数や要求数を数え、`smtpd_client_*_limit` の制限に使います。",
     { requiredMaxproc: "1" },
   ),
   daemon(

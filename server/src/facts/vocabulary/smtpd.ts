@@ -64,7 +64,7 @@ export const rblReplyMacros: readonly NamedValue[] = [
     summary: { en: "The list's TXT record; may be empty.", ja: "リストの TXT レコード。空のこともあります。" },
   },
   { name: "rbl_txt", summary: { en: "Old name of `rbl_reason`.", ja: "`rbl_reason` の古い名前。" } },
-  { name: "client", summary: { en: "The client as name[address].", ja: "name[address] 形式のクライアント。" } },
+  { name: "client", summary: { en: "The client as `name[address]`.", ja: "`name[address]` 形式のクライアント。" } },
   {
     name: "client_name",
     summary: {
@@ -80,19 +80,19 @@ export const rblReplyMacros: readonly NamedValue[] = [
     },
   },
   { name: "helo_name", summary: { en: "The name given with HELO or EHLO.", ja: "HELO または EHLO で名乗った名前。" } },
-  { name: "sender", summary: { en: "The envelope sender; <> when empty.", ja: "エンベロープの差出人。空なら <>。" } },
+  { name: "sender", summary: { en: "The envelope sender; `<>` when empty.", ja: "エンベロープの差出人。空なら `<>`。" } },
   {
     name: "sender_name",
-    summary: { en: "The part of the sender before the @.", ja: "差出人アドレスの @ より前の部分。" },
+    summary: { en: "The part of the sender before the `@`.", ja: "差出人アドレスの `@` より前の部分。" },
   },
   { name: "sender_domain", summary: { en: "The sender's domain.", ja: "差出人アドレスのドメイン。" } },
   {
     name: "recipient",
-    summary: { en: "The envelope recipient; <> when empty.", ja: "エンベロープの受信者。空なら <>。" },
+    summary: { en: "The envelope recipient; `<>` when empty.", ja: "エンベロープの受信者。空なら `<>`。" },
   },
   {
     name: "recipient_name",
-    summary: { en: "The part of the recipient before the @.", ja: "受信者アドレスの @ より前の部分。" },
+    summary: { en: "The part of the recipient before the `@`.", ja: "受信者アドレスの `@` より前の部分。" },
   },
   { name: "recipient_domain", summary: { en: "The recipient's domain.", ja: "受信者アドレスのドメイン。" } },
   ...rejectFooterMacros,
