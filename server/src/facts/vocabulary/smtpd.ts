@@ -80,7 +80,10 @@ export const rblReplyMacros: readonly NamedValue[] = [
     },
   },
   { name: "helo_name", summary: { en: "The name given with HELO or EHLO.", ja: "HELO または EHLO で名乗った名前。" } },
-  { name: "sender", summary: { en: "The envelope sender; `<>` when empty.", ja: "エンベロープの差出人。空なら `<>`。" } },
+  {
+    name: "sender",
+    summary: { en: "The envelope sender; `<>` when empty.", ja: "エンベロープの差出人。空なら `<>`。" },
+  },
   {
     name: "sender_name",
     summary: { en: "The part of the sender before the `@`.", ja: "差出人アドレスの `@` より前の部分。" },
