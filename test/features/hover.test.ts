@@ -47,6 +47,8 @@ describe("hover", () => {
     assert.match(phrase("address_verify_transport_maps")!, /^lookup tables/);
     assert.match(phrase("smtp_host_lookup")!, /^one or more of these\n {2}- `dns`: .*\n {2}- `native`: .*$/);
     assert.match(phrase("smtp_tls_servername")!, /^one of these, or a domain name\n/);
+    assert.match(phrase("smtp_sasl_type")!, /^`cyrus`\n/);
+    assert.match(phrase("smtpd_proxy_options", "ja")!, /^`speed_adjust`\n/);
     assert.match(phrase("syslog_facility", "ja")!, /^`mail`、`local0`、.*のいずれか$/);
   });
   it("marks a value that is too long to be shown whole", () => {

@@ -83,8 +83,9 @@ function phraseOf(shape: ValueShape, fact: Parameter, language: Language): strin
 function choicePhrase(shape: Choice, language: Language): string {
   const names = namesOf(shape, language);
   const other = otherOf(shape, language);
-  if (language === "ja") return `${names}のいずれか${other === undefined ? "" : ` (${other}も可)`}`;
-  return `one of ${names}${other === undefined ? "" : `, or ${other}`}`;
+  const isOne = shape.values.length === 1;
+  if (language === "ja") return `${names}${isOne ? "" : "のいずれか"}${other === undefined ? "" : ` (${other}も可)`}`;
+  return `${isOne ? "" : "one of "}${names}${other === undefined ? "" : `, or ${other}`}`;
 }
 
 function listPhrase(shape: ValueShape & { kind: "list" }, fact: Parameter, language: Language): string {
@@ -101,8 +102,10 @@ function listPhrase(shape: ValueShape & { kind: "list" }, fact: Parameter, langu
 
 function itemsPhrase(of: ValueShape, fact: Parameter, language: Language): string {
   const ja = language === "ja";
-  if (of.kind === "choice")
+  if (of.kind === "choice") {
+    if (of.values.length === 1) return namesOf(of, language);
     return ja ? `${namesOf(of, language)}を並べたもの` : `one or more of ${namesOf(of, language)}`;
+  }
   if (of.kind === "word" && of.of === "text") return ja ? "文字列のリスト" : "a list of words";
   return ja ? `${phraseOf(of, fact, language)}のリスト` : `a list, each item ${phraseOf(of, fact, language)}`;
 }
@@ -111,7 +114,7 @@ type Choice = ValueShape & { kind: "choice" };
 
 /** Names that are explained in a list below the phrase are not told twice. */
 function namesOf({ values }: Choice, language: Language): string {
-  if (values.length <= listed) return language === "ja" ? "次" : "these";
+  if (1 < values.length && values.length <= listed) return language === "ja" ? "次" : "these";
   return values.map(({ name }) => `\`${name}\``).join(language === "ja" ? "、" : ", ");
 }
 

@@ -85,12 +85,12 @@ function message({ by }: Outcome, service: Service | undefined): Message {
   if (by === undefined) {
     return {
       en: `Anybody can send mail to anybody through ${en}: no restriction refuses a stranger’s mail to other domains, and whatever none refuses is permitted. Spammers find such a server within days. Put reject_unauth_destination behind the permits for your own clients.`,
-      ja: `誰でも${ja}を経由してどこへでもメールを送れます。よそから来た他ドメインあてのメールを拒否する制限がなく、どの制限にも拒否されない要求は許可されるためです。数日のうちに迷惑メールの踏み台にされます。自分のクライアントを許可する制限の後に reject_unauth_destination を置いてください。`,
+      ja: `誰でも${ja}を経由してどこへでもメールを送れます。よそから来た他ドメイン宛てのメールを拒否する制限がなく、どの制限にも拒否されない要求は許可されるためです。数日のうちに迷惑メールの踏み台にされます。自分のクライアントを許可する制限の後に reject_unauth_destination を置いてください。`,
     };
   }
   return {
     en: `Anybody can send mail to anybody through ${en}: “${written(by)}” lets strangers pass before anything refuses their mail to other domains. Spammers find such a server within days. Put reject_unauth_destination before it.`,
-    ja: `誰でも${ja}を経由してどこへでもメールを送れます。他ドメインあてのメールを拒否する制限より前に、「${written(by)}」がよそから来たクライアントを通すためです。数日のうちに迷惑メールの踏み台にされます。その前に reject_unauth_destination を置いてください。`,
+    ja: `誰でも${ja}を経由してどこへでもメールを送れます。他ドメイン宛てのメールを拒否する制限より前に、「${written(by)}」がよそから来たクライアントを通すためです。数日のうちに迷惑メールの踏み台にされます。その前に reject_unauth_destination を置いてください。`,
   };
 }
 

@@ -19,7 +19,7 @@ export const untrustedRouting: Rule = {
         at: atValue(assignment),
         message: {
           en: "Strangers may send mail for user%elsewhere@yourdomain, which passes your relay restrictions and goes on to elsewhere. As a backup for other mail servers you become an open relay that way. Set it to “no”.",
-          ja: "よそから user%elsewhere@yourdomain あてのメールを送ると中継の制限を通過し、elsewhere へ転送されます。他のメールサーバーの予備を務める場合はオープンリレーになります。「no」にしてください。",
+          ja: "よそから user%elsewhere@yourdomain 宛てのメールを送ると中継の制限を通過し、elsewhere へ転送されます。他のメールサーバーの予備を務める場合はオープンリレーになります。「no」にしてください。",
         },
         fixes: [
           {

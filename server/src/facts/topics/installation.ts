@@ -159,7 +159,7 @@ export const installation = {
       shape: choice(notInstalled, "directory"),
       summary: {
         en: "Holds Postfix's own shared libraries and the plug-ins for table types (`postfix-pcre.so` ...) that dynamicmaps.cf names. Keep it private to Postfix: versions must match the programs exactly. `no` stands for a build without shared libraries.",
-        ja: "Postfix 専用の共有ライブラリーと、dynamicmaps.cf に書かれたテーブル種別のプラグイン (`postfix-pcre.so` など) の置き場所です。プログラムと版が一致する必要があるため、Postfix 専用にします。`no` は共有ライブラリーを使わないビルドです。",
+        ja: "Postfix 専用の共有ライブラリと、dynamicmaps.cf に書かれたテーブル種別のプラグイン (`postfix-pcre.so` など) の置き場所です。プログラムと版が一致する必要があるため、Postfix 専用にします。`no` は共有ライブラリを使わないビルドです。",
       },
       related: ["meta_directory", "daemon_directory"],
     },
@@ -223,7 +223,7 @@ export const installation = {
       shape: word("command"),
       summary: {
         en: "Names the openssl program with which `postfix tls` makes keys, certificates and TLSA digests. Set it when the one on the PATH is older than the library Postfix uses; instances take it from the default instance.",
-        ja: "`postfix tls` が鍵、証明書、TLSA ダイジェストを作るのに使う openssl コマンドです。PATH 上のものが Postfix のライブラリーより古い場合などに指定します。複数インスタンスでは既定のインスタンスの値が使われます。",
+        ja: "`postfix tls` が鍵、証明書、TLSA ダイジェストを作るのに使う openssl コマンドです。PATH 上のものが Postfix のライブラリより古い場合などに指定します。複数インスタンスでは既定のインスタンスの値が使われます。",
       },
       related: ["smtpd_tls_cert_file", "smtpd_tls_key_file"],
     },

@@ -20,7 +20,7 @@ export const lookupTables = {
       shape: word("bytes"),
       summary: {
         en: "Sizes the memory buffer for reading a `hash` or `btree` table. Every process needs one for every such table that it opens, so small gains cost much memory.",
-        ja: "`hash`、`btree` のテーブルを読むためのバッファーの大きさ (バイト) です。プロセスごと、テーブルごとに確保されるため、増やすとメモリーを多く使います。",
+        ja: "`hash`、`btree` のテーブルを読むためのバッファーの大きさ (バイト) です。プロセスごと、テーブルごとに確保されるため、増やすとメモリを多く使います。",
       },
       related: ["berkeley_db_create_buffer_size"],
     },

@@ -36,7 +36,7 @@ export const postscreen = {
       shape: action,
       summary: {
         en: "Old name of postscreen_denylist_action, up to Postfix 3.5. Still read as its default; write the new name from 3.6 on.",
-        ja: "postscreen_denylist_action の Postfix 3.5 までの名前です。今もデフォルト値として読まれますが、3.6 以降は新しい名前で書きます。",
+        ja: "postscreen_denylist_action の Postfix 3.5 までの名前です。今も既定値として読まれますが、3.6 以降は新しい名前で書きます。",
       },
       related: ["postscreen_denylist_action"],
     },
@@ -52,7 +52,7 @@ export const postscreen = {
       shape: matchList(word("network"), "other"),
       summary: {
         en: "Old name of postscreen_allowlist_interfaces, from Postfix 2.9 to 3.5. Later versions still take its value as the default.",
-        ja: "postscreen_allowlist_interfaces の Postfix 2.9 から 3.5 までの名前です。以降のバージョンでもデフォルト値として参照されます。",
+        ja: "postscreen_allowlist_interfaces の Postfix 2.9 から 3.5 までの名前です。以降のバージョンでも既定値として参照されます。",
       },
       related: ["postscreen_allowlist_interfaces"],
     },
@@ -148,7 +148,7 @@ export const postscreen = {
       shape: integer,
       summary: {
         en: "Old name of postscreen_dnsbl_allowlist_threshold, from Postfix 2.11 to 3.5; kept as its default so that old files go on working.",
-        ja: "postscreen_dnsbl_allowlist_threshold の Postfix 2.11 から 3.5 までの名前です。古い設定が動き続けるよう、デフォルト値として残されています。",
+        ja: "postscreen_dnsbl_allowlist_threshold の Postfix 2.11 から 3.5 までの名前です。古い設定が動き続けるよう、既定値として残されています。",
       },
       related: ["postscreen_dnsbl_allowlist_threshold"],
     },
@@ -188,7 +188,7 @@ export const postscreen = {
       shape: time("h"),
       summary: {
         en: "Up to Postfix 3.0, how long a pass in the DNS lists was remembered. From 3.1 use postscreen_dnsbl_max_ttl, which takes a leftover value here as its default.",
-        ja: "Postfix 3.0 まで、DNS リストの検査の合格を覚えておく期間でした。3.1 以降は postscreen_dnsbl_max_ttl を使います。ここに残した値はそのデフォルト値になります。",
+        ja: "Postfix 3.0 まで、DNS リストの検査の合格を覚えておく期間でした。3.1 以降は postscreen_dnsbl_max_ttl を使います。ここに残した値はその既定値になります。",
       },
       related: ["postscreen_dnsbl_max_ttl", "postscreen_dnsbl_min_ttl"],
     },

@@ -57,7 +57,7 @@ export const processes = {
       shape: integer,
       summary: {
         en: "Sets how often Postfix tries to create a child process before it gives up. On a host that runs short of processes or memory, more attempts together with fork_delay bridge brief shortages.",
-        ja: "子プロセスの生成 (fork) に失敗したとき、あきらめるまでに試す回数です。プロセス数やメモリーが一時的に不足するホストでは、fork_delay と組み合わせて増やします。",
+        ja: "子プロセスの生成 (fork) に失敗したとき、あきらめるまでに試す回数です。プロセス数やメモリが一時的に不足するホストでは、fork_delay と組み合わせて増やします。",
       },
       related: ["fork_delay"],
     },
@@ -97,7 +97,7 @@ export const processes = {
       shape: integer,
       summary: {
         en: "Lets a daemon exit after it has served this many connections, which limits the effect of memory leaks in libraries and lets configuration changes sink in. Raise it on busy servers when process creation costs too much; qmgr(8) and other long-lived daemons ignore it.",
-        ja: "デーモンがこの数の接続を処理したら自ら終了します。ライブラリーのメモリーリークの影響を抑え、設定変更も行き渡ります。混雑したサーバーでプロセス生成の負荷が目立つなら増やします。qmgr(8) などの常駐デーモンは対象外です。",
+        ja: "デーモンがこの数の接続を処理したら自ら終了します。ライブラリのメモリリークの影響を抑え、設定変更も行き渡ります。混雑したサーバーでプロセス生成の負荷が目立つなら増やします。qmgr(8) などの常駐デーモンは対象外です。",
       },
       related: ["max_idle", "default_process_limit"],
     },

@@ -38,7 +38,7 @@ export const queue = {
       shape: time("d"),
       summary: {
         en: "Limits how long bounces, which have no sender who could be told, are retried before Postfix drops them. Shorter than maximal_queue_lifetime keeps undeliverable bounces to forged senders from filling the queue; a longer value is cut down to that limit.",
-        ja: "差出人が空のバウンスメールを再送し続ける期間の上限で、過ぎると破棄します。詐称された差出人あての届かないバウンスがキューに溜まるときに短くします。maximal_queue_lifetime より長くしても、その値までに切り詰められます。",
+        ja: "差出人が空のバウンスメールを再送し続ける期間の上限で、過ぎると破棄します。詐称された差出人宛ての届かないバウンスがキューに溜まるときに短くします。maximal_queue_lifetime より長くしても、その値までに切り詰められます。",
       },
       related: ["maximal_queue_lifetime", "maximal_backoff_time"],
     },
@@ -54,7 +54,7 @@ export const queue = {
       shape: integer,
       summary: {
         en: "Limits the processes of each service that has `-` in the maxproc column of master.cf. Rather than raising it for all, give the one busy service, such as smtpd, its own number; connections, open files and memory grow along.",
-        ja: "master.cf の maxproc 列が `-` のサービスについて、同時に動くプロセス数の上限を決めます。全体を上げるより、smtpd など混雑するサービスの列に個別の値を書くほうが安全です。接続数、開くファイル、メモリーもそれに応じて増えます。",
+        ja: "master.cf の maxproc 列が `-` のサービスについて、同時に動くプロセス数の上限を決めます。全体を上げるより、smtpd など混雑するサービスの列に個別の値を書くほうが安全です。接続数、開くファイル、メモリもそれに応じて増えます。",
       },
       related: ["smtpd_client_connection_count_limit", "default_destination_concurrency_limit", "stress"],
     },
@@ -179,7 +179,7 @@ export const queue = {
       shape: integer,
       summary: {
         en: "Limits the messages that are under delivery at once; the rest waits in the incoming or deferred queue. Raise it together with qmgr_message_recipient_limit when slow destinations fill the active queue and memory allows.",
-        ja: "同時に配送対象とするメッセージ数の上限で、残りは incoming や deferred で待ちます。遅い配送先でアクティブキューが埋まり、メモリーに余裕がある場合に qmgr_message_recipient_limit と併せて増やします。",
+        ja: "同時に配送対象とするメッセージ数の上限で、残りは incoming や deferred で待ちます。遅い配送先でアクティブキューが埋まり、メモリに余裕がある場合に qmgr_message_recipient_limit と併せて増やします。",
       },
       related: ["qmgr_message_recipient_limit", "qmgr_clog_warn_time"],
     },

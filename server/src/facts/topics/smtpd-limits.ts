@@ -83,7 +83,7 @@ export const smtpdLimits = {
       shape: matchList(word("network"), "client"),
       summary: {
         en: "Old name of smtpd_client_event_limit_exceptions, from before Postfix 2.2. Its value still supplies the default of the new parameter; move it there.",
-        ja: "smtpd_client_event_limit_exceptions の Postfix 2.2 より前の名前です。今も新しいパラメータのデフォルト値として参照されますが、そちらに書き移します。",
+        ja: "smtpd_client_event_limit_exceptions の Postfix 2.2 より前の名前です。今も新しいパラメータの既定値として参照されますが、そちらに書き移します。",
       },
       related: ["smtpd_client_event_limit_exceptions"],
     },
@@ -147,7 +147,7 @@ export const smtpdLimits = {
       shape: integer,
       summary: {
         en: "Hangs up on a client after this many errors without a delivered message; unknown recipients count too. The default drops to 1 while all processes are busy. Too low a value cuts off lists with several dead addresses.",
-        ja: "メールを届けないままエラーがこの数に達したクライアントとの接続を切ります。存在しない受信者もエラーに数えます。混雑時のデフォルト値は 1 です。小さすぎると、無効な宛先をいくつか含むメーリングリストの配送が途切れます。",
+        ja: "メールを届けないままエラーがこの数に達したクライアントとの接続を切ります。存在しない受信者もエラーに数えます。混雑時の既定値は 1 です。小さすぎると、無効な宛先をいくつか含むメーリングリストの配送が途切れます。",
       },
       related: ["smtpd_soft_error_limit", "smtpd_junk_command_limit", "smtpd_recipient_overshoot_limit"],
     },
@@ -231,7 +231,7 @@ export const smtpdLimits = {
       shape: time("s"),
       summary: {
         en: "Limits how long the server waits to receive a command or send a reply before it drops the connection. The default shrinks to 10 seconds under overload. smtpd_per_request_deadline turns it into a limit for the whole command.",
-        ja: "コマンドの受信や応答の送信をどれだけ待ってから接続を切るかを決めます。過負荷時のデフォルト値は 10 秒に縮みます。smtpd_per_request_deadline を有効にすると、コマンド全体に対する時間制限になります。",
+        ja: "コマンドの受信や応答の送信をどれだけ待ってから接続を切るかを決めます。過負荷時の既定値は 10 秒に縮みます。smtpd_per_request_deadline を有効にすると、コマンド全体に対する時間制限になります。",
       },
       related: ["smtpd_per_request_deadline", "smtpd_starttls_timeout", "ipc_timeout"],
     },

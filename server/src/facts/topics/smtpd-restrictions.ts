@@ -303,7 +303,7 @@ export const smtpdRestrictions = {
       shape: choice(tempfailActions),
       summary: {
         en: "Sets, for four restrictions at once, what to do when a DNS lookup or address probe fails for now. It acts only through the defaults of unknown_address_tempfail_action and the three others like it.",
-        ja: "DNS 検索やアドレス検証が一時的に失敗したときの動作を、4 種類の制限についてまとめて決めます。unknown_address_tempfail_action など 4 つのパラメータのデフォルト値として参照されるだけです。",
+        ja: "DNS 検索やアドレス検証が一時的に失敗したときの動作を、4 種類の制限についてまとめて決めます。unknown_address_tempfail_action など 4 つのパラメータの既定値として参照されるだけです。",
       },
       related: [
         "unknown_address_tempfail_action",

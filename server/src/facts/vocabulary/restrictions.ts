@@ -422,7 +422,7 @@ const recipientRestrictions: readonly Restriction[] = [
     "reject",
     "recipient",
     "Refuses recipients outside the domains that this server delivers or relays for. This is what keeps the server from being an open relay: it must follow only the permits for your own clients.",
-    "このサーバーが配送も中継も引き受けていないドメインあてを拒否します。不正中継 (オープンリレー) を防ぐ要で、これより前に置くのは自サイトのクライアントの許可だけにします。",
+    "このサーバーが配送も中継も引き受けていないドメイン宛てを拒否します。不正中継 (オープンリレー) を防ぐ要で、これより前に置くのは自サイトのクライアントの許可だけにします。",
   ),
   restriction(
     "defer_unauth_destination",
@@ -436,14 +436,14 @@ const recipientRestrictions: readonly Restriction[] = [
     "permit",
     "recipient",
     "Permits recipients in domains that this server delivers or relays for; everything that follows is then about foreign ones.",
-    "このサーバーが配送または中継を引き受けているドメインあてを許可します。以降の制限はそれ以外のあて先にだけ及びます。",
+    "このサーバーが配送または中継を引き受けているドメイン宛てを許可します。以降の制限はそれ以外の宛先にだけ及びます。",
   ),
   restriction(
     "permit_mx_backup",
     "permit",
     "recipient",
     "Permits recipients in any domain that lists this host as a backup MX. Strangers can point their MX at you, and unknown recipients bounce to forged senders: use relay_domains with relay_recipient_maps.",
-    "このホストを予備 MX とするドメインあてを許可します。第三者が MX を向けられるうえ、存在しない受信者あてのバウンスが詐称された差出人に飛ぶため、relay_domains と relay_recipient_maps を使います。",
+    "このホストを予備 MX とするドメイン宛てを許可します。第三者が MX を向けられるうえ、存在しない受信者宛てのバウンスが詐称された差出人に飛ぶため、relay_domains と relay_recipient_maps を使います。",
     { deprecatedSince: "3.9", replacedBy: "relay_domains" },
   ),
   restriction(

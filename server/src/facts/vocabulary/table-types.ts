@@ -320,7 +320,7 @@ const systemTables: readonly TableType[] = [
     writable: true,
     summary: {
       en: "A table in the memory of one process, empty at the start and gone at the end. For caches that need not last.",
-      ja: "1 つのプロセスのメモリー上のテーブルで、最初は空、終了すると消えます。保存の要らないキャッシュに使います。",
+      ja: "1 つのプロセスのメモリ上のテーブルで、最初は空、終了すると消えます。保存の要らないキャッシュに使います。",
     },
   },
   {
