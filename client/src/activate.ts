@@ -17,7 +17,13 @@ import { followTableLanguages } from "./tableLanguages.js";
 import { createVersionStatus } from "./versionStatus.js";
 
 export const selector = [{ language: "postfix-main" }, { language: "postfix-master" }];
-const tables = ["postfix-table", "postfix-aliases", "postfix-regexp-table", "postfix-cidr-table"];
+const tables = [
+  "postfix-table",
+  "postfix-aliases",
+  "postfix-regexp-table",
+  "postfix-cidr-table",
+  "postfix-table-definition",
+];
 
 /** Everything that the desktop and the web extension share; they differ only in how they start the server. */
 export async function activateClient(

@@ -19,6 +19,8 @@ function entries(table: Table): string[] {
       return table.statements.map((each) =>
         each.kind === "rule" ? `${each.network.name.text} => ${each.result.text}` : each.kind,
       );
+    case "definition":
+      return table.assignments.map(({ name, value }) => `${name.text} => ${value.text}`);
     default:
       return table.statements.map((each) =>
         each.kind === "rule" ? `${each.pattern.text.text} => ${each.result.text}` : each.kind,

@@ -1,6 +1,6 @@
 import { shapeOf } from "../facts/index.js";
 import type { Message } from "../facts/message.js";
-import { defaultOf } from "../facts/parameter.js";
+import { defaultOf, type Parameter } from "../facts/parameter.js";
 import { namedValuesOf, type Stage, type ValueShape } from "../facts/shape.js";
 import { isIn } from "../facts/version.js";
 import { restrictionOf, restrictions } from "../facts/vocabulary/restrictions.js";
@@ -34,18 +34,26 @@ export function completeAssigned(context: CompletionContext, name: string, tail:
 function completeValue(context: CompletionContext, name: string, tail: string): Completion[] {
   const { model } = context;
   const known = model.parameter(name);
+  if (known !== undefined) return completeShape(context, shapeOf(known.fact), tail, known.fact);
+  const isClass = model.restrictionClasses.has(name);
+  return isClass ? completeShape(context, { kind: "restrictions", stage: "class" }, tail) : [];
+}
+
+/** Completes a value of that shape; the default of the parameter is offered, too. */
+export function completeShape(
+  context: CompletionContext,
+  shape: ValueShape,
+  tail: string,
+  fact?: Parameter,
+): Completion[] {
   const typed = currentToken(tail);
-  const isClass = known === undefined && model.restrictionClasses.has(name);
-  const shape: ValueShape | undefined = isClass
-    ? { kind: "restrictions", stage: "class" }
-    : known && shapeOf(known.fact);
-  if (shape === undefined || typed.includes(":")) return [];
+  if (typed.includes(":")) return [];
   const choices = choicesFor(
-    model,
+    context.model,
     shape,
     splitList(tail.slice(0, tail.length - typed.length)).map((item) => item.text),
   );
-  if (known !== undefined && tail === "") choices.push(...defaultChoice(model, known.fact.name, choices));
+  if (fact !== undefined && tail === "") choices.push(...defaultChoice(context.model, fact, choices));
   return choices.map((choice, index) => ({
     ...choice,
     range: wordRange(context, typed.length, valueCharacters),
@@ -141,9 +149,8 @@ function protocolChoices(model: ConfigModel): Choice[] {
 }
 
 /** The default, as something to start from. */
-function defaultChoice(model: ConfigModel, name: string, choices: readonly Choice[]): Choice[] {
-  const fact = model.parameter(name)?.fact;
-  if (fact === undefined || fact.hostDependent === true) return [];
+function defaultChoice(model: ConfigModel, fact: Parameter, choices: readonly Choice[]): Choice[] {
+  if (fact.hostDependent === true) return [];
   const text = defaultOf(fact, model.version).replace(/\s+/g, " ");
   if (text === "" || text.length > 200 || choices.some((choice) => choice.label === text)) return [];
   return [{ label: text, kind: "value", detail: { en: "the default", ja: "既定値" }, rank: 3 }];

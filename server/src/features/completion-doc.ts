@@ -1,11 +1,20 @@
 import type { Message } from "../facts/message.js";
 import type { ConfigModel } from "../model/model.js";
+import { tableModelOf } from "../model/table-model.js";
 import type { CompletionKind } from "./completion-context.js";
+import { definitionDoc } from "./definition.js";
 import { parameterDoc } from "./parameter-doc.js";
 
-/** The long documentation of a completion item, made only when the editor asks for it. */
-export function completionDoc(model: ConfigModel, kind: CompletionKind, label: string): Message | undefined {
+/** The long documentation of a completion item in a file, made only when the editor asks for it. */
+export function completionDoc(
+  model: ConfigModel,
+  uri: string,
+  kind: CompletionKind,
+  label: string,
+): Message | undefined {
   if (kind !== "parameter" && kind !== "reference") return undefined;
+  const table = tableModelOf(model, uri);
+  if (table !== undefined) return definitionDoc(table, label);
   const known = model.parameter(label);
   return known && parameterDoc(model, known);
 }

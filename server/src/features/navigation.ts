@@ -1,5 +1,6 @@
 import type { ConfigModel, Location } from "../model/model.js";
 import { templateOf } from "../model/model.js";
+import { namedTables, textFileOf } from "../model/tables.js";
 import type { Edit } from "../rules/rule.js";
 import { referencesIn } from "../syntax/expression.js";
 import type { Name } from "../syntax/text.js";
@@ -7,14 +8,27 @@ import { touches } from "../syntax/text.js";
 import { splitList } from "../syntax/value.js";
 import { assignmentAt, type Point } from "./cursor.js";
 
-/** The assignments that define the name under the cursor; a `-o` of the same service comes first. */
+/**
+ * The assignments that define the name under the cursor, a `-o` of the same service first; where it is a lookup table,
+ * its file.
+ */
 export function definition(model: ConfigModel, at: Point): Location[] {
   const name = nameAt(model, at);
-  if (name === undefined) return [];
+  if (name === undefined) return tableAt(model, at);
   const found = assignmentAt(model, at);
   const own = found?.service?.overrides.filter((override) => override.name.text === name.text) ?? [];
   const main = model.main.assignments.filter((assignment) => assignment.name.text === name.text);
   return [...own, ...main].map((assignment) => ({ uri: assignment.source.uri, range: assignment.name.range }));
+}
+
+/** The file of the lookup table under the cursor. */
+function tableAt(model: ConfigModel, { uri, offset }: Point): Location[] {
+  return namedTables(model).flatMap((table) => {
+    const { source, value } = table.setting.assignment;
+    const isHere = source.uri === uri && touches(value.rangeOf(table.item.start, table.item.end), offset);
+    const file = isHere ? model.input.tables.get(textFileOf(table) ?? "") : undefined;
+    return file === undefined ? [] : [{ uri: file.uri, range: { start: 0, end: 0 } }];
+  });
 }
 
 /** Every place where the name under the cursor is set or used. */

@@ -1,4 +1,6 @@
+import { withoutSecrets } from "../facts/vocabulary/table-definition/index.js";
 import type { ConfigModel } from "../model/model.js";
+import { tableModelOf } from "../model/table-model.js";
 import type { Parsed } from "../syntax/main-cf.js";
 import { serviceKey } from "../syntax/master-cf.js";
 import type { Name, TextRange } from "../syntax/text.js";
@@ -17,7 +19,7 @@ export interface OutlineEntry {
 /** The parameters of main.cf, or the services of master.cf with their overrides. */
 export function outline(model: ConfigModel, uri: string): OutlineEntry[] {
   if (fileKind(model, uri) === "main") return model.main.assignments.map(parameterSymbol);
-  if (fileKind(model, uri) !== "master") return [];
+  if (fileKind(model, uri) === undefined) return definitionOutline(model, uri);
   return model.master.services.map((service) => ({
     name: serviceKey(service),
     detail: service.columns.command?.text ?? "",
@@ -28,9 +30,15 @@ export function outline(model: ConfigModel, uri: string): OutlineEntry[] {
   }));
 }
 
+/** The parameters of a table definition file; the entries of other tables are too many for an outline. */
+function definitionOutline(model: ConfigModel, uri: string): OutlineEntry[] {
+  const table = tableModelOf(model, uri)?.table;
+  return table?.syntax === "definition" ? table.assignments.map(parameterSymbol) : [];
+}
+
 function parameterSymbol(assignment: { name: Name; value: { text: string }; range: TextRange }): OutlineEntry {
   const { name, value, range } = assignment;
-  const detail = value.text.replace(/\s+/g, " ").slice(0, 80);
+  const detail = withoutSecrets(name.text, value.text).replace(/\s+/g, " ").slice(0, 80);
   return { name: name.text, detail, kind: "parameter", range, selection: name.range, children: [] };
 }
 

@@ -6,7 +6,8 @@ import type { ConfigModel, KnownParameter } from "../model/model.js";
 import type { Service } from "../syntax/master-cf.js";
 import { describeShape } from "./shape-doc.js";
 
-const texts = {
+/** The words of a description. */
+export const texts = {
   type: { en: "Value", ja: "値" },
   default: { en: "Default", ja: "既定値" },
   empty: { en: "empty", ja: "空" },
@@ -93,11 +94,11 @@ function withExpansion(
   return language === "ja" ? `${shown}、展開すると ${becomes}` : `${shown}, which becomes ${becomes}`;
 }
 
-function valueOrEmpty(text: string, language: Language): string {
+export function valueOrEmpty(text: string, language: Language): string {
   return text === "" ? texts.empty[language] : code(text);
 }
 
-function statusLine(model: ConfigModel, fact: Parameter, language: Language): string | undefined {
+export function statusLine(model: ConfigModel, fact: Parameter, language: Language): string | undefined {
   const version = formatVersion(model.version);
   const ja = language === "ja";
   switch (availability(fact, model.version)) {

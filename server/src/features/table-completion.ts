@@ -5,10 +5,12 @@ import type { TableModel } from "../model/table-model.js";
 import { parsePcreTable, parseRegexpTable } from "../syntax/table-patterns.js";
 import type { Completion, CompletionKind } from "./completion-context.js";
 import { textBefore } from "./cursor.js";
+import { completeDefinition } from "./definition.js";
 
 /** What could stand at a place of a lookup table: actions, transports, groups. */
 export function completeTable(model: TableModel, offset: number): Completion[] {
   const { source, table } = model;
+  if (table.syntax === "definition") return completeDefinition(model, offset);
   const before = textBefore(source, offset);
   if (before.inComment) return [];
   const isPattern = table.syntax === "pcre" || table.syntax === "regexp";

@@ -5,6 +5,7 @@ import type { TableModel } from "../model/table-model.js";
 import type { Joined } from "../syntax/joined.js";
 import type { Pattern, PatternStatement } from "../syntax/table-patterns.js";
 import { touches } from "../syntax/text.js";
+import { definitionHover } from "./definition.js";
 import { describePattern } from "./describe-pattern.js";
 import type { Hover } from "./hover-content.js";
 
@@ -26,6 +27,8 @@ export function tableHover(model: TableModel, offset: number): Hover | undefined
       const rule = table.statements.find(({ range }) => touches(range, offset));
       return rule?.kind === "rule" ? resultHover(rule.result, use, offset) : undefined;
     }
+    case "definition":
+      return definitionHover(model, offset);
     default: {
       const statement = table.statements.find(({ range }) => touches(range, offset));
       return statement && patternHover(statement, use, offset);

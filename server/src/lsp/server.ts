@@ -231,7 +231,7 @@ class Server {
   private async resolve(item: CompletionItem): Promise<CompletionItem> {
     const { uri, kind } = item.data as CompletionData;
     const model = await this.workspace.model(uri);
-    const text = model && completionDoc(model, kind, item.label)?.[this.language];
+    const text = model && completionDoc(model, uri, kind, item.label)?.[this.language];
     return text === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value: text } };
   }
 

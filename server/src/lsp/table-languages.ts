@@ -13,4 +13,5 @@ const languages: Readonly<Record<TableSyntax, string>> = {
   pcre: "postfix-regexp-table",
   regexp: "postfix-regexp-table",
   cidr: "postfix-cidr-table",
+  definition: "postfix-table-definition",
 };

@@ -236,6 +236,7 @@ const tableLanguages: Readonly<Record<string, TableSyntax>> = {
   "postfix-aliases": "aliases",
   "postfix-regexp-table": "regexp",
   "postfix-cidr-table": "cidr",
+  "postfix-table-definition": "definition",
 };
 
 /** True for a lookup table, as the editor sees it. */

@@ -1,11 +1,12 @@
 import { compareVersions } from "../facts/version.js";
+import { isDatabase } from "../facts/vocabulary/table-definition/index.js";
 import { closingBrace } from "../syntax/master-cf.js";
 import { splitList } from "../syntax/value.js";
 import { type Expansion, expand, type Lookup } from "./expand.js";
 import { type ConfigModel, readOnlyNames } from "./model.js";
 import type { ParameterNames } from "./parameter-names.js";
 import { ownValue, type Scope } from "./scope.js";
-import { isDatabase, tableParameters } from "./table-parameters.js";
+import { tableParameters } from "./table-parameters.js";
 
 /** The values that postconf(1) sees: those of main.cf, and those of a scope before them. */
 export class Namespaces {

@@ -1,6 +1,8 @@
 import type { TableUse } from "../facts/shape.js";
+import { type Database, isDatabase } from "../facts/vocabulary/table-definition/index.js";
 import { parseTableText, type Table, type TableSyntax } from "../syntax/table.js";
 import { memo, type SourceText } from "../syntax/text.js";
+import { databaseByName, databasesOf } from "./databases.js";
 import { isPasswordFile } from "./lookup/table-roles.js";
 import type { ConfigModel } from "./model.js";
 import { type NamedTable, namedTables } from "./tables.js";
@@ -17,6 +19,8 @@ export interface TableModel {
   readonly certain: boolean;
   /** What it is asked and what it answers, where that is known; the same for every parameter that names it. */
   readonly use?: TableUse;
+  /** Of a table definition file: the databases that it can be for; several where nothing tells which. */
+  readonly databases: readonly Database[];
   /** The places that name it. */
   readonly namedBy: readonly NamedTable[];
 }
@@ -40,6 +44,7 @@ function tableModel(model: ConfigModel, path: string, source: SourceText): Table
   const byName = kindByName(path);
   const syntax = syntaxes.size === 1 ? [...syntaxes][0] : (byName?.syntax ?? model.input.tableSyntax);
   if (syntax === undefined) return undefined;
+  const table = parseTableText(source, syntax);
   const uses = namedBy.map(({ use }) => use);
   const first = namedBy.length === 0 ? byName?.use : uses[0];
   const isOne = uses.every((use) => use?.key === first?.key && use?.result === first?.result);
@@ -47,14 +52,16 @@ function tableModel(model: ConfigModel, path: string, source: SourceText): Table
     model,
     source,
     path,
-    table: parseTableText(source, syntax),
+    table,
     certain: syntaxes.size === 1 || byName?.certain === true,
     ...(first && isOne && { use: first }),
+    databases: table.syntax === "definition" ? databasesOf(table, path, namedBy) : [],
     namedBy,
   };
 }
 
 function syntaxOf({ type, setting }: NamedTable): TableSyntax | undefined {
+  if (isDatabase(type)) return "definition";
   if (type === "pcre" || type === "regexp" || type === "cidr") return type;
   if (!/^(hash|btree|lmdb|cdb|dbm|sdbm|texthash)$/.test(type)) return undefined;
   const isAlias = /^alias_(maps|database)$/.test(setting.assignment.name.text) && type !== "texthash";
@@ -82,7 +89,7 @@ const uses: readonly (readonly [RegExp, TableUse])[] = [
 function kindByName(path: string): KindByName | undefined {
   const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.(in|proto|dist|sample|j2|erb|default)$/, "");
   // A .cf file tells how to ask a database, and has no entries.
-  if (name.endsWith(".cf")) return undefined;
+  if (name.endsWith(".cf")) return databaseByName(path) && { syntax: "definition", certain: true };
   const use = uses.find(([pattern]) => pattern.test(name.replace(/\.\w+$/, "").replaceAll("-", "_")))?.[1];
   const found = (syntax: TableSyntax, certain: boolean): KindByName => ({ syntax, certain, ...(use && { use }) });
   const ending = /(?:^|[._-])(pcre|regexp|cidr)$/.exec(name)?.[1];

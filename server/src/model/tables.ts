@@ -1,6 +1,7 @@
 import { shapeOf } from "../facts/index.js";
 import type { TableUse, ValueShape } from "../facts/shape.js";
 import { restrictionOf } from "../facts/vocabulary/restrictions.js";
+import { databases } from "../facts/vocabulary/table-definition/index.js";
 import { hasPlaceholder } from "../syntax/template.js";
 import { memo } from "../syntax/text.js";
 import { type Item, parseTable, splitList } from "../syntax/value.js";
@@ -19,7 +20,10 @@ export interface NamedTable {
 }
 
 /** Types whose name is the path of a plain text file, which an editor can read. */
-const textFileTypes = new Set(["hash", "btree", "lmdb", "cdb", "dbm", "sdbm", "texthash", "cidr", "pcre", "regexp"]);
+const textFileTypes: ReadonlySet<string> = new Set([
+  ...["hash", "btree", "lmdb", "cdb", "dbm", "sdbm", "texthash", "cidr", "pcre", "regexp"],
+  ...databases,
+]);
 
 /** Every lookup table that main.cf and master.cf name. */
 export const namedTables = memo((model: ConfigModel): readonly NamedTable[] =>

@@ -22,6 +22,14 @@ import { contentFilterLoop } from "./content-filter-loop.js";
 import { daneWithoutDnssec } from "./dane-without-dnssec.js";
 import { deadDnsbl } from "./dead-dnsbl.js";
 import { debuggingLeftOn } from "./debugging-left-on.js";
+import { definitionDuplicateParameter } from "./definitions/definition-duplicate-parameter.js";
+import { definitionInvalidValue } from "./definitions/definition-invalid-value.js";
+import { definitionMissingParameter } from "./definitions/definition-missing-parameter.js";
+import { definitionObsolete } from "./definitions/definition-obsolete.js";
+import { definitionQuery } from "./definitions/definition-query.js";
+import { definitionSyntax } from "./definitions/definition-syntax.js";
+import { definitionUnknownParameter } from "./definitions/definition-unknown-parameter.js";
+import { definitionUnquotedKey } from "./definitions/definition-unquoted-key.js";
 import { deprecatedParameter } from "./deprecated-parameter.js";
 import { deprecatedRestriction } from "./deprecated-restriction.js";
 import { dnsblWithoutFilter } from "./dnsbl-without-filter.js";
@@ -198,6 +206,14 @@ export const rules: readonly Rule[] = [
   daneWithoutDnssec,
   deadDnsbl,
   debuggingLeftOn,
+  definitionDuplicateParameter,
+  definitionInvalidValue,
+  definitionMissingParameter,
+  definitionObsolete,
+  definitionQuery,
+  definitionSyntax,
+  definitionUnknownParameter,
+  definitionUnquotedKey,
   deprecatedParameter,
   deprecatedRestriction,
   dnsblWithoutFilter,

@@ -13,6 +13,8 @@ export type TableProblemKind =
   | "indented-first-line"
   | "nul-byte"
   | "byte-order-mark"
+  | "missing-equals"
+  | "missing-name"
   | "unbalanced-quote"
   | "no-value"
   | "no-name-value"

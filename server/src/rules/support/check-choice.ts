@@ -45,6 +45,16 @@ const milder: readonly (readonly [RegExp, Consequence | "nothing"])[] = [
     },
   ],
   [
+    /^scope$/,
+    {
+      severity: "warning",
+      text: {
+        en: "Postfix warns about it and searches as with “sub”.",
+        ja: "Postfix は警告を出し、「sub」として検索します。",
+      },
+    },
+  ],
+  [
     /^milter_protocol$/,
     {
       severity: "error",

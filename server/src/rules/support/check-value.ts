@@ -40,6 +40,18 @@ export function isRefused(model: ConfigModel, known: KnownParameter, text: strin
   return words.some((word) => problemOfWord({ model, known }, shape, word)?.severity === "error");
 }
 
+/** What Postfix refuses in a value in which it replaces no `$name`. An empty value is never a problem here. */
+export function* problemsOfPlainValue(
+  context: CheckContext,
+  shape: ValueShape,
+  value: string,
+): Generator<PlacedProblem> {
+  for (const part of partsOf(shape, value)) {
+    const problem = part.text === "" ? undefined : problemOfWord(context, shape, part.text);
+    if (problem !== undefined) yield place(problem, part);
+  }
+}
+
 /** False for a name that this version of Postfix does not look at: other rules tell. */
 function isRead(model: ConfigModel, { fact }: KnownParameter): boolean {
   const state = availability(fact, model.version);

@@ -106,7 +106,8 @@ export function quotedItemsOf(model: ConfigModel, setting: Setting): Quoted[] {
   return isFreeText(shape) ? [] : splitList(text).flatMap((item) => quotedItem(item) ?? []);
 }
 
-function quotedItem(item: Item): Quoted | undefined {
+/** The item where it stands in quotes. */
+export function quotedItem(item: Item): Quoted | undefined {
   const inside = quotes
     .exec(item.text)
     ?.slice(1)

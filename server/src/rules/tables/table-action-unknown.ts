@@ -36,7 +36,7 @@ export const tableActionUnknown = tableRule(
 /** The results of all entries. */
 function* resultsOf({ table }: TableModel): Generator<Joined> {
   if (table.syntax === "indexed") for (const { value } of table.entries) yield value;
-  else if (table.syntax !== "aliases") {
+  else if (table.syntax !== "aliases" && table.syntax !== "definition") {
     for (const statement of table.statements) if (statement.kind === "rule") yield statement.result;
   }
 }

@@ -1,3 +1,4 @@
+import { definitionNames } from "../../facts/vocabulary/table-definition/index.js";
 import type { TableModel } from "../../model/table-model.js";
 import type { Joined } from "../../syntax/joined.js";
 import { inTable } from "./support.js";
@@ -16,6 +17,8 @@ export const tableContinuation = tableRule(
   function* (table) {
     const looksLikeEntry = shapes[table.table.syntax];
     for (const line of table.table.lines) {
+      // In a query, an indented line is SQL.
+      if (/^(?:query|query_filter|additional_conditions|projection)\s*=/.test(line.text)) continue;
       for (const { start, text } of continuations(table, line)) {
         if (!looksLikeEntry.test(text)) continue;
         const indent = text.length - text.trimStart().length;
@@ -34,12 +37,15 @@ export const tableContinuation = tableRule(
   },
 );
 
+const definitionLine = new RegExp(`^\\s+(?:${definitionNames.join("|")})\\s*=`);
+
 /** What an entry certainly looks like, and a continued value hardly ever. */
 const shapes = {
   indexed: /^\s+[^\s,@:/|"]*@[\w.-]+\s+[^\s,]/,
   aliases: /^\s+[\w.-]+:\s+\S/,
   pcre: /^\s+\/(?:\\.|[^/\\])+\/[a-zA-Z]*\s+\S|^\s+(?:if\s+!?\/|endif\s*$)/i,
   regexp: /^\s+\/(?:\\.|[^/\\])+\/[a-zA-Z]*\s+\S|^\s+(?:if\s+!?\/|endif\s*$)/i,
+  definition: definitionLine,
   cidr: /^\s+!?[\da-fA-F:.]*[.:][\da-fA-F:.]*(?:\/\d+)?\s+\S/,
 } as const;
 

@@ -72,6 +72,9 @@ function* keysOf({ table }: TableModel): Generator<Key> {
         yield { key, at: network.name.range, range, value: statement.result.text };
       }
       break;
+    case "definition":
+      // There the last line counts; definition-duplicate-parameter tells.
+      break;
     default:
       // Inside different conditions the same pattern means different things.
       if (table.statements.some(({ kind }) => kind === "if")) return;

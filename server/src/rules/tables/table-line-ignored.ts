@@ -15,7 +15,8 @@ export const tableLineIgnored = tableRule(
   },
   function* (table) {
     const { problems } = table.table;
-    if (isPlainList(table.table)) return;
+    // A line that a definition file cannot have stops Postfix; definition-syntax tells.
+    if (table.table.syntax === "definition" || isPlainList(table.table)) return;
     for (const { kind, range } of problems) {
       const message = messages[kind];
       if (message !== undefined) yield { at: inTable(table, range), message };

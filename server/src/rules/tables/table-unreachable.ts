@@ -18,7 +18,7 @@ export const tableUnreachable = tableRule(
   },
   function* (table) {
     const { table: tree } = table;
-    if (tree.syntax === "indexed" || tree.syntax === "aliases") return;
+    if (tree.syntax === "indexed" || tree.syntax === "aliases" || tree.syntax === "definition") return;
     for (const { at, because } of tree.syntax === "cidr" ? shadowed(tree) : afterCatchAll(tree)) {
       yield {
         at: inTable(table, at),

@@ -1,0 +1,52 @@
+import { parameters } from "../../parameter.js";
+import type { Database, DefinitionParameter } from "./definition-parameter.js";
+import { ldap } from "./ldap.js";
+import { memcache, mongodb } from "./others.js";
+import { mysql, pgsql, sqlite } from "./sql.js";
+
+export { type Database, type DefinitionParameter, databases } from "./definition-parameter.js";
+
+/** What can stand in a table definition file, by the type of the table, the usual ones first. */
+export const definitionParameters: Readonly<Record<Database, readonly DefinitionParameter[]>> = {
+  mysql,
+  pgsql,
+  sqlite,
+  ldap,
+  memcache,
+  mongodb,
+};
+
+export function isDatabase(type: string): type is Database {
+  return Object.hasOwn(definitionParameters, type);
+}
+
+const byName = new Map(
+  Object.entries(definitionParameters).map(([type, parameters]) => [
+    type,
+    new Map(parameters.map((each) => [each.fact.name, each])),
+  ]),
+);
+
+/** The parameter of that name; Postfix distinguishes case here. */
+export function definitionParameter(database: Database, name: string): DefinitionParameter | undefined {
+  return byName.get(database)!.get(name);
+}
+
+/** The names of all such parameters. */
+export const definitionNames: readonly string[] = [
+  ...new Set(Object.values(definitionParameters).flatMap((parameters) => parameters.map(({ fact }) => fact.name))),
+];
+
+/**
+ * True for the name of a parameter whose value must not be shown: `password`, `bind_pw`, and what is like them, with a
+ * prefix as in main.cf or misspelt.
+ */
+export function isSecretName(name: string): boolean {
+  // No parameter of main.cf itself holds a password, though some have the word in their names.
+  return /pass?w|passphrase|(^|_)pass$|(^|_)pwd?$|pswd|secret/i.test(name) && !parameters.has(name);
+}
+
+/** A value for people to see, without the passwords in it, as in `postgresql://user:password@host`. */
+export function withoutSecrets(name: string, value: string): string {
+  return isSecretName(name) ? "…" : value.replace(/(:\/\/[^\s/:@]*:)[^\s@]*@/g, "$1…@");
+}

@@ -1,0 +1,73 @@
+import { availability } from "../../facts/parameter.js";
+import {
+  type Database,
+  type DefinitionParameter,
+  definitionParameter,
+  definitionParameters,
+} from "../../facts/vocabulary/table-definition/index.js";
+import type { TableModel } from "../../model/table-model.js";
+import type { Assignment } from "../../syntax/main-cf.js";
+import type { DefinitionTable } from "../../syntax/table-definition.js";
+import { hasPlaceholder } from "../../syntax/template.js";
+import type { Finding, RuleMeta } from "../rule.js";
+import { tableRule } from "../tables/table-rule.js";
+
+/** A table definition file whose database is known, or is one of a few. */
+export interface Definition {
+  readonly table: TableModel;
+  readonly tree: DefinitionTable;
+  readonly databases: readonly Database[];
+}
+
+/** A line of the file, and the parameter that it sets. */
+export interface DefinitionSetting {
+  readonly assignment: Assignment;
+  readonly parameter: DefinitionParameter;
+}
+
+/** Makes a rule of a check of one table definition file. */
+export function definitionRule(meta: RuleMeta, check: (definition: Definition) => Iterable<Finding>) {
+  return tableRule(meta, (model) => {
+    const { table: tree, databases } = model;
+    return tree.syntax === "definition" && databases.length > 0 ? check({ table: model, tree, databases }) : [];
+  });
+}
+
+/** The lines that count, with what is known about their parameters; values that a tool fills in are left out. */
+export function* settingsIn(definition: Definition): Generator<DefinitionSetting> {
+  for (const assignment of definition.tree.assignments) {
+    const { name, value } = assignment;
+    if (hasPlaceholder(value.text) || assignmentOf(definition, name.text) !== assignment) continue;
+    const parameter = parameterNamed(definition, name.text);
+    if (parameter !== undefined) yield { assignment, parameter };
+  }
+}
+
+/** The parameter of that name, where this version of Postfix has it. */
+export function parameterNamed({ databases, table }: Definition, name: string): DefinitionParameter | undefined {
+  const found = databases.map((each) => definitionParameter(each, name)).find((each) => each !== undefined);
+  return found && availability(found.fact, table.model.version) !== "too-new" ? found : undefined;
+}
+
+/** The line that sets a parameter: the last one of that name. */
+export function assignmentOf({ tree }: Pick<Definition, "tree">, name: string): Assignment | undefined {
+  return tree.assignments.findLast((each) => each.name.text === name);
+}
+
+/** The value of a parameter as it is written; "" where nothing sets it. */
+export function valueIn(definition: Definition, name: string): string {
+  return assignmentOf(definition, name)?.value.text ?? "";
+}
+
+/** The names that this version of Postfix reads in such a file. */
+export function namesFor({ databases, table }: Definition): string[] {
+  return databases
+    .flatMap((each) => definitionParameters[each])
+    .filter(({ fact }) => availability(fact, table.model.version) === "known")
+    .map(({ fact }) => fact.name);
+}
+
+/** The databases as they are named in a message. */
+export function listed(databases: readonly Database[], language: "en" | "ja"): string {
+  return databases.join(language === "ja" ? "・" : " or ");
+}
