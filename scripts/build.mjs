@@ -6,7 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { jsonAsString, packedTopics } from "./esbuild/data-as-string.mjs";
-import { packRulePages } from "./esbuild/pack-rule-pages.mjs";
+import { packedRulePages, packRulePages } from "./esbuild/pack-rule-pages.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -82,7 +82,7 @@ function options({ out, entry, format = "cjs", external = [], banner }, minify) 
     charset: "utf8",
     legalComments: "none",
     banner: banner === undefined ? {} : { js: banner },
-    plugins: [jsonAsString(root), packedTopics(root)],
+    plugins: [jsonAsString(root), packedTopics(root), packedRulePages(root)],
     logLevel: "warning",
   };
 }

@@ -57,7 +57,7 @@ export async function activateClient(
 }
 
 function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): LanguageClientOptions {
-  const watcher = vscode.workspace.createFileSystemWatcher("**/{main,master}.cf*");
+  const watcher = vscode.workspace.createFileSystemWatcher("**/{{main,master}.cf*,.postfix-config.json}");
   context.subscriptions.push(watcher);
   const initializationOptions = (): InitializationOptions => ({
     trusted: vscode.workspace.isTrusted,

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -24,6 +25,25 @@ export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv = {
   };
   const status = await run(args, terminal, env);
   return { status, out, err };
+}
+
+export interface BuiltResult extends CliResult {
+  /** Standard output as it was written. */
+  readonly bytes: Buffer;
+}
+
+/** Runs the built command line, as a program of its own; the environment has nothing but what is given here. */
+export function runBuilt(
+  args: readonly string[],
+  {
+    env = {},
+    ...options
+  }: { readonly env?: NodeJS.ProcessEnv; readonly cwd?: string; readonly input?: string | Uint8Array } = {},
+): BuiltResult {
+  const cli = join(__dirname, "..", "..", "dist", "cli.js");
+  const result = spawnSync(process.execPath, [cli, ...args], { ...options, env });
+  const { status, stdout: bytes, stderr } = result;
+  return { status: status ?? undefined, out: bytes.toString("utf8"), bytes, err: stderr.toString("utf8") };
 }
 
 /** A folder with files, for the time of an action. */

@@ -8,7 +8,8 @@ import {
 } from "vscode-jsonrpc/node";
 import type { Diagnostic, InitializeResult, Position, Range, WorkspaceEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { InitializationOptions, Settings } from "../../server/src/lsp/protocol.js";
+import type { InitializationOptions } from "../../server/src/lsp/protocol.js";
+import type { Settings } from "../../server/src/rules/settings.js";
 
 const cli = join(__dirname, "..", "..", "dist", "cli.js");
 

@@ -1,90 +1,166 @@
-import { relative } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
 import type { Language } from "../facts/message.js";
-import { documentOf } from "../lsp/convert.js";
-import { buildModel } from "../model/model.js";
-import { lint } from "../rules/lint.js";
-import { type Diagnostic, type Severity, severities } from "../rules/rule.js";
 import type { SourceText } from "../syntax/text.js";
-import { type Loaded, load } from "./load.js";
+import { decodeBytes, encodeBytes } from "./bytes.js";
+import { CannotRun } from "./cannot-run.js";
+import { type Configuration, Configurations } from "./check/configurations.js";
+import { type AskedFile, discover, kindOfNamedFile } from "./check/discover.js";
+import { diagnose, type Finding, findingsOf, isAtLeast } from "./check/findings.js";
+import { diffOf, type Fixed, fixAll } from "./check/fix.js";
+import { formatters } from "./check/format.js";
+import type { CheckOptions } from "./check/options.js";
+import { Progress } from "./check/progress.js";
+import type { Report } from "./check/report.js";
+import { chosenRules, SettingsReader } from "./check/settings.js";
+import { type ReadSource, readSource, uriOf } from "./load.js";
 import type { Terminal } from "./terminal.js";
-import { postfixVersion } from "./version.js";
+import { replaceFile } from "./write.js";
 
-export interface CheckOptions {
-  readonly format: "text" | "json";
-  readonly failOn: Severity;
-  readonly versionOfPostfix?: string;
-}
-
-/** One finding as a program reads it; lines and columns count from 1. */
-interface Found {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-}
-
-/** `postfix-config check`: the exit status is 1 where something at or above --fail-on was found. */
+/**
+ * `postfix-config check`: paths become files, files become configurations, configurations give findings, and findings
+ * are written in a format or fixed.
+ * @returns 0 where nothing at or above --fail-on was found, 1 where something was, 2 where something could not be read.
+ */
 export async function check(
   paths: readonly string[],
   options: CheckOptions,
   terminal: Terminal,
   language: Language,
 ): Promise<number> {
-  const version = postfixVersion(options.versionOfPostfix);
-  const found: Found[] = [];
-  const seen = new Set<string>();
-  for (const path of paths) {
-    const loaded = await load(path, version);
-    if (loaded !== undefined) found.push(...findingsOf(loaded, seen, language));
+  return new Check(options, terminal, language).run(paths);
+}
+
+class Check {
+  /** What could not be checked. */
+  private readonly problems: string[] = [];
+  private readonly settings: SettingsReader;
+  private readonly chosen: ReadonlySet<string> | undefined;
+
+  constructor(
+    private readonly options: CheckOptions,
+    private readonly terminal: Terminal,
+    private readonly language: Language,
+  ) {
+    this.settings = new SettingsReader(options);
+    this.chosen = chosenRules(options.rule);
   }
-  terminal.out(options.format === "json" ? `${JSON.stringify(found, null, 2)}\n` : found.map(asLine).join(""));
-  const limit = severities.indexOf(options.failOn);
-  return found.some(({ severity }) => severities.indexOf(severity) <= limit) ? 1 : 0;
-}
 
-/** A file that is named twice on the command line is reported once. */
-function findingsOf({ input, paths }: Loaded, seen: Set<string>, language: Language): Found[] {
-  const sources = new Map([input.main, input.master, ...input.tables.values()].map((source) => [source?.uri, source]));
-  const isWanted = (uri: string): boolean => (paths.has(uri) || isTable(input, uri)) && !seen.has(uri);
-  const found = lint(buildModel(input))
-    .filter(({ at }) => isWanted(at.uri))
-    .map((diagnostic) => {
-      const { uri } = diagnostic.at;
-      return place(diagnostic, sources.get(uri)!, paths.get(uri) ?? relative(".", fileURLToPath(uri)), language);
-    });
-  for (const uri of paths.keys()) seen.add(uri);
-  return found;
-}
+  async run(paths: readonly string[]): Promise<number> {
+    const input = standardInput(this.options, paths);
+    const files = input === undefined ? await this.discoverAll(paths) : [input.file];
+    const read: ReadSource = async (path) => (input?.source.uri === uriOf(path) ? input.source : readSource(path));
+    const configurations = await new Configurations(read, this.settings, this.chosen).of(files, this.report);
+    const checked = this.checkAll(configurations);
+    const report = this.reportOn(checked);
+    if (this.options.fixDryRun) this.printDiff(checked);
+    else if (this.options.fix && input !== undefined) this.printFixed(input.source, checked, report);
+    else if (this.options.fix) await this.write(checked);
+    if (!this.options.fixDryRun && !(this.options.fix && input !== undefined)) this.print(report);
+    return this.status(report.findings);
+  }
 
-function isTable(input: Loaded["input"], uri: string): boolean {
-  return uri !== input.main?.uri && uri !== input.master?.uri;
-}
-
-function place(
-  { at, rule, severity, message }: Diagnostic,
-  source: SourceText,
-  file: string,
-  language: Language,
-): Found {
-  const document = documentOf(source);
-  const [start, end] = [document.positionAt(at.range.start), document.positionAt(at.range.end)];
-  return {
-    file,
-    line: start.line + 1,
-    column: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
-    rule,
-    severity,
-    message: message[language],
+  /** Tells what cannot be checked, once, and goes on. */
+  private readonly report = (error: unknown): void => {
+    if (!(error instanceof CannotRun)) throw error;
+    const text = error.text[this.language];
+    if (this.problems.includes(text)) return;
+    this.problems.push(text);
+    this.terminal.err(`postfix-config: ${text}\n`);
   };
+
+  /** A file that is named twice is checked once, under the name that came first. */
+  private async discoverAll(paths: readonly string[]): Promise<AskedFile[]> {
+    const found = new Map<string, AskedFile>();
+    for (const path of paths.length === 0 ? ["."] : paths) {
+      for (const file of await discover(path).catch(this.nothing)) {
+        const uri = uriOf(file.path);
+        if (!found.has(uri)) found.set(uri, file);
+      }
+    }
+    return [...found.values()];
+  }
+
+  private readonly nothing = (error: unknown): [] => {
+    this.report(error);
+    return [];
+  };
+
+  private checkAll(configurations: readonly Configuration[]): Checked[] {
+    const { fix, fixDryRun, severity } = this.options;
+    const progress = new Progress(this.terminal, configurations.length, this.language);
+    const checked = configurations.map((before) => {
+      progress.step();
+      const unfixed = (): Fixed => ({ configuration: before, diagnostics: diagnose(before, severity), changes: [] });
+      return { before, after: fix || fixDryRun ? fixAll(before, severity) : unfixed() };
+    });
+    progress.end();
+    return checked;
+  }
+
+  private reportOn(checked: readonly Checked[]): Report {
+    return {
+      findings: checked.flatMap(({ after }) => findingsOf(after.configuration, after.diagnostics)),
+      files: checked.reduce((sum, { before }) => sum + before.wanted.size, 0),
+      problems: this.problems,
+      language: this.language,
+      colors: this.terminal.colors === true,
+    };
+  }
+
+  private print(report: Report): void {
+    this.terminal.out(formatters[this.options.format](report));
+  }
+
+  private printDiff(checked: readonly Checked[]): void {
+    this.terminal.out(encodeBytes(checked.map(({ before, after }) => diffOf(before, after)).join("")));
+  }
+
+  /** Standard input goes to standard output with the fixes, as other checkers do it; the findings go beside it. */
+  private printFixed(source: SourceText, checked: readonly Checked[], report: Report): void {
+    const changes = checked.flatMap(({ after }) => after.changes);
+    const now = changes.find(({ before }) => before.uri === source.uri)?.after ?? source;
+    this.terminal.out(encodeBytes(now.text));
+    this.terminal.err(formatters[this.options.format](report));
+  }
+
+  private async write(checked: readonly Checked[]): Promise<void> {
+    for (const { path, before, after } of checked.flatMap((each) => each.after.changes)) {
+      try {
+        await replaceFile(path, encodeBytes(before.text), encodeBytes(after.text));
+        this.terminal.err(`${{ en: "Fixed", ja: "修正しました" }[this.language]}: ${path}\n`);
+      } catch (error) {
+        this.report(error);
+      }
+    }
+  }
+
+  private status(findings: readonly Finding[]): number {
+    if (this.problems.length > 0) return 2;
+    const { failOn } = this.options;
+    return failOn !== "never" && findings.some(({ severity }) => isAtLeast(severity, failOn)) ? 1 : 0;
+  }
 }
 
-function asLine({ file, line, column, severity, message, rule }: Found): string {
-  return `${file}:${line}:${column}: ${severity}: ${message} [${rule}]\n`;
+/** A configuration as it was read, and what is found in it after the fixes, if there are to be any. */
+interface Checked {
+  readonly before: Configuration;
+  readonly after: Fixed;
+}
+
+/** What --stdin asks for: a text in the place of the file that --stdin-filename names. */
+function standardInput(
+  { stdin, stdinFilename: path }: CheckOptions,
+  paths: readonly string[],
+): { readonly file: AskedFile; readonly source: SourceText } | undefined {
+  if (!stdin) return undefined;
+  if (path === undefined || paths.length > 0) {
+    throw new CannotRun({
+      en: "--stdin needs --stdin-filename, which tells what kind of file it is, and no other path.",
+      ja: "--stdin には、ファイルの種類を示す --stdin-filename が必要です。ほかのパスは指定できません。",
+    });
+  }
+  return {
+    file: { path, kind: kindOfNamedFile(path) },
+    source: { uri: uriOf(path), text: decodeBytes(readFileSync(0)) },
+  };
 }

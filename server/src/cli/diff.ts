@@ -1,87 +1,42 @@
-/** The lines that differ between two texts, with those around them, in the unified format of diff(1). */
-export function unifiedDiff(before: string, after: string, path: string): string {
+import { structuredPatch } from "diff";
+
+/** How a line is printed that stands at an index in the text before or after the change. */
+export type ShowLine = (side: "before" | "after", index: number, line: string) => string;
+
+/**
+ * The lines that differ between two texts, with those around them, in the unified format of diff(1).
+ * @param show prints a line otherwise than it is, such as without its password.
+ */
+export function unifiedDiff(
+  before: string,
+  after: string,
+  path: string,
+  show: ShowLine = (_, __, line) => line,
+): string {
   if (before === after) return "";
-  const [a, b] = [linesOf(before), linesOf(after)];
-  const steps = compare(a, b);
   const from = before === "" ? "/dev/null" : path;
-  return [`--- ${from}`, `+++ ${path}`, ...hunks(steps)].map((line) => `${line}\n`).join("");
+  const { hunks } = structuredPatch(from, path, before, after, undefined, undefined, { context: 3 });
+  const lines = hunks.flatMap((hunk) => [heading(hunk), ...body(hunk, show)]);
+  return [`--- ${from}`, `+++ ${path}`, ...lines].map((line) => `${line}\n`).join("");
 }
 
-type Step = readonly [sign: " " | "-" | "+", line: string];
+type Hunk = ReturnType<typeof structuredPatch>["hunks"][number];
 
-/** How many unchanged lines are shown around a change. */
-const context = 3;
-
-function linesOf(text: string): string[] {
-  const lines = text.split("\n");
-  if (lines.at(-1) === "") lines.pop();
-  return lines.map((line) => line.replace(/\r$/, ""));
+function heading({ oldStart, oldLines, newStart, newLines }: Hunk): string {
+  // A side without lines names the line before it (POSIX diff -u).
+  const start = (line: number, count: number): number => (count === 0 ? line - 1 : line);
+  return `@@ -${start(oldStart, oldLines)},${oldLines} +${start(newStart, newLines)},${newLines} @@`;
 }
 
-/** The shortest way from one list to the other, by their longest common subsequence. */
-function compare(a: readonly string[], b: readonly string[]): Step[] {
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  const same = (line: string): Step => [" ", line];
-  return [
-    ...a.slice(0, start).map(same),
-    ...middle(a.slice(start, a.length - end), b.slice(start, b.length - end)),
-    ...a.slice(a.length - end).map(same),
-  ];
-}
-
-function middle(a: readonly string[], b: readonly string[]): Step[] {
-  const lengths = commonLengths(a, b);
-  const steps: Step[] = [];
-  let [i, j] = [0, 0];
-  while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && a[i] === b[j]) {
-      steps.push([" ", a[i++]!]);
-      j++;
-    } else if (j === b.length || (i < a.length && lengths[i + 1]![j]! >= lengths[i]![j + 1]!)) {
-      steps.push(["-", a[i++]!]);
-    } else {
-      steps.push(["+", b[j++]!]);
-    }
-  }
-  return steps;
-}
-
-/** The length of the longest common subsequence of the rests from each pair of lines on. */
-function commonLengths(a: readonly string[], b: readonly string[]): Uint32Array[] {
-  const lengths = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1));
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      lengths[i]![j] = a[i] === b[j] ? lengths[i + 1]![j + 1]! + 1 : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!);
-    }
-  }
-  return lengths;
-}
-
-function hunks(steps: readonly Step[]): string[] {
-  const isNear = (at: number): boolean =>
-    steps.slice(Math.max(0, at - context), at + context + 1).some(([sign]) => sign !== " ");
-  const lines: string[] = [];
-  let [before, after] = [1, 1];
-  for (let at = 0; at < steps.length; ) {
-    let end = at;
-    while (end < steps.length && isNear(end)) end++;
-    if (end > at) lines.push(heading(steps.slice(at, end), before, after));
-    else end = at + 1;
-    for (const [sign, line] of steps.slice(at, end)) {
-      if (isNear(at)) lines.push(sign + line);
-      if (sign !== "+") before++;
-      if (sign !== "-") after++;
-    }
-    at = end;
-  }
-  return lines;
-}
-
-function heading(steps: readonly Step[], before: number, after: number): string {
-  const olds = steps.filter(([sign]) => sign !== "+").length;
-  const news = steps.filter(([sign]) => sign !== "-").length;
-  return `@@ -${olds === 0 ? before - 1 : before},${olds} +${news === 0 ? after - 1 : after},${news} @@`;
+function body({ oldStart, newStart, lines }: Hunk, show: ShowLine): string[] {
+  let [before, after] = [oldStart - 1, newStart - 1];
+  return lines.map((line) => {
+    const [sign, text] = [line[0]!, line.slice(1)];
+    // “\ No newline at end of file”
+    if (sign === "\\") return line;
+    const shown = sign === "-" ? show("before", before, text) : show("after", after, text);
+    if (sign !== "+") before++;
+    if (sign !== "-") after++;
+    return sign + shown;
+  });
 }

@@ -1,69 +1,88 @@
 import { basename, dirname, join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath as fileOf, pathToFileURL } from "node:url";
+import type { RoleId } from "../facts/roles.js";
 import type { Version } from "../facts/version.js";
-import { nodeHost } from "../host/node.js";
 import { type ConfigLanguage, directoryOf } from "../lsp/directory.js";
 import { tableUris } from "../lsp/table-uris.js";
-import { type ConfigInput, ConfigModel } from "../model/model.js";
+import { buildModel, type ConfigInput } from "../model/model.js";
 import { wantedFiles } from "../model/tables.js";
 import { isVeritasCluster } from "../syntax/foreign.js";
 import type { SourceText } from "../syntax/text.js";
+import { decodeBytes } from "./bytes.js";
 import { CannotRun } from "./cannot-run.js";
 import { kindOf, readConfiguration } from "./read.js";
+
+/** The paths of the two files of a configuration; neither need exist. */
+export interface ConfigurationFiles {
+  readonly main: string;
+  readonly master: string;
+}
 
 /** A configuration that was read from files. */
 export interface Loaded {
   readonly input: ConfigInput;
-  /** The files that were asked for, by URI: their paths as the user wrote them. */
+  /** The paths of main.cf and master.cf by URI, made of the path that the user wrote. */
   readonly paths: ReadonlyMap<string, string>;
 }
 
-/** Text of a file's bytes. */
-export type Decode = (bytes: Buffer) => string;
+/** Gives the text of a file; undefined where there is none. */
+export type ReadSource = (path: string) => Promise<SourceText | undefined>;
 
 /**
  * Reads a configuration directory, or one file together with the other file of its directory.
  * @returns undefined for the main.cf of another program.
  */
-export async function load(path: string, version: Version, decode: Decode = asUtf8): Promise<Loaded | undefined> {
+export async function load(path: string, version: Version): Promise<Loaded | undefined> {
   const kind = await kindOf(path);
-  if (kind === undefined) {
-    throw new CannotRun({
-      en: `There is no file or directory ${path}.`,
-      ja: `${path} というファイルやディレクトリはありません。`,
-    });
-  }
-  const files = kind === "directory" ? filesOfDirectory(path) : filesOfFile(path);
-  const [main, master] = await Promise.all([files.main, files.master].map((file) => readSource(file, decode)));
-  if (main === undefined && master === undefined) throw nothingIn(path, kind);
-  if (main !== undefined && isVeritasCluster(main.text)) return undefined;
-  const input: ConfigInput = { ...(main && { main }), ...(master && { master }), tables: new Map(), version };
-  const paths = [main && [main.uri, files.main], master && [master.uri, files.master]];
-  const wanted = paths.filter(
-    (each): each is [string, string] => each !== undefined && files.wanted.includes(each[1]!),
-  );
-  return { input: { ...input, tables: await readTables(input) }, paths: new Map(wanted) };
+  if (kind === undefined) throw nothingAt(path);
+  const files = kind === "directory" ? filesOfDirectory(path) : filesOfFile(path, languageOfFile(path));
+  const input = await readInput(files, { version }, readSource);
+  if (input === undefined) throw kind === "directory" ? nothingIn(path) : nothingAt(path);
+  const paths = new Map([files.main, files.master].map((file) => [uriOf(file), file]));
+  return isOtherProgram(input) ? undefined : { input, paths };
 }
 
-interface Files {
-  readonly main: string;
-  readonly master: string;
-  /** Those of the two that were asked for. */
-  readonly wanted: readonly string[];
+/** True where main.cf is that of another program. */
+export function isOtherProgram({ main }: ConfigInput): boolean {
+  return main !== undefined && isVeritasCluster(main.text);
 }
 
-function filesOfDirectory(path: string): Files {
-  // Not join(): it would make another path of `./etc`.
-  const inside = (name: string): string => (path.endsWith("/") ? path + name : `${path}/${name}`);
-  const [main, master] = [inside("main.cf"), inside("master.cf")];
-  return { main, master, wanted: [main, master] };
+/** Reads two files and the tables that they name; undefined where neither is there. */
+export async function readInput(
+  files: ConfigurationFiles,
+  known: { readonly version: Version; readonly role?: RoleId },
+  read: ReadSource,
+): Promise<ConfigInput | undefined> {
+  const [main, master] = await Promise.all([files.main, files.master].map(read));
+  if (main === undefined && master === undefined) return undefined;
+  const input: ConfigInput = { ...(main && { main }), ...(master && { master }), tables: new Map(), ...known };
+  return isOtherProgram(input) ? input : { ...input, tables: await readTables(input, read) };
 }
 
-function filesOfFile(path: string): Files {
-  const language = languageOfFile(path);
+/** The text of a file, byte for byte. */
+export async function readSource(path: string): Promise<SourceText | undefined> {
+  const bytes = await readConfiguration(path);
+  return bytes && { uri: uriOf(path), text: decodeBytes(bytes) };
+}
+
+export function uriOf(path: string): string {
+  return pathToFileURL(resolve(path)).href;
+}
+
+/** The path of a file in a folder, as the user wrote the folder; join() would make another one of `./etc`. */
+export function inside(folder: string, name: string): string {
+  return folder.endsWith("/") ? folder + name : `${folder}/${name}`;
+}
+
+function filesOfDirectory(path: string): ConfigurationFiles {
+  return { main: inside(path, "main.cf"), master: inside(path, "master.cf") };
+}
+
+/** The two files that belong together, by the name of one of them. */
+export function filesOfFile(path: string, language: ConfigLanguage): ConfigurationFiles {
   const { main, master } = directoryOf(basename(path), language);
   const beside = (name: string): string => (name === basename(path) ? path : join(dirname(path), name));
-  return { main: beside(main), master: beside(master), wanted: [path] };
+  return { main: beside(main), master: beside(master) };
 }
 
 /** main.cf, main.cf.proto, postfix-main.cf, main.cf.j2 ... by the name alone. */
@@ -77,32 +96,39 @@ function languageOfFile(path: string): ConfigLanguage {
   });
 }
 
-async function readSource(path: string, decode: Decode): Promise<SourceText | undefined> {
-  const bytes = await readConfiguration(path);
-  return bytes && { uri: pathToFileURL(resolve(path)).href, text: decode(bytes) };
-}
-
 /** The tables that main.cf names, as far as their texts can be read here. */
-async function readTables(input: ConfigInput): Promise<ConfigInput["tables"]> {
+async function readTables(input: ConfigInput, read: ReadSource): Promise<ConfigInput["tables"]> {
   const uri = input.main?.uri ?? input.master!.uri;
-  const read = async (path: string): Promise<[string, SourceText | undefined]> => {
-    for (const each of tableUris(uri, path, true)) {
-      const text = await nodeHost.readFile(each);
-      if (text !== undefined) return [path, { uri: each, text }];
+  const first = async (path: string): Promise<[string, SourceText | undefined]> => {
+    for (const each of tableUris(uri, path, isNear(uri, path))) {
+      // A table that cannot be read is one that is not known.
+      const source = await read(fileOf(each)).catch(() => undefined);
+      if (source !== undefined) return [path, source];
     }
     return [path, undefined];
   };
-  return new Map(await Promise.all(wantedFiles(new ConfigModel(input)).map(read)));
+  return new Map(await Promise.all(wantedFiles(buildModel(input)).map(first)));
 }
 
-function nothingIn(path: string, kind: "directory" | "file"): CannotRun {
-  return kind === "directory"
-    ? new CannotRun({
-        en: `There is neither a main.cf nor a master.cf in ${path}.`,
-        ja: `${path} に main.cf も master.cf もありません。`,
-      })
-    : new CannotRun({ en: `${path} has vanished.`, ja: `${path} がなくなりました。` });
+/**
+ * True where a path means what it says: below the folder of main.cf, or in the configuration of this machine. What a
+ * repository calls /etc/aliases is not the file of the machine that checks it.
+ */
+function isNear(main: string, path: string): boolean {
+  const file = fileOf(main);
+  return /^\/(?:etc|usr\/local\/etc|opt)\//.test(file) || path.startsWith(`${dirname(file)}/`);
 }
 
-/** What is no UTF-8 becomes U+FFFD. */
-const asUtf8: Decode = (bytes) => bytes.toString("utf8");
+function nothingAt(path: string): CannotRun {
+  return new CannotRun({
+    en: `There is no file or directory ${path}.`,
+    ja: `${path} というファイルやディレクトリはありません。`,
+  });
+}
+
+function nothingIn(path: string): CannotRun {
+  return new CannotRun({
+    en: `There is neither a main.cf nor a master.cf in ${path}.`,
+    ja: `${path} に main.cf も master.cf もありません。`,
+  });
+}

@@ -1,9 +1,8 @@
 import { Command, CommanderError, Option } from "commander";
 import { version } from "../../../package.json";
 import { type Language, languageOf, type Message } from "../facts/message.js";
-import { severities } from "../rules/rule.js";
 import { CannotRun } from "./cannot-run.js";
-import type { CheckOptions } from "./check.js";
+import { addCheck } from "./check-command.js";
 import type { DoctorOptions } from "./doctor.js";
 import { addExplain } from "./explain-command.js";
 import type { LookupOptions } from "./lookup.js";
@@ -72,31 +71,8 @@ function commandLine(language: Language, terminal: Terminal, done: (status: numb
     say({ en: "such as 3.7 or 3.7.11; else the newest stable one", ja: "3.7 や 3.7.11 など。省略時は最新の安定版" }),
   );
 
-  program
-    .command("check")
-    .description(say({ en: "Looks for mistakes.", ja: "設定の間違いを探します。" }))
-    .argument("<path...>", say({ en: "files or configuration directories", ja: "ファイルまたは設定ディレクトリ" }))
-    .addOption(
-      new Option("--format <format>", say({ en: "output format", ja: "出力の形式" }))
-        .choices(["text", "json"])
-        .default("text"),
-    )
-    .addOption(
-      new Option(
-        "--fail-on <severity>",
-        say({ en: "exit with 1 from this severity on", ja: "この重大度以上で終了ステータスを 1 にする" }),
-      )
-        .choices(severities)
-        .default("error"),
-    )
-    .addOption(postfixVersion)
-    .addOption(locale)
-    .action(async (paths: string[], options: CheckOptions) => {
-      const { check } = await import("./check.js");
-      done(await check(paths, options, terminal, language));
-    });
-
   const context = { language, terminal, done, locale, postfixVersion };
+  addCheck(program, context);
   addShow(program, context);
   addUpgrade(program, context);
   addExplain(program, context);

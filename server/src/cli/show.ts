@@ -4,7 +4,7 @@ import { collapse } from "../features/show/print.js";
 import { type Trouble, troubleText } from "../features/show/trouble.js";
 import { type Shown, show as showModel } from "../features/show.js";
 import { buildModel, type ConfigModel } from "../model/model.js";
-import { decodeBytes, encodeBytes } from "./bytes.js";
+import { encodeBytes } from "./bytes.js";
 import { CannotRun } from "./cannot-run.js";
 import { load } from "./load.js";
 import type { Terminal } from "./terminal.js";
@@ -27,7 +27,7 @@ export async function show(
   terminal: Terminal,
   language: Language,
 ): Promise<number> {
-  const loaded = await load(path, postfixVersion(options.versionOfPostfix), decodeBytes);
+  const loaded = await load(path, postfixVersion(options.versionOfPostfix));
   if (loaded === undefined) throw otherProgram(path);
   const model = buildModel(loaded.input);
   const directory = path.replace(/(?<=[^/])\/+$/, "");

@@ -1,5 +1,5 @@
-import { chmod, mkdir, writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { chmod, type FileHandle, mkdir, open, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Step } from "../patterns/pattern.js";
 import { encodeBytes } from "./bytes.js";
 import { CannotRun } from "./cannot-run.js";
@@ -16,8 +16,10 @@ export interface Change {
 export async function writeAll(target: Target, changes: readonly Change[], steps: readonly Step[]): Promise<string[]> {
   const written: string[] = [];
   if (changes.length > 0) await attempt(target.directory, () => mkdir(target.directory, { recursive: true }));
-  for (const { path, after } of changes) {
-    await attempt(path, () => writeFile(path, encodeBytes(after)));
+  for (const { path, before, after } of changes) {
+    const bytes = encodeBytes(after);
+    if (before === "" && !(await exists(path))) await attempt(path, () => writeFile(path, bytes));
+    else await replaceFile(path, encodeBytes(before), bytes);
     written.push(path);
   }
   for (const { file, lines = [] } of steps) {
@@ -31,6 +33,50 @@ export async function writeAll(target: Target, changes: readonly Change[], steps
   return written;
 }
 
+/**
+ * Replaces what is in a file at once, so that nobody reads a half. Mode and owner stay, and a link stays one. Where the
+ * new file cannot take the place of the old one, this is written over.
+ * @param before what the file must still hold: what somebody else has written meanwhile is not lost.
+ */
+export async function replaceFile(path: string, before: Buffer, after: Buffer): Promise<void> {
+  await attempt(path, async () => {
+    const target = await realpath(path);
+    if (!(await readFile(target)).equals(before)) throw changedMeanwhile(path);
+    if (!(await renameInto(target, after))) await writeFile(target, after);
+  });
+}
+
+/** False where the directory lets us not, another owner would be lost, or the file has a second name. */
+async function renameInto(target: string, bytes: Buffer): Promise<boolean> {
+  const { mode, uid, gid, nlink } = await stat(target);
+  if (nlink > 1) return false;
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.new`);
+  let file: FileHandle | undefined;
+  try {
+    // Nobody else may read it before it has its mode: it may hold passwords.
+    file = await open(temporary, "wx", 0o600);
+    await file.writeFile(bytes);
+    const own = await file.stat();
+    if (own.uid !== uid || own.gid !== gid) await file.chown(uid, gid);
+    await file.chmod(mode & 0o7777);
+    await file.sync();
+    await file.close();
+    await rename(temporary, target);
+    return true;
+  } catch {
+    await file?.close().catch(() => {});
+    await rm(temporary, { force: true }).catch(() => {});
+    return false;
+  }
+}
+
+function changedMeanwhile(path: string): CannotRun {
+  return new CannotRun({
+    en: `${path} has been changed meanwhile; nothing was written to it.`,
+    ja: `${path} はこの間に変更されたため、書き込みませんでした。`,
+  });
+}
+
 function isInside(path: string, { directory }: Target): boolean {
   return path.startsWith(`${resolve(directory)}/`);
 }
@@ -39,6 +85,7 @@ async function attempt(path: string, action: () => Promise<unknown>): Promise<vo
   try {
     await action();
   } catch (error) {
+    if (error instanceof CannotRun) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === "EACCES" || code === "EPERM" || code === "EROFS") {
       throw new CannotRun({ en: `${path} may not be written.`, ja: `${path} に書き込む権限がありません。` });

@@ -10,18 +10,6 @@ export interface InitializationOptions {
   readonly suggestCommand?: string;
 }
 
-/** Settings under `postfix`, as `workspace/configuration` returns them. */
-export interface Settings {
-  /** `auto` or a Postfix version such as `3.7`. */
-  readonly version?: string;
-  /** Rule id to severity, or `off`. */
-  readonly rules?: Readonly<Record<string, string>>;
-  /** `default`, `strict` or `quiet` (rules/lint.ts). */
-  readonly profile?: string;
-  /** `auto`, or what the machine is (facts/roles.ts). */
-  readonly role?: string;
-}
-
 /** Server to client: the text of a file, where the server itself has no file system (web); `null` if there is none. */
 export const readFileRequest = new RequestType<{ uri: string }, string | null, void>("postfix/readFile");
 

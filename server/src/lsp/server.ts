@@ -22,12 +22,12 @@ import { folds, outline } from "../features/outline.js";
 import type { Host } from "../host/host.js";
 import type { ConfigModel } from "../model/model.js";
 import { roleOf } from "../model/role.js";
+import type { Settings } from "../rules/settings.js";
 import { type CompletionData, Converter } from "./convert.js";
 import { listenToPatterns } from "./patterns.js";
 import {
   type InitializationOptions,
   reportRequest,
-  type Settings,
   statusNotification,
   tablesNotification,
   trustGranted,

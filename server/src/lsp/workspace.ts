@@ -1,15 +1,15 @@
-import { type RoleId, roles } from "../facts/roles.js";
 import { compareVersions, newestStable, parseVersion, type Version } from "../facts/version.js";
 import type { Host } from "../host/host.js";
 import { buildModel, type ConfigInput, type ConfigModel } from "../model/model.js";
 import { wantedFiles } from "../model/tables.js";
-import { type LintOptions, lint, profiles } from "../rules/lint.js";
-import { type Severity, severities } from "../rules/rule.js";
+import { lint } from "../rules/lint.js";
+import { lintOptionsOf, roleOfSettings, type Settings, settingsOver } from "../rules/settings.js";
 import { isVeritasCluster } from "../syntax/foreign.js";
 import type { TableSyntax } from "../syntax/table.js";
 import type { SourceText } from "../syntax/text.js";
 import { type ConfigLanguage, type Directory, directoryOf } from "./directory.js";
-import { reportScheme, type Settings, type Status } from "./protocol.js";
+import { reportScheme, type Status } from "./protocol.js";
+import { nearestSettings } from "./settings-file.js";
 import { tableUris } from "./table-uris.js";
 
 /** A document that the editor has open. */
@@ -96,21 +96,25 @@ export class Workspace {
   }
 
   private async modelOf(directory: Directory): Promise<ConfigModel> {
-    const [main, master, { version }, role] = await Promise.all([
+    const [main, master, { version }, settings] = await Promise.all([
       this.source(directory.main),
       this.source(directory.master),
       this.version(directory.main),
-      this.role(directory.main),
+      this.settings(directory.main),
     ]);
+    const role = roleOfSettings(settings);
     const known = { ...(main && { main }), ...(master && { master }), version, ...(role && { role }) };
     return buildModel(await this.withTables(directory, this.input(directory, known)));
   }
 
-  private async lintOptions(uri: string): Promise<LintOptions> {
-    const { rules = {}, profile } = await this.editor.settings(uri);
-    const levels = Object.entries(rules).filter((entry): entry is [string, Severity | "off"] => isLevel(entry[1]));
-    const known = profiles.find((each) => each === profile);
-    return { levels: Object.fromEntries(levels), ...(known && { profile: known }) };
+  /**
+   * The settings for a file. What the nearest settings file says wins over the editor's settings: so the editor shows
+   * what a pipeline enforces.
+   */
+  private async settings(uri: string): Promise<Settings> {
+    const read = (each: string): Promise<string | undefined> => this.fromDisk(each).then((source) => source?.text);
+    const [own, file] = await Promise.all([this.editor.settings(uri), nearestSettings(uri, read)]);
+    return file === undefined ? own : settingsOver(file.settings, own);
   }
 
   /** The open documents of the same directory as this one, itself too. */
@@ -126,12 +130,12 @@ export class Workspace {
     const model = await this.model(uri);
     if (model === undefined) return undefined;
     const only = isTableDocument(this.editor.document(uri)) ? "tables" : "configuration";
-    return { model, found: lint(model, { ...(await this.lintOptions(uri)), only }) };
+    return { model, found: lint(model, { ...lintOptionsOf(await this.settings(uri)), only }) };
   }
 
   /** Which Postfix version is meant, and how we know. */
   async version(uri: string): Promise<{ version: Version; versionFrom: Status["versionFrom"] }> {
-    const { version: text = "auto" } = await this.editor.settings(uri);
+    const { version: text = "auto" } = await this.settings(uri);
     const set = parseVersion(text);
     if (set !== undefined) return { version: set, versionFrom: "setting" };
     const installed = await this.installedVersion();
@@ -194,12 +198,6 @@ export class Workspace {
     return input;
   }
 
-  /** What the user says that the machine is; undefined for `auto`. */
-  private async role(uri: string): Promise<RoleId | undefined> {
-    const { role } = await this.editor.settings(uri);
-    return role !== undefined && Object.hasOwn(roles, role) ? (role as RoleId) : undefined;
-  }
-
   private source(uri: string): Promise<SourceText | undefined> | SourceText | undefined {
     const document = this.editor.document(uri);
     if (document === undefined) return this.fromDisk(uri);
@@ -210,8 +208,8 @@ export class Workspace {
     return source;
   }
 
-  private fromDisk(uri: string): Promise<SourceText | undefined> | undefined {
-    if (uri.includes("#")) return undefined;
+  private fromDisk(uri: string): Promise<SourceText | undefined> {
+    if (uri.includes("#")) return Promise.resolve(undefined);
     let source = this.disk.get(uri);
     if (source === undefined) {
       source = this.host.readFile(uri).then((text) => (text === undefined ? undefined : usable(uri, text)));
@@ -251,8 +249,4 @@ function foldersAbove(uri: string): string[] {
     folders.push(uri.slice(0, slash + 1));
   }
   return folders;
-}
-
-function isLevel(text: string): boolean {
-  return text === "off" || severities.some((severity) => severity === text);
 }

@@ -16,12 +16,15 @@ export interface LintOptions {
   readonly profile?: Profile;
   /** Only what is wrong in one lookup table, or everything else; both where it is not said. */
   readonly only?: "tables" | "configuration";
+  /** Only these rules, by id, also those that the profile would leave out. */
+  readonly chosen?: ReadonlySet<string>;
 }
 
 /** Everything that is wrong with a configuration directory, in the order of the files. */
-export function lint(model: ConfigModel, { levels = {}, profile = "default", only }: LintOptions = {}): Diagnostic[] {
-  const chosen = only === undefined ? rules : rules.filter((rule) => isTableRule(rule) === (only === "tables"));
-  const found = chosen.flatMap((rule) => [...findings(model, rule, levelOf(rule, levels, profile))]);
+export function lint(model: ConfigModel, options: LintOptions = {}): Diagnostic[] {
+  const { profile, only } = options;
+  const wantedRules = only === undefined ? rules : rules.filter((rule) => isTableRule(rule) === (only === "tables"));
+  const found = wantedRules.flatMap((rule) => [...findings(model, rule, levelOf(rule, options))]);
   const wanted = profile === "quiet" ? found.filter(({ severity }) => isGrave(severity)) : found;
   return withoutSilenced(model, wanted).sort(
     (a, b) => compare(a.at.uri, b.at.uri) || a.at.range.start - b.at.range.start,
@@ -29,7 +32,8 @@ export function lint(model: ConfigModel, { levels = {}, profile = "default", onl
 }
 
 /** What the user says of a rule; a rule of the strict profile is off elsewhere, unless the user turns it on. */
-function levelOf({ meta }: Rule, levels: Levels, profile: Profile): Severity | "off" | undefined {
+function levelOf({ meta }: Rule, { levels = {}, profile, chosen }: LintOptions): Severity | "off" | undefined {
+  if (chosen !== undefined) return chosen.has(meta.id) ? levels[meta.id] : "off";
   return levels[meta.id] ?? (meta.strict === true && profile !== "strict" ? "off" : undefined);
 }
 

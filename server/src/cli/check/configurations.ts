@@ -1,0 +1,141 @@
+import { isAbsolute, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ConfigInput } from "../../model/model.js";
+import { buildModel } from "../../model/model.js";
+import { tableModelOf } from "../../model/table-model.js";
+import type { LintOptions } from "../../rules/lint.js";
+import { lintOptionsOf, roleOfSettings } from "../../rules/settings.js";
+import { CannotRun } from "../cannot-run.js";
+import { type ConfigurationFiles, filesOfFile, isOtherProgram, type ReadSource, readInput, uriOf } from "../load.js";
+import { postfixVersion } from "../version.js";
+import type { AskedFile } from "./discover.js";
+import type { SettingsReader } from "./settings.js";
+
+/** A configuration that is to be checked: its files as they were read, and what is asked of it. */
+export interface Configuration {
+  readonly input: ConfigInput;
+  readonly lint: LintOptions;
+  /** The files whose findings are wanted, by URI: their paths as they are shown. */
+  readonly wanted: ReadonlyMap<string, string>;
+}
+
+/** How far above a lookup table the main.cf may be that names it. */
+const foldersAbove = 3;
+
+/** Sorts files by the configuration that they belong to, and reads each configuration once. */
+export class Configurations {
+  private readonly known = new Map<string, Promise<Known | undefined>>();
+  private readonly alone: Known[] = [];
+  /** The configuration that a table belongs to, by the table's URI. */
+  private readonly owners = new Map<string, Known>();
+
+  constructor(
+    private readonly read: ReadSource,
+    private readonly settings: SettingsReader,
+    private readonly chosen: ReadonlySet<string> | undefined,
+  ) {}
+
+  /** The configurations of some files. What cannot be read is told to `report`, and left out. */
+  async of(files: readonly AskedFile[], report: (error: unknown) => void): Promise<Configuration[]> {
+    const isTable = ({ kind }: AskedFile): boolean => kind === undefined || kind.kind === "table";
+    // A table is read as the configuration says that names it, so those come first.
+    for (const file of [...files.filter((file) => !isTable(file)), ...files.filter(isTable)]) {
+      await (isTable(file) ? this.addTable(file) : this.addConfiguration(file)).catch(report);
+    }
+    const all = [
+      ...(await Promise.all([...this.known.values()].map((each) => each.catch(() => undefined)))),
+      ...this.alone,
+    ];
+    return all.filter((each) => each !== undefined && each.wanted.size > 0) as Known[];
+  }
+
+  private async addConfiguration({ path, kind }: AskedFile): Promise<void> {
+    const known = await this.configuration(
+      filesOfFile(path, kind?.kind === "master" ? "postfix-master" : "postfix-main"),
+    );
+    if (known === undefined) return;
+    known.wanted.set(uriOf(path), path);
+    for (const { uri } of tablesOf(known.input)) {
+      if (this.owners.has(uri)) continue;
+      this.owners.set(uri, known);
+      known.wanted.set(uri, shownPath(uri));
+    }
+  }
+
+  private async addTable(file: AskedFile): Promise<void> {
+    const uri = uriOf(file.path);
+    const owner = this.owners.get(uri) ?? (await this.ownerAbove(uri)) ?? (await this.tableAlone(file));
+    this.owners.set(uri, owner);
+    owner.wanted.set(uri, file.path);
+  }
+
+  private async ownerAbove(uri: string): Promise<Known | undefined> {
+    let folder = uri;
+    for (let count = 0; count < foldersAbove; count++) {
+      folder = folder.slice(0, folder.lastIndexOf("/"));
+      if (!folder.startsWith("file:///")) return undefined;
+      const files = filesOfFile(fileURLToPath(`${folder}/main.cf`), "postfix-main");
+      const known = await this.configuration(files).catch(() => undefined);
+      if (known !== undefined && tablesOf(known.input).some((table) => table.uri === uri)) return known;
+    }
+    return undefined;
+  }
+
+  private async tableAlone({ path, kind }: AskedFile): Promise<Known> {
+    const uri = uriOf(path);
+    const source = await this.read(path);
+    if (source === undefined) throw new CannotRun({ en: `${path} has vanished.`, ja: `${path} がなくなりました。` });
+    const syntax = kind?.kind === "table" ? kind.syntax : undefined;
+    const { version, lint } = await this.meaningOfSettings(uri);
+    const input = { tables: new Map([[uri, source]]), version, ...(syntax && { tableSyntax: syntax }) };
+    if (kind === undefined && tableModelOf(buildModel(input), uri) === undefined) throw notKnown(path);
+    const known: Known = { input, lint, wanted: new Map() };
+    this.alone.push(known);
+    return known;
+  }
+
+  private configuration(files: ConfigurationFiles): Promise<Known | undefined> {
+    const uri = uriOf(files.main);
+    let known = this.known.get(uri);
+    if (known === undefined) {
+      known = this.load(files, uri);
+      this.known.set(uri, known);
+    }
+    return known;
+  }
+
+  private async load(files: ConfigurationFiles, uri: string): Promise<Known | undefined> {
+    const { version, role, lint } = await this.meaningOfSettings(uri);
+    const input = await readInput(files, { version, ...(role && { role }) }, this.read);
+    return input === undefined || isOtherProgram(input) ? undefined : { input, lint, wanted: new Map() };
+  }
+
+  private async meaningOfSettings(uri: string) {
+    const settings = await this.settings.settingsFor(uri);
+    const version = postfixVersion(settings.version === "auto" ? undefined : settings.version);
+    const lint: LintOptions = { ...lintOptionsOf(settings), ...(this.chosen && { chosen: this.chosen }) };
+    return { version, role: roleOfSettings(settings), lint };
+  }
+}
+
+interface Known extends Configuration {
+  readonly wanted: Map<string, string>;
+}
+
+function tablesOf({ tables }: ConfigInput): { readonly uri: string }[] {
+  return [...tables.values()].filter((table) => table !== undefined);
+}
+
+/** The path of a file that was not named itself: from here where it is below, else the whole. */
+export function shownPath(uri: string): string {
+  const path = fileURLToPath(uri);
+  const short = relative(".", path);
+  return short.startsWith("..") || isAbsolute(short) ? path : short;
+}
+
+function notKnown(path: string): CannotRun {
+  return new CannotRun({
+    en: `${path} is no main.cf, master.cf or lookup table by its name, and no main.cf near it names it.`,
+    ja: `${path} は名前からは main.cf でも master.cf でもテーブルでもなく、近くの main.cf でも使われていません。`,
+  });
+}

@@ -1,0 +1,159 @@
+import type { Message } from "../../facts/message.js";
+import { documentOf } from "../../lsp/convert.js";
+import { buildModel, type ConfigInput, type ConfigModel, type Location } from "../../model/model.js";
+import { secretsIn } from "../../model/secrets.js";
+import { lint } from "../../rules/lint.js";
+import { type Diagnostic, type Edit, type Fix, type Severity, severities } from "../../rules/rule.js";
+import type { SourceText, TextRange } from "../../syntax/text.js";
+import { type Configuration, shownPath } from "./configurations.js";
+import { mask } from "./shown-text.js";
+
+/** A file in which something was found. */
+export interface CheckedFile {
+  /** As it is shown. */
+  readonly path: string;
+  readonly source: SourceText;
+  /** Where passwords stand: this is never shown. */
+  readonly secrets: readonly TextRange[];
+}
+
+/** A place as people and programs are told it: lines and columns count from 1, columns in UTF-16 units. */
+export interface Place {
+  readonly file: CheckedFile;
+  readonly range: TextRange;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** A fix as it is shown; without its edits where these touch or write a password. */
+export interface ShownFix {
+  readonly title: Message;
+  readonly safe: boolean;
+  readonly edits?: readonly { readonly at: Place; readonly newText: string }[];
+}
+
+/** One finding, with all that an output format needs. */
+export interface Finding {
+  readonly at: Place;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: Message;
+  readonly related: readonly { readonly at: Place; readonly message: Message }[];
+  readonly fixes: readonly ShownFix[];
+  /** True where --fix settles it. */
+  readonly fixable: boolean;
+}
+
+/** What is wrong with a configuration: in the wanted files, at the wanted severities. */
+export function diagnose({ input, lint: options, wanted }: Configuration, least: Severity): Diagnostic[] {
+  return lint(buildModel(input), options).filter(
+    ({ at, severity }) => wanted.has(at.uri) && isAtLeast(severity, least),
+  );
+}
+
+export function isAtLeast(severity: Severity, least: Severity): boolean {
+  return severities.indexOf(severity) <= severities.indexOf(least);
+}
+
+/** Prepares what was found for the output, file by file as they were asked for. */
+export function findingsOf(configuration: Configuration, diagnostics: readonly Diagnostic[]): Finding[] {
+  const places = new Places(configuration);
+  const order = [...configuration.wanted.keys()];
+  return [...diagnostics]
+    .sort((a, b) => order.indexOf(a.at.uri) - order.indexOf(b.at.uri) || a.at.range.start - b.at.range.start)
+    .map((diagnostic) => finding(diagnostic, places));
+}
+
+/** The safe fix of a finding that changes wanted files only. */
+export function safeFixOf({ fixes = [] }: Diagnostic, wanted: ReadonlyMap<string, string>): Fix | undefined {
+  return fixes.find(({ safe, edits }) => safe && edits.every(({ uri }) => wanted.has(uri)));
+}
+
+/** Every file of a configuration. */
+export function sourcesOf({ main, master, tables }: ConfigInput): SourceText[] {
+  return [main, master, ...tables.values()].filter((source) => source !== undefined);
+}
+
+function finding(diagnostic: Diagnostic, places: Places): Finding {
+  const { at, rule, severity, message, related = [], fixes = [] } = diagnostic;
+  return {
+    at: places.at(at),
+    rule,
+    severity,
+    message: places.withoutSecrets(message),
+    related: related.map((each) => ({ at: places.at(each.at), message: places.withoutSecrets(each.message) })),
+    fixes: fixes.map((fix) => places.fix(fix)),
+    fixable: safeFixOf(diagnostic, places.wanted) !== undefined,
+  };
+}
+
+/** A shorter password is a part of too many words. */
+const shortestSecret = 4;
+
+class Places {
+  readonly wanted: ReadonlyMap<string, string>;
+  private readonly model: ConfigModel;
+  private readonly files = new Map<string, CheckedFile>();
+  private allSecrets: readonly string[] | undefined;
+
+  constructor({ input, wanted }: Configuration) {
+    this.model = buildModel(input);
+    this.wanted = wanted;
+  }
+
+  at({ uri, range }: Location): Place {
+    const file = this.file(uri);
+    const document = documentOf(file.source);
+    const [start, end] = [document.positionAt(range.start), document.positionAt(range.end)];
+    return {
+      file,
+      range,
+      line: start.line + 1,
+      column: start.character + 1,
+      endLine: end.line + 1,
+      endColumn: end.character + 1,
+    };
+  }
+
+  fix({ title, safe, edits }: Fix): ShownFix {
+    const shown = { title: this.withoutSecrets(title), safe };
+    if (!edits.every((edit) => this.isPublic(edit))) return shown;
+    return { ...shown, edits: edits.map((edit) => ({ at: this.at(edit), newText: edit.newText })) };
+  }
+
+  /** A message may quote the line that it is about. */
+  withoutSecrets(message: Message): Message {
+    const hide = (text: string): string => this.secrets.reduce((all, secret) => all.replaceAll(secret, mask), text);
+    return { en: hide(message.en), ja: hide(message.ja) };
+  }
+
+  /** The passwords of the configuration, as far as they can be told from other words. */
+  private get secrets(): readonly string[] {
+    this.allSecrets ??= sourcesOf(this.model.input)
+      .flatMap((source) => secretsIn(this.model, source).map(({ start, end }) => source.text.slice(start, end)))
+      .filter((secret) => secret.length >= shortestSecret);
+    return this.allSecrets;
+  }
+
+  /** True for an edit that neither touches a password nor writes one. */
+  private isPublic({ uri, range, newText }: Edit): boolean {
+    const { source, secrets } = this.file(uri);
+    return !secrets.some(
+      ({ start, end }) => (range.start < end && start < range.end) || newText.includes(source.text.slice(start, end)),
+    );
+  }
+
+  private file(uri: string): CheckedFile {
+    let file = this.files.get(uri);
+    if (file === undefined) {
+      // A fix may make a file that is not there yet.
+      const source = sourcesOf(this.model.input).find((each) => each.uri === uri) ?? { uri, text: "" };
+      const path = this.wanted.get(uri) ?? shownPath(uri);
+      file = { path, source, secrets: secretsIn(this.model, source) };
+      this.files.set(uri, file);
+    }
+    return file;
+  }
+}

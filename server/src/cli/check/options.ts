@@ -1,0 +1,24 @@
+import type { Severity } from "../../rules/rule.js";
+
+export const formats = ["text", "json", "sarif", "github"] as const;
+export type Format = (typeof formats)[number];
+
+/** What the command line says of a check, by the names of the options. */
+export interface CheckOptions {
+  readonly format: Format;
+  /** The least severe finding that is shown. */
+  readonly severity: Severity;
+  /** The least severe finding that makes the exit status 1. */
+  readonly failOn: Severity | "never";
+  /** `ID` or `ID=SEVERITY`. */
+  readonly rule?: readonly string[];
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+  /** A settings file instead of the nearest one; false for none. */
+  readonly config?: string | false;
+  readonly versionOfPostfix?: string;
+  readonly profile?: string;
+  readonly role?: string;
+}

@@ -1,0 +1,13 @@
+import type { Language } from "../../facts/message.js";
+import type { Finding } from "./findings.js";
+
+/** What a check has to say, whatever the format. */
+export interface Report {
+  readonly findings: readonly Finding[];
+  /** How many files were checked. */
+  readonly files: number;
+  /** What could not be checked, in sentences. */
+  readonly problems: readonly string[];
+  readonly language: Language;
+  readonly colors: boolean;
+}
