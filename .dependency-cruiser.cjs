@@ -29,7 +29,12 @@ module.exports = {
       from: { path: "^client/" },
       to: { path: "^server/", pathNot: "^server/src/lsp/protocol\\.ts$" },
     },
-    { name: "no-unresolvable", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "^(vscode|sarif)$" } },
+    {
+      name: "no-unresolvable",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "^(vscode|sarif)$" },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },

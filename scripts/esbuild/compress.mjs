@@ -1,7 +1,10 @@
 import { init, compress as zstd } from "@bokuweb/zstd-wasm";
 
+let ready;
+
 /** Makes texts as small as they get. Zstandard sees a repetition at any distance; the .vsix's own deflate does not. */
 export async function compress(text) {
-  await init();
+  // A second start would take the memory away from what is under way.
+  await (ready ??= init());
   return zstd(new TextEncoder().encode(text), 22);
 }
