@@ -91,16 +91,17 @@ interface Manifest {
 }
 
 function languageOf(kind: FileKind): string {
-  if (kind.kind !== "table") return `postfix-${kind.kind}`;
-  const languages = {
-    indexed: "table",
-    aliases: "aliases",
-    pcre: "regexp-table",
-    regexp: "regexp-table",
-    cidr: "cidr-table",
-  };
-  return `postfix-${kind.syntax === undefined ? "table-definition" : languages[kind.syntax]}`;
+  return `postfix-${kind.kind === "table" ? languages[kind.syntax] : kind.kind}`;
 }
+
+const languages = {
+  indexed: "table",
+  aliases: "aliases",
+  pcre: "regexp-table",
+  regexp: "regexp-table",
+  cidr: "cidr-table",
+  definition: "table-definition",
+};
 
 /** Paths that a pattern with braces and stars matches, one for each choice. */
 function examples(pattern: string): string[] {

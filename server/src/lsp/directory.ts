@@ -18,3 +18,12 @@ export function directoryOf(uri: string, language: ConfigLanguage): Directory {
   const sibling = name.includes(own) ? uri.slice(0, slash) + name.replace(own, other) : `${uri}#${other}`;
   return own === "main" ? { main: uri, master: sibling } : { main: sibling, master: uri };
 }
+
+/** The folder of a file and the two above it: where the main.cf may be that names it. */
+export function foldersAbove(uri: string): string[] {
+  const folders: string[] = [];
+  for (let slash = uri.lastIndexOf("/"); folders.length < 3 && slash > 8; slash = uri.lastIndexOf("/", slash - 1)) {
+    folders.push(uri.slice(0, slash + 1));
+  }
+  return folders;
+}

@@ -3,8 +3,8 @@ import type { TableSyntax } from "../syntax/table.js";
 /** What a file is, by its name alone; the same names are in the languages of package.json. */
 export type FileKind =
   | { readonly kind: "main" | "master" }
-  /** A table whose text is read so where no configuration says otherwise; a definition file has no entries. */
-  | { readonly kind: "table"; readonly syntax?: TableSyntax };
+  /** A table whose text is read so where no configuration says otherwise. */
+  | { readonly kind: "table"; readonly syntax: TableSyntax };
 
 /** Endings that template engines and packages put behind the name of a file. */
 const ending =
@@ -33,12 +33,12 @@ export function fileKindOf(path: string, besideMain = false): FileKind | undefin
   if (name.endsWith(".cidr")) return { kind: "table", syntax: "cidr" };
   if (patternTables.test(name)) return { kind: "table", syntax: name.endsWith(".pcre") ? "pcre" : "regexp" };
   if (indexedTables.test(name)) return { kind: "table", syntax: "indexed" };
-  if (definitions.test(name)) return { kind: "table" };
+  if (definitions.test(name)) return { kind: "table", syntax: "definition" };
   const isOfPostfix = besideMain || /(?:^|\/)postfix\//.test(bare);
   if (name === "aliases" && (isOfPostfix || /(?:^|\/)(?:etc|mail)\/aliases$/.test(bare))) {
     return { kind: "table", syntax: "aliases" };
   }
   if (!isOfPostfix) return undefined;
   if (commonNames.test(name)) return { kind: "table", syntax: "indexed" };
-  return definitionFolder.test(bare) ? { kind: "table" } : undefined;
+  return definitionFolder.test(bare) ? { kind: "table", syntax: "definition" } : undefined;
 }

@@ -7,7 +7,7 @@ import { lintOptionsOf, roleOfSettings, type Settings, settingsOver } from "../r
 import { isVeritasCluster } from "../syntax/foreign.js";
 import type { TableSyntax } from "../syntax/table.js";
 import type { SourceText } from "../syntax/text.js";
-import { type ConfigLanguage, type Directory, directoryOf } from "./directory.js";
+import { type ConfigLanguage, type Directory, directoryOf, foldersAbove } from "./directory.js";
 import { reportScheme, type Status } from "./protocol.js";
 import { nearestSettings } from "./settings-file.js";
 import { tableUris } from "./table-uris.js";
@@ -240,13 +240,4 @@ const tableLanguages: Readonly<Record<string, TableSyntax>> = {
 /** True for a lookup table, as the editor sees it. */
 export function isTableDocument(document: Pick<OpenDocument, "languageId"> | undefined): boolean {
   return document !== undefined && tableLanguages[document.languageId] !== undefined;
-}
-
-/** The folder of a file and the two above it: where the main.cf may be that names it. */
-function foldersAbove(uri: string): string[] {
-  const folders: string[] = [];
-  for (let slash = uri.lastIndexOf("/"); folders.length < 3 && slash > 8; slash = uri.lastIndexOf("/", slash - 1)) {
-    folders.push(uri.slice(0, slash + 1));
-  }
-  return folders;
 }

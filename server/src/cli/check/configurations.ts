@@ -1,7 +1,7 @@
 import { isAbsolute, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { ConfigInput } from "../../model/model.js";
-import { buildModel } from "../../model/model.js";
+import { foldersAbove } from "../../lsp/directory.js";
+import { buildModel, type ConfigInput } from "../../model/model.js";
 import { tableModelOf } from "../../model/table-model.js";
 import type { LintOptions } from "../../rules/lint.js";
 import { lintOptionsOf, roleOfSettings } from "../../rules/settings.js";
@@ -18,9 +18,6 @@ export interface Configuration {
   /** The files whose findings are wanted, by URI: their paths as they are shown. */
   readonly wanted: ReadonlyMap<string, string>;
 }
-
-/** How far above a lookup table the main.cf may be that names it. */
-const foldersAbove = 3;
 
 /** Sorts files by the configuration that they belong to, and reads each configuration once. */
 export class Configurations {
@@ -70,11 +67,8 @@ export class Configurations {
   }
 
   private async ownerAbove(uri: string): Promise<Known | undefined> {
-    let folder = uri;
-    for (let count = 0; count < foldersAbove; count++) {
-      folder = folder.slice(0, folder.lastIndexOf("/"));
-      if (!folder.startsWith("file:///")) return undefined;
-      const files = filesOfFile(fileURLToPath(`${folder}/main.cf`), "postfix-main");
+    for (const folder of foldersAbove(uri)) {
+      const files = filesOfFile(fileURLToPath(`${folder}main.cf`), "postfix-main");
       const known = await this.configuration(files).catch(() => undefined);
       if (known !== undefined && tablesOf(known.input).some((table) => table.uri === uri)) return known;
     }
