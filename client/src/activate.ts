@@ -7,6 +7,7 @@ import { openRulePage } from "./commands/openRulePage.js";
 import { restartServer } from "./commands/restartServer.js";
 import { showEffective } from "./commands/showEffective.js";
 import { showOutput } from "./commands/showOutput.js";
+import { testLookup } from "./commands/testLookup.js";
 import { upgradeCheck } from "./commands/upgradeCheck.js";
 import { whoMayRelay } from "./commands/whoMayRelay.js";
 import { answerFileRequests } from "./files.js";
@@ -49,6 +50,7 @@ export async function activateClient(
     command("showEffective", () => showEffective()),
     command("compareWithDefaults", () => compareWithDefaults()),
     command("whoMayRelay", () => whoMayRelay()),
+    command("testLookup", () => testLookup(client)),
     command("upgradeCheck", () => upgradeCheck(client)),
     command("showOutput", () => showOutput(output)),
   );

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CodeAction, Hover } from "vscode-languageserver";
+import { lookupRequest, lookupTablesRequest } from "../../server/src/lsp/protocol.js";
 import { Client } from "../support/client.js";
 
 const folder = "file:///work/postfix/";
@@ -66,6 +67,34 @@ describe("the server and lookup tables", () => {
     const next = client.until(uri, (all) => all.length === 1);
     await client.replace(main, "virtual_alias_maps", "transport_maps");
     await next;
+    await client.close(uri);
+  });
+
+  it("tests a lookup, from the place of the cursor to the line that decides", async () => {
+    const main = `${folder}f/main.cf`;
+    await client.open(main, "virtual_alias_maps = pcre:/etc/postfix/list\nsmtp_sasl_password_maps = hash:/secret\n");
+    const uri = `${folder}f/list`;
+    await client.open(uri, "/^info@/ jo\n/^(x+)+$/ slow\n", "postfix-regexp-table");
+    const table = { table: "pcre:/etc/postfix/list", parameter: "virtual_alias_maps" };
+    const atMain = await client.connection.sendRequest(lookupTablesRequest, {
+      uri: main,
+      position: { line: 0, character: 30 },
+    });
+    assert.deepEqual([atMain.tables.length, atMain.here], [2, [table]]);
+    const atFile = await client.connection.sendRequest(lookupTablesRequest, {
+      uri,
+      position: { line: 0, character: 3 },
+    });
+    assert.deepEqual(atFile.here, [table]);
+    const found = await client.connection.sendRequest(lookupRequest, { uri, ...table, key: "info@example.com" });
+    const location = { uri, range: client.range(uri, 0, 11) };
+    assert.deepEqual(found, {
+      outcome: "found",
+      text: "jo",
+      steps: [{ key: "info@example.com", table: table.table, found: true, location }],
+    });
+    const slow = await client.connection.sendRequest(lookupRequest, { uri, ...table, key: `${"x".repeat(500)}y` });
+    assert.equal(slow?.outcome, "unknown");
     await client.close(uri);
   });
 

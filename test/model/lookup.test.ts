@@ -57,4 +57,9 @@ describe("a lookup", () => {
     assert.equal(ask("regexp:t", `${"a".repeat(60)}b`, { t }), "(unknown)");
     assert.ok(performance.now() - start < 1000);
   });
+
+  it("ends where each of many patterns stays below the limit, but not all of them together", () => {
+    const t = "/^(a|aa)+$/ OK\n".repeat(5_000);
+    assert.equal(ask("pcre:t", `${"a".repeat(17)}b`, { t }), "(unknown)");
+  });
 });

@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Language } from "../facts/message.js";
 import { newestStable } from "../facts/version.js";
 import { nodeHost } from "../host/node.js";
 import { type Answer, lookup as answerOf, type LookupInput, type Step } from "../model/lookup/lookup.js";
+import { hiddenPassword, lookupInputOf } from "../model/lookup/model-lookup.js";
 import { tableFiles } from "../model/lookup/table-files.js";
-import { aliasFiles, isPasswordFile, passwordFiles } from "../model/lookup/table-roles.js";
+import { isPasswordTable } from "../model/lookup/table-roles.js";
 import { ConfigModel } from "../model/model.js";
 import type { SourceText } from "../syntax/text.js";
-import { parseBoolean } from "../syntax/value.js";
 import { CannotRun } from "./cannot-run.js";
 import type { Terminal } from "./terminal.js";
 
@@ -30,16 +30,11 @@ export async function lookup(
   language: Language,
 ): Promise<number> {
   const texts = await readFiles(table);
-  const model = await modelFor([...texts.keys()], options.config);
-  const passwords = model === undefined ? new Set<string>() : passwordFiles(model);
-  const aliases = model === undefined ? new Set<string>() : aliasFiles(model);
-  const input: LookupInput = {
-    file: (name) => texts.get(name),
-    isAliases: (name) => aliases.has(name) || (!passwords.has(name) && /^aliases\b/.test(basename(name))),
-    unicode: parseBoolean(model?.value("smtputf8_enable") ?? "yes") !== false,
-  };
-  const isSecret = [...texts.keys()].some((name) => passwords.has(name) || isPasswordFile(name));
-  const say = new Explainer(terminal, language, isSecret);
+  const main = await mainFor([...texts.keys()], options.config);
+  const model = new ConfigModel({ ...(main && { main }), tables: texts, version: newestStable });
+  // Without a configuration, the keys of a current Postfix are meant.
+  const input: LookupInput = { ...lookupInputOf(model), ...(main === undefined && { unicode: true }) };
+  const say = new Explainer(terminal, language, isPasswordTable(model, table));
   if (key !== "-") return say.answer(answerOf(input, table, key));
   let found = 1;
   for (const each of readStandardInput().split("\n").slice(0, -1)) {
@@ -59,13 +54,13 @@ async function readFiles(table: string): Promise<Map<string, SourceText>> {
   return texts;
 }
 
-/** The configuration that was named, else the one beside the table. */
-async function modelFor(names: readonly string[], config: string | undefined): Promise<ConfigModel | undefined> {
+/** The main.cf that was named, else the one beside the table. */
+async function mainFor(names: readonly string[], config: string | undefined): Promise<SourceText | undefined> {
   const folders = config !== undefined ? [config] : names.map((name) => dirname(name));
   for (const folder of folders) {
     const uri = pathToFileURL(join(folder, "main.cf")).href;
     const text = await nodeHost.readFile(uri);
-    if (text !== undefined) return new ConfigModel({ main: { uri, text }, tables: new Map(), version: newestStable });
+    if (text !== undefined) return { uri, text };
   }
   if (config === undefined) return undefined;
   throw new CannotRun({ en: `There is no main.cf in ${config}.`, ja: `${config} に main.cf がありません。` });
@@ -106,9 +101,7 @@ class Explainer {
   }
 
   private hidden(): string {
-    const en = "There is an entry. It is a password, so it is not shown.";
-    const ja = "登録されています。パスワードのため表示しません。";
-    return { en, ja }[this.language];
+    return hiddenPassword[this.language];
   }
 }
 

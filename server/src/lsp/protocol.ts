@@ -54,6 +54,49 @@ export interface Versions {
   readonly known: readonly string[];
 }
 
+/** Client to server: the lookup tables that can be tested, from a main.cf, a master.cf or a table. */
+export const lookupTablesRequest = new RequestType<LookupTablesParams, LookupTables, void>("postfix/lookupTables");
+export interface LookupTablesParams {
+  readonly uri: string;
+  /** An LSP Position: where the cursor is. */
+  readonly position?: { readonly line: number; readonly character: number };
+}
+export interface LookupTables {
+  readonly tables: readonly LookupTable[];
+  /** Those of them that the place means: the table file itself, or the `type:name` under the cursor. */
+  readonly here: readonly LookupTable[];
+  /** The key under the cursor. */
+  readonly key?: string;
+}
+export interface LookupTable {
+  /** `type:name` */
+  readonly table: string;
+  /** The parameter that names it; it decides which keys Postfix looks up. */
+  readonly parameter?: string;
+}
+
+/** Client to server: what Postfix would answer for a key; `null` where the configuration is gone. */
+export const lookupRequest = new RequestType<LookupParams, LookupResult | null, void>("postfix/lookup");
+export interface LookupParams extends LookupTable {
+  readonly uri: string;
+  readonly key: string;
+}
+export interface LookupResult {
+  /** `error`: every such lookup fails; `unknown`: it cannot be told from here. */
+  readonly outcome: "found" | "none" | "error" | "unknown";
+  /** The answer, or a sentence that says why there is none. */
+  readonly text: string;
+  /** What was looked up, in order. */
+  readonly steps: readonly LookupStep[];
+}
+export interface LookupStep {
+  readonly key: string;
+  readonly table: string;
+  readonly found: boolean;
+  /** An LSP Location: the entry that decides. */
+  readonly location?: unknown;
+}
+
 /** Client to server: the deployment patterns with the questions that each asks, in the user's language. */
 export const patternsRequest = new RequestType<PatternsParams, PatternDescription[], void>("postfix/patterns");
 export interface PatternsParams {

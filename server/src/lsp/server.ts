@@ -24,6 +24,7 @@ import type { ConfigModel } from "../model/model.js";
 import { roleOf } from "../model/role.js";
 import type { Settings } from "../rules/settings.js";
 import { type CompletionData, Converter } from "./convert.js";
+import { listenToLookups } from "./lookups.js";
 import { listenToPatterns } from "./patterns.js";
 import {
   type InitializationOptions,
@@ -166,12 +167,18 @@ class Server {
     this.connection.onDocumentFormatting(({ textDocument: { uri } }) =>
       this.answer(uri, [], (model, convert) => format(model, uri).map((edit) => convert.textEdit(edit))),
     );
-    this.connection.onRequest(reportRequest, ({ uri, ...wanted }) =>
-      this.answer(uri, null, (model) => report(model, uri, wanted, this.language)),
-    );
+    this.connection.onRequest(reportRequest, async ({ uri, ...wanted }) => {
+      const model = await this.workspace.anyModel(uri);
+      return model === undefined ? null : report(model, uri, wanted, this.language);
+    });
     this.connection.onRequest(versionsRequest, ({ uri }) => this.versions(uri));
     this.listenToNavigation();
     this.listenToCodeActions();
+    listenToLookups(this.connection, {
+      language: () => this.language,
+      model: (uri) => this.workspace.anyModel(uri),
+      converter: (model) => this.converter(model),
+    });
     listenToPatterns(this.connection, {
       workspace: this.workspace,
       host: this.host,

@@ -1,8 +1,10 @@
+import { plainName } from "../facts/file-names.js";
 import type { TableUse } from "../facts/shape.js";
 import { type Database, isDatabase } from "../facts/vocabulary/table-definition/index.js";
 import { parseTableText, type Table, type TableSyntax } from "../syntax/table.js";
 import { memo, type SourceText } from "../syntax/text.js";
 import { databaseByName, databasesOf } from "./databases.js";
+import { fileTables } from "./lookup/table-files.js";
 import { isPasswordFile } from "./lookup/table-roles.js";
 import type { ConfigModel } from "./model.js";
 import { type NamedTable, namedTables } from "./tables.js";
@@ -39,7 +41,7 @@ export function tableModelOf(model: ConfigModel, uri: string): TableModel | unde
 }
 
 function tableModel(model: ConfigModel, path: string, source: SourceText): TableModel | undefined {
-  const namedBy = namedTables(model).filter((table) => table.name === path && syntaxOf(table) !== undefined);
+  const namedBy = namedFiles(model).get(path) ?? [];
   const syntaxes = new Set(namedBy.map(syntaxOf));
   const byName = kindByName(path);
   const syntax = syntaxes.size === 1 ? [...syntaxes][0] : (byName?.syntax ?? model.input.tableSyntax);
@@ -58,6 +60,25 @@ function tableModel(model: ConfigModel, path: string, source: SourceText): Table
     databases: table.syntax === "definition" ? databasesOf(table, path, namedBy) : [],
     namedBy,
   };
+}
+
+/** The tables in text files that a configuration names, by path. */
+const namedFiles = memo((model: ConfigModel): ReadonlyMap<string, readonly NamedTable[]> => {
+  const found = new Map<string, NamedTable[]>();
+  for (const table of namedTables(model).flatMap(inFiles)) {
+    const same = found.get(table.name);
+    if (same === undefined) found.set(table.name, [table]);
+    else same.push(table);
+  }
+  return found;
+});
+
+/** A table, or those that it is made of. What one of a pipemap is asked and answers, the others decide. */
+function inFiles(table: NamedTable): NamedTable[] {
+  const { use: _, ...piped } = table;
+  const own = table.type === "pipemap" ? piped : table;
+  const parts = fileTables(`${table.type}:${table.name}`).map((part) => ({ ...own, ...part }));
+  return parts.filter((part) => syntaxOf(part) !== undefined);
 }
 
 function syntaxOf({ type, setting }: NamedTable): TableSyntax | undefined {
@@ -87,7 +108,7 @@ const uses: readonly (readonly [RegExp, TableUse])[] = [
 
 /** What a table probably is, by the usual names. */
 function kindByName(path: string): KindByName | undefined {
-  const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.(in|proto|dist|sample|j2|erb|default)$/, "");
+  const name = plainName(path.slice(path.lastIndexOf("/") + 1));
   // A .cf file tells how to ask a database, and has no entries.
   if (name.endsWith(".cf")) return databaseByName(path) && { syntax: "definition", certain: true };
   const use = uses.find(([pattern]) => pattern.test(name.replace(/\.\w+$/, "").replaceAll("-", "_")))?.[1];

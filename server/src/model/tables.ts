@@ -5,6 +5,7 @@ import { databases } from "../facts/vocabulary/table-definition/index.js";
 import { hasPlaceholder } from "../syntax/template.js";
 import { memo } from "../syntax/text.js";
 import { type Item, parseTable, splitList } from "../syntax/value.js";
+import { tableFiles } from "./lookup/table-files.js";
 import type { ConfigModel, Setting } from "./model.js";
 
 /** A `type:name` somewhere in a value. */
@@ -36,10 +37,10 @@ export function textFileOf(table: Pick<NamedTable, "type" | "name">): string | u
   return textFileTypes.has(table.type) && isPath ? table.name : undefined;
 }
 
-/** Paths of the text files that the configuration names, so that the host can read them. */
+/** Paths of the text files that the configuration names, also inside `unionmap:{}`, so that the host can read them. */
 export function wantedFiles(model: ConfigModel): string[] {
-  const paths = namedTables(model).map(textFileOf);
-  return [...new Set(paths.filter((path) => path !== undefined))];
+  const paths = namedTables(model).flatMap(({ type, name }) => tableFiles(`${type}:${name}`));
+  return [...new Set(paths.filter((path) => path.startsWith("/") && !hasPlaceholder(path)))];
 }
 
 function* tablesIn(model: ConfigModel, setting: Setting): Generator<NamedTable> {

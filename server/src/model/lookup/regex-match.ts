@@ -9,24 +9,35 @@ export class TooManySteps extends Error {}
 
 /** Steps that one match may take: some hundredths of a second, so that no pattern can hold up the editor. */
 const maximalSteps = 400_000;
+/** Steps that all patterns of a table together may take: less than a second. */
+const maximalStepsOfTable = 5_000_000;
 /** How deep matching may go before the stack would overflow. */
 const maximalDepth = 1_500;
 
 /** Continues a match at an index; false where that leads nowhere. */
 type Matcher = (at: number) => boolean;
 
+/** The steps that are left to the patterns of one table. */
+export interface Budget {
+  left: number;
+}
+
+export function newBudget(): Budget {
+  return { left: maximalStepsOfTable };
+}
+
 /**
  * Finds the first match of a pattern by trying the possibilities in Perl's order (pcre2_match).
  * @param subject bytes, as made by `bytesOfText`.
  * @throws TooManySteps
  */
-export function match(regex: Regex, subject: Uint8Array, anchored: boolean): Captures | undefined {
-  return new Match(regex, subject).find(anchored);
+export function match(regex: Regex, subject: Uint8Array, anchored: boolean, budget: Budget): Captures | undefined {
+  return new Match(regex, subject, budget).find(anchored);
 }
 
 /** The leftmost match, and of those the longest one (POSIX). */
-export function matchLongest(regex: Regex, subject: Uint8Array): Captures | undefined {
-  return new Match(regex, subject).findLongest();
+export function matchLongest(regex: Regex, subject: Uint8Array, budget: Budget): Captures | undefined {
+  return new Match(regex, subject, budget).findLongest();
 }
 
 /** The text as the bytes that Postfix sees. */
@@ -54,6 +65,7 @@ class Match {
   constructor(
     private readonly regex: Regex,
     private readonly subject: Uint8Array,
+    private readonly budget: Budget,
   ) {
     this.captures = new Array<number>(2 * regex.groups + 2).fill(-1);
     this.starts = new Array<number>(regex.groups + 1).fill(-1);
@@ -66,6 +78,7 @@ class Match {
     });
     const last = anchored ? 0 : this.subject.length;
     for (let start = 0; start <= last; start++) {
+      this.step();
       if (!matcher(start)) continue;
       this.captures[0] = start;
       return this.captures;
@@ -81,6 +94,7 @@ class Match {
       return at === this.subject.length;
     });
     for (let start = 0; start <= this.subject.length; start++) {
+      this.step();
       matcher(start);
       const best = found[0];
       if (best !== undefined) return [start, ...best.slice(1)];
@@ -290,7 +304,7 @@ class Match {
   }
 
   private step(): void {
-    if (++this.steps > maximalSteps) throw new TooManySteps();
+    if (++this.steps > maximalSteps || --this.budget.left < 0) throw new TooManySteps();
   }
 
   private deeper(go: () => boolean): boolean {

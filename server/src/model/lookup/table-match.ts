@@ -8,7 +8,15 @@ import {
   parseRegexpTable,
 } from "../../syntax/table-patterns.js";
 import { memo, type SourceText } from "../../syntax/text.js";
-import { bytesOfText, type Captures, match, matchLongest, TooManySteps } from "./regex-match.js";
+import {
+  type Budget,
+  bytesOfText,
+  type Captures,
+  match,
+  matchLongest,
+  newBudget,
+  TooManySteps,
+} from "./regex-match.js";
 import type { StoredEntry } from "./table-text.js";
 
 /** Why nothing certain can be said: the pattern that decides it. */
@@ -24,7 +32,7 @@ export function findPattern(
   key: string,
 ): StoredEntry | Uncertain | undefined {
   const table = syntax === "pcre" ? parsePcreTable(source) : parseRegexpTable(source);
-  const subject = bytesOfText(key);
+  const subject: Subject = { bytes: bytesOfText(key), budget: newBudget() };
   for (let index = 0; index < table.statements.length; index++) {
     const statement = table.statements[index]!;
     if (statement.kind === "endif") continue;
@@ -43,10 +51,16 @@ export function findPattern(
   return undefined;
 }
 
+/** The text that is looked up, and the steps that are left for it. */
+interface Subject {
+  readonly bytes: Uint8Array;
+  readonly budget: Budget;
+}
+
 function tryRule(
   table: PatternTable,
   rule: Extract<PatternStatement, { kind: "rule" }>,
-  subject: Uint8Array,
+  subject: Subject,
 ): StoredEntry | Uncertain | undefined {
   const { pattern, second, replacement, range } = rule;
   const holds = test(table, pattern, subject);
@@ -57,7 +71,7 @@ function tryRule(
     if (typeof secondHolds === "object") return secondHolds;
     if (!secondHolds) return undefined;
   }
-  const value = replacement.largest === 0 ? expand(replacement, subject, []) : inserted(table, rule, subject);
+  const value = replacement.largest === 0 ? expand(replacement, subject.bytes, []) : inserted(table, rule, subject);
   return typeof value === "string" ? { key: pattern.text.text, value, range } : value;
 }
 
@@ -65,25 +79,27 @@ function tryRule(
 function inserted(
   table: PatternTable,
   { pattern, replacement }: Extract<PatternStatement, { kind: "rule" }>,
-  subject: Uint8Array,
+  subject: Subject,
 ): string | Uncertain {
   if (table.syntax === "regexp" && !hasOneWay(pattern)) return { pattern, because: "group" };
   const captures = capturesOf(table, pattern, subject);
   if (captures === "steps") return { pattern, because: "steps" };
-  return expand(replacement, subject, captures ?? []);
+  return expand(replacement, subject.bytes, captures ?? []);
 }
 
-function test(table: PatternTable, pattern: Pattern, subject: Uint8Array): boolean | Uncertain {
+function test(table: PatternTable, pattern: Pattern, { bytes, budget }: Subject): boolean | Uncertain {
   if (pattern.regex.beyond.length > 0) return { pattern, because: "syntax" };
   // Whether something matches is the same for the leftmost match in Perl's order and for the longest one.
-  const captures = find(() => match(pattern.regex, subject, table.syntax === "pcre" && pattern.anchored));
+  const captures = find(() => match(pattern.regex, bytes, table.syntax === "pcre" && pattern.anchored, budget));
   if (captures === "steps") return { pattern, because: "steps" };
   return (captures !== undefined) !== pattern.negated;
 }
 
-function capturesOf(table: PatternTable, pattern: Pattern, subject: Uint8Array): Captures | "steps" | undefined {
+function capturesOf(table: PatternTable, pattern: Pattern, { bytes, budget }: Subject): Captures | "steps" | undefined {
   return find(() =>
-    table.syntax === "pcre" ? match(pattern.regex, subject, pattern.anchored) : matchLongest(pattern.regex, subject),
+    table.syntax === "pcre"
+      ? match(pattern.regex, bytes, pattern.anchored, budget)
+      : matchLongest(pattern.regex, bytes, budget),
   );
 }
 

@@ -1,4 +1,3 @@
-import { tableTypeOf } from "../../facts/vocabulary/table-types.js";
 import { parseCidrTable } from "../../syntax/table-cidr.js";
 import { parseIndexed } from "../../syntax/table-indexed.js";
 import { parsePcreTable, parseRegexpTable } from "../../syntax/table-patterns.js";
@@ -6,7 +5,7 @@ import { hasPlaceholder } from "../../syntax/template.js";
 import type { SourceText, TextRange } from "../../syntax/text.js";
 import { parseBoolean } from "../../syntax/value.js";
 import { indexedTypes, lookup } from "../lookup/lookup.js";
-import { tableFiles } from "../lookup/table-files.js";
+import { tableFiles, takesWholeKeys } from "../lookup/table-files.js";
 import type { ConfigModel } from "../model.js";
 
 /**
@@ -39,12 +38,6 @@ export function openTable(model: ConfigModel, text: string): AccessTable {
       return answer.kind === "none" ? undefined : answer.kind;
     },
   };
-}
-
-/** True where a table is asked for whole keys only (src/util/dict.h, DICT_FLAG_PATTERN). */
-function takesWholeKeys(table: string): boolean {
-  const type = /^(?:(?:proxy|debug):)*([^:]*)/.exec(table)![1]!;
-  return tableTypeOf(type)?.wholeKey === true;
 }
 
 /** An entry of a table, and where it stands. */

@@ -1,29 +1,22 @@
-import type { Service } from "../../syntax/master-cf.js";
 import { splitList } from "../../syntax/value.js";
-import type { ConfigModel } from "../model.js";
+import { accessAddressKeys, addressKeys, hostKeys, type Key, networkKeys, usesParents, whole } from "../lookup/keys.js";
 import { openTable } from "./access-table.js";
 import { anything, codeOf, dunno, type Effect, type EffectContext, type Effects, error, ok, reject } from "./effect.js";
 import type { Step } from "./steps.js";
 
-/** A key to look up; tables of patterns do not get those that are a part of a longer one. */
-interface Key {
-  readonly text: string;
-  readonly isPart: boolean;
-}
-
 /** What a check_*_access restriction looks up, in order (access(5)). */
 export function accessKeys(step: Step, context: EffectContext): Key[] {
   const { request, stage } = context;
-  const style = usesParents(context);
+  const parents = usesParents(context, "smtpd_access_maps");
   switch (step.restriction!.looksAt) {
     case "client":
-      return [...domainKeys(request.name, style), ...networkKeys(request.address)];
+      return [...hostKeys(request.name, parents), ...networkKeys(request.address)];
     case "helo":
-      return stage.helo ? domainKeys(request.helo, style) : [];
+      return stage.helo ? hostKeys(request.helo, parents) : [];
     case "sender":
-      return stage.sender ? addressKeys(request.sender, style, context) : [];
+      return stage.sender ? senderKeys(context) : [];
     case "recipient":
-      return stage.recipient ? addressKeys(request.recipient, style, context) : [];
+      return stage.recipient ? accessAddressKeys(context, request.recipient) : [];
     case "login":
       return request.login !== undefined && stage.sender ? [whole(request.login)] : [];
     default:
@@ -31,43 +24,10 @@ export function accessKeys(step: Step, context: EffectContext): Key[] {
   }
 }
 
-/** True where `example.com` in a table is for its subdomains too; else they need `.example.com`. */
-function usesParents({ model, service }: EffectContext): boolean {
-  const names = splitList(model.value("parent_domain_matches_subdomains", service));
-  return names.some(({ text }) => text === "smtpd_access_maps");
-}
-
-const whole = (text: string): Key => ({ text, isPart: false });
-const part = (text: string): Key => ({ text, isPart: true });
-
-/** check_domain_access in src/smtpd/smtpd_check.c. */
-function domainKeys(name: string, usesParents: boolean): Key[] {
-  const keys = [whole(name)];
-  if (/^[\d.]+$|:/.test(name)) return keys;
-  for (let dot = name.indexOf(".", 1); dot >= 0; dot = name.indexOf(".", dot + 1)) {
-    keys.push(part(name.slice(usesParents ? dot + 1 : dot)));
-  }
-  return keys;
-}
-
-/** check_addr_access: the address, then its networks. */
-function networkKeys(address: string): Key[] {
-  const separator = address.includes(":") ? ":" : ".";
-  const keys = [whole(address)];
-  let rest = address;
-  for (let at = rest.lastIndexOf(separator); at >= 0; at = rest.lastIndexOf(separator)) {
-    rest = rest.slice(0, at);
-    keys.push(part(rest));
-  }
-  return keys;
-}
-
-/** check_mail_access: the address, its domain and the parents of that, and what stands before the @. */
-function addressKeys(address: string, usesParents: boolean, { model, service }: EffectContext): Key[] {
-  if (address === "") return [whole(model.value("smtpd_null_access_lookup_key", service))];
-  const at = address.lastIndexOf("@");
-  const parents = domainKeys(address.slice(at + 1), usesParents).map(({ text }) => part(text));
-  return [whole(address), ...parents, part(address.slice(0, at + 1))];
+function senderKeys(context: EffectContext): Key[] {
+  const { model, service, request } = context;
+  if (request.sender === "") return [whole(model.value("smtpd_null_access_lookup_key", service))];
+  return accessAddressKeys(context, request.sender);
 }
 
 /** Asks a table for each key, and does what it says about the first one that it has. */
@@ -85,7 +45,7 @@ export function lookUp(context: EffectContext, text: string, keys: readonly Key[
 /** The logins that may use the sender address, in lower case; undefined where smtpd_sender_login_maps does not list it. */
 export function ownersOf({ model, service, request }: EffectContext): string[] | "unknown" | undefined {
   const tables = splitList(model.value("smtpd_sender_login_maps", service));
-  for (const key of senderKeys(model, service, request.sender)) {
+  for (const key of addressKeys({ model, service }, request.sender)) {
     for (const { text } of tables) {
       const found = openTable(model, text).find(key.text, key.isPart);
       if (found === "unknown" || found === "error") return "unknown";
@@ -93,15 +53,6 @@ export function ownersOf({ model, service, request }: EffectContext): string[] |
     }
   }
   return undefined;
-}
-
-/** The address, its local part where the domain is delivered locally, and its domain (mail_addr_find.c). */
-function senderKeys(model: ConfigModel, service: Service | undefined, sender: string): Key[] {
-  const at = sender.lastIndexOf("@");
-  const domain = sender.slice(at + 1).toLowerCase();
-  const local = ["myorigin", "mydestination"].flatMap((name) => splitList(model.value(name, service)));
-  const isLocal = local.some(({ text }) => text.toLowerCase() === domain);
-  return [whole(sender), ...(isLocal ? [part(sender.slice(0, at))] : []), part(sender.slice(at))];
 }
 
 /** What the result of a table means (check_table_result in src/smtpd/smtpd_check.c). */

@@ -1,0 +1,112 @@
+import type { Message } from "../facts/message.js";
+import { keysFor } from "../model/lookup/keys.js";
+import type { Answer } from "../model/lookup/lookup.js";
+import { hiddenPassword, lookupFirst, lookupInputOf } from "../model/lookup/model-lookup.js";
+import { tableFiles } from "../model/lookup/table-files.js";
+import { isPasswordTable } from "../model/lookup/table-roles.js";
+import type { ConfigModel, Location } from "../model/model.js";
+import { type TableModel, tableModelOf } from "../model/table-model.js";
+import { type NamedTable, namedTables } from "../model/tables.js";
+import { touches } from "../syntax/text.js";
+import { assignmentAt, type Point } from "./cursor.js";
+
+/** A table together with what asks it, which decides the keys that are looked up. */
+export interface AskableTable {
+  /** `type:name` */
+  readonly table: string;
+  /** The parameter that names it; absent for a table that nothing names. */
+  readonly parameter?: string;
+}
+
+/** What Postfix answers, and how it finds it. */
+export interface TestedLookup {
+  readonly outcome: Answer["kind"];
+  /** The answer, or why there is none. */
+  readonly text: Message;
+  /** What was looked up, in order. */
+  readonly steps: readonly TestedStep[];
+}
+
+export interface TestedStep {
+  readonly key: string;
+  readonly table: string;
+  readonly found: boolean;
+  /** The entry that decides. */
+  readonly at?: Location;
+}
+
+/** The tables that a configuration names, in the order of the files. */
+export function askableTables(model: ConfigModel): AskableTable[] {
+  return distinct(namedTables(model).filter(isShowable).map(askable));
+}
+
+/** The tables that a place means: the table file itself, or the `type:name` under the cursor. */
+export function askableTablesAt(model: ConfigModel, at: Point): AskableTable[] {
+  const own = tableModelOf(model, at.uri);
+  if (own !== undefined) return tablesOfFile(own);
+  const found = assignmentAt(model, at);
+  const here = namedTables(model).filter(({ setting, item }) => {
+    if (setting.assignment !== found?.assignment) return false;
+    return touches(setting.assignment.value.rangeOf(item.start, item.end), at.offset);
+  });
+  return distinct(here.filter(isShowable).map(askable));
+}
+
+/** The key of the entry that a place in a table is in. */
+export function keyAt(model: ConfigModel, at: Point): string | undefined {
+  const table = tableModelOf(model, at.uri)?.table;
+  if (table?.syntax !== "indexed" && table?.syntax !== "aliases") return undefined;
+  return table.entries.find(({ range }) => touches(range, at.offset))?.key.text;
+}
+
+/** Looks a key up as the parameter that names the table does. The answer of a password map is not told. */
+export function testLookup(model: ConfigModel, { table, parameter }: AskableTable, key: string): TestedLookup {
+  const keys = keysFor({ model }, { use: useOf(model, table, parameter), parameter }, key);
+  const answer = lookupFirst(lookupInputOf(model), table, keys);
+  const steps = answer.steps.map(({ source, range, ...step }) => ({
+    ...step,
+    ...(source && range && { at: { uri: source.uri, range } }),
+  }));
+  return { outcome: answer.kind, text: textOf(answer, isPasswordTable(model, table)), steps };
+}
+
+function tablesOfFile({ model, path, source, table }: TableModel): AskableTable[] {
+  const named = namedTables(model).filter(({ type, name }) => tableFiles(`${type}:${name}`).includes(path));
+  if (named.length > 0) return distinct(named.filter(isShowable).map(askable));
+  if (table.syntax === "definition") return [];
+  const type = table.syntax === "indexed" || table.syntax === "aliases" ? "hash" : table.syntax;
+  return [{ table: `${type}:${source.uri}` }];
+}
+
+function askable({ type, name, setting }: NamedTable): AskableTable {
+  return { table: `${type}:${name}`, parameter: setting.assignment.name.text };
+}
+
+/** An inline: table may hold a password itself, which must not be shown, not even as the name of the table. */
+function isShowable({ type, name, use }: NamedTable): boolean {
+  return use?.result !== "credentials" || !/\b(?:inline|static):/.test(`${type}:${name}`);
+}
+
+function distinct(tables: readonly AskableTable[]): AskableTable[] {
+  return [...new Map(tables.map((each) => [`${each.table}\0${each.parameter}`, each])).values()];
+}
+
+function useOf(model: ConfigModel, table: string, parameter: string | undefined): NamedTable["use"] {
+  const named = namedTables(model).find((each) => {
+    const { table: other, parameter: otherParameter } = askable(each);
+    return other === table && otherParameter === parameter;
+  });
+  const [file] = tableFiles(table);
+  return named === undefined && file !== undefined ? tableModelOf(model, file)?.use : named?.use;
+}
+
+function textOf(answer: Answer, isSecret: boolean): Message {
+  switch (answer.kind) {
+    case "found":
+      return isSecret ? hiddenPassword : { en: answer.value, ja: answer.value };
+    case "none":
+      return { en: "There is no entry.", ja: "登録されていません。" };
+    default:
+      return answer.reason;
+  }
+}

@@ -1,0 +1,64 @@
+import { Workbench } from "../../support/vscode/workbench.js";
+
+describe("a person who asks what a lookup table says", () => {
+  let workbench: Workbench;
+  before(async function () {
+    this.timeout(240_000);
+    workbench = await Workbench.start();
+    await workbench.open("server/main.cf");
+  });
+  afterEach(async function () {
+    if (this.currentTest?.isFailed()) await workbench.screenshot(`failed ${this.currentTest.title}`);
+  });
+  after(() => workbench?.stop());
+
+  const rows = () => workbench.question().locator(".monaco-list-row");
+
+  it("chooses the table, and sees the answer while typing the key", async () => {
+    await workbench.command("Postfix: Test a lookup");
+    const table = workbench.question().locator(".monaco-list-row", { hasText: "virtual_alias_maps" });
+    await table.first().waitFor();
+    await workbench.screenshot("lookup-1-table");
+    await table.first().click();
+    await workbench.question().getByText("Test a lookup: lmdb:").first().waitFor();
+    await workbench.type("nobody@example.net");
+    await rows().filter({ hasText: "There is no entry." }).first().waitFor();
+    await workbench.screenshot("lookup-2-none");
+    await workbench.press("Control+a");
+    await workbench.type("info+sale@example.org");
+    await rows().first().filter({ hasText: "jo, kim" }).waitFor();
+    await workbench.screenshot("lookup-3-found");
+  });
+
+  it("goes to the line that decides", async () => {
+    await workbench.press("Enter");
+    await workbench.lineWith("info@example.org            jo, kim");
+    await workbench.screenshot("lookup-4-line");
+  });
+});
+
+describe("a person who asks what an upgrade changes", () => {
+  let workbench: Workbench;
+  before(async function () {
+    this.timeout(240_000);
+    workbench = await Workbench.start({ language: "ja" });
+    await workbench.open("server/main.cf");
+  });
+  afterEach(async function () {
+    if (this.currentTest?.isFailed()) await workbench.screenshot(`failed ${this.currentTest.title}`);
+  });
+  after(() => workbench?.stop());
+
+  it("chooses two versions and reads the report", async () => {
+    await workbench.command("Postfix: バージョンアップの影響を調べる");
+    await workbench.step(1);
+    await workbench.screenshot("upgrade-1-from");
+    await workbench.type("3.5");
+    await workbench.press("Enter");
+    await workbench.step(2);
+    await workbench.screenshot("upgrade-2-to");
+    await workbench.press("Enter");
+    await workbench.lineWith("変わる既定値");
+    await workbench.screenshot("upgrade-3-report");
+  });
+});
