@@ -2,12 +2,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { withFileNames } from "./languages.js";
 import { languageTexts, rulesIndex } from "./rules-index.js";
 import { withRuleSettings } from "./settings.js";
 
 const help = `Usage: tsx scripts/generate-docs/index.ts [--check]
 
-Writes docs/rules/README.md, docs/rules/README.ja.md and the setting postfix.rules in package.json and package.nls*.json.
+Writes docs/rules/README.md, docs/rules/README.ja.md, the setting postfix.rules in package.json and package.nls*.json, and
+the names of files in package.json.
 
   --check   writes nothing; fails, and names the files, where they are not as they would be written
 `;
@@ -18,7 +20,7 @@ const root = path.resolve(__dirname, "..", "..");
 const outputs: Readonly<Record<string, (now: string) => string>> = {
   "docs/rules/README.md": () => rulesIndex("en"),
   "docs/rules/README.ja.md": () => rulesIndex("ja"),
-  "package.json": withRuleSettings,
+  "package.json": (now) => withFileNames(withRuleSettings(now)),
   "package.nls.json": (now) => languageTexts(now, "en"),
   "package.nls.ja.json": (now) => languageTexts(now, "ja"),
 };

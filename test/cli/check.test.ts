@@ -99,6 +99,20 @@ describe("postfix-config check", () => {
     assert.equal(await reports("3.10"), true);
     assert.equal(await reports("3.11"), false);
   });
+
+  it("checks a template by the name of the file that is made of it, with its sibling", async () => {
+    const files = {
+      "main.cf.j2":
+        "{# a\ncomment #}\ncompatibility_level = 3.11\nmyhostname = __HOST__\nsmtpd_milters =\n{% for m in milters %}\n  {{ m }}\n{% endfor %}\nbiff = maybe\n",
+      "master.cf.j2": "{{ port }} inet n - n - - smtpd\n{% if x %}\n  -o biff=$mail_name\n{% endif %}\n",
+    };
+    await inFolder(files, async (folder) => {
+      const { status, out } = await runCli(["check", `${folder}/main.cf.j2`]);
+      assert.match(out, /main\.cf\.j2:9:8: error: .*\[invalid-value\]\n/);
+      assert.deepEqual([status, out.match(/\[[a-z-]+\]$/gm)?.length], [1, 1]);
+      assert.equal((await runCli(["check", `${folder}/master.cf.j2`])).status, 0);
+    });
+  });
 });
 
 describe("postfix-config, where it cannot run", () => {

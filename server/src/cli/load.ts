@@ -2,7 +2,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath as fileOf, pathToFileURL } from "node:url";
 import type { RoleId } from "../facts/roles.js";
 import type { Version } from "../facts/version.js";
-import { type ConfigLanguage, directoryOf } from "../lsp/directory.js";
+import { type ConfigLanguage, directoryOf, languageOfName } from "../lsp/directory.js";
 import { tableUris } from "../lsp/table-uris.js";
 import { buildModel, type ConfigInput } from "../model/model.js";
 import { wantedFiles } from "../model/tables.js";
@@ -85,11 +85,9 @@ export function filesOfFile(path: string, language: ConfigLanguage): Configurati
   return { main: beside(main), master: beside(master) };
 }
 
-/** main.cf, main.cf.proto, postfix-main.cf, main.cf.j2 ... by the name alone. */
 function languageOfFile(path: string): ConfigLanguage {
-  const name = /(?:^|[-_.])(main|master)\.cf(?:$|[-_.])/.exec(basename(path))?.[1];
-  if (name === "main") return "postfix-main";
-  if (name === "master") return "postfix-master";
+  const language = languageOfName(basename(path));
+  if (language !== undefined) return language;
   throw new CannotRun({
     en: `${path} is neither a main.cf nor a master.cf; a file is known by its name.`,
     ja: `${path} は main.cf でも master.cf でもありません（ファイルは名前で判断します）。`,

@@ -1,3 +1,5 @@
+import { configFileOf, siblingOf } from "../facts/file-names.js";
+
 /** The two files of a configuration directory, by URI. */
 export interface Directory {
   readonly main: string;
@@ -15,8 +17,14 @@ export function directoryOf(uri: string, language: ConfigLanguage): Directory {
   const other = own === "main" ? "master" : "main";
   const slash = uri.lastIndexOf("/") + 1;
   const name = uri.slice(slash);
-  const sibling = name.includes(own) ? uri.slice(0, slash) + name.replace(own, other) : `${uri}#${other}`;
+  const sibling = configFileOf(name) === own ? uri.slice(0, slash) + siblingOf(name) : `${uri}#${other}`;
   return own === "main" ? { main: uri, master: sibling } : { main: sibling, master: uri };
+}
+
+/** The language that the name of a file tells; undefined for any other file. */
+export function languageOfName(name: string): ConfigLanguage | undefined {
+  const file = configFileOf(name);
+  return file && `postfix-${file}`;
 }
 
 /** The folder of a file and the two above it: where the main.cf may be that names it. */

@@ -1,3 +1,4 @@
+import { plainName } from "../facts/file-names.js";
 import type { TableSyntax } from "../syntax/table.js";
 
 /** What a file is, by its name alone; the same names are in the languages of package.json. */
@@ -5,10 +6,6 @@ export type FileKind =
   | { readonly kind: "main" | "master" }
   /** A table whose text is read so where no configuration says otherwise. */
   | { readonly kind: "table"; readonly syntax: TableSyntax };
-
-/** Endings that template engines and packages put behind the name of a file. */
-const ending =
-  /\.(?:proto|dist|debian|default|sample|example|in|j2|jinja2?|erb|epp|tmpl|tpl|template|gotmpl|ctmpl|mustache|hbs|tt)$/;
 
 const patternTables =
   /^(?:(?:mime_|nested_|smtp_|milter_|submission_)?header_checks|(?:smtp_)?body_checks|.+\.(?:pcre|regexp))$/;
@@ -26,7 +23,7 @@ const definitionFolder = /\/(?:mysql|pgsql|sqlite|ldap|memcache|mongodb|sql)\/[^
  * @param besideMain true where a main.cf or master.cf is in the same folder.
  */
 export function fileKindOf(path: string, besideMain = false): FileKind | undefined {
-  const bare = path.replaceAll("\\", "/").replace(ending, "").replace(ending, "");
+  const bare = plainName(plainName(path.replaceAll("\\", "/")));
   const name = bare.slice(bare.lastIndexOf("/") + 1);
   const config = /^(?:[\w.-]+[-_.])?(main|master)\.cf$/.exec(name)?.[1];
   if (config === "main" || config === "master") return { kind: config };

@@ -7,7 +7,7 @@ import { lintOptionsOf, roleOfSettings, type Settings, settingsOver } from "../r
 import { isVeritasCluster } from "../syntax/foreign.js";
 import type { TableSyntax } from "../syntax/table.js";
 import type { SourceText } from "../syntax/text.js";
-import { type ConfigLanguage, type Directory, directoryOf, foldersAbove } from "./directory.js";
+import { type ConfigLanguage, type Directory, directoryOf, foldersAbove, languageOfName } from "./directory.js";
 import { reportScheme, type Status } from "./protocol.js";
 import { nearestSettings } from "./settings-file.js";
 import { tableUris } from "./table-uris.js";
@@ -61,6 +61,13 @@ export class Workspace {
     return own === undefined ? undefined : this.modelOf(directory);
   }
 
+  /** The model of the directory that a file belongs to, which need not be open: a command may be about it all the same. */
+  async anyModel(uri: string): Promise<ConfigModel | undefined> {
+    if (this.editor.document(uri) !== undefined) return this.model(uri);
+    const { model, isOurs: ours } = await this.directoryModel(uri);
+    return ours ? model : undefined;
+  }
+
   /** The model of the configuration that names a table; where none does, one of the table alone. */
   private async modelOfTable({ uri, languageId }: OpenDocument): Promise<ConfigModel | undefined> {
     const source = await this.source(uri);
@@ -83,7 +90,7 @@ export class Workspace {
   /** The model of a directory whose files need not be open, nor exist: a pattern can begin with nothing. */
   async directoryModel(uri: string): Promise<DirectoryModel> {
     const document = this.editor.document(uri);
-    const guessed = /master[^/]*$/.test(uri) ? "postfix-master" : "postfix-main";
+    const guessed = languageOfName(uri.slice(uri.lastIndexOf("/") + 1)) ?? "postfix-main";
     const directory = directoryOf(uri, document !== undefined && isOurs(document) ? document.languageId : guessed);
     const unusable = await Promise.all([directory.main, directory.master].map((each) => this.isUnusable(each)));
     return { directory, model: await this.modelOf(directory), isOurs: !unusable.includes(true) };

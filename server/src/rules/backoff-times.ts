@@ -8,6 +8,7 @@ export const backoffTimes: Rule = {
     id: "backoff-times",
     severity: "warning",
     topic: "delivery",
+    restsOn: ["main.cf"],
     summary: {
       en: "The times between delivery attempts do not fit each other.",
       ja: "再送間隔の設定どうしが合っていません。",

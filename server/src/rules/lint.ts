@@ -2,6 +2,7 @@ import type { ConfigModel } from "../model/model.js";
 import { rules } from "./index.js";
 import type { Diagnostic, Rule, Severity } from "./rule.js";
 import { withoutSilenced } from "./silence.js";
+import { isWhole } from "./support/whole.js";
 import { isTableRule } from "./tables/table-rule.js";
 
 /** Severity of a rule, or `off`, by rule id; a rule that is not named keeps its own. */
@@ -38,10 +39,15 @@ function levelOf({ meta }: Rule, { levels = {}, profile, chosen }: LintOptions):
 }
 
 function* findings(model: ConfigModel, rule: Rule, level: Severity | "off" | undefined): Generator<Diagnostic> {
-  if (level === "off") return;
+  if (level === "off" || !isGrounded(model, rule)) return;
   for (const finding of rule.check(model)) {
     yield { ...finding, rule: rule.meta.id, severity: level ?? finding.severity ?? rule.meta.severity };
   }
+}
+
+/** False where the rule rests on lines that are yet to come. */
+function isGrounded({ main, master }: ConfigModel, { meta: { restsOn = [] } }: Rule): boolean {
+  return restsOn.every((file) => isWhole(file === "main.cf" ? main : master));
 }
 
 function isGrave(severity: Severity): boolean {

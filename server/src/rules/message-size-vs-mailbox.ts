@@ -9,6 +9,7 @@ export const messageSizeVsMailbox: Rule = {
     id: "message-size-vs-mailbox",
     severity: "error",
     topic: "delivery",
+    restsOn: ["main.cf"],
     summary: {
       en: "The limit for a mailbox is smaller than the one for a message; the delivery program stops.",
       ja: "メールボックスの上限がメッセージの上限より小さくなっています。配送プログラムが停止します。",

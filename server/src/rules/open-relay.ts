@@ -20,6 +20,7 @@ export const openRelay: Rule = {
     id: "open-relay",
     severity: "error",
     topic: "security",
+    restsOn: ["main.cf"],
     summary: {
       en: "The restrictions let anybody send mail to anybody through this server.",
       ja: "誰でもこのサーバーを経由してどこへでもメールを送れる設定です (オープンリレー)。",

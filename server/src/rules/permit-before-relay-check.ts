@@ -15,6 +15,7 @@ export const permitBeforeRelayCheck: Rule = {
     id: "permit-before-relay-check",
     severity: "warning",
     topic: "security",
+    restsOn: ["main.cf"],
     summary: {
       en: "A table or a policy server can permit strangers before relaying is refused.",
       ja: "中継の拒否より前に、テーブルやポリシーサーバーがよそのクライアントを許可できます。",

@@ -12,6 +12,7 @@ export const policyServiceMissing: Rule = {
     id: "policy-service-missing",
     severity: "warning",
     topic: "delivery",
+    restsOn: ["master.cf"],
     summary: {
       en: "A policy server is asked that master.cf does not start, or that it ends too early.",
       ja: "master.cf にないポリシーサーバー、または途中で終了させられるポリシーサーバーに問い合わせています。",

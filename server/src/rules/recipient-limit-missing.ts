@@ -12,6 +12,7 @@ export const recipientLimitMissing: Rule = {
     id: "recipient-limit-missing",
     severity: "warning",
     topic: "delivery",
+    restsOn: ["main.cf"],
     summary: {
       en: "`flags=` of a delivery service demands one recipient at a time, but Postfix gives it several.",
       ja: "配送サービスの `flags=` は受信者を 1 件ずつ渡す必要がありますが、複数渡す設定です。",

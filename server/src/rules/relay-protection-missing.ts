@@ -18,6 +18,7 @@ export const relayProtectionMissing: Rule = {
     id: "relay-protection-missing",
     severity: "error",
     topic: "security",
+    restsOn: ["main.cf"],
     summary: {
       en: "The SMTP server does not start, because nothing in its restriction lists keeps strangers from relaying.",
       ja: "制限リストに不正中継を防ぐものがなく、SMTP サーバーが起動しません。",

@@ -38,6 +38,11 @@ export interface RuleMeta {
   readonly topic: "syntax" | "value" | "security" | "delivery" | "obsolete" | "style";
   /** True for a rule that asks for more than a correct configuration: it runs only in the profile `strict`. */
   readonly strict?: true;
+  /**
+   * Files on whose every line the findings rest, because they are about what is not set. Where a tool will put further
+   * lines into one of them, the rule is silent.
+   */
+  readonly restsOn?: readonly ("main.cf" | "master.cf")[];
 }
 
 /** One check: a pure function from the meaning of a configuration to what is wrong with it. */

@@ -1,7 +1,7 @@
 import { parameters } from "../facts/parameter.js";
 import type { ConfigModel, Setting } from "../model/model.js";
 import type { Reference } from "../syntax/expression.js";
-import { hasPlaceholder, isEnvironmentName } from "../syntax/template.js";
+import { hasPlaceholder, isEnvironmentName, isInsideTag } from "../syntax/template.js";
 import type { Finding, Rule } from "./rule.js";
 import { didYouMean } from "./support/did-you-mean.js";
 import { replacementInValue } from "./support/fix.js";
@@ -12,6 +12,7 @@ export const undefinedReference: Rule = {
     id: "undefined-reference",
     severity: "warning",
     topic: "value",
+    restsOn: ["main.cf"],
     summary: {
       en: "A `$name` that nothing defines; Postfix puts nothing in its place.",
       ja: "定義されていない `$名前` です。空文字列に置き換えられます。",
@@ -36,6 +37,7 @@ function judge(model: ConfigModel, setting: Setting, { name, start, end }: Refer
   if (
     isEnvironmentName(text) ||
     hasPlaceholder(assignment.value.text.slice(start, end)) ||
+    isInsideTag(assignment.value.text, start) ||
     isDefined(model, setting, text)
   )
     return;

@@ -15,6 +15,7 @@ export const unknownRestriction: Rule = {
     id: "unknown-restriction",
     severity: "error",
     topic: "value",
+    restsOn: ["main.cf"],
     summary: {
       en: "A word in a restriction list is no restriction and no restriction class.",
       ja: "制限リストに、制限でも制限クラスでもない語があります。",

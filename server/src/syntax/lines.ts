@@ -1,4 +1,5 @@
 import { Joined } from "./joined.js";
+import { canBeginTemplateLine, closerOfOpenTag, isTemplateLine } from "./template.js";
 import type { TextRange } from "./text.js";
 
 /** What readlline(3) makes of a file: logical lines, and what it drops. */
@@ -17,15 +18,15 @@ export const byteOrderMark = "\uFEFF";
 
 /**
  * Joins physical lines to logical lines exactly as Postfix does (src/util/readlline.c): a line that begins with white
- * space continues the line before it; comment lines and blank lines between the two are skipped.
+ * space continues the line before it; comment lines and blank lines between the two are skipped. Lines that only steer a
+ * template engine will be gone by then: between two lines of a value they are a part of it, elsewhere they stand alone.
  */
 export function splitLines(text: string): Lines {
   const reader = new LineReader(text);
   let start = 0;
   while (start < text.length) {
     const newline = text.indexOf("\n", start);
-    const end = newline < 0 ? text.length : newline;
-    reader.physicalLine(start, end);
+    const end = reader.physicalLine(start, newline < 0 ? text.length : newline);
     start = end + 1;
   }
   return reader.finish();
@@ -39,21 +40,35 @@ class LineReader {
   private pieces: { index: number; offset: number }[] = [];
   private parts: string[] = [];
   private length = 0;
+  /** Template lines of which it is not yet known whether they stand inside a value. */
+  private held: TextRange[] = [];
+  /** What closes a tag, and is nowhere in the rest of the text. */
+  private readonly absent = new Set<string>();
 
   constructor(private readonly text: string) {}
 
-  physicalLine(start: number, end: number): void {
+  /** @returns the end of what was read: a tag of a template may go on in the next lines. */
+  physicalLine(start: number, end: number): number {
     const first = firstNonSpace(this.text, start, end);
-    // A line that begins in the first column ends the logical line before it, unless it is a comment or empty.
-    if (first === start && this.text[first] !== "#" && first < end) this.flush();
-    if (first === end) return;
+    if (first === end) return end;
     if (this.text[first] === "#") {
       this.comments.push({ start: first, end: trimEnd(this.text, first, end) });
-      return;
+      return end;
     }
-    this.pieces.push({ index: this.length, offset: start });
-    this.parts.push(this.text.slice(start, end));
-    this.length += end - start;
+    if (first > start) {
+      // The line break before a template line keeps it apart from the words before it.
+      for (const line of this.held) this.add(this.length === 0 ? line.start : line.start - 1, line.end);
+      this.held = [];
+    } else if (canBeginTemplateLine(this.text.charCodeAt(first)) && isTemplateLine(this.text.slice(first, end))) {
+      const tagEnd = this.endOfTag(start, end);
+      this.held.push({ start, end: tagEnd });
+      return tagEnd;
+    } else {
+      // A line that begins in the first column ends the logical line before it.
+      this.flush();
+    }
+    this.add(start, end);
+    return end;
   }
 
   finish(): Lines {
@@ -61,7 +76,35 @@ class LineReader {
     return { logical: this.logical, comments: this.comments, orphans: this.orphans, nuls: this.nuls };
   }
 
+  private add(start: number, end: number): void {
+    this.pieces.push({ index: this.length, offset: start });
+    this.parts.push(this.text.slice(start, end));
+    this.length += end - start;
+  }
+
+  /** The end of the line in which a tag is closed that this line opens. */
+  private endOfTag(start: number, end: number): number {
+    const closer = closerOfOpenTag(this.text.slice(start, end));
+    if (closer === undefined || this.absent.has(closer)) return end;
+    const close = this.text.indexOf(closer, end);
+    if (close < 0) {
+      this.absent.add(closer);
+      return end;
+    }
+    const newline = this.text.indexOf("\n", close);
+    return newline < 0 ? this.text.length : newline;
+  }
+
   private flush(): void {
+    this.flushLine();
+    for (const { start, end } of this.held) {
+      this.add(start, end);
+      this.flushLine();
+    }
+    this.held = [];
+  }
+
+  private flushLine(): void {
     if (this.length === 0) return;
     const joined = new Joined(this.cutAtNul(this.parts.join("")), this.pieces);
     (isSpace(joined.text.charCodeAt(0)) ? this.orphans : this.logical).push(joined);

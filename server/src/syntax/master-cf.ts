@@ -9,7 +9,7 @@ import {
   trimmed,
   withoutMark,
 } from "./main-cf.js";
-import { isTemplateLine } from "./template.js";
+import { isSteeringTag, isTemplateLine } from "./template.js";
 import { memo, type Name, type SourceText, type TextRange } from "./text.js";
 import { type Item, splitFields } from "./value.js";
 
@@ -76,7 +76,7 @@ export function programOf(service: Service): string | undefined {
 }
 
 function parseService(source: SourceText, line: Joined, problems: SyntaxProblem[]): Service {
-  const fields = splitFields(line.text);
+  const fields = splitFields(line.text).filter(({ text }) => !isSteeringTag(text));
   const columns: Partial<Record<ServiceColumn, Name>> = {};
   serviceColumns.forEach((column, index) => {
     const field = fields[index];

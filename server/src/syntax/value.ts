@@ -13,7 +13,7 @@ export function splitList(text: string): Item[] {
   return split(text, (code) => code === 44 || isBlank(code));
 }
 
-/** Splits at white space only, as master.cf fields are split; `{}` keeps text together. */
+/** Splits at white space only, as master.cf fields are split; `{}` keeps text together, and so does `<% %>` in both. */
 export function splitFields(text: string): Item[] {
   return split(text, isBlank);
 }
@@ -27,6 +27,8 @@ function split(text: string, isSeparator: (code: number) => boolean): Item[] {
   const items: Item[] = [];
   let level = 0;
   let start = -1;
+  /** Where the next `%>` is, as far as it was looked for; -1 where there is none. */
+  let tagEnd = 0;
   for (let at = 0; at <= text.length; at++) {
     const code = at < text.length ? text.charCodeAt(at) : -1;
     if (code === -1 || (level === 0 && isSeparator(code))) {
@@ -35,7 +37,11 @@ function split(text: string, isSeparator: (code: number) => boolean): Item[] {
       continue;
     }
     if (start < 0) start = at;
-    if (code === 123) level++;
+    // A tag of a template will be something else by the time when Postfix reads this.
+    if (code === 60 && text.charCodeAt(at + 1) === 37) {
+      if (tagEnd >= 0 && tagEnd < at + 2) tagEnd = text.indexOf("%>", at + 2);
+      if (tagEnd >= at) at = tagEnd + 1;
+    } else if (code === 123) level++;
     else if (code === 125 && level > 0) level--;
   }
   return items;

@@ -1,4 +1,6 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
+import { basename } from "node:path";
+import { configFileOf } from "../../facts/file-names.js";
 import { type FileKind, fileKindOf } from "../../lsp/file-names.js";
 import { CannotRun } from "../cannot-run.js";
 import { inside } from "../load.js";
@@ -39,8 +41,8 @@ export async function discover(path: string): Promise<AskedFile[]> {
 export function kindOfNamedFile(path: string): FileKind | undefined {
   const known = fileKindOf(path, true);
   if (known !== undefined) return known;
-  const config = /(?:^|[-_./])(main|master)\.cf(?:$|[-_.][^/]*$)/.exec(path)?.[1];
-  return config === "main" || config === "master" ? { kind: config } : undefined;
+  const config = configFileOf(basename(path));
+  return config && { kind: config };
 }
 
 function* filesBelow(folder: string): Generator<AskedFile> {
