@@ -29,9 +29,9 @@ let pages: Promise<Readonly<Record<string, string>>> | undefined;
 /** The pages by rule, in the language of VS Code. */
 function readPages(extensionUri: vscode.Uri): Promise<Readonly<Record<string, string>>> {
   const language = vscode.env.language.startsWith("ja") ? "ja" : "en";
-  pages ??= Promise.resolve(
-    vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, "dist", `rules.${language}.zst`)),
-  ).then((bytes) => JSON.parse(new TextDecoder().decode(decompress(bytes))));
+  pages ??= Promise.resolve(vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, "dist", "rules.zst"))).then(
+    (bytes) => JSON.parse(new TextDecoder().decode(decompress(bytes)))[language],
+  );
   return pages;
 }
 

@@ -3,13 +3,17 @@ import path from "node:path";
 import { compress } from "./compress.mjs";
 
 /**
- * Writes the pages of the rules into one compressed file a language, dist/rules.en.zst and dist/rules.ja.zst: the JSON
- * object `{rule: page}`. Many small files alike take twice as much room in a package as one file that holds them all.
+ * Writes the pages of the rules into one compressed file, dist/rules.zst: the JSON object `{language: {rule: page}}`.
+ * Many small files alike take twice as much room in a package as one file that holds them all. Of the examples, which
+ * are the rule's tests as well, a reader needs the first that is found, with what the fix makes of it, and the first
+ * that is right.
  */
 export async function packRulePages(root) {
-  for (const [language, byRule] of Object.entries(await readPages(root))) {
-    await writeFile(path.join(root, "dist", `rules.${language}.zst`), await compress(JSON.stringify(byRule)));
+  const pages = await readPages(root);
+  for (const byRule of Object.values(pages)) {
+    for (const [rule, page] of Object.entries(byRule)) byRule[rule] = withFirstExamples(page);
   }
+  await writeFile(path.join(root, "dist", "rules.zst"), await compress(JSON.stringify(pages)));
 }
 
 /** Puts the pages into the command line itself: compressed, since they are seldom asked for and would slow each start. */
@@ -42,4 +46,30 @@ async function readPages(root) {
       pages[language][rule] = await readFile(path.join(folder, name), "utf8");
   }
   return pages;
+}
+
+/** A fenced block with the paragraphs above it. */
+const example = /(?:(?!```|## ).*\n)*?```\S+(?<fixed> fixed)?[^\n]*\n(?<text>[\s\S]*?)\n```\n+/y;
+
+function withFirstExamples(page) {
+  return page.replace(/^## (?:Examples|例)\n[\s\S]*?(?=^## )/m, (section) => {
+    const [heading] = /^.*\n+/.exec(section);
+    return heading + firstExamples(section.slice(heading.length)).join("");
+  });
+}
+
+function firstExamples(section) {
+  const kinds = new Set();
+  const kept = [];
+  let isKept = false;
+  example.lastIndex = 0;
+  for (let found = example.exec(section); found !== null; found = example.exec(section)) {
+    const kind = /^ *\^/m.test(found.groups.text) ? "finding" : "silence";
+    if (found.groups.fixed === undefined) {
+      isKept = !kinds.has(kind);
+      kinds.add(kind);
+    }
+    if (isKept) kept.push(found[0]);
+  }
+  return kept;
 }
