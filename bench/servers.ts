@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parameters } from "../server/src/facts/parameter.js";
+import { availability, type Parameter, parameters } from "../server/src/facts/parameter.js";
+import { newestStable } from "../server/src/facts/version.js";
 
 /** A language server that is measured, and how to make a file for it. */
 export interface Subject {
@@ -101,17 +102,27 @@ function repeat(lines: number, line: (index: number) => string): string {
   return Array.from({ length: lines }, (_, index) => `${line(index)}\n`).join("");
 }
 
-/** A main.cf as people write it: parameters with values, comments, continued lists, and names of its own. */
+/** A main.cf as people write it: parameters with their values, comments, continued lists, and names of its own. */
 function mainCf(lines: number): string {
-  const names = [...parameters.values()].filter(({ type, since }) => type === "string" && since !== undefined);
+  const settable = [...parameters.values()].filter(isPlain).map(({ name, default: value }) => `${name} = ${value}`);
   const head = ["compatibility_level = 3.11", "myhostname = mail.example.com", "mydomain = example.com", ""];
-  const body = Array.from({ length: lines - head.length }, (_, index) => {
-    const kind = index % 5;
-    if (kind === 0) return `# Part ${index} of the configuration, and what it is for`;
-    if (kind === 1) return `own_list_${index} = $myhostname,`;
-    if (kind === 2) return `    host${index}.$mydomain,`;
-    if (kind === 3) return `    \${mydomain?{a}:{b}}.example.net`;
-    return `${names[index % names.length]!.name} = $own_list_${index - 3}`;
-  });
-  return `${[...head, ...body].join("\n")}\n`;
+  const parts: string[] = [];
+  // A name that nothing reads would be a mistake, so each list is read at the end.
+  const readers = ["relay_domains ="];
+  for (let index = 0; head.length + parts.length + readers.length < lines; index++) {
+    parts.push(`# Part ${index} of the configuration, and what it is for`, ...settable.slice(index, index + 1));
+    parts.push(
+      `own_list_${index} = $myhostname,`,
+      `    host${index}.$mydomain,`,
+      "    ${mydomain?{a}:{b}}.example.net",
+    );
+    readers.push(`    $own_list_${index}`);
+  }
+  return `${[...head, ...parts, ...readers].join("\n")}\n`;
+}
+
+/** A parameter that may be set to its default without anything to say about it. */
+function isPlain(parameter: Parameter): boolean {
+  const isNumber = parameter.type === "integer" || parameter.type === "time";
+  return isNumber && availability(parameter, newestStable) === "known" && /^\w+$/.test(parameter.default);
 }

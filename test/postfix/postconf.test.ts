@@ -51,7 +51,7 @@ describe("the real postconf agrees with us", function () {
     for (const { postconf, defaults } of real) {
       let compared = 0;
       const property = fc.asyncProperty(
-        fc.array(configuration, { minLength: 1, maxLength: batch }),
+        fc.array(configuration, { minLength: 1, maxLength: batch, size: "max" }),
         async (directories) => {
           const found = await differences(postconf, defaults, directories);
           compared += directories.length;

@@ -36,15 +36,22 @@ export const anyText: fc.Arbitrary<string> = fc.array(piece, { maxLength: 60 }).
 
 /**
  * How much longer an action takes on input that is 16 times as long: about 16 where the time is linear, 256 where it is
- * quadratic. The best of several runs counts, because a busy machine only ever makes a run slower.
+ * quadratic. The best of several runs counts, because a busy machine only ever makes a run slower; each has a text of
+ * its own, so that nothing is remembered from the one before.
  */
 export function growth(make: (size: number) => string, action: (text: string) => void): number {
-  const best = (text: string): number => Math.min(...[1, 2, 3].map(() => processorTime(() => action(text))));
+  let run = 0;
+  const time = (size: number): number => {
+    run += 20;
+    const text = make(size + run);
+    return processorTime(() => action(text));
+  };
+  const best = (size: number): number => Math.min(time(size), time(size), time(size));
   let size = 500;
   // The smaller text must be long enough that garbage is collected for it too.
-  while (best(make(size)) < 8 && size < 1 << 20) size *= 2;
-  const large = best(make(size * 16));
-  return large / best(make(size));
+  while (best(size) < 8 && size < 1 << 20) size *= 2;
+  const large = best(size * 16);
+  return large / best(size);
 }
 
 /** Between linear and quadratic: garbage collection, which small inputs do without, takes several times the work. */

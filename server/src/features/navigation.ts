@@ -1,10 +1,13 @@
 import type { ConfigModel, Location } from "../model/model.js";
+<<<<<<< HEAD
 import { templateOf } from "../model/model.js";
 import { namedTables, textFileOf } from "../model/tables.js";
+=======
+>>>>>>> 5af61d2 (Remember what values say from one keystroke to the next)
 import type { Edit } from "../rules/rule.js";
-import { referencesIn } from "../syntax/expression.js";
-import type { Name } from "../syntax/text.js";
-import { touches } from "../syntax/text.js";
+import { parseTemplate, referencesIn } from "../syntax/expression.js";
+import type { Joined } from "../syntax/joined.js";
+import { type Name, touches } from "../syntax/text.js";
 import { splitList } from "../syntax/value.js";
 import { assignmentAt, type Point } from "./cursor.js";
 
@@ -56,7 +59,7 @@ function nameAt(model: ConfigModel, at: Point): Name | undefined {
   if (found === undefined) return undefined;
   const { name, value } = found.assignment;
   if (touches(name.range, at.offset)) return name;
-  for (const reference of referencesIn(templateOf(value))) {
+  for (const reference of referencesIn(parseTemplate(value.text))) {
     const range = value.rangeOf(reference.name.start, reference.name.end);
     if (touches(range, at.offset)) return { text: reference.name.text, range };
   }
@@ -77,7 +80,7 @@ function occurrences(model: ConfigModel, name: string): Location[] {
 }
 
 /** The restriction classes that stand in a value as items. */
-function classNames(model: ConfigModel, value: Parameters<typeof templateOf>[0]): Name[] {
+function classNames(model: ConfigModel, value: Joined): Name[] {
   if (model.restrictionClasses.size === 0) return [];
   return splitList(value.text)
     .filter((item) => model.restrictionClasses.has(item.text))

@@ -2,8 +2,7 @@ import { serviceParameter } from "../facts/index.js";
 import { availability, defaultOf, type Parameter, parameters } from "../facts/parameter.js";
 import type { RoleId } from "../facts/roles.js";
 import { compareVersions, type Version } from "../facts/version.js";
-import { parseTemplate, referencesIn, type Template } from "../syntax/expression.js";
-import type { Joined } from "../syntax/joined.js";
+import { parseTemplate, referencesIn } from "../syntax/expression.js";
 import { type Assignment, type MainCfDocument, parseMainCf } from "../syntax/main-cf.js";
 import { type MasterCfDocument, parseMasterCf, programOf, type Service } from "../syntax/master-cf.js";
 import type { TableSyntax } from "../syntax/table.js";
@@ -212,9 +211,6 @@ export class ConfigModel {
 /** The meaning of a configuration directory; the same input gives the same model. */
 export const buildModel = memo((input: ConfigInput): ConfigModel => new ConfigModel(input));
 
-/** The `$` expressions in a value; indexes count in the text of the value. */
-export const templateOf = memo((value: Joined): Template => parseTemplate(value.text));
-
 const nothing: SourceText = { uri: "", text: "" };
 
 const restrictionClassesOf = memo((model: ConfigModel): ReadonlySet<string> => {
@@ -236,7 +232,7 @@ const settingsByName = memo((model: ConfigModel): ReadonlyMap<string, readonly S
 const referencesOf = memo((model: ConfigModel): ReadonlyMap<string, readonly Location[]> => {
   const found = new Map<string, Location[]>();
   for (const { assignment } of model.settings) {
-    for (const reference of referencesIn(templateOf(assignment.value))) {
+    for (const reference of referencesIn(parseTemplate(assignment.value.text))) {
       const range = assignment.value.rangeOf(reference.name.start, reference.name.end);
       const places = found.get(reference.name.text) ?? [];
       places.push({ uri: assignment.source.uri, range });

@@ -37,11 +37,23 @@ function newest({ version }: ConfigModel): string {
 
 /** Parameters that are not set, and whose default depends on the level in a way that mail can feel. */
 function keptDefaults(model: ConfigModel, level: string): string[] {
-  return [...parameters.values()]
+  return dependentParameters()
     .filter((fact) => !isSettled(model, fact.name) && !cosmetic.test(fact.name))
     .filter((fact) => defaultAt(model, fact, level) !== defaultAt(model, fact, newest(model)))
     .map(({ name }) => name);
 }
+
+let dependent: readonly Parameter[] | undefined;
+
+/** The few parameters that in some version have a default that depends on the level. */
+function dependentParameters(): readonly Parameter[] {
+  dependent ??= [...parameters.values()].filter((fact) =>
+    [fact.default, ...(fact.defaults ?? []).map(([, text]) => text)].some((text) => text.includes(levelReference)),
+  );
+  return dependent;
+}
+
+const levelReference = "$compatibility_level";
 
 /** How names stand in the log, and a hash that is used by those only who check certificates by it. */
 const cosmetic = /^respectful_logging$|_tls_fingerprint_digest$/;
@@ -56,7 +68,7 @@ function isSettled(model: ConfigModel, name: string): boolean {
 
 function defaultAt(model: ConfigModel, fact: Parameter, level: string): string {
   const text = defaultOf(fact, model.version);
-  return text.includes("$compatibility_level") ? model.expand(text.replaceAll("$compatibility_level", level)).text : "";
+  return text.includes(levelReference) ? model.expand(text.replaceAll(levelReference, level)).text : "";
 }
 
 function topOf({ main }: ConfigModel): Location | undefined {

@@ -16,15 +16,21 @@ export const domainInTwoClasses: Rule = {
   },
   *check(model) {
     for (const pair of pairs) {
-      const winners = listedDomains(model, pair.winner);
-      for (const loser of listedDomains(model, pair.loser)) {
-        const winner = winners.find(({ domain }) => domain === loser.domain);
+      const losers = listedDomains(model, pair.loser);
+      if (losers.length === 0) continue;
+      const winners = firstByName(listedDomains(model, pair.winner));
+      for (const loser of losers) {
+        const winner = winners.get(loser.domain);
         const finding = winner && judge(model, pair, winner, loser);
         if (finding !== undefined) yield finding;
       }
     }
   },
 };
+
+function firstByName(domains: readonly ListedDomain[]): ReadonlyMap<string, ListedDomain> {
+  return new Map(domains.toReversed().map((each) => [each.domain, each]));
+}
 
 interface Pair {
   /** The list that Postfix goes by (src/trivial-rewrite/resolve.c). */

@@ -1,5 +1,5 @@
-import { type ConfigModel, templateOf } from "../model/model.js";
-import { type Malformed, malformedIn } from "../syntax/expression.js";
+import type { ConfigModel } from "../model/model.js";
+import { type Malformed, malformedIn, parseTemplate } from "../syntax/expression.js";
 import type { Assignment } from "../syntax/main-cf.js";
 import { hasPlaceholder } from "../syntax/template.js";
 import type { Finding, Fix, Rule } from "./rule.js";
@@ -20,7 +20,7 @@ export const malformedExpression: Rule = {
       const { assignment } = setting;
       if (!assignment.value.text.includes("$") || hasPlaceholder(assignment.value.text) || isRaw(model, setting))
         continue;
-      for (const malformed of malformedIn(templateOf(assignment.value))) yield finding(assignment, malformed);
+      for (const malformed of malformedIn(parseTemplate(assignment.value.text))) yield finding(assignment, malformed);
     }
   },
 };

@@ -41,7 +41,7 @@ export function* effectiveSettingsOf(model: ConfigModel, ...names: readonly stri
 }
 
 /** The items of a list value, each by indexes into the value. */
-export function itemsOf(assignment: Assignment): Item[] {
+export function itemsOf(assignment: Assignment): readonly Item[] {
   return splitList(assignment.value.text);
 }
 

@@ -38,8 +38,8 @@ export const unknownParameter: Rule = {
 /** The names before `_server_host` and the like, for tables whose settings stand in main.cf (src/postconf/postconf_dbms.c). */
 function tablePrefixes(model: ConfigModel): string[] {
   const table = /(?:ldap|mysql|pgsql|sqlite|memcache|mongodb):([^\s,/.{}][^\s,{}]*)/g;
-  return model.settings.flatMap(({ assignment }) =>
-    [...assignment.value.text.matchAll(table)].map((match) => match[1]!),
+  return model.settings.flatMap(({ assignment: { value } }) =>
+    value.text.includes(":") ? [...value.text.matchAll(table)].map((match) => match[1]!) : [],
   );
 }
 

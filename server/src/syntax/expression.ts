@@ -1,3 +1,4 @@
+import { memoText } from "./text.js";
 import type { Item } from "./value.js";
 
 /** Text with `$` expressions in it, by indexes into the text that was parsed. */
@@ -61,7 +62,9 @@ const maximalDepth = 100;
  * Finds the `$` expressions in a value, as Postfix does (src/util/mac_parse.c, src/util/mac_expand.c).
  * The part after one that Postfix refuses is still read, so that an editor can help with it.
  */
-export function parseTemplate(text: string, start = 0, end = text.length, depth = 0): Template {
+export const parseTemplate = memoText((text: string): Template => readTemplate(text, 0, text.length, 0));
+
+function readTemplate(text: string, start: number, end: number, depth: number): Template {
   const parts: Part[] = [];
   // Pieces are joined once: a string that grows by one character a million times is slow to take apart.
   let literal: string[] = [];
@@ -195,7 +198,7 @@ class ExpressionParser {
     this.skipSpace();
     if (this.peek() === "{") return this.braced();
     this.at = this.contentEnd;
-    return parseTemplate(this.text, bare, this.contentEnd, this.depth + 1);
+    return readTemplate(this.text, bare, this.contentEnd, this.depth + 1);
   }
 
   /** The text inside the braces at the read position; moves behind them and the white space after them. */
@@ -205,7 +208,7 @@ class ExpressionParser {
     let [start, end] = [this.at + 1, close];
     while (trim && start < end && isBlank(this.text[start])) start++;
     while (trim && start < end && isBlank(this.text[end - 1])) end--;
-    const inside = parseTemplate(this.text, start, end, this.depth + 1);
+    const inside = readTemplate(this.text, start, end, this.depth + 1);
     this.at = close + 1;
     this.skipSpace();
     return inside;

@@ -33,3 +33,32 @@ export function memo<K extends object, V>(make: (key: K) => V): (key: K) => V {
     return entry.value;
   };
 }
+
+/** A longer text is read anew each time; of the others so many characters are remembered (UTF-16 units). */
+const longestRemembered = 50_000;
+const mostRemembered = 500_000;
+
+/**
+ * Remembers what `make` made of each text, the latest of them: between two keystrokes nearly all values stay the same,
+ * though the objects that hold them are new.
+ */
+export function memoText<V extends object>(make: (text: string) => V): (text: string) => V {
+  let latest = new Map<string, V>();
+  let older = latest;
+  let remembered = 0;
+  return (text) => {
+    if (text.length > longestRemembered) return make(text);
+    // A part of a string keeps the whole string alive in V8; what is put together is one of its own once it is a key.
+    const key = `${text}\n`;
+    const known = latest.get(key);
+    if (known !== undefined) return known;
+    const value = older.get(key) ?? make(key.slice(0, -1));
+    remembered += key.length;
+    if (remembered > mostRemembered) {
+      [older, latest] = [latest, new Map()];
+      remembered = key.length;
+    }
+    latest.set(key, value);
+    return value;
+  };
+}

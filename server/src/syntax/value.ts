@@ -1,3 +1,5 @@
+import { memoText } from "./text.js";
+
 /** A piece of a value, by indexes into the text of the value. */
 export interface Item {
   readonly text: string;
@@ -9,9 +11,9 @@ export interface Item {
  * Splits a list at comma and white space; text inside balanced `{}` stays together
  * (src/util/mystrtok.c, mystrtokq with CHARS_COMMA_SP and CHARS_BRACE).
  */
-export function splitList(text: string): Item[] {
-  return split(text, (code) => code === 44 || isBlank(code));
-}
+export const splitList = memoText((text: string): readonly Item[] =>
+  split(text, (code) => code === 44 || isBlank(code)),
+);
 
 /** Splits at white space only, as master.cf fields are split; `{}` keeps text together, and so does `<% %>` in both. */
 export function splitFields(text: string): Item[] {

@@ -70,7 +70,7 @@ export interface StepContext {
 }
 
 /** The words of a parameter's value, every `$name` replaced, each with the place where it is written. */
-export function wordsOf(model: ConfigModel, parameter: string, service?: Service): Word[] {
+export function wordsOf(model: ConfigModel, parameter: string, service?: Service): readonly Word[] {
   const binding = model.binding(parameter, service);
   if (binding === undefined) return [];
   if (binding.from === "default") return splitList(model.expand(binding.text, service).text);

@@ -2,7 +2,7 @@ import { shapeOf } from "../../facts/index.js";
 import { availability } from "../../facts/parameter.js";
 import type { ValueShape } from "../../facts/shape.js";
 import type { ConfigModel, KnownParameter, Setting } from "../../model/model.js";
-import { parseBoolean, splitList } from "../../syntax/value.js";
+import { type Item, parseBoolean, splitList } from "../../syntax/value.js";
 import { choiceProblem, tableWords } from "./check-choice.js";
 import { numberProblem, timeProblem } from "./check-number.js";
 import { protocolProblem } from "./check-protocol.js";
@@ -58,7 +58,7 @@ function isRead(model: ConfigModel, { fact }: KnownParameter): boolean {
   return state === "known" || state === "deprecated";
 }
 
-function partsOf(shape: ValueShape, written: string): { text: string; start: number; end: number }[] {
+function partsOf(shape: ValueShape, written: string): readonly Item[] {
   return shape.kind === "list" ? splitList(written) : [{ text: written, start: 0, end: written.length }];
 }
 

@@ -1,5 +1,6 @@
 import type { ConfigModel } from "../../model/model.js";
 import type { Assignment } from "../../syntax/main-cf.js";
+import { memo } from "../../syntax/text.js";
 import { type Item, splitList } from "../../syntax/value.js";
 import { fullyKnownValue, knownExpansion } from "./known.js";
 
@@ -21,7 +22,19 @@ export interface ListedDomain {
 }
 
 /** The domains in one of the lists, as far as main.cf alone tells them. */
-export function listedDomains(model: ConfigModel, list: DomainList): ListedDomain[] {
+export function listedDomains(model: ConfigModel, list: DomainList): readonly ListedDomain[] {
+  const known = domainsOf(model);
+  let found = known.get(list);
+  if (found === undefined) {
+    found = readDomains(model, list);
+    known.set(list, found);
+  }
+  return found;
+}
+
+const domainsOf = memo((_model: ConfigModel) => new Map<DomainList, readonly ListedDomain[]>());
+
+function readDomains(model: ConfigModel, list: DomainList): ListedDomain[] {
   const binding = model.binding(list);
   if (binding === undefined) return [];
   // The old default of relay_domains repeats mydestination, and that is no mistake.

@@ -1,5 +1,7 @@
-import { type ConfigModel, type Setting, templateOf } from "../../model/model.js";
-import type { Reference, Template } from "../../syntax/expression.js";
+import type { ConfigModel, Setting } from "../../model/model.js";
+import { parseTemplate, type Reference, type Template } from "../../syntax/expression.js";
+import type { Joined } from "../../syntax/joined.js";
+import { memo } from "../../syntax/text.js";
 
 /** True where Postfix keeps `$name` as it is, and something else replaces it when the value is used. */
 export function isRaw(model: ConfigModel, { assignment }: Setting): boolean {
@@ -24,6 +26,10 @@ export function* plainReferences(template: Template): Generator<Reference> {
 }
 
 /** The plain references in the value of a setting. */
-export function referencesOf(setting: Setting): Reference[] {
-  return [...plainReferences(templateOf(setting.assignment.value))];
+export function referencesOf({ assignment }: Setting): readonly Reference[] {
+  return assignment.value.text.includes("$") ? referencesInValue(assignment.value) : [];
 }
+
+const referencesInValue = memo((value: Joined): readonly Reference[] => [
+  ...plainReferences(parseTemplate(value.text)),
+]);
