@@ -46,6 +46,12 @@ describe("completion of parameter names", () => {
   it("leaves out what the version no longer has", () => {
     assert.ok(!labels("<|>", "main.cf", {}, "3.12").includes("tlsproxy_client_loglevel_parameter"));
   });
+  it("offers only names that have the typed letters in that order", () => {
+    const names = labels("tlscert<|>");
+    assert.ok(names.includes("smtpd_tls_cert_file"));
+    assert.ok(!names.includes("relayhost"));
+    assert.equal(labels("Own_List = 1\nrelayhost = $own_li<|>")[0], "Own_List");
+  });
   it("filters by topic after “@”", () => {
     const found = items("@smtpd-sasl<|>").filter(({ filter }) => filter?.startsWith("@smtpd-sasl "));
     assert.ok(found.some(({ label }) => label === "smtpd_sasl_auth_enable"));

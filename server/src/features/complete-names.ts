@@ -3,6 +3,7 @@ import { availability, type Parameter, parameters } from "../facts/parameter.js"
 import { popularity } from "../facts/popularity.js";
 import { formatVersion, type Version } from "../facts/version.js";
 import type { ConfigModel } from "../model/model.js";
+import { memo } from "../syntax/text.js";
 import { type Completion, type CompletionContext, wordRange } from "./completion-context.js";
 
 const nameCharacters = /[\w.-]/;
@@ -21,39 +22,65 @@ export function completeNames(context: CompletionContext, separator: " = " | "="
   const hasEquals = /^[ \t]*=/.test(context.text.slice(range.end, range.end + 200));
   const suffix = hasEquals ? "" : separator;
   const { model } = context;
-  return entries(model).map(({ topic, ...entry }) => ({
-    ...entry,
-    ...(byTopic && { filter: `@${topic} ${entry.label}` }),
-    kind: "parameter",
-    range,
-    newText: entry.label + suffix,
-    // Last those that are set already.
-    order: model.assignment(entry.label) === undefined ? entry.order : `9${entry.order}`,
-    continues: !hasEquals,
-  }));
+  const filterOf = ({ topic, label }: Entry): string => (byTopic ? `@${topic} ${label}` : label);
+  return entries(model)
+    .filter((entry) => fits(typed, filterOf(entry)))
+    .map((entry) => ({
+      label: entry.label,
+      ...(entry.detail && { detail: entry.detail }),
+      ...(entry.deprecated && { deprecated: true }),
+      ...(byTopic && { filter: filterOf(entry) }),
+      kind: "parameter",
+      range,
+      newText: entry.label + suffix,
+      // Last those that are set already.
+      order: model.assignment(entry.label) === undefined ? entry.order : `9${entry.order}`,
+      continues: !hasEquals,
+    }));
 }
 
 /** Completes a name after `$`: first what the configuration sets. */
-export function completeReferences(context: CompletionContext, typed: number): Completion[] {
+export function completeReferences(context: CompletionContext, typed: string): Completion[] {
   const { model } = context;
-  const range = wordRange(context, typed, /\w/);
-  const known = entries(model);
-  const own: Entry[] = [...new Set(model.main.assignments.map(({ name }) => name.text))]
-    .filter((name) => model.parameter(name) === undefined)
-    .map((label) => ({ label, order: label }));
-  return [...own, ...known].map(({ label, order, ...entry }) => ({
-    ...entry,
-    label,
-    kind: "reference",
-    range,
-    newText: label,
-    order: (model.assignment(label) === undefined ? "1" : "0") + order,
-  }));
+  const range = wordRange(context, typed.length, /\w/);
+  return [...ownEntries(model), ...entries(model)]
+    .filter(({ label }) => fits(typed, label))
+    .map(({ label, order, detail, deprecated }) => ({
+      label,
+      ...(detail && { detail }),
+      ...(deprecated && { deprecated }),
+      kind: "reference",
+      range,
+      newText: label,
+      order: (model.assignment(label) === undefined ? "1" : "0") + order,
+    }));
 }
 
-function entries(model: ConfigModel): readonly Entry[] {
-  return [...builtInEntries(model.version), ...serviceEntries(model)];
+/**
+ * True where the letters that are typed stand in the text in that order. All that an editor would still show passes,
+ * and nobody has to carry a thousand names that it would not.
+ */
+function fits(typed: string, text: string): boolean {
+  const letters = text.toLowerCase();
+  let from = 0;
+  for (const letter of typed.toLowerCase()) {
+    from = letters.indexOf(letter, from) + 1;
+    if (from === 0) return false;
+  }
+  return true;
 }
+
+const entries = memo((model: ConfigModel): readonly Entry[] => [
+  ...builtInEntries(model.version),
+  ...serviceEntries(model),
+]);
+
+/** The names that main.cf makes up. */
+const ownEntries = memo((model: ConfigModel): readonly Entry[] =>
+  [...new Set(model.main.assignments.map(({ name }) => name.text))]
+    .filter((name) => model.parameter(name) === undefined)
+    .map((label) => ({ label, order: label })),
+);
 
 const entriesByVersion = new Map<string, readonly Entry[]>();
 

@@ -26,7 +26,7 @@ interface Choice {
 /** Completes the value of a parameter, of which `tail` is written so far. */
 export function completeAssigned(context: CompletionContext, name: string, tail: string): Completion[] {
   const reference = /\$[{(]?([A-Za-z0-9_]*)$/.exec(tail);
-  if (reference !== null && !/\$\$$/.test(tail)) return completeReferences(context, reference[1]!.length);
+  if (reference !== null && !/\$\$$/.test(tail)) return completeReferences(context, reference[1]!);
   return completeValue(context, name, tail.trimStart());
 }
 

@@ -138,30 +138,32 @@ export class Converter {
 
   /** All items replace the same word; where the editor allows it, that is said once for the list. */
   completions(items: readonly Completion[], uri: string, withDefaults: boolean): CompletionList {
-    const range = items[0] && this.range(uri, items[0].range);
-    if (range === undefined) return { isIncomplete: false, items: [] };
+    const [first] = items;
+    if (first === undefined) return { isIncomplete: false, items: [] };
+    const range = this.range(uri, first.range);
+    const dataOf = ({ kind }: Completion): CompletionData => ({ uri, kind });
     if (!withDefaults) {
       const edited = items.map((item) => ({
-        ...this.completion(item, uri),
+        ...this.completion(item),
+        data: dataOf(item),
         textEdit: { range, newText: item.newText },
       }));
       return { isIncomplete: false, items: edited };
     }
     const short = items.map((item) => ({
-      ...this.completion(item, uri),
+      ...this.completion(item),
+      ...(item.kind !== first.kind && { data: dataOf(item) }),
       ...(item.newText !== item.label && { textEditText: item.newText }),
     }));
-    return { isIncomplete: false, itemDefaults: { editRange: range }, items: short };
+    return { isIncomplete: false, itemDefaults: { editRange: range, data: dataOf(first) }, items: short };
   }
 
-  private completion(item: Completion, uri: string): CompletionItem {
-    const data: CompletionData = { uri, kind: item.kind };
+  private completion(item: Completion): CompletionItem {
     return {
       label: item.label,
       kind: completionKinds[item.kind],
       sortText: item.order,
       ...(item.filter && { filterText: item.filter }),
-      data,
       ...(item.detail && { detail: item.detail[this.language] }),
       ...(item.deprecated && { tags: [CompletionItemTag.Deprecated] }),
       ...(item.continues && this.suggestCommand && { command: { title: "", command: this.suggestCommand } }),

@@ -95,7 +95,7 @@ class Server {
     this.suggestCommand = options.suggestCommand;
     this.asksForSettings = params.capabilities.workspace?.configuration === true;
     const defaults = params.capabilities.textDocument?.completion?.completionList?.itemDefaults ?? [];
-    this.takesItemDefaults = defaults.includes("editRange");
+    this.takesItemDefaults = defaults.includes("editRange") && defaults.includes("data");
     return {
       serverInfo: { name: "postfix-config" },
       capabilities: {

@@ -2,8 +2,13 @@ import { compareVersions, newestStable, parseVersion, type Version } from "../fa
 import type { Host } from "../host/host.js";
 import { buildModel, type ConfigInput, type ConfigModel } from "../model/model.js";
 import { wantedFiles } from "../model/tables.js";
+<<<<<<< HEAD
 import { lint } from "../rules/lint.js";
 import { lintOptionsOf, roleOfSettings, type Settings, settingsOver } from "../rules/settings.js";
+=======
+import { type LintOptions, lint, profiles } from "../rules/lint.js";
+import { type Diagnostic, type Severity, severities } from "../rules/rule.js";
+>>>>>>> 10c0756 (Send only the names that fit what is typed; lint once for each model)
 import { isVeritasCluster } from "../syntax/foreign.js";
 import type { TableSyntax } from "../syntax/table.js";
 import type { SourceText } from "../syntax/text.js";
@@ -44,6 +49,7 @@ export class Workspace {
   private readonly open = new Map<string, { version: number; source: SourceText | undefined }>();
   private readonly disk = new Map<string, Promise<SourceText | undefined>>();
   private readonly inputs = new Map<string, ConfigInput>();
+  private readonly found = new WeakMap<ConfigModel, { key: string; diagnostics: readonly Diagnostic[] }>();
   private installed: Promise<Version | undefined> | undefined;
 
   constructor(
@@ -133,11 +139,26 @@ export class Workspace {
     return [main, master].filter((each) => this.editor.document(each) !== undefined);
   }
 
-  async diagnostics(uri: string): Promise<{ model: ConfigModel; found: ReturnType<typeof lint> } | undefined> {
+  async diagnostics(uri: string): Promise<{ model: ConfigModel; found: readonly Diagnostic[] } | undefined> {
     const model = await this.model(uri);
     if (model === undefined) return undefined;
     const only = isTableDocument(this.editor.document(uri)) ? "tables" : "configuration";
+<<<<<<< HEAD
     return { model, found: lint(model, { ...lintOptionsOf(await this.settings(uri)), only }) };
+=======
+    const options = { ...(await this.lintOptions(uri)), only } as const;
+    return { model, found: this.lint(model, options) };
+  }
+
+  /** Asked at each move of the cursor, for the quick fixes: what was found in a model is remembered as long as it is. */
+  private lint(model: ConfigModel, options: LintOptions): readonly Diagnostic[] {
+    const key = JSON.stringify(options);
+    const known = this.found.get(model);
+    if (known?.key === key) return known.diagnostics;
+    const diagnostics = lint(model, options);
+    this.found.set(model, { key, diagnostics });
+    return diagnostics;
+>>>>>>> 10c0756 (Send only the names that fit what is typed; lint once for each model)
   }
 
   /** Which Postfix version is meant, and how we know. */
@@ -200,7 +221,8 @@ export class Workspace {
       last !== undefined &&
       compareVersions(last.version, known.version) === 0;
     if (isSame) return last;
-    const input = { ...known, tables: new Map() };
+    // Most edits leave the tables as they are, and the model need not be made twice.
+    const input = { ...known, tables: last?.tables ?? new Map() };
     this.inputs.set(directory.main, input);
     return input;
   }
