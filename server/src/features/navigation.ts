@@ -1,9 +1,5 @@
 import type { ConfigModel, Location } from "../model/model.js";
-<<<<<<< HEAD
-import { templateOf } from "../model/model.js";
 import { namedTables, textFileOf } from "../model/tables.js";
-=======
->>>>>>> 5af61d2 (Remember what values say from one keystroke to the next)
 import type { Edit } from "../rules/rule.js";
 import { parseTemplate, referencesIn } from "../syntax/expression.js";
 import type { Joined } from "../syntax/joined.js";

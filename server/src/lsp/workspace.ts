@@ -2,13 +2,9 @@ import { compareVersions, newestStable, parseVersion, type Version } from "../fa
 import type { Host } from "../host/host.js";
 import { buildModel, type ConfigInput, type ConfigModel } from "../model/model.js";
 import { wantedFiles } from "../model/tables.js";
-<<<<<<< HEAD
-import { lint } from "../rules/lint.js";
+import { type LintOptions, lint } from "../rules/lint.js";
+import type { Diagnostic } from "../rules/rule.js";
 import { lintOptionsOf, roleOfSettings, type Settings, settingsOver } from "../rules/settings.js";
-=======
-import { type LintOptions, lint, profiles } from "../rules/lint.js";
-import { type Diagnostic, type Severity, severities } from "../rules/rule.js";
->>>>>>> 10c0756 (Send only the names that fit what is typed; lint once for each model)
 import { isVeritasCluster } from "../syntax/foreign.js";
 import type { TableSyntax } from "../syntax/table.js";
 import type { SourceText } from "../syntax/text.js";
@@ -143,10 +139,7 @@ export class Workspace {
     const model = await this.model(uri);
     if (model === undefined) return undefined;
     const only = isTableDocument(this.editor.document(uri)) ? "tables" : "configuration";
-<<<<<<< HEAD
-    return { model, found: lint(model, { ...lintOptionsOf(await this.settings(uri)), only }) };
-=======
-    const options = { ...(await this.lintOptions(uri)), only } as const;
+    const options = { ...lintOptionsOf(await this.settings(uri)), only } as const;
     return { model, found: this.lint(model, options) };
   }
 
@@ -158,7 +151,6 @@ export class Workspace {
     const diagnostics = lint(model, options);
     this.found.set(model, { key, diagnostics });
     return diagnostics;
->>>>>>> 10c0756 (Send only the names that fit what is typed; lint once for each model)
   }
 
   /** Which Postfix version is meant, and how we know. */
