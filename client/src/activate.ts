@@ -59,7 +59,9 @@ export async function activateClient(
 }
 
 function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): LanguageClientOptions {
-  const watcher = vscode.workspace.createFileSystemWatcher("**/{{main,master}.cf*,.postfix-config.json}");
+  const watcher = vscode.workspace.createFileSystemWatcher(
+    "**/{{main,master}.cf*,.postfix-config.json,postfix/*.{db,lmdb,cdb},aliases.db}",
+  );
   context.subscriptions.push(watcher);
   const initializationOptions = (): InitializationOptions => ({
     trusted: vscode.workspace.isTrusted,

@@ -1,10 +1,14 @@
 import { newestStable, parseVersion } from "../../server/src/facts/version.js";
 import { applyEdits } from "../../server/src/features/fixes.js";
+import type { FileFacts } from "../../server/src/model/file-facts.js";
 import { type ConfigInput, type ConfigModel, ConfigModel as Model } from "../../server/src/model/model.js";
 import type { Fix } from "../../server/src/rules/rule.js";
 import type { SourceText } from "../../server/src/syntax/text.js";
 
-/** The files of a small configuration directory; a table is named by its path. */
+/**
+ * The files of a small configuration directory; a table is named by its path. The "file" `disk` tells what the machine
+ * says about files: lines of a path, permissions as ls(1) shows them, and a time; or of a path and `missing`.
+ */
 export interface Files {
   readonly "main.cf"?: string;
   readonly "master.cf"?: string;
@@ -13,14 +17,29 @@ export interface Files {
 
 /** The model of a configuration directory that a test writes down. */
 export function modelOf(files: Files, version?: string): ConfigModel {
-  const tables = Object.entries(files).filter(([name]) => name !== "main.cf" && name !== "master.cf");
+  const own = new Set(["main.cf", "master.cf", "disk"]);
+  const tables = Object.entries(files).filter(([name]) => !own.has(name));
   const input: ConfigInput = {
     ...(files["main.cf"] !== undefined && { main: source("main.cf", files["main.cf"]) }),
     ...(files["master.cf"] !== undefined && { master: source("master.cf", files["master.cf"]) }),
     tables: new Map(tables.map(([path, text]) => [path, text === undefined ? undefined : source(path, text)])),
     version: version === undefined ? newestStable : parseVersion(version)!,
+    ...(files.disk !== undefined && { files: factsFrom(files.disk) }),
   };
   return new Model(input);
+}
+
+function factsFrom(listing: string): Map<string, FileFacts> {
+  return new Map(
+    listing
+      .trim()
+      .split("\n")
+      .map((line): [string, FileFacts] => {
+        const [path, mode, time] = line.split(/\s+/);
+        if (mode === "missing") return [path!, { kind: "missing" }];
+        return [path!, { kind: "file", modified: Date.parse(`2026-01-01T${time}`), readableByAll: mode![7] === "r" }];
+      }),
+  );
 }
 
 export function source(name: string, text: string): SourceText {

@@ -3,6 +3,8 @@ import { fileURLToPath as fileOf, pathToFileURL } from "node:url";
 import type { RoleId } from "../facts/roles.js";
 import type { Version } from "../facts/version.js";
 import { type ConfigLanguage, directoryOf, languageOfName } from "../lsp/directory.js";
+import { nodeHost } from "../host/node.js";
+import { readFileFacts } from "../lsp/file-facts.js";
 import { tableUris } from "../lsp/table-uris.js";
 import { buildModel, type ConfigInput } from "../model/model.js";
 import { wantedFiles } from "../model/tables.js";
@@ -56,7 +58,13 @@ export async function readInput(
   const [main, master] = await Promise.all([files.main, files.master].map(read));
   if (main === undefined && master === undefined) return undefined;
   const input: ConfigInput = { ...(main && { main }), ...(master && { master }), tables: new Map(), ...known };
-  return isOtherProgram(input) ? input : { ...input, tables: await readTables(input, read) };
+  return isOtherProgram(input) ? input : withFileFacts({ ...input, tables: await readTables(input, read) });
+}
+
+/** Adds what the machine says about the files of the tables. */
+async function withFileFacts(input: ConfigInput): Promise<ConfigInput> {
+  const files = await readFileFacts(nodeHost, buildModel(input), input.main?.uri ?? input.master!.uri);
+  return { ...input, ...(files && { files }) };
 }
 
 /** The text of a file, byte for byte. */

@@ -1,10 +1,18 @@
 import { execFile } from "node:child_process";
+import { constants } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { FileFacts } from "../model/file-facts.js";
 import type { Host } from "./host.js";
 
 /** A host with a file system and programs. */
-export const nodeHost: Host = { readFile: readText, postconf: runPostconf };
+export const nodeHost: Host = {
+  readFile: readText,
+  postconf: runPostconf,
+  // Windows has no such permissions, and no Postfix.
+  ...(process.platform !== "win32" && { fileFacts }),
+};
 
 /** The directories where distributions put postconf; a user's PATH often lacks them. */
 const systemPath = "/usr/sbin:/usr/local/sbin:/opt/postfix/sbin:/usr/bin:/usr/local/bin";
@@ -21,6 +29,25 @@ async function readText(uri: string): Promise<string | undefined> {
     // Missing, unreadable or not a file: for the configuration it is all the same.
     return undefined;
   }
+}
+
+async function fileFacts(path: string): Promise<FileFacts | undefined> {
+  try {
+    const found = await stat(path);
+    if (!found.isFile()) return undefined;
+    const readableByAll = (found.mode & constants.S_IROTH) !== 0 && (await isReachable(dirname(path)));
+    return { kind: "file", modified: found.mtimeMs, readableByAll };
+  } catch (error) {
+    // What may not be looked at can be there.
+    return (error as NodeJS.ErrnoException).code === "ENOENT" ? { kind: "missing" } : undefined;
+  }
+}
+
+/** True where every user may enter the directory and those above it. */
+async function isReachable(directory: string): Promise<boolean> {
+  if (((await stat(directory)).mode & constants.S_IXOTH) === 0) return false;
+  const above = dirname(directory);
+  return above === directory || isReachable(above);
 }
 
 function runPostconf(args: readonly string[]): Promise<string | undefined> {

@@ -9,6 +9,7 @@ import { isVeritasCluster } from "../syntax/foreign.js";
 import type { TableSyntax } from "../syntax/table.js";
 import type { SourceText } from "../syntax/text.js";
 import { type ConfigLanguage, type Directory, directoryOf, foldersAbove, languageOfName } from "./directory.js";
+import { readFileFacts, sameFacts } from "./file-facts.js";
 import { reportScheme, type Status } from "./protocol.js";
 import { nearestSettings } from "./settings-file.js";
 import { tableUris } from "./table-uris.js";
@@ -113,7 +114,9 @@ export class Workspace {
     ]);
     const role = roleOfSettings(settings);
     const known = { ...(main && { main }), ...(master && { master }), version, ...(role && { role }) };
-    return buildModel(await this.withTables(directory, this.input(directory, known)));
+    return buildModel(
+      await this.withFileFacts(directory, await this.withTables(directory, this.input(directory, known))),
+    );
   }
 
   /**
@@ -191,6 +194,16 @@ export class Workspace {
     if (isSame && wanted.length === input.tables.size) return input;
     const tables = new Map(wanted.map((path, index) => [path, sources[index]]));
     const complete = { ...input, tables };
+    this.inputs.set(directory.main, complete);
+    return complete;
+  }
+
+  /** Adds what the machine says about the files of the tables. */
+  private async withFileFacts(directory: Directory, input: ConfigInput): Promise<ConfigInput> {
+    if (!this.editor.isTrusted()) return input;
+    const files = await readFileFacts(this.host, buildModel(input), directory.main);
+    if (files === undefined || sameFacts(files, input.files)) return input;
+    const complete = { ...input, files };
     this.inputs.set(directory.main, complete);
     return complete;
   }

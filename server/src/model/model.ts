@@ -10,6 +10,7 @@ import { hasPlaceholder } from "../syntax/template.js";
 import { memo, type SourceText, type TextRange } from "../syntax/text.js";
 import { splitList } from "../syntax/value.js";
 import { type Expansion, expand, type Lookup } from "./expand.js";
+import type { FileFacts } from "./file-facts.js";
 
 /** Everything that the meaning of a configuration directory depends on. */
 export interface ConfigInput {
@@ -17,6 +18,8 @@ export interface ConfigInput {
   readonly master?: SourceText;
   /** Path as it stands in the configuration -> the file; undefined where it is known to be missing. */
   readonly tables: ReadonlyMap<string, SourceText | undefined>;
+  /** Absolute path -> what the machine says about the file; a file of which it says nothing is not in it. */
+  readonly files?: ReadonlyMap<string, FileFacts>;
   /** How a table is read that nothing names and whose name tells nothing, by what the editor says. */
   readonly tableSyntax?: TableSyntax;
   readonly version: Version;

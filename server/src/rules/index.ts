@@ -132,13 +132,16 @@ import { starttlsMissingInbound } from "./starttls-missing-inbound.js";
 import { starttlsMissingOutbound } from "./starttls-missing-outbound.js";
 import { submissionAcceptsStrangers } from "./submission-accepts-strangers.js";
 import { submissionWithoutLogin } from "./submission-without-login.js";
+import { tableMissing } from "./table-missing.js";
 import { tableWithoutCheck } from "./table-without-check.js";
 import { aliasCommand } from "./tables/alias-command.js";
 import { aliasLoop } from "./tables/alias-loop.js";
+import { passwordFileReadable } from "./tables/password-file-readable.js";
 import { tableActionUnknown } from "./tables/table-action-unknown.js";
 import { tableContinuation } from "./tables/table-continuation.js";
 import { tableDuplicateKey } from "./tables/table-duplicate-key.js";
 import { tableGroupMissing } from "./tables/table-group-missing.js";
+import { tableIndexOutdated } from "./tables/table-index-outdated.js";
 import { tableKeyNeverMatches } from "./tables/table-key-never-matches.js";
 import { tableLineIgnored } from "./tables/table-line-ignored.js";
 import { tableNetworkInvalid } from "./tables/table-network-invalid.js";
@@ -266,6 +269,7 @@ export const rules: readonly Rule[] = [
   ownNameNotLocal,
   parameterRemoved,
   parameterTooNew,
+  passwordFileReadable,
   passwordInMainCf,
   passwordMapNoMatch,
   permitBeforeRelayCheck,
@@ -319,8 +323,10 @@ export const rules: readonly Rule[] = [
   tableContinuation,
   tableDuplicateKey,
   tableGroupMissing,
+  tableIndexOutdated,
   tableKeyNeverMatches,
   tableLineIgnored,
+  tableMissing,
   tableNetworkInvalid,
   tablePatternInvalid,
   tableUnbalancedIf,

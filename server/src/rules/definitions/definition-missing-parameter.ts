@@ -98,7 +98,7 @@ const noBase: Lack = {
   severity: "warning",
   message: {
     en: "There is no “search_base”, and a search from the root of the directory finds nothing on most servers. Write the DN below which the entries are.",
-    ja: "「search_base」がありません。多くのサーバーでは、ディレクトリーの最上位からの検索では何も見つかりません。エントリーを含む DN を書いてください。",
+    ja: "「search_base」がありません。多くのサーバーでは、ディレクトリの最上位からの検索では何も見つかりません。エントリーを含む DN を書いてください。",
   },
 };
 

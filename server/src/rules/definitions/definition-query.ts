@@ -104,5 +104,5 @@ const unbalanced: Message = {
 
 const quotesInFilter: Message = {
   en: "In an LDAP filter quotes stand for themselves, so nothing is found unless the directory holds them, too. Remove them: Postfix protects the key itself.",
-  ja: "LDAP のフィルターでは引用符もただの文字なので、ディレクトリーの値に引用符がない限り一致しません。外してください。検索キーの保護は Postfix が行います。",
+  ja: "LDAP のフィルターでは引用符もただの文字なので、ディレクトリの値に引用符がない限り一致しません。外してください。検索キーの保護は Postfix が行います。",
 };

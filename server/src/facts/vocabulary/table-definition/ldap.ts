@@ -104,7 +104,7 @@ export const ldap: readonly DefinitionParameter[] = [
       named("sasl", "with SASL, where Postfix was built with it", "SASL で認証 (Postfix がその機能付きの場合)"),
     ]),
     { default: "yes", nonEmpty: true },
-    { en: "How Postfix logs in to the directory.", ja: "ディレクトリーへのログイン方法です。" },
+    { en: "How Postfix logs in to the directory.", ja: "ディレクトリへのログイン方法です。" },
   ),
   parameter(
     "bind_dn",
@@ -211,7 +211,7 @@ export const ldap: readonly DefinitionParameter[] = [
       named("3", "always", "常に行う"),
     ]),
     { default: "0", type: "integer" },
-    { en: "When aliases of the directory are followed.", ja: "ディレクトリーの別名 (alias) をいつたどるかです。" },
+    { en: "When aliases of the directory are followed.", ja: "ディレクトリの別名 (alias) をいつたどるかです。" },
   ),
   parameter(
     "chase_referrals",
@@ -256,7 +256,7 @@ export const ldap: readonly DefinitionParameter[] = [
     "debuglevel",
     integer,
     { default: "0" },
-    { en: "How much the LDAP library tells in the log.", ja: "LDAP ライブラリーがログに残す詳しさです。" },
+    { en: "How much the LDAP library tells in the log.", ja: "LDAP ライブラリがログに残す詳しさです。" },
   ),
   parameter(
     "result_filter",

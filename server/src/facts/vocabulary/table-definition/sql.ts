@@ -109,7 +109,7 @@ export const mysql: readonly DefinitionParameter[] = [
     {},
     {
       en: "Options for the MySQL client library are read from this file in the place of my.cnf.",
-      ja: "MySQL クライアントライブラリーのオプションを my.cnf の代わりにこのファイルから読みます。",
+      ja: "MySQL クライアントライブラリのオプションを my.cnf の代わりにこのファイルから読みます。",
     },
   ),
   parameter(

@@ -1,0 +1,49 @@
+import type { Message } from "../../facts/message.js";
+import { isSecretName } from "../../facts/vocabulary/table-definition/index.js";
+import { isBuilt, onDisk } from "../../model/file-facts.js";
+import type { TableModel } from "../../model/table-model.js";
+import { firstLine, inTable } from "./support.js";
+import { tableRule } from "./table-rule.js";
+
+export const passwordFileReadable = tableRule(
+  {
+    id: "password-file-readable",
+    severity: "warning",
+    topic: "security",
+    summary: {
+      en: "A table with passwords that every user of this machine can read.",
+      ja: "このマシンの全ユーザーが読める、パスワードを含むテーブルです。",
+    },
+  },
+  function* (table) {
+    if (!holdsPasswords(table)) return;
+    const named = table.namedBy.find((each) => isReadable(table, each));
+    if (named === undefined) return;
+    const message = isBuilt(named) ? ofMap(table.path) : ofText(table.path);
+    yield { at: inTable(table, firstLine(table)), message };
+  },
+);
+
+function holdsPasswords({ use, table }: TableModel): boolean {
+  if (table.syntax !== "definition") return use?.result === "credentials";
+  return table.assignments.some(
+    ({ name, value }) => value.text !== "" && (isSecretName(name.text) || /:\/\/[^\s/:@]*:[^\s@]+@/.test(value.text)),
+  );
+}
+
+function isReadable({ model }: TableModel, named: TableModel["namedBy"][number]): boolean {
+  const disk = onDisk(model, named);
+  const all = [disk?.text, ...(disk?.built ?? [])];
+  return all.some((each) => each?.kind === "file" && each.readableByAll);
+}
+
+/** Programs open such a table as root, before they give up their rights. */
+const ofMap = (path: string): Message => ({
+  en: `Every user of this machine can read the passwords in this table, or in the file that was built of it. Only root needs to: chmod 600 ${path} ${path}.*`,
+  ja: `このマシンの全ユーザーが、このテーブルまたは作成済みのデータベースのパスワードを読めます。読む必要があるのは root だけです: chmod 600 ${path} ${path}.*`,
+});
+
+const ofText = (path: string): Message => ({
+  en: `Every user of this machine can read the password in this file. Let only root and Postfix read it: chown root:postfix ${path}; chmod 640 ${path}`,
+  ja: `このマシンの全ユーザーが、このファイルのパスワードを読めます。root と Postfix だけが読めるようにしてください: chown root:postfix ${path}; chmod 640 ${path}`,
+});

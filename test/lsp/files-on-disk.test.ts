@@ -1,0 +1,87 @@
+import { strict as assert } from "node:assert";
+import { chmodSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { nodeHost } from "../../server/src/host/node.js";
+import { readFileFacts } from "../../server/src/lsp/file-facts.js";
+import { Client } from "../support/client.js";
+import { modelOf } from "../support/configuration.js";
+
+describe("the files of tables on the disk", () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "disk-"));
+    chmodSync(folder, 0o755);
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  function write(name: string, mode: number, time: number): string {
+    const path = join(folder, name);
+    writeFileSync(path, "a b\n");
+    chmodSync(path, mode);
+    utimesSync(path, time, time);
+    return path;
+  }
+
+  function facts(table: string, main = join(folder, "main.cf")) {
+    const model = modelOf({ "main.cf": `virtual_alias_maps = ${table}\n` });
+    return readFileFacts(nodeHost, model, pathToFileURL(main).href);
+  }
+
+  it("are looked at where main.cf is in use: below its own folder, or in the system's place for it", async () => {
+    const path = write("virtual", 0o644, 1_000_000);
+    assert.ok((await facts(`texthash:${path}`))?.has(path));
+    assert.equal((await facts(`texthash:${path}`, "/home/jo/repository/main.cf"))?.size, 0);
+    assert.ok((await facts(`texthash:${path}`, "/etc/postfix/main.cf"))?.has(path));
+    assert.equal(
+      await readFileFacts({ readFile: nodeHost.readFile }, modelOf({}), "file:///etc/postfix/main.cf"),
+      undefined,
+    );
+  });
+
+  it("tell when they were written, and who can read them", async () => {
+    const path = write("virtual", 0o644, 1_000_000);
+    assert.deepEqual((await facts(`texthash:${path}`))?.get(path), {
+      kind: "file",
+      modified: 1_000_000_000,
+      readableByAll: true,
+    });
+    const forFew = { kind: "file", modified: 1_000_000_000, readableByAll: false };
+    chmodSync(path, 0o640);
+    assert.deepEqual((await facts(`texthash:${path}`))?.get(path), forFew);
+    chmodSync(path, 0o644);
+    chmodSync(folder, 0o700);
+    assert.deepEqual((await facts(`texthash:${path}`))?.get(path), forFew);
+  });
+
+  it("are missing only where that is certain", async () => {
+    const path = join(folder, "virtual");
+    assert.deepEqual((await facts(`texthash:${path}`))?.get(path), { kind: "missing" });
+    const below = join(write("file", 0o644, 1), "virtual");
+    assert.equal((await facts(`texthash:${below}`))?.has(below), false);
+    assert.equal((await facts(`texthash:${folder}/`))?.has(`${folder}/`), false);
+  });
+
+  it("are looked at by the server once the workspace is trusted, and again when postmap has run", async () => {
+    const { client } = await Client.start();
+    const path = write("virtual", 0o644, 2_000_000);
+    write("virtual.db", 0o644, 1_000_000);
+    const [main, table] = [join(folder, "main.cf"), path].map((each) => pathToFileURL(each).href) as [string, string];
+    const text = `virtual_alias_maps = hash:${path}, hash:${path}2\n`;
+    writeFileSync(join(folder, "main.cf"), text);
+    const rules = (found: { code?: string | number }[]) => found.map(({ code }) => code);
+    assert.ok(!rules(await client.open(main, text)).includes("table-missing"));
+    assert.deepEqual(await client.open(table, "a b\n", "postfix-table"), []);
+    const next = client.until(main, (all) => rules(all).includes("table-missing"));
+    const outdated = client.until(table, (all) => rules(all).includes("table-index-outdated"));
+    await client.connection.sendNotification("postfix/trustGranted");
+    await Promise.all([next, outdated]);
+    utimesSync(`${path}.db`, 3_000_000, 3_000_000);
+    const built = client.until(table, (all) => all.length === 0);
+    const changes = [{ uri: pathToFileURL(`${path}.db`).href, type: 2 }];
+    await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes });
+    await built;
+    await client.stop();
+  });
+});
