@@ -1,7 +1,11 @@
 import { newestStable, parseVersion } from "../../server/src/facts/version.js";
 import { applyEdits } from "../../server/src/features/fixes.js";
-import type { FileFacts } from "../../server/src/model/file-facts.js";
-import { type ConfigInput, type ConfigModel, ConfigModel as Model } from "../../server/src/model/model.js";
+import {
+  type ConfigInput,
+  type ConfigModel,
+  type FileFacts,
+  ConfigModel as Model,
+} from "../../server/src/model/model.js";
 import type { Fix } from "../../server/src/rules/rule.js";
 import type { SourceText } from "../../server/src/syntax/text.js";
 

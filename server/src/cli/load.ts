@@ -2,9 +2,9 @@ import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath as fileOf, pathToFileURL } from "node:url";
 import type { RoleId } from "../facts/roles.js";
 import type { Version } from "../facts/version.js";
-import { type ConfigLanguage, directoryOf, languageOfName } from "../lsp/directory.js";
 import { nodeHost } from "../host/node.js";
-import { readFileFacts } from "../lsp/file-facts.js";
+import { type ConfigLanguage, directoryOf, languageOfName } from "../lsp/directory.js";
+import { isInPlace, readFileFacts } from "../lsp/file-facts.js";
 import { tableUris } from "../lsp/table-uris.js";
 import { buildModel, type ConfigInput } from "../model/model.js";
 import { wantedFiles } from "../model/tables.js";
@@ -106,7 +106,7 @@ function languageOfFile(path: string): ConfigLanguage {
 async function readTables(input: ConfigInput, read: ReadSource): Promise<ConfigInput["tables"]> {
   const uri = input.main?.uri ?? input.master!.uri;
   const first = async (path: string): Promise<[string, SourceText | undefined]> => {
-    for (const each of tableUris(uri, path, isNear(uri, path))) {
+    for (const each of tableUris(uri, path, isInPlace(uri, path))) {
       // A table that cannot be read is one that is not known.
       const source = await read(fileOf(each)).catch(() => undefined);
       if (source !== undefined) return [path, source];
@@ -114,15 +114,6 @@ async function readTables(input: ConfigInput, read: ReadSource): Promise<ConfigI
     return [path, undefined];
   };
   return new Map(await Promise.all(wantedFiles(buildModel(input)).map(first)));
-}
-
-/**
- * True where a path means what it says: below the folder of main.cf, or in the configuration of this machine. What a
- * repository calls /etc/aliases is not the file of the machine that checks it.
- */
-function isNear(main: string, path: string): boolean {
-  const file = fileOf(main);
-  return /^\/(?:etc|usr\/local\/etc|opt)\//.test(file) || path.startsWith(`${dirname(file)}/`);
 }
 
 function nothingAt(path: string): CannotRun {

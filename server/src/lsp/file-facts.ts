@@ -1,6 +1,6 @@
 import type { Host } from "../host/host.js";
-import { type FileFacts, wantedFacts } from "../model/file-facts.js";
-import type { ConfigModel } from "../model/model.js";
+import { wantedFacts } from "../model/file-facts.js";
+import type { ConfigModel, FileFacts } from "../model/model.js";
 
 /**
  * What the machine says about the files that a configuration names. Only where the configuration is in use on this
@@ -12,17 +12,26 @@ export async function readFileFacts(
   main: string,
 ): Promise<ReadonlyMap<string, FileFacts> | undefined> {
   const { fileFacts } = host;
-  if (fileFacts === undefined || !main.startsWith("file:///")) return undefined;
-  const folder = decodeURIComponent(main.slice("file://".length, main.lastIndexOf("/") + 1));
-  const paths = wantedFacts(model).filter((path) => isInUse(folder) || path.startsWith(folder));
+  if (fileFacts === undefined) return undefined;
+  const paths = wantedFacts(model).filter((path) => isInPlace(main, path));
   const entries = await Promise.all(paths.map(async (path) => [path, await fileFacts(path)] as const));
   return new Map(entries.filter((entry): entry is [string, FileFacts] => entry[1] !== undefined));
 }
 
-/** The places where distributions and ports keep the configuration of the Postfix that runs; `postfix-x` is a further instance. */
-function isInUse(folder: string): boolean {
-  return /^\/(?:etc|usr\/local\/etc|usr\/pkg\/etc|opt\/local\/etc|private\/etc)\/postfix(?:-[\w.]+)?\/$/.test(folder);
+/**
+ * True where a path in a main.cf means the file of this machine: where the main.cf is one that is in use, or the file
+ * lies below its folder. What a repository calls /etc/aliases is not the file of the machine that checks it.
+ * @param main the URI of the main.cf.
+ */
+export function isInPlace(main: string, path: string): boolean {
+  if (!main.startsWith("file:///")) return false;
+  const folder = decodeURIComponent(main.slice("file://".length, main.lastIndexOf("/") + 1));
+  return inUse.test(folder) || path.startsWith(folder);
 }
+
+/** Where systems keep the configuration of the Postfix that runs there; `postfix-x` is a further instance of it. */
+const inUse =
+  /^\/(?:(?:private\/)?etc|usr\/(?:local|pkg)\/etc|opt\/(?:[\w.-]+\/)?etc)\/postfix(?:-[\w.]+)?\/$|^\/opt\/zimbra\/(?:common\/)?conf\/$/;
 
 /** True where nothing that a rule looks at has changed. */
 export function sameFacts(

@@ -1,17 +1,6 @@
 import { tableTypeOf } from "../facts/vocabulary/table-types.js";
-import type { ConfigModel } from "./model.js";
+import type { ConfigModel, FileFacts } from "./model.js";
 import { type NamedTable, namedTables, textFileOf } from "./tables.js";
-
-/** What the machine says about a file that the configuration names. */
-export type FileFacts =
-  | { readonly kind: "missing" }
-  | {
-      readonly kind: "file";
-      /** When it was last written, in milliseconds since 1970. */
-      readonly modified: number;
-      /** True where every user of the machine can read it. */
-      readonly readableByAll: boolean;
-    };
 
 /** What a table is on the machine: its text file, and what postmap(1) made of it. */
 export interface TableOnDisk {

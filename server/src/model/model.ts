@@ -10,7 +10,6 @@ import { hasPlaceholder } from "../syntax/template.js";
 import { memo, type SourceText, type TextRange } from "../syntax/text.js";
 import { splitList } from "../syntax/value.js";
 import { type Expansion, expand, type Lookup } from "./expand.js";
-import type { FileFacts } from "./file-facts.js";
 
 /** Everything that the meaning of a configuration directory depends on. */
 export interface ConfigInput {
@@ -28,6 +27,17 @@ export interface ConfigInput {
   /** What the user says that the machine is; absent: the configuration tells. */
   readonly role?: RoleId;
 }
+
+/** What the machine says about a file that the configuration names. */
+export type FileFacts =
+  | { readonly kind: "missing" }
+  | {
+      readonly kind: "file";
+      /** When it was last written, in milliseconds since 1970. */
+      readonly modified: number;
+      /** True where every user of the machine can read it. */
+      readonly readableByAll: boolean;
+    };
 
 /** A place in one of the files. */
 export interface Location {
