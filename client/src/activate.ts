@@ -1,11 +1,15 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { type InitializationOptions, statusNotification, trustGranted } from "../../server/src/lsp/protocol.js";
+import { ChecklistView } from "./checklist/view.js";
 import { compareWithDefaults } from "./commands/compareWithDefaults.js";
 import { insertRelayPattern } from "./commands/insertRelayPattern.js";
 import { openRulePage } from "./commands/openRulePage.js";
+import { openWalkthrough } from "./commands/openWalkthrough.js";
 import { restartServer } from "./commands/restartServer.js";
+import { setRecommended } from "./commands/setRecommended.js";
 import { showEffective } from "./commands/showEffective.js";
+import { showNextSteps } from "./commands/showNextSteps.js";
 import { showOutput } from "./commands/showOutput.js";
 import { testLookup } from "./commands/testLookup.js";
 import { upgradeCheck } from "./commands/upgradeCheck.js";
@@ -16,6 +20,7 @@ import { registerReports } from "./reports.js";
 import { linkRulePages, registerRulePages, rulePagesUri } from "./rulePages.js";
 import { followTableLanguages } from "./tableLanguages.js";
 import { createVersionStatus } from "./versionStatus.js";
+import { registerPreview } from "./wizard/preview.js";
 
 export const selector = [{ language: "postfix-main" }, { language: "postfix-master" }];
 const tables = [
@@ -34,15 +39,24 @@ export async function activateClient(
   const output = vscode.window.createOutputChannel("Postfix Config", { log: true });
   const client = createClient(clientOptions(context, output));
   const status = createVersionStatus(selector);
+  const checklist = new ChecklistView(client);
   context.subscriptions.push(
     output,
     status,
     registerNotes(),
-    client.onNotification(statusNotification, (params) => status.update(params)),
+    registerPreview(),
+    checklist,
+    client.onNotification(statusNotification, (params) => {
+      status.update(params);
+      checklist.checked(params.uri);
+    }),
     answerFileRequests(client),
     followTableLanguages(client),
     vscode.workspace.onDidGrantWorkspaceTrust(() => client.sendNotification(trustGranted)),
-    command("insertRelayPattern", () => insertRelayPattern(client)),
+    command("insertRelayPattern", (pattern) => insertRelayPattern(client, pattern)),
+    command("setRecommended", (entry) => setRecommended(client, checklist.file, entry)),
+    command("showNextSteps", () => showNextSteps(client)),
+    command("openWalkthrough", () => openWalkthrough(context.extension.id)),
     command("openRulePage", (rule) => openRulePage(context.extensionUri, rule)),
     command("restartServer", () => restartServer(client)),
     registerReports(client, selector),
@@ -55,6 +69,7 @@ export async function activateClient(
     command("showOutput", () => showOutput(output)),
   );
   await client.start();
+  checklist.choose();
   return client;
 }
 

@@ -1,24 +1,33 @@
 import * as vscode from "vscode";
+import { previewScheme, reportScheme } from "../../server/src/lsp/protocol.js";
 import { pick } from "./wizard/pick.js";
 
 /** The main.cf or master.cf that a command is about: the one in the editor, else one of the workspace. */
 export async function configurationFile(): Promise<vscode.Uri | undefined> {
+  const found = await configurations();
+  if (found.length > 0) return choose(found);
+  vscode.window.showInformationMessage(vscode.l10n.t("Open a main.cf or a master.cf first."));
+  return undefined;
+}
+
+/** The same for a command that can begin with nothing: where there is no main.cf, the place of one that is to be made. */
+export async function configurationFileOrNew(): Promise<vscode.Uri | undefined> {
+  const found = await configurations();
+  if (found.length > 0) return choose(found);
+  const folders = vscode.workspace.workspaceFolders?.map(({ uri }) => uri) ?? (await folderElsewhere());
+  return choose(folders.map((folder) => vscode.Uri.joinPath(folder, "main.cf")));
+}
+
+/** True for a main.cf or master.cf that can be edited; the pages that we make, and old versions of a file, cannot. */
+export function isConfiguration({ languageId, uri }: vscode.TextDocument): boolean {
+  const isMade = uri.scheme === reportScheme || uri.scheme === previewScheme;
+  const isLanguage = languageId === "postfix-main" || languageId === "postfix-master";
+  return isLanguage && !isMade && vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false;
+}
+
+async function configurations(): Promise<vscode.Uri[]> {
   const inView = documentInView();
-  if (inView !== undefined) return inView.uri;
-  const found = await vscode.workspace.findFiles("**/main.cf", undefined, 50);
-  const [first, second] = found;
-  if (first === undefined) {
-    vscode.window.showInformationMessage(vscode.l10n.t("Open a main.cf or a master.cf first."));
-    return undefined;
-  }
-  if (second === undefined) return first;
-  const chosen = await pick({
-    title: vscode.l10n.t("Insert relay pattern"),
-    placeholder: vscode.l10n.t("Which configuration is to be changed?"),
-    items: found.map((uri) => ({ value: uri.toString(), label: vscode.workspace.asRelativePath(uri) })),
-    value: "",
-  });
-  return found.find((uri) => uri.toString() === chosen);
+  return inView === undefined ? vscode.workspace.findFiles("**/main.cf", undefined, 50) : [inView.uri];
 }
 
 /** With a page beside it in the foreground, what is in view is still what the user means. */
@@ -26,5 +35,26 @@ function documentInView(): vscode.TextDocument | undefined {
   const { activeTextEditor, visibleTextEditors } = vscode.window;
   return [...(activeTextEditor ? [activeTextEditor] : []), ...visibleTextEditors]
     .map(({ document }) => document)
-    .find(({ languageId }) => languageId === "postfix-main" || languageId === "postfix-master");
+    .find(isConfiguration);
+}
+
+async function choose(files: readonly vscode.Uri[]): Promise<vscode.Uri | undefined> {
+  if (files.length < 2) return files[0];
+  const chosen = await pick({
+    title: "Postfix",
+    placeholder: vscode.l10n.t("Which configuration?"),
+    items: files.map((uri) => ({ value: uri.toString(), label: vscode.workspace.asRelativePath(uri) })),
+    value: "",
+  });
+  return files.find((uri) => uri.toString() === chosen);
+}
+
+async function folderElsewhere(): Promise<vscode.Uri[]> {
+  const chosen = await vscode.window.showOpenDialog({
+    canSelectFiles: false,
+    canSelectFolders: true,
+    openLabel: vscode.l10n.t("Use this folder"),
+    title: vscode.l10n.t("Where are main.cf and master.cf to be made?"),
+  });
+  return chosen ?? [];
 }

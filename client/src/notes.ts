@@ -4,12 +4,23 @@ const scheme = "postfix-config-notes";
 const changed = new vscode.EventEmitter<vscode.Uri>();
 const pages = new Map<string, string>();
 
+export interface Section {
+  readonly heading: string;
+  /** Sentences in Markdown. */
+  readonly notes: readonly string[];
+}
+
 /** Shows sentences as a page beside the editor, where they stay while they are followed; a notification would vanish. */
-export async function showNotes(title: string, notes: readonly string[]): Promise<void> {
+export async function showNotes(title: string, sections: readonly Section[]): Promise<void> {
   const uri = vscode.Uri.from({ scheme, path: `/${vscode.l10n.t("What to do next")}.md` });
-  pages.set(uri.toString(), [`# ${title}`, ...notes.map((note) => `- ${note.replaceAll("\n", "\n  ")}`)].join("\n\n"));
+  const written = sections.filter(({ notes }) => notes.length > 0).map(sectionText);
+  pages.set(uri.toString(), [`# ${title}`, ...written].join("\n\n"));
   changed.fire(uri);
   await showMarkdown(uri);
+}
+
+function sectionText({ heading, notes }: Section): string {
+  return [`## ${heading}`, ...notes.map((note) => `- ${note.replaceAll("\n", "\n  ")}`)].join("\n\n");
 }
 
 export function registerNotes(): vscode.Disposable {

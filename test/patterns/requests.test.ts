@@ -58,7 +58,7 @@ describe("the requests of the wizard and of the checklist", () => {
   });
 
   it("make the files of an empty folder", async () => {
-    const { edit, notes } = await apply("this-host-only", { hostname: "mail.example.com" });
+    const { edit, steps } = await apply("this-host-only", { hostname: "mail.example.com" });
     const changes = (edit as WorkspaceEdit).documentChanges!;
     const made = changes.filter((change) => "kind" in change && change.kind === "create");
     assert.deepEqual(
@@ -66,26 +66,26 @@ describe("the requests of the wizard and of the checklist", () => {
       [main, main.replace("main", "master")],
     );
     assert.equal(changes.length, 4);
-    assert.ok(notes.some((note) => note.includes("v=DMARC1")));
+    assert.ok(steps.some((step) => step.includes("v=DMARC1")));
   });
 
   it("say what is wrong instead of making a change", async () => {
-    const { edit, notes } = await apply("provider-relay", { hostname: "mail.example.com", provider: "other" });
+    const { edit, problems } = await apply("provider-relay", { hostname: "mail.example.com", provider: "other" });
     assert.equal(edit, null);
-    assert.equal(notes.length, 1);
+    assert.equal(problems.length, 1);
   });
 
   it("leave the file of another program alone", async () => {
     const other = mkdtempSync(join(tmpdir(), "patterns-"));
     writeFileSync(join(other, "main.cf"), 'include "types.cf"\ncluster c (\n)\n');
     const uri = pathToFileURL(join(other, "main.cf")).href;
-    const { edit, notes }: ApplyPatternResult = await client.connection.sendRequest(applyPatternRequest.method, {
+    const { edit, problems }: ApplyPatternResult = await client.connection.sendRequest(applyPatternRequest.method, {
       uri,
       pattern: "this-host-only",
       answers: { hostname: "mail.example.com" },
     });
     assert.equal(edit, null);
-    assert.match(notes[0]!, /^Nothing was changed/);
+    assert.match(problems[0]!, /^Nothing was changed/);
     assert.equal(await client.connection.sendRequest(checklistRequest.method, { uri }), null);
     rmSync(other, { recursive: true });
   });
@@ -113,7 +113,7 @@ describe("the requests of the wizard and of the checklist", () => {
       client.apply(main, { changes: { [main]: own!.edits as { range: never; newText: string }[] } }),
       /^myhostname = host\.example\.org\nsmtp_tls_security_level = may\n\n# Send from this host only\n/,
     );
-    assert.match(notes[0]!, /^smtp_tls_security_level: was “none”, is now “may”/);
+    assert.equal(notes[0]!.what, "smtp_tls_security_level: was “none”, is now “may”.");
   });
 
   it("give the checklist, with an edit for what is open", async () => {

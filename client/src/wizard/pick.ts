@@ -2,12 +2,14 @@ import * as vscode from "vscode";
 import { back } from "./steps.js";
 
 export interface PickItem {
-  readonly value: string;
+  /** Absent for an item that is only there to be read. */
+  readonly value?: string;
   readonly label: string;
   /** Stands behind the label. */
   readonly description?: string;
   /** Stands below the label. */
   readonly detail?: string;
+  readonly kind?: vscode.QuickPickItemKind;
 }
 
 export interface Pick {
@@ -24,7 +26,7 @@ export interface Pick {
 export async function pick(options: Pick & { readonly step: object }): Promise<string | typeof back | undefined>;
 export async function pick(options: Pick): Promise<string | undefined>;
 export async function pick(options: Pick): Promise<string | typeof back | undefined> {
-  const list = vscode.window.createQuickPick<vscode.QuickPickItem & { value: string }>();
+  const list = vscode.window.createQuickPick<PickItem>();
   const items = options.items.map((item) => ({ ...item }));
   list.title = options.title;
   list.placeholder = options.placeholder;
@@ -39,7 +41,10 @@ export async function pick(options: Pick): Promise<string | typeof back | undefi
   }
   try {
     return await new Promise<string | typeof back | undefined>((resolve) => {
-      list.onDidAccept(() => list.activeItems[0] && resolve(list.activeItems[0].value));
+      list.onDidAccept(() => {
+        const value = list.activeItems[0]?.value;
+        if (value !== undefined) resolve(value);
+      });
       list.onDidTriggerButton(() => resolve(back));
       list.onDidHide(() => resolve(undefined));
       list.show();

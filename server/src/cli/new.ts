@@ -2,6 +2,7 @@ import type { Language } from "../facts/message.js";
 import { applyEdits } from "../features/fixes.js";
 import { completeAnswers, problemsWith } from "../patterns/answers.js";
 import { type Applied, apply } from "../patterns/apply.js";
+import { noteText } from "../patterns/edits.js";
 import { patternNamed, patterns } from "../patterns/index.js";
 import type { Answers, Pattern, Plan } from "../patterns/pattern.js";
 import { planFor } from "../patterns/plan.js";
@@ -107,7 +108,7 @@ async function write(
   const say = (lines: readonly string[]): void => terminal.out(lines.map((line) => `${line}\n`).join(""));
   if (written.length === 0) say([{ en: "Nothing had to be changed.", ja: "変更の必要はありませんでした。" }[language]]);
   say(written.map((path) => ({ en: `Written: ${path}`, ja: `書き込みました: ${path}` })[language]));
-  say(applied.notes.map((note) => `- ${note[language]}`));
+  say(applied.notes.map((note) => `- ${noteText(note)[language]}`));
   say(["", { en: "What to do next:", ja: "次に行うこと:" }[language]]);
   say(plan.steps.map((step, index) => `${index + 1}. ${stepText(step, language, "plain")}`));
   return 0;

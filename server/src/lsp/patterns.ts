@@ -1,12 +1,12 @@
 import type { Connection, TextDocumentEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver";
 import type { Language, Message } from "../facts/message.js";
 import type { Host } from "../host/host.js";
-import type { ConfigModel } from "../model/model.js";
+import type { ConfigModel, Location } from "../model/model.js";
 import { completeAnswers, problemsWith } from "../patterns/answers.js";
 import { apply } from "../patterns/apply.js";
 import { type ChecklistItem, checklist } from "../patterns/checklist.js";
 import { patternNamed, patterns } from "../patterns/index.js";
-import type { Choice, Pattern, Question, Surroundings } from "../patterns/pattern.js";
+import type { Choice, Pattern, Question, Step, Surroundings } from "../patterns/pattern.js";
 import { planFor } from "../patterns/plan.js";
 import { stepText } from "../patterns/step-text.js";
 import type { Edit } from "../rules/rule.js";
@@ -48,6 +48,14 @@ const notOurs: Message = {
   ja: "何も変更しませんでした。そこにあるファイルは Postfix の設定ファイルではないか、大きすぎます。",
 };
 
+/** Where something would be put that is not there: where its edit begins, else at the end of its file. */
+function placeOf({ input }: ConfigModel, { file, edits: [edit] }: ChecklistItem): Location | undefined {
+  const source = file === "main.cf" ? input.main : input.master;
+  if (source === undefined) return undefined;
+  const start = edit?.range.start ?? source.text.length;
+  return { uri: source.uri, range: { start, end: start } };
+}
+
 class PatternsService {
   private known: Promise<Surroundings> | undefined;
 
@@ -75,14 +83,19 @@ class PatternsService {
     const { model, directory, isOurs } = await this.context.workspace.directoryModel(uri);
     const surroundings = await this.surroundings();
     const pattern = patternNamed(id);
-    if (pattern === undefined) return { edit: null, notes: [] };
-    if (!isOurs) return { edit: null, notes: [this.say(notOurs)] };
+    const refuse = (...problems: string[]): ApplyPatternResult => ({ edit: null, problems, notes: [], steps: [] });
+    if (pattern === undefined) return refuse();
+    if (!isOurs) return refuse(this.say(notOurs));
     const problems = this.problems(pattern, answers, model, surroundings);
-    if (problems.length > 0) return { edit: null, notes: problems };
+    if (problems.length > 0) return refuse(...problems);
     const plan = planFor(pattern, answers, model, surroundings);
     const { edits, notes } = apply(plan, model, directory, this.context.language());
-    const steps = plan.steps.map((step) => stepText(step, this.context.language(), "markdown"));
-    return { edit: this.workspaceEdit(model, edits), notes: [...notes.map((note) => this.say(note)), ...steps] };
+    return {
+      edit: this.workspaceEdit(model, edits),
+      problems: [],
+      notes: notes.map(({ what, why }) => ({ what: this.say(what), ...(why && { why: this.say(why) }) })),
+      steps: this.steps(plan.steps),
+    };
   }
 
   async checklist(uri: string): Promise<ChecklistDescription | null> {
@@ -90,15 +103,25 @@ class PatternsService {
     if (!isOurs) return null;
     const found = checklist(model, directory, await this.surroundings());
     if (found === undefined) return null;
-    const items = found.items.map((item) => this.entry(model, item));
-    return { pattern: found.pattern.id, title: this.say(found.pattern.title), items };
+    return {
+      pattern: found.pattern.id,
+      title: this.say(found.pattern.title),
+      items: found.items.map((item) => this.entry(model, item)),
+      steps: this.steps(found.steps),
+    };
   }
 
-  private entry(model: ConfigModel, { at, edits, why, ...item }: ChecklistItem): ChecklistEntry {
+  private steps(steps: readonly Step[]): string[] {
+    return steps.map((step) => stepText(step, this.context.language(), "markdown"));
+  }
+
+  private entry(model: ConfigModel, item: ChecklistItem): ChecklistEntry {
+    const { at, edits, why, ...rest } = item;
+    const place = at ?? placeOf(model, item);
     return {
-      ...item,
+      ...rest,
       why: this.say(why),
-      ...(at && { location: this.converter(model).location(at) }),
+      ...(place && { location: this.converter(model).location(place) }),
       ...(edits.length > 0 && { edit: this.workspaceEdit(model, edits) }),
     };
   }

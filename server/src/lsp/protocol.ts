@@ -32,8 +32,9 @@ export const tablesNotification = new NotificationType<{ readonly languages: Rea
   "postfix/tables",
 );
 
-/** The scheme of the read-only documents that the client makes; the server has nothing to say about them. */
+/** The schemes of the read-only documents that the client makes; the server has nothing to say about them. */
 export const reportScheme = "postfix-config-report";
+export const previewScheme = "postfix-config-preview";
 
 /** What can be shown about a configuration directory, as a text that follows the edits. */
 export type Report =
@@ -138,10 +139,18 @@ export interface ApplyPatternParams {
   readonly answers: Readonly<Record<string, string>>;
 }
 export interface ApplyPatternResult {
-  /** An LSP WorkspaceEdit over main.cf and master.cf; nothing in it where all is as the pattern wants. */
+  /** An LSP WorkspaceEdit over main.cf and master.cf; nothing in it where all is as the pattern wants, null for problems. */
   readonly edit: unknown;
-  /** What was left as it was, what to do next; sentences in the user's language. */
-  readonly notes: readonly string[];
+  /** Why there is no edit; sentences in the user's language, as all that follows. */
+  readonly problems: readonly string[];
+  /** What the edit replaces, deletes or leaves as it is. */
+  readonly notes: readonly PatternNote[];
+  /** What to do outside the two files, in Markdown. */
+  readonly steps: readonly string[];
+}
+export interface PatternNote {
+  readonly what: string;
+  readonly why?: string;
 }
 
 /** Client to server: what the pattern that a configuration follows recommends; `null` where it follows none. */
@@ -152,6 +161,8 @@ export interface ChecklistDescription {
   readonly pattern: string;
   readonly title: string;
   readonly items: readonly ChecklistEntry[];
+  /** What to do outside the two files, in Markdown. */
+  readonly steps: readonly string[];
 }
 export interface ChecklistEntry {
   /** A parameter of main.cf, or `name/type` of a service in master.cf. */
@@ -165,7 +176,7 @@ export interface ChecklistEntry {
   readonly isExample: boolean;
   /** What it is good for, in a sentence. */
   readonly why: string;
-  /** An LSP Location: where it stands, if it does. */
+  /** An LSP Location: where it stands, else where it would be put; absent where that file does not exist. */
   readonly location?: unknown;
   /** An LSP WorkspaceEdit that sets it; absent where it is set. */
   readonly edit?: unknown;

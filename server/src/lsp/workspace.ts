@@ -10,7 +10,7 @@ import type { TableSyntax } from "../syntax/table.js";
 import type { SourceText } from "../syntax/text.js";
 import { type ConfigLanguage, type Directory, directoryOf, foldersAbove, languageOfName } from "./directory.js";
 import { readFileFacts, sameFacts } from "./file-facts.js";
-import { reportScheme, type Status } from "./protocol.js";
+import { previewScheme, reportScheme, type Status } from "./protocol.js";
 import { nearestSettings } from "./settings-file.js";
 import { tableUris } from "./table-uris.js";
 
@@ -259,7 +259,8 @@ function usable(uri: string, text: string): SourceText | undefined {
 
 function isOurs(document: OpenDocument): document is OpenDocument & { languageId: ConfigLanguage } {
   const { languageId, uri } = document;
-  return (languageId === "postfix-main" || languageId === "postfix-master") && !uri.startsWith(`${reportScheme}:`);
+  const isMade = [reportScheme, previewScheme].some((scheme) => uri.startsWith(`${scheme}:`));
+  return (languageId === "postfix-main" || languageId === "postfix-master") && !isMade;
 }
 
 /** Languages of lookup tables, and how a text in that language is read where nothing else tells it. */

@@ -90,8 +90,11 @@ function openToOthers(service: Service, planned: PlannedService): Replaced[] {
     {
       edits: [{ uri: service.source.uri, range, newText: name }],
       note: {
-        en: `master.cf: the service “${text}” is now “${name}”, so that others can reach it. ${planned.why.en}`,
-        ja: `master.cf: サービス「${text}」を「${name}」に変更し、ほかのマシンからも接続できるようにしました。${planned.why.ja}`,
+        what: {
+          en: `master.cf: the service “${text}” is now “${name}”, so that others can reach it.`,
+          ja: `master.cf: サービス「${text}」を「${name}」に変更し、ほかのマシンからも接続できるようにしました。`,
+        },
+        why: planned.why,
       },
     },
   ];
@@ -127,11 +130,11 @@ function replaceOverride(service: Service, { name, value, why }: PlannedOverride
   // Without a value the `=` is written anew, so that the edit has an extent of its own.
   const { end } = existing.range;
   const range = isEmpty ? { start: end - 1, end } : existing.value.range;
-  const note = changed(name, existing, value, why);
+  const what = changed(name, existing, value);
   const where = service.columns.service?.text ?? "";
   return {
     edits: [{ uri: service.source.uri, range, newText: isEmpty ? `=${value}` : value }],
-    note: { en: `master.cf, ${where}: ${note.en}`, ja: `master.cf の ${where}: ${note.ja}` },
+    note: { what: { en: `master.cf, ${where}: ${what.en}`, ja: `master.cf の ${where}: ${what.ja}` }, why },
   };
 }
 
@@ -140,11 +143,11 @@ function leftAlone(model: ConfigModel, planned: PlannedService): Replaced[] {
   if (service === undefined) return [];
   const name = service.columns.service?.text ?? "";
   const program = service.columns.command?.text ?? "";
-  const note: Message = {
-    en: `master.cf: the service “${name}” runs ${program} and was left as it is. ${planned.why.en}`,
-    ja: `master.cf: サービス「${name}」は ${program} を使っているため、そのままにしました。${planned.why.ja}`,
+  const what: Message = {
+    en: `master.cf: the service “${name}” runs ${program} and was left as it is.`,
+    ja: `master.cf: サービス「${name}」は ${program} を使っているため、そのままにしました。`,
   };
-  return [{ edits: [], note }];
+  return [{ edits: [], note: { what, why: planned.why } }];
 }
 
 /** New services, each behind the comment that shows how the distribution would write it, else together. */

@@ -1,11 +1,11 @@
-import type { Language, Message } from "../facts/message.js";
+import type { Language } from "../facts/message.js";
 import { type ConfigInput, ConfigModel } from "../model/model.js";
 import type { Edit } from "../rules/rule.js";
 import { deleteLines, lineEnding } from "../rules/support.js";
 import type { Assignment } from "../syntax/main-cf.js";
 import type { SourceText } from "../syntax/text.js";
 import { applyMaster } from "./apply-master.js";
-import { appendLines, changed, type Replaced, textAfter } from "./edits.js";
+import { appendLines, changed, type Note, type Replaced, textAfter } from "./edits.js";
 import type { Group, Obsolete, Plan, PlannedSetting } from "./pattern.js";
 import { stateOf } from "./state.js";
 
@@ -18,7 +18,7 @@ export interface Files {
 export interface Applied {
   readonly edits: readonly Edit[];
   /** What was replaced, removed or left, and why; what is only added is not listed. */
-  readonly notes: readonly Message[];
+  readonly notes: readonly Note[];
 }
 
 /** The edits that bring main.cf and master.cf to a plan. What is right already stays as it is written. */
@@ -30,6 +30,7 @@ export function apply(plan: Plan, model: ConfigModel, files: Files, language: La
   const withServices = { ...model.input, master: { uri: master.uri, text: textAfter(master.text, services.edits) } };
   const replaced = differing(plan, model, withServices, main, added).map((setting) => changeOf(model, setting));
   const removed = (plan.obsolete ?? []).flatMap((each) => remove(model, each));
+  const remarks = (plan.remarks ?? []).map((what) => ({ what }));
   return {
     edits: [
       ...replaced.flatMap(({ edits }) => edits),
@@ -37,7 +38,7 @@ export function apply(plan: Plan, model: ConfigModel, files: Files, language: La
       ...added,
       ...services.edits,
     ],
-    notes: [...replaced, ...removed, ...services.replaced].map(({ note }) => note).concat(plan.remarks ?? []),
+    notes: [...[...replaced, ...removed, ...services.replaced].map(({ note }) => note), ...remarks],
   };
 }
 
@@ -66,7 +67,7 @@ export function changeOf(model: ConfigModel, setting: PlannedSetting): Replaced 
   const amended = setting.amend?.(assignment);
   const becomes = amended?.becomes ?? setting.value;
   const edits = amended?.edits ?? [replaceKeepingComments(model, assignment, setting.value)];
-  return { edits, note: changed(setting.name, assignment, becomes, setting.why) };
+  return { edits, note: { what: changed(setting.name, assignment, becomes), why: setting.why } };
 }
 
 /** Replaces a value. Comments between its lines are put behind it. */
@@ -89,7 +90,7 @@ function remove(model: ConfigModel, { name, why }: Obsolete): Replaced[] {
   return [
     {
       edits: assignments.map((assignment) => deleteLines(assignment.source, assignment.range)),
-      note: { en: `${name} was deleted. ${why.en}`, ja: `${name} を削除しました。${why.ja}` },
+      note: { what: { en: `${name} was deleted.`, ja: `${name} を削除しました。` }, why },
     },
   ];
 }

@@ -5,7 +5,7 @@ import { atName, insertLine, shown } from "../rules/support.js";
 import { changeOf, type Files } from "./apply.js";
 import { applyMaster, merge } from "./apply-master.js";
 import { detect } from "./detect.js";
-import type { Pattern, Plan, PlannedService, PlannedSetting, Surroundings } from "./pattern.js";
+import type { Pattern, Plan, PlannedService, PlannedSetting, Step, Surroundings } from "./pattern.js";
 import { planFor } from "./plan.js";
 import { overrideStates, type State, serviceFor, standIn, stateOf } from "./state.js";
 
@@ -32,6 +32,8 @@ export interface ChecklistItem {
 export interface Checklist {
   readonly pattern: Pattern;
   readonly items: readonly ChecklistItem[];
+  /** What the pattern needs outside main.cf and master.cf. */
+  readonly steps: readonly Step[];
 }
 
 /** What the pattern that a configuration follows recommends; undefined where it follows none. */
@@ -47,7 +49,7 @@ export function checklist(
     group.settings.map((setting) => settingItem(model, files, setting, group.settings)),
   );
   const services = plan.services.map((planned) => serviceItem(model, files, plan, planned));
-  return { pattern, items: [...settings, ...services] };
+  return { pattern, items: [...settings, ...services], steps: plan.steps };
 }
 
 function settingItem(

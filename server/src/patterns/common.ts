@@ -98,7 +98,8 @@ export const sizeQuestion: Question = {
   placeholder: "20480000",
   choices: (model) => {
     const written = writtenValue(model, "message_size_limit");
-    return withExisting(["20480000", "10240000", "34200000", "51200000"].map(sizeChoice), written, sizeChoice);
+    const usable = written !== undefined && checkSize(written) === undefined ? written : undefined;
+    return withExisting(["20480000", "10240000", "34200000", "51200000"].map(sizeChoice), usable, sizeChoice);
   },
   suggest: (model) => {
     const written = writtenValue(model, "message_size_limit");

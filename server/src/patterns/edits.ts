@@ -4,19 +4,30 @@ import { lineEnding, shown } from "../rules/support.js";
 import type { Assignment } from "../syntax/main-cf.js";
 import type { SourceText } from "../syntax/text.js";
 
+/** What was done with something that was there, and why. */
+export interface Note {
+  readonly what: Message;
+  readonly why?: Message;
+}
+
 /** A change of something that was there, with what it says to the user. */
 export interface Replaced {
   readonly edits: readonly Edit[];
-  readonly note: Message;
+  readonly note: Note;
+}
+
+/** A note as one text. */
+export function noteText({ what, why }: Note): Message {
+  return why === undefined ? what : { en: `${what.en} ${why.en}`, ja: `${what.ja}${why.ja}` };
 }
 
 /** What a change of a value says to the user. */
-export function changed(name: string, assignment: Assignment, becomes: string, why: Message): Message {
+export function changed(name: string, assignment: Assignment, becomes: string): Message {
   const before = assignment.value.text === "" ? { en: "empty", ja: "空" } : quoted(shown(assignment.value));
   const after = becomes === "" ? { en: "empty", ja: "空" } : quoted(shown(becomes));
   return {
-    en: `${name}: was ${before.en}, is now ${after.en}. ${why.en}`,
-    ja: `${name}: ${before.ja}から${after.ja}に変更しました。${why.ja}`,
+    en: `${name}: was ${before.en}, is now ${after.en}.`,
+    ja: `${name}: ${before.ja}から${after.ja}に変更しました。`,
   };
 }
 

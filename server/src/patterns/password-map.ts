@@ -1,9 +1,10 @@
+import type { Message } from "../facts/message.js";
 import { isIn } from "../facts/version.js";
 import type { ConfigModel } from "../model/model.js";
 import { namedTables } from "../model/tables.js";
 import { parseTable } from "../syntax/value.js";
 import type { PlannedSetting, PlanRequest, Relay, Step, Surroundings } from "./pattern.js";
-import { providerOf } from "./providers.js";
+import { type Provider, providerOf } from "./providers.js";
 import { isWritten, writtenValue } from "./values.js";
 
 /** smtp_sasl_password_maps: the one that is there, else a file beside main.cf. */
@@ -46,8 +47,8 @@ export function passwordSteps(request: PlanRequest, relay: Relay, map: PlannedSe
   return [
     {
       text: {
-        en: `Put the name and the password for ${relay.host} into ${path}; only root may read it (mode 600).${found?.hint ? ` ${found.hint.en}` : ""}`,
-        ja: `${relay.host} のユーザー名とパスワードを ${path} に書きます。root だけが読めるようにします (モード 600)。${found?.hint?.ja ?? ""}`,
+        en: `Put the name and the password for ${relay.host} into ${path}; only root may read it (mode 600).${found === undefined ? "" : aboutProvider(found).en}`,
+        ja: `${relay.host} のユーザー名とパスワードを ${path} に書きます。root だけが読めるようにします (モード 600)。${found === undefined ? "" : aboutProvider(found).ja}`,
       },
       lines: [`${key} ${found?.user ?? "username"}:password`],
       ...(isOwn && { file: { path, mode: 0o600 } }),
@@ -72,4 +73,8 @@ export function passwordSteps(request: PlanRequest, relay: Relay, map: PlannedSe
       },
     },
   ];
+}
+
+function aboutProvider({ hint, page }: Provider): Message {
+  return { en: `${hint ? ` ${hint.en}` : ""} See ${page}`, ja: `${hint?.ja ?? ""}詳しくは ${page}` };
 }

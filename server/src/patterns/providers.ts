@@ -12,19 +12,24 @@ export interface Provider {
   /** The user name, where it is the same for all customers. */
   readonly user?: string;
   readonly hint?: Message;
+  /** The provider's own page that names the host and the ports. */
+  readonly page: string;
 }
 
 /** The part of a host name that the user chooses. */
 export const regionMark = "REGION";
 
-/** Host names and ports as the providers document them. */
+/**
+ * Host names and ports as the providers document them on the pages that are named. An SPF record is asked for only where
+ * the sender in the envelope is the customer's: most providers put in a domain of their own, which has a record already.
+ */
 export const providers: readonly Provider[] = [
   {
     id: "amazon-ses",
     name: "Amazon SES",
     host: `email-smtp.${regionMark}.amazonaws.com`,
     wrapped: true,
-    spf: "include:amazonses.com",
+    page: "https://docs.aws.amazon.com/ses/latest/dg/smtp-connect.html",
     hint: {
       en: "Use the SMTP credentials of the SES console; they are not the access keys of IAM.",
       ja: "SES のコンソールで作る SMTP 認証情報を使います。IAM のアクセスキーそのものではありません。",
@@ -35,7 +40,7 @@ export const providers: readonly Provider[] = [
     name: "Brevo",
     host: "smtp-relay.brevo.com",
     wrapped: true,
-    spf: "include:spf.brevo.com",
+    page: "https://developers.brevo.com/docs/smtp-integration",
     hint: { en: "The password is an SMTP key, not an API key.", ja: "パスワードは API キーではなく SMTP キーです。" },
   },
   {
@@ -44,6 +49,7 @@ export const providers: readonly Provider[] = [
     host: "smtp.gmail.com",
     wrapped: true,
     spf: "include:_spf.google.com",
+    page: "https://support.google.com/a/answer/176600",
     hint: {
       en: "Use an app password; the account needs 2-step verification for it.",
       ja: "アプリパスワードを使います (2 段階認証が必要です)。",
@@ -53,8 +59,10 @@ export const providers: readonly Provider[] = [
     id: "google-workspace",
     name: "Google Workspace (SMTP relay)",
     host: "smtp-relay.gmail.com",
-    wrapped: true,
+    // Port 465 is there, but Google names 587 for a server that uses TLS.
+    wrapped: false,
     spf: "include:_spf.google.com",
+    page: "https://support.google.com/a/answer/2956491",
     hint: {
       en: "Turn on the SMTP relay service in the Admin console, and require SMTP authentication there.",
       ja: "管理コンソールで SMTP リレーサービスを有効にし、SMTP 認証を必須にします。",
@@ -66,6 +74,7 @@ export const providers: readonly Provider[] = [
     host: "smtp.mailgun.org",
     wrapped: true,
     spf: "include:mailgun.org",
+    page: "https://documentation.mailgun.com/docs/mailgun/user-manual/sending-messages/send-smtp",
   },
   {
     id: "mailgun-eu",
@@ -73,6 +82,7 @@ export const providers: readonly Provider[] = [
     host: "smtp.eu.mailgun.org",
     wrapped: true,
     spf: "include:mailgun.org",
+    page: "https://documentation.mailgun.com/docs/mailgun/user-manual/sending-messages/send-smtp",
   },
   {
     id: "mailjet",
@@ -80,6 +90,7 @@ export const providers: readonly Provider[] = [
     host: "in-v3.mailjet.com",
     wrapped: true,
     spf: "include:spf.mailjet.com",
+    page: "https://www.mailjet.com/blog/email-best-practices/which-smtp-port-mailjet/",
     hint: {
       en: "The API key is the name, the secret key the password.",
       ja: "API キーがユーザー名、シークレットキーがパスワードです。",
@@ -91,6 +102,7 @@ export const providers: readonly Provider[] = [
     host: "smtp.office365.com",
     wrapped: false,
     spf: "include:spf.protection.outlook.com",
+    page: "https://learn.microsoft.com/exchange/mail-flow-best-practices/how-to-set-up-a-multifunction-device-or-application-to-send-email-using-microsoft-365-or-office-365",
     hint: {
       en: "The mailbox needs authenticated SMTP turned on, and the sender must be an address of that mailbox. Microsoft is giving up logins with a password.",
       ja: "メールボックスで SMTP AUTH を有効にする必要があり、送信者はそのメールボックスのアドレスに限られます。Microsoft はパスワードによるログインを廃止しつつあります。",
@@ -101,39 +113,67 @@ export const providers: readonly Provider[] = [
     name: "Postmark",
     host: "smtp.postmarkapp.com",
     wrapped: false,
+    page: "https://postmarkapp.com/developer/user-guide/send-email-with-smtp",
     hint: {
       en: "The API token of the server is both the name and the password.",
       ja: "サーバーの API トークンが、ユーザー名とパスワードの両方になります。",
     },
   },
-  { id: "resend", name: "Resend", host: "smtp.resend.com", wrapped: true, user: "resend" },
-  { id: "sendgrid", name: "Twilio SendGrid", host: "smtp.sendgrid.net", wrapped: true, user: "apikey" },
-  { id: "smtp2go", name: "SMTP2GO", host: "mail.smtp2go.com", wrapped: true },
+  {
+    id: "resend",
+    name: "Resend",
+    host: "smtp.resend.com",
+    wrapped: true,
+    user: "resend",
+    page: "https://resend.com/docs/send-with-smtp",
+    hint: { en: "The password is an API key.", ja: "パスワードには API キーを使います。" },
+  },
+  {
+    id: "sendgrid",
+    name: "Twilio SendGrid",
+    host: "smtp.sendgrid.net",
+    wrapped: true,
+    user: "apikey",
+    page: "https://www.twilio.com/docs/sendgrid/for-developers/sending-email/integrating-with-the-smtp-api",
+    hint: {
+      en: "The name is the word “apikey” for everybody; the password is an API key.",
+      ja: "ユーザー名は全員共通の「apikey」という語で、パスワードには API キーを使います。",
+    },
+  },
+  {
+    id: "smtp2go",
+    name: "SMTP2GO",
+    host: "mail.smtp2go.com",
+    wrapped: true,
+    page: "https://developers.smtp2go.com/docs/smtp-relay",
+    hint: {
+      en: "Name and password are those of an SMTP user made in its console.",
+      ja: "管理画面で作る SMTP ユーザーの名前とパスワードを使います。",
+    },
+  },
 ];
 
-/** The regions with an SMTP endpoint of Amazon SES. */
+/**
+ * The regions with an SMTP endpoint of Amazon SES. Cape Town, Jakarta, Milan, Tel Aviv and Bahrain have none
+ * (https://docs.aws.amazon.com/general/latest/gr/ses.html).
+ */
 export const sesRegions: readonly string[] = [
   "us-east-1",
   "us-east-2",
   "us-west-1",
   "us-west-2",
-  "af-south-1",
   "ap-northeast-1",
   "ap-northeast-2",
   "ap-northeast-3",
   "ap-south-1",
   "ap-southeast-1",
   "ap-southeast-2",
-  "ap-southeast-3",
   "ca-central-1",
   "eu-central-1",
   "eu-north-1",
-  "eu-south-1",
   "eu-west-1",
   "eu-west-2",
   "eu-west-3",
-  "il-central-1",
-  "me-south-1",
   "sa-east-1",
 ];
 

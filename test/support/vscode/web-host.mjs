@@ -75,7 +75,13 @@ async function addExtension(route, port) {
 
 /** The extension's own files, for a page of another origin. */
 async function serveFiles() {
-  const types = { ".js": "text/javascript", ".json": "application/json", ".md": "text/markdown", ".png": "image/png" };
+  const types = {
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".md": "text/markdown",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+  };
   const server = http.createServer((request, response) => {
     const name = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const file = path.join(root, name);

@@ -1,4 +1,5 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -56,18 +57,42 @@ export class Workbench {
 
   /** Opens a new window with a file of the samples in it; nothing is left of the window before. */
   async open(file: string): Promise<void> {
+    const { address, folder } = this.place;
+    const uri = `vscode-remote://${new URL(address).host}${folder}/${file}`;
+    await this.openWindow(folder, `&payload=${encodeURIComponent(JSON.stringify([["openFile", uri]]))}`);
+    await this.page.locator(".monaco-editor .view-line").first().waitFor();
+    await this.page.locator(".monaco-editor .view-lines").first().click();
+  }
+
+  /** Opens a new window on an empty folder beside the samples. */
+  async openEmptyFolder(name: string): Promise<void> {
+    const folder = path.join(this.place.folder, name);
+    await mkdir(folder);
+    await this.openWindow(folder);
+    // What the extension contributes is there once its icon is.
+    await this.page.locator(".activitybar [aria-label='Postfix']").first().waitFor();
+  }
+
+  private async openWindow(folder: string, query = ""): Promise<void> {
     await this.current?.context().close();
     const context = await this.browser.newContext({
       viewport: { width: 1280, height: 800 },
       locale: this.place.language,
     });
     this.current = await context.newPage();
-    const { address, folder } = this.place;
-    const uri = `vscode-remote://${new URL(address).host}${folder}/${file}`;
-    const payload = encodeURIComponent(JSON.stringify([["openFile", uri]]));
-    await this.page.goto(`${address}?folder=${encodeURIComponent(folder)}&payload=${payload}`);
-    await this.page.locator(".monaco-editor .view-line").first().waitFor();
-    await this.page.locator(".monaco-editor .view-lines").first().click();
+    await this.page.goto(`${this.place.address}?folder=${encodeURIComponent(folder)}${query}`);
+  }
+
+  /** The text of a file of the samples on the disk; undefined where there is none. */
+  async textOf(file: string): Promise<string | undefined> {
+    const name = path.join(this.place.folder, file);
+    return existsSync(name) ? readFile(name, "utf8") : undefined;
+  }
+
+  /** Saves everything, and waits until it is on the disk. */
+  async saveAll(): Promise<void> {
+    await this.command("File: Save All");
+    await this.page.locator(".tab.dirty").first().waitFor({ state: "detached" });
   }
 
   async type(text: string): Promise<void> {
@@ -158,14 +183,19 @@ export class Workbench {
       .waitFor();
   }
 
-  /** Presses Enter at each step from this one to the last. */
+  /** Presses Enter at each step from this one on, until the last one is shown. */
   async acceptSuggestions(from: number): Promise<void> {
-    await this.step(from);
-    const [, total] = /\/(\d+)\)/.exec((await this.question().textContent()) ?? "") ?? [];
-    for (let number = from; number <= Number(total); number++) {
+    for (let number = from; ; number++) {
       await this.step(number);
+      const [, total] = /\/(\d+)\)/.exec((await this.question().textContent()) ?? "") ?? [];
+      if (number === Number(total)) return;
       await this.press("Enter");
     }
+  }
+
+  /** An item of the list in the box at the top. */
+  choice(text: string): Locator {
+    return this.question().locator(".monaco-list-row", { hasText: text }).first();
   }
 
   /** Waits until no line of the editor contains a text. */

@@ -1,0 +1,91 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { type ChecklistDescription, checklistRequest } from "../../../server/src/lsp/protocol.js";
+import { isConfiguration } from "../configurationFile.js";
+import { ChecklistTree } from "./tree.js";
+
+/** The view with the checklist of the configuration that is open, or was last; nothing is asked while it is hidden. */
+export class ChecklistView implements vscode.Disposable {
+  private readonly tree: ChecklistTree;
+  private readonly view: vscode.TreeView<unknown>;
+  private readonly listeners: vscode.Disposable;
+  private current: vscode.TextDocument | undefined;
+  private running: Promise<void> | undefined;
+  private isOutdated = false;
+
+  constructor(private readonly client: BaseLanguageClient) {
+    this.tree = new ChecklistTree(client);
+    this.view = vscode.window.createTreeView("postfix-config.checklist", { treeDataProvider: this.tree });
+    this.listeners = vscode.Disposable.from(
+      this.view,
+      this.view.onDidChangeVisibility(() => this.refresh()),
+      vscode.window.onDidChangeActiveTextEditor(() => this.choose()),
+      vscode.workspace.onDidOpenTextDocument(() => this.choose()),
+      vscode.workspace.onDidCloseTextDocument(() => this.choose()),
+    );
+  }
+
+  dispose(): void {
+    this.listeners.dispose();
+  }
+
+  /** The file whose checklist is shown. */
+  get file(): vscode.Uri | undefined {
+    return this.current?.uri;
+  }
+
+  /** Takes the configuration in the editor, else the one that was last there, else any that is open. */
+  choose(): void {
+    const active = vscode.window.activeTextEditor?.document;
+    const open = vscode.workspace.textDocuments.filter(isConfiguration);
+    const last = open.find((document) => document === this.current);
+    const next = active !== undefined && isConfiguration(active) ? active : (last ?? open[0]);
+    if (next !== undefined && next === this.current) return;
+    this.current = next;
+    this.refresh();
+  }
+
+  /** The server has looked at a configuration anew. */
+  checked(uri: string): void {
+    const folder = (file: string): string => file.replace(/[^/]*$/, "");
+    const own = this.current && this.client.code2ProtocolConverter.asUri(this.current.uri);
+    if (own !== undefined && folder(own) === folder(uri)) this.refresh();
+  }
+
+  private refresh(): void {
+    if (!this.view.visible) return;
+    this.isOutdated = true;
+    this.running ??= this.update().finally(() => {
+      this.running = undefined;
+    });
+  }
+
+  /** What changes while the answer is awaited makes the question be asked once more. */
+  private async update(): Promise<void> {
+    while (this.isOutdated) {
+      this.isOutdated = false;
+      const document = this.current;
+      const found = document === undefined ? null : await this.ask(document.uri);
+      if (document === this.current) this.show(document, found);
+    }
+  }
+
+  private async ask(file: vscode.Uri): Promise<ChecklistDescription | null> {
+    // While the server is being restarted there is no answer; the view is asked for again when it has started.
+    if (!this.client.isRunning()) return null;
+    return this.client.sendRequest(checklistRequest, { uri: this.client.code2ProtocolConverter.asUri(file) });
+  }
+
+  private show(document: vscode.TextDocument | undefined, found: ChecklistDescription | null): void {
+    this.view.message = found === null ? undefined : summary(found);
+    this.tree.show(found);
+    // Why the view is empty decides what it says instead.
+    const reason = document === undefined ? "noFile" : found === null ? "noPattern" : "";
+    void vscode.commands.executeCommand("setContext", "postfix-config.checklistIsEmpty", reason);
+  }
+}
+
+function summary({ title, items }: ChecklistDescription): string {
+  const done = items.filter(({ state }) => state === "set").length;
+  return vscode.l10n.t("{0}: {1} of {2} settings are as recommended", title, done, items.length);
+}

@@ -1,0 +1,17 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { checklistRequest } from "../../../server/src/lsp/protocol.js";
+import { configurationFile } from "../configurationFile.js";
+import { showNotes } from "../notes.js";
+
+/** Shows what the pattern that is followed needs outside Postfix: records in DNS, the password file, other programs. */
+export async function showNextSteps(client: BaseLanguageClient): Promise<void> {
+  const file = await configurationFile();
+  if (file === undefined) return;
+  const found = await client.sendRequest(checklistRequest, { uri: client.code2ProtocolConverter.asUri(file) });
+  if (found === null) {
+    vscode.window.showInformationMessage(vscode.l10n.t("This configuration follows none of the relay patterns."));
+    return;
+  }
+  await showNotes(found.title, [{ heading: vscode.l10n.t("What to do next"), notes: found.steps }]);
+}

@@ -1,0 +1,60 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient, WorkspaceEdit } from "vscode-languageclient";
+import {
+  type ApplyPatternParams,
+  type ApplyPatternResult,
+  applyPatternRequest,
+} from "../../../server/src/lsp/protocol.js";
+
+/** What a pattern would do to the files: worked out, and not yet done. */
+export interface Proposal extends Pick<ApplyPatternResult, "problems" | "notes" | "steps"> {
+  readonly edit: vscode.WorkspaceEdit;
+  /** The files that would change. */
+  readonly files: readonly ProposedFile[];
+}
+
+export interface ProposedFile {
+  readonly uri: vscode.Uri;
+  /** The text as it is now; undefined for a file that would be made. */
+  readonly before: string | undefined;
+  readonly after: string;
+}
+
+export async function propose(client: BaseLanguageClient, params: ApplyPatternParams): Promise<Proposal> {
+  const { edit: raw, problems, notes, steps } = await client.sendRequest(applyPatternRequest, params);
+  // The protocol leaves the edit's type open, since it is shared with clients that have another one.
+  const converted = await client.protocol2CodeConverter.asWorkspaceEdit(raw as WorkspaceEdit | null);
+  const edit = converted ?? new vscode.WorkspaceEdit();
+  const files = await Promise.all(edit.entries().map(([uri, edits]) => proposedFile(uri, edits)));
+  return { edit, files, problems, notes, steps };
+}
+
+/** True where both would give the same files out of the same files. */
+export function isSame(one: Proposal, other: Proposal): boolean {
+  const texts = ({ files }: Proposal): string =>
+    JSON.stringify(files.map(({ uri, before, after }) => [uri.toString(), before, after]));
+  return texts(one) === texts(other);
+}
+
+async function proposedFile(uri: vscode.Uri, edits: readonly vscode.TextEdit[]): Promise<ProposedFile> {
+  const document = await existing(uri);
+  if (document === undefined) return { uri, before: undefined, after: edits.map(({ newText }) => newText).join("") };
+  const before = document.getText();
+  const after = edits
+    .map(({ range, newText }) => ({
+      start: document.offsetAt(range.start),
+      end: document.offsetAt(range.end),
+      newText,
+    }))
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, { start, end, newText }) => text.slice(0, start) + newText + text.slice(end), before);
+  return { uri, before, after };
+}
+
+async function existing(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    return undefined;
+  }
+}
