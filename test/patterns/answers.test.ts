@@ -10,7 +10,10 @@ import {
   checkSize,
 } from "../../server/src/patterns/answers.js";
 import { domainOf } from "../../server/src/patterns/common.js";
+import { planFor } from "../../server/src/patterns/plan.js";
+import { providerRelay } from "../../server/src/patterns/provider-relay.js";
 import { providerOf, providers, regionMark } from "../../server/src/patterns/providers.js";
+import { modelOf } from "../support/configuration.js";
 
 type Check = (value: string) => Message | undefined;
 
@@ -121,5 +124,18 @@ describe("the providers", () => {
       assert.equal(found?.region, provider.host.includes(regionMark) ? "eu-west-1" : undefined);
     }
     assert.equal(providerOf("smtp.example.com"), undefined);
+  });
+
+  it("name the page that says so, in the step about the login, too", () => {
+    const model = modelOf({});
+    for (const { id, page } of providers) {
+      assert.equal(new URL(page).protocol, "https:");
+      const { steps } = planFor(providerRelay, { hostname: "mail.example.com", provider: id }, model);
+      for (const language of ["en", "ja"] as const)
+        assert.ok(
+          steps.some(({ text }) => text[language].includes(page)),
+          id,
+        );
+    }
   });
 });

@@ -77,7 +77,7 @@ export class ChecklistView implements vscode.Disposable {
   }
 
   private show(document: vscode.TextDocument | undefined, found: ChecklistDescription | null): void {
-    this.view.message = found === null ? undefined : summary(found);
+    this.view.message = found === null ? "" : summary(found);
     this.tree.show(found);
     // Why the view is empty decides what it says instead.
     const reason = document === undefined ? "noFile" : found === null ? "noPattern" : "";

@@ -31,7 +31,7 @@ export async function insertRelayPattern(client: BaseLanguageClient, pattern: un
 
 /** What stands in a configuration is text, whatever it looks like. */
 function plain(text: string): string {
-  return new vscode.MarkdownString().appendText(text).value;
+  return text.replace(/[\\`*_{}[\]()<>#|~!]/g, "\\$&");
 }
 
 /** Makes the changes as one step that can be undone. They are not saved: each file is shown, to be looked at. */

@@ -30,7 +30,8 @@ const bundles: readonly { readonly path: string; readonly systems: Message }[] =
     systems: { en: "Debian, Ubuntu, Alpine, Arch", ja: "Debian、Ubuntu、Alpine、Arch" },
   },
   {
-    path: "/etc/pki/tls/certs/ca-bundle.crt",
+    // What the other names there lead to; Fedora drops those (https://fedoraproject.org/wiki/Changes/dropingOfCertPemFile).
+    path: "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
     systems: { en: "Red Hat, Fedora, Rocky, AlmaLinux", ja: "Red Hat、Fedora、Rocky、AlmaLinux" },
   },
 ];

@@ -1,3 +1,5 @@
+import type { ConfigModel } from "../model/model.js";
+import { bareNewlineDefence } from "../rules/smuggling-defence.js";
 import { splitList } from "../syntax/value.js";
 import { banner, clientTls, legacySwitches, limits, names, opportunisticTls } from "./common.js";
 import { dnsSteps } from "./next-steps.js";
@@ -55,7 +57,22 @@ function access(request: PlanRequest): Group {
       networks(request),
       banner,
       relayRestrictions(model, trustsNetworks),
+      wholeLines(model),
     ],
+  };
+}
+
+/** Others connect here, so they must not be able to smuggle a message into another one (CVE-2023-51764). */
+function wholeLines(model: ConfigModel): PlannedSetting {
+  return {
+    name: "smtpd_forbid_bare_newline",
+    value: bareNewlineDefence(model),
+    why: {
+      en: "Nobody can hide a second message, with a forged sender, inside the first one (SMTP smuggling).",
+      ja: "1 通のメールの中に、送信者を偽った別のメールを紛れ込ませる攻撃 (SMTP スマグリング) を防ぎます。",
+    },
+    isRight: (value) => value.toLowerCase() !== "no",
+    defaultDoes: true,
   };
 }
 

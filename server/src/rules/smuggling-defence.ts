@@ -29,8 +29,11 @@ export const smugglingDefence: Rule = {
         message: turnedOff,
         fixes: [
           {
-            title: { en: `Replace with “${best(model)}”`, ja: `「${best(model)}」に置き換える` },
-            edits: [replaceValue(assignment, best(model))],
+            title: {
+              en: `Replace with “${bareNewlineDefence(model)}”`,
+              ja: `「${bareNewlineDefence(model)}」に置き換える`,
+            },
+            edits: [replaceValue(assignment, bareNewlineDefence(model))],
             safe: false,
           },
         ],
@@ -56,7 +59,7 @@ function missing(model: ConfigModel): Finding | undefined {
   const known = isKnown(model, parameter);
   if ((known && model.value(parameter) !== "no") || hasWorkaround(model)) return undefined;
   const values: Readonly<Record<string, string>> = known
-    ? { [parameter]: best(model), smtpd_forbid_bare_newline_exclusions: "$mynetworks" }
+    ? { [parameter]: bareNewlineDefence(model), smtpd_forbid_bare_newline_exclusions: "$mynetworks" }
     : workaround(model);
   const names = Object.keys(values).join(", ");
   return {
@@ -82,7 +85,7 @@ function isKnown(model: ConfigModel, name: string): boolean {
 }
 
 /** “normalize” came together with the parameter for the reply code; before, there was “yes”. */
-function best(model: ConfigModel): string {
+export function bareNewlineDefence(model: ConfigModel): string {
   return isKnown(model, "smtpd_forbid_bare_newline_reject_code") ? "normalize" : "yes";
 }
 

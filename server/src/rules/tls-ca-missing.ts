@@ -64,7 +64,7 @@ function trusts(model: ConfigModel, side: string, service?: Service, ...more: st
 /** Where distributions keep the certificates of the public authorities. */
 const bundles = [
   { system: "Debian, Ubuntu, Alpine", path: "/etc/ssl/certs/ca-certificates.crt" },
-  { system: "RHEL, Fedora", path: "/etc/pki/tls/cert.pem" },
+  { system: "RHEL, Fedora", path: "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem" },
 ];
 
 function fix(model: ConfigModel, client: string, { system, path }: (typeof bundles)[number], near: Assignment): Fix {

@@ -198,6 +198,22 @@ export class Workbench {
     return this.question().locator(".monaco-list-row", { hasText: text }).first();
   }
 
+  /** Opens a view of the side bar by its icon. */
+  async openView(name: string): Promise<void> {
+    await this.page.locator(`.activitybar [aria-label='${name}']`).first().click();
+  }
+
+  /** A row of the tree in the side bar, by what stands in it. */
+  viewRow(text: string): Locator {
+    return this.page.locator(".sidebar .monaco-list-row", { hasText: text }).first();
+  }
+
+  /** Presses the button that a row of the tree shows when it is pointed at. */
+  async pressInRow(text: string, button: string): Promise<void> {
+    await this.viewRow(text).hover();
+    await this.viewRow(text).getByRole("button", { name: button }).click();
+  }
+
   /** Waits until no line of the editor contains a text. */
   async noLineWith(text: string): Promise<void> {
     await this.page.locator(".monaco-editor .view-line", { hasText: text }).first().waitFor({ state: "hidden" });

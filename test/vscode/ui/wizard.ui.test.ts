@@ -3,9 +3,11 @@ import { Workbench } from "../../support/vscode/workbench.js";
 
 describe("a person who asks for a relay pattern", () => {
   let workbench: Workbench;
+  let original: string | undefined;
   before(async function () {
     this.timeout(240_000);
     workbench = await Workbench.start();
+    original = await workbench.textOf("local/main.cf");
     await workbench.open("local/main.cf");
   });
   afterEach(async function () {
@@ -13,12 +15,17 @@ describe("a person who asks for a relay pattern", () => {
   });
   after(() => workbench?.stop());
 
+  const isUntouched = async (): Promise<void> => {
+    assert.equal(await workbench.textOf("local/main.cf"), original);
+    assert.equal(await workbench.textOf("local/master.cf"), undefined);
+    assert.equal(await workbench.page.locator(".tab.dirty").count(), 0);
+  };
+
   it("chooses a pattern", async () => {
     await workbench.command("Postfix: Insert relay pattern");
-    const provider = workbench.question().locator(".monaco-list-row", { hasText: "Relay through a provider" });
-    await provider.first().waitFor();
+    await workbench.choice("Relay through a provider").waitFor();
     await workbench.screenshot("wizard-1-pattern");
-    await provider.first().click();
+    await workbench.choice("Relay through a provider").click();
     await workbench.step(2);
   });
 
@@ -45,7 +52,7 @@ describe("a person who asks for a relay pattern", () => {
   });
 
   it("is asked only what the answers before make needed", async () => {
-    await workbench.question().locator(".monaco-list-row", { hasText: "Another one" }).first().click();
+    await workbench.choice("Another one").click();
     await workbench.step(4);
     await workbench.question().getByText("Its SMTP server").first().waitFor();
     await workbench.screenshot("wizard-4-server");
@@ -54,19 +61,54 @@ describe("a person who asks for a relay pattern", () => {
     await workbench.press("Enter");
   });
 
-  it("accepts what is suggested for the rest, and sees the changes and what to do next", async () => {
+  it("sees the changes in the diff editor, and what is replaced, before anything is written", async () => {
     await workbench.acceptSuggestions(5);
-    await workbench.lineWith("[smtp.provider.example]");
+    await workbench.lineWith("relayhost = [smtp.provider.example]:587");
+    await workbench.page.locator(".monaco-diff-editor").first().waitFor();
+    await workbench.choice("relayhost: was empty, is now").waitFor();
+    await workbench.screenshot("wizard-5-preview");
+    await isUntouched();
+  });
+
+  it("goes back from there to the last question, where no comparison is left", async () => {
+    await workbench.question().getByText("Back", { exact: true }).click();
+    await workbench.choice("About 15 MB of files").waitFor();
+    await workbench.page.locator(".monaco-diff-editor").first().waitFor({ state: "detached" });
+    await workbench.choice("About 25 MB of files").click();
+    await workbench.lineWith("message_size_limit = 34200000");
+  });
+
+  it("cancels, and nothing has changed", async () => {
+    await workbench.question().getByText("Cancel", { exact: true }).click();
+    await workbench.question().waitFor({ state: "hidden" });
+    await workbench.page.locator(".monaco-diff-editor").first().waitFor({ state: "detached" });
+    await isUntouched();
+    await workbench.screenshot("wizard-6-cancelled");
+  });
+
+  it("agrees to the changes, and sees them and what to do next; they are not saved", async () => {
+    await workbench.command("Postfix: Insert relay pattern");
+    await workbench.choice("Relay through a provider").click();
+    await workbench.step(2);
+    await workbench.press("Enter");
+    await workbench.step(3);
+    await workbench.choice("Postmark").click();
+    await workbench.acceptSuggestions(4);
+    await workbench.choice("Apply").click();
     await workbench.preview("What to do next");
-    await workbench.screenshot("wizard-5-done");
-    assert.ok((await workbench.page.locator(".tab.dirty").count()) > 0, "the changes are saved already");
+    await workbench.lineWith("relayhost = [smtp.postmarkapp.com]:587");
+    await workbench.screenshot("wizard-7-applied");
+    assert.equal(await workbench.page.locator(".tab.dirty").count(), 2);
+    assert.equal(await workbench.textOf("local/main.cf"), original);
   });
 
   it("undoes all of it with one key", async () => {
     await workbench.clickOn("mydomain = example.net");
     await workbench.press("Control+z");
+    await workbench.noLineWith("[smtp.postmarkapp.com]");
     await workbench.lineWith("relayhost =");
-    await workbench.noLineWith("[smtp.provider.example]");
-    await workbench.screenshot("wizard-6-undone");
+    await workbench.page.locator(".tab.dirty").first().waitFor({ state: "detached" });
+    await workbench.screenshot("wizard-8-undone");
+    await isUntouched();
   });
 });

@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import type { Locator } from "playwright-core";
+import { Workbench } from "../../support/vscode/workbench.js";
+
+describe("a newcomer in “Get started with Postfix”", () => {
+  let workbench: Workbench;
+  before(async function () {
+    this.timeout(240_000);
+    workbench = await Workbench.start();
+    await workbench.openEmptyFolder("newcomer");
+    await workbench.command("Postfix: Get started");
+  });
+  afterEach(async function () {
+    if (this.currentTest?.isFailed()) await workbench.screenshot(`failed ${this.currentTest.title}`);
+  });
+  after(() => workbench?.stop());
+
+  const step = (title: string): Locator => workbench.page.locator(".getting-started-step", { hasText: title }).first();
+  const done = (title: string): Promise<void> => step(title).locator(".codicon.complete").first().waitFor();
+
+  it("finds the way to send mail by what the machine is for", async () => {
+    await step("Choose how to send mail").getByText("Several systems and people").waitFor();
+    await workbench.page.locator(".getting-started-media svg, .getting-started-media .webview").first().waitFor();
+    await workbench.screenshot("walkthrough-1-choose");
+    await workbench.page.getByRole("button", { name: "Relay through a provider" }).click();
+    await workbench.step(2);
+    assert.match((await workbench.question().textContent()) ?? "", /Relay through a provider/);
+  });
+
+  it("inserts it, and both steps are done", async () => {
+    await workbench.type("mail.example.net");
+    await workbench.press("Enter");
+    await workbench.step(3);
+    await workbench.choice("Twilio SendGrid").click();
+    await workbench.acceptSuggestions(4);
+    await workbench.press("Enter");
+    await workbench.preview("What to do next");
+    await workbench.saveAll();
+    await workbench.command("Postfix: Get started");
+    await done("Choose how to send mail");
+    await done("Insert it");
+    await workbench.screenshot("walkthrough-2-inserted");
+  });
+
+  it("opens the checklist", async () => {
+    await step("Go through the checklist").click();
+    await workbench.page.getByRole("button", { name: "Open the checklist" }).click();
+    await workbench.page.getByText(/Relay through a provider: (\d+) of \1/).waitFor();
+    await done("Go through the checklist");
+    await workbench.screenshot("walkthrough-3-checklist");
+  });
+
+  it("reads the records to publish, with the names filled in", async () => {
+    await step("Set up what is outside Postfix").click();
+    await workbench.screenshot("walkthrough-4-outside");
+    await workbench.page.getByRole("button", { name: "Show what to do" }).click();
+    await workbench.preview("What to do next");
+    await workbench.screenshot("walkthrough-5-records");
+  });
+});
