@@ -40,7 +40,7 @@ describe("activation", () => {
 
   it("registers its commands", async () => {
     const commands = new Set(await vscode.commands.getCommands(true));
-    for (const name of ["insertRelayPattern", "restartServer", "showOutput", "openRulePage"]) {
+    for (const name of ["insertRelayPattern", "setRecommended", "showNextSteps", "openWalkthrough", "restartServer"]) {
       assert.ok(commands.has(`postfix-config.${name}`), name);
     }
   });

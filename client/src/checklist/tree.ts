@@ -33,8 +33,11 @@ export class ChecklistTree implements vscode.TreeDataProvider<Node> {
 
   private group(state: State): vscode.TreeItem {
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-    const item = new vscode.TreeItem(nameOf(state), state === "set" ? Collapsed : Expanded);
-    item.id = state;
+    // What is right is in the way, unless all is.
+    const isFolded = state === "set" && this.items.some((each) => each.state !== "set");
+    const item = new vscode.TreeItem(nameOf(state), isFolded ? Collapsed : Expanded);
+    // VS Code remembers by this what the user has folded.
+    item.id = `${state}${isFolded ? "" : "-open"}`;
     item.description = `${this.inState(state).length}`;
     return item;
   }

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
 import { makePackage } from "../../../scripts/package.mjs";
 import { installEmbedded, installExtension, startEmbedded } from "../../../scripts/vscode/embedded.mjs";
 import { freePort } from "../../../scripts/vscode/port.mjs";
@@ -157,8 +157,12 @@ export class Workbench {
       .locator(".tab", { hasText: `Preview ${title}` })
       .first()
       .waitFor();
-    const preview = this.page.frameLocator("iframe.webview").last().frameLocator("iframe#active-frame");
-    await preview.locator("h1").first().waitFor();
+    await this.webview().locator("h1").first().waitFor();
+  }
+
+  /** What a page inside the page shows: a Markdown preview, or the picture of a walkthrough. */
+  webview(): FrameLocator {
+    return this.page.frameLocator("iframe.webview").last().frameLocator("iframe#active-frame");
   }
 
   /** The text of the hover that is shown. */

@@ -40,5 +40,23 @@ describe("a person whose VS Code is Japanese", () => {
     await workbench.command("リレー構成のひな形を挿入");
     await workbench.question().getByPlaceholder("このマシンはどのようにメールを送りますか?").first().waitFor();
     await workbench.screenshot("japanese-4-patterns");
+    await workbench.press("Escape");
+  });
+
+  it("sees the checklist in Japanese", async () => {
+    await workbench.openView("Postfix");
+    await workbench.viewRow("推奨と異なる").waitFor();
+    await workbench.viewRow("smtp_tls_security_level").hover();
+    const hover = workbench.page.locator(".workbench-hover").first();
+    await hover.getByText("TLS を必須にします").waitFor();
+    await workbench.screenshot("japanese-5-checklist");
+  });
+
+  it("is led through the first steps in Japanese", async () => {
+    await workbench.command("Postfix: はじめに");
+    const step = workbench.page.locator(".getting-started-step", { hasText: "Postfix の外で必要な設定をする" }).first();
+    await step.click();
+    await workbench.webview().getByText("相手サーバーは DNS を見て").waitFor();
+    await workbench.screenshot("japanese-6-walkthrough");
   });
 });

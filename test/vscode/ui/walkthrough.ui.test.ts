@@ -20,7 +20,7 @@ describe("a newcomer in “Get started with Postfix”", () => {
 
   it("finds the way to send mail by what the machine is for", async () => {
     await step("Choose how to send mail").getByText("Several systems and people").waitFor();
-    await workbench.page.locator(".getting-started-media svg, .getting-started-media .webview").first().waitFor();
+    await workbench.webview().locator("svg").waitFor();
     await workbench.screenshot("walkthrough-1-choose");
     await workbench.page.getByRole("button", { name: "Relay through a provider" }).click();
     await workbench.step(2);
@@ -52,9 +52,11 @@ describe("a newcomer in “Get started with Postfix”", () => {
 
   it("reads the records to publish, with the names filled in", async () => {
     await step("Set up what is outside Postfix").click();
+    await workbench.webview().getByText("What Postfix cannot do for you").waitFor();
     await workbench.screenshot("walkthrough-4-outside");
-    await workbench.page.getByRole("button", { name: "Show what to do" }).click();
+    await workbench.page.getByRole("button", { name: "Show what to do", exact: true }).click();
     await workbench.preview("What to do next");
+    await workbench.webview().getByText("_dmarc.example.net. IN TXT").waitFor();
     await workbench.screenshot("walkthrough-5-records");
   });
 });
