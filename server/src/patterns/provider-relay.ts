@@ -28,16 +28,16 @@ const providerQuestion: Question = {
   prompt: { en: "Which service delivers the mail?", ja: "どのサービスから配送しますか?" },
   placeholder: "other",
   choices: () => [
+    {
+      value: "other",
+      label: { en: "One that is not in this list", ja: "一覧にないサービス" },
+      detail: { en: "Any server with a login", ja: "ログインできる任意のサーバー" },
+    },
     ...providers.map(({ id, name, host }) => ({
       value: id,
       label: { en: name, ja: name },
       detail: { en: host.replace(regionMark, "…"), ja: host.replace(regionMark, "…") },
     })),
-    {
-      value: "other",
-      label: { en: "Another one", ja: "その他" },
-      detail: { en: "Any server with a login", ja: "ログインできる任意のサーバー" },
-    },
   ],
   suggest: (model) => {
     const relay = existingRelay(model);

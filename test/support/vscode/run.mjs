@@ -47,7 +47,7 @@ async function runHost() {
 }
 
 async function runUi() {
-  await mocha("ui", ["test/vscode/ui/*.ui.test.ts", "--timeout", "60000"]);
+  await mocha("ui", ["test/vscode/ui/*.ui.test.ts", "--timeout", "120000"]);
 }
 
 async function runWeb() {

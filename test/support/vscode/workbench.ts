@@ -79,6 +79,8 @@ export class Workbench {
       viewport: { width: 1280, height: 800 },
       locale: this.place.language,
     });
+    // A busy machine takes its time to start an extension.
+    context.setDefaultTimeout(60_000);
     this.current = await context.newPage();
     await this.page.goto(`${this.place.address}?folder=${encodeURIComponent(folder)}${query}`);
   }
@@ -195,6 +197,12 @@ export class Workbench {
       if (number === Number(total)) return;
       await this.press("Enter");
     }
+  }
+
+  /** Chooses an item of the list by typing its name, since a long list shows but a part. */
+  async choose(name: string): Promise<void> {
+    await this.type(name);
+    await this.choice(name).click();
   }
 
   /** An item of the list in the box at the top. */

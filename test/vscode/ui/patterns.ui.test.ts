@@ -34,10 +34,10 @@ const written: Readonly<Record<string, { main: readonly RegExp[]; master: readon
 };
 
 for (const language of ["en", "ja"] as const) {
-  describe(`a person who begins in an empty folder, with a VS Code in ${language}`, () => {
+  describe(`a person who begins in an empty folder, with a VS Code in ${language}`, function () {
+    this.timeout(240_000);
     let workbench: Workbench;
-    before(async function () {
-      this.timeout(240_000);
+    before(async () => {
       workbench = await Workbench.start({ language });
     });
     afterEach(async function () {
@@ -56,7 +56,7 @@ for (const language of ["en", "ja"] as const) {
         await workbench.press("Enter");
         if (id === "provider-relay") {
           await workbench.step(3);
-          await workbench.choice("Amazon SES").click();
+          await workbench.choose("Amazon SES");
           await workbench.acceptSuggestions(4);
         } else await workbench.acceptSuggestions(3);
         await workbench.lineWith(`# ${title[language]}`);

@@ -31,7 +31,7 @@ describe("a newcomer in “Get started with Postfix”", () => {
     await workbench.type("mail.example.net");
     await workbench.press("Enter");
     await workbench.step(3);
-    await workbench.choice("Twilio SendGrid").click();
+    await workbench.choose("Twilio SendGrid");
     await workbench.acceptSuggestions(4);
     await workbench.press("Enter");
     await workbench.preview("What to do next");
