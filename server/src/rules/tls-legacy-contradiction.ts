@@ -12,7 +12,7 @@ export const tlsLegacyContradiction: Rule = {
     topic: "security",
     summary: {
       en: "An old TLS parameter says something else than the security level, which wins.",
-      ja: "古い TLS のパラメータがセキュリティーレベルと矛盾しています。有効なのはレベルのほうです。",
+      ja: "古い TLS のパラメータがセキュリティレベルと矛盾しています。有効なのはレベルのほうです。",
     },
   },
   *check(model) {

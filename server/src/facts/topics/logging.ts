@@ -43,7 +43,7 @@ const facilities: readonly NamedValue[] = [
   { name: "news", summary: { en: "Network news.", ja: "ネットニュースです。" } },
   {
     name: "security",
-    summary: { en: "Security; only some BSD systems have it.", ja: "セキュリティーです。一部の BSD にだけあります。" },
+    summary: { en: "Security; only some BSD systems have it.", ja: "セキュリティです。一部の BSD にだけあります。" },
   },
   { name: "syslog", summary: { en: "The syslog daemon itself.", ja: "syslog デーモン自身です。" } },
   { name: "user", summary: { en: "User programs.", ja: "ユーザーのプログラムです。" } },
