@@ -51,6 +51,12 @@ describe("hover", () => {
     assert.match(phrase("smtpd_proxy_options", "ja")!, /^`speed_adjust`\n/);
     assert.match(phrase("syslog_facility", "ja")!, /^`mail`、`local0`、.*のいずれか$/);
   });
+  it("says which version has a value that this one lacks", () => {
+    const values = (version: string) => hoverAt("milter_default_<|>action =\n", "main.cf", {}, version)!;
+    assert.match(values("3.7").en, /`shutdown` \(from Postfix 3\.11\): /);
+    assert.match(values("3.7").ja, /`shutdown` \(Postfix 3\.11 以降\): /);
+    assert.match(values("3.11").en, /`shutdown`: /);
+  });
   it("marks a value that is too long to be shown whole", () => {
     assert.match(
       hoverAt(`<|>relay_domains = ${"a.example ".repeat(60)}\n`)!.en,

@@ -41,7 +41,10 @@ describe("the stock configuration of Postfix itself", () => {
 
   it("has no error", () => {
     const folder = join(source!, "conf");
-    assert.deepEqual(errorsOf(folder, filesOf(folder, "main.cf", "master.cf"), undefined), []);
+    const { "main.cf": main = "", ...others } = filesOf(folder, "main.cf", "master.cf");
+    // The installation fills in the names that stand empty there.
+    const files = { "main.cf": main.replace(/^shlib_directory =$/m, "shlib_directory = no"), ...others };
+    assert.deepEqual(errorsOf(folder, files, undefined), []);
   });
 });
 

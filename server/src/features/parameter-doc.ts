@@ -1,7 +1,8 @@
 import { notesOf, shapeOf, topicOf } from "../facts/index.js";
 import type { Language, Message } from "../facts/message.js";
 import { availability, defaultOf, type Parameter } from "../facts/parameter.js";
-import { formatVersion } from "../facts/version.js";
+import type { NamedValue } from "../facts/shape.js";
+import { formatVersion, isIn, type Version } from "../facts/version.js";
 import type { ConfigModel, KnownParameter } from "../model/model.js";
 import type { Service } from "../syntax/master-cf.js";
 import { describeShape } from "./shape-doc.js";
@@ -54,10 +55,20 @@ function factList(
   const { phrase, values } = describeShape(shapeOf(known.fact), known.fact, language);
   return [
     `- ${texts.type[language]}: ${phrase}`,
-    ...values.map(({ name, summary }) => `  - \`${name}\`: ${summary[language]}`),
+    ...values.map(
+      (value) => `  - \`${value.name}\`${span(value, model.version, language)}: ${value.summary[language]}`,
+    ),
     `- ${texts.default[language]}: ${defaultText(model, known, language)}`,
     `- ${texts.inForce[language]}: ${inForce(model, known.name, service, language)}`,
   ];
+}
+
+/** Which versions have a value that this one lacks. */
+function span(value: NamedValue, version: Version, language: Language): string {
+  if (isIn(version, value)) return "";
+  const { since, until } = value;
+  if (until === undefined) return language === "ja" ? ` (Postfix ${since} 以降)` : ` (from Postfix ${since})`;
+  return language === "ja" ? ` (Postfix ${until} まで)` : ` (until Postfix ${until})`;
 }
 
 function defaultText(model: ConfigModel, known: KnownParameter, language: Language): string {
