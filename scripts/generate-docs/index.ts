@@ -5,11 +5,12 @@ import { parseArgs } from "node:util";
 import { withFileNames } from "./languages.js";
 import { languageTexts, rulesIndex } from "./rules-index.js";
 import { withRuleSettings } from "./settings.js";
+import { settingsSchema } from "./settings-schema.js";
 
 const help = `Usage: tsx scripts/generate-docs/index.ts [--check]
 
-Writes docs/rules/README.md, docs/rules/README.ja.md, the setting postfix.rules in package.json and package.nls*.json, and
-the names of files in package.json.
+Writes docs/rules/README.md, docs/rules/README.ja.md, the setting postfix.rules in package.json and package.nls*.json,
+the names of files in package.json, and the schema of the settings file in schemas/.
 
   --check   writes nothing; fails, and names the files, where they are not as they would be written
 `;
@@ -23,6 +24,8 @@ const outputs: Readonly<Record<string, (now: string) => string>> = {
   "package.json": (now) => withFileNames(withRuleSettings(now)),
   "package.nls.json": (now) => languageTexts(now, "en"),
   "package.nls.ja.json": (now) => languageTexts(now, "ja"),
+  "schemas/postfix-config.schema.json": () =>
+    settingsSchema(readOwn("package.json"), readOwn("package.nls.json"), readOwn("package.nls.ja.json")),
 };
 
 function main(): number {
@@ -44,6 +47,10 @@ function isFresh(file: string, make: (now: string) => string, check: boolean): b
   const wanted = make(now);
   if (!check && now !== wanted) writeFileSync(full, wanted);
   return now === wanted;
+}
+
+function readOwn(file: string): string {
+  return read(path.join(root, file));
 }
 
 function read(file: string): string {

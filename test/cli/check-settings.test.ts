@@ -1,5 +1,8 @@
 import { strict as assert } from "node:assert";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import Ajv from "ajv";
+import { parseSettings } from "../../server/src/rules/settings.js";
 import { inFolder, runCli } from "../support/cli.js";
 
 const twice = "biff = no\nbiff = yes\n";
@@ -63,6 +66,27 @@ describe("The settings file .postfix-config.json", () => {
         assert.deepEqual({ status, out }, { status: 2, out: "" }, text);
         assert.match(err, told);
       });
+    }
+  });
+
+  it("is told right from wrong by its schema as by the program", () => {
+    const schema = JSON.parse(readFileSync(join(__dirname, "../../schemas/postfix-config.schema.json"), "utf8"));
+    const validate = new Ajv({ strict: false }).compile(schema);
+    const texts = [
+      "{}",
+      '{ "$schema": "x", "version": "3.7.11", "profile": "strict", "role": "null-client", "rules": {} }',
+      '{ "version": "auto", "rules": { "duplicate-parameter": "off", "open-relay": "error" } }',
+      '{ "version": "4" }',
+      '{ "profile": "strickt" }',
+      '{ "role": "nothing" }',
+      '{ "rules": { "duplicate-parameter": "fatal" } }',
+      '{ "rules": { "no-such-rule": "off" } }',
+      '{ "rules": [] }',
+      '{ "other": 1 }',
+      "[]",
+    ];
+    for (const text of texts) {
+      assert.equal(parseSettings(text).problems.length === 0, validate(JSON.parse(text)), text);
     }
   });
 });

@@ -23,16 +23,19 @@ describe("postfix-config check of a directory tree", () => {
       "b/roles/postfix/files/virtual": twice,
       "c/sasl_passwd": twice,
       virtual: twice,
+      "a/main.cf.gateway": wrong,
       "a/main.cf.bak": wrong,
+      "a/main.cf.rpmnew": wrong,
       "a/main.cf.md": wrong,
       "node_modules/x/main.cf": wrong,
       ".git/main.cf": wrong,
     };
     assert.deepEqual(await filesIn(files, "."), [
-      "./a/main.cf",
-      "./b/roles/postfix/templates/main.cf.j2",
-      "./b/roles/postfix/files/virtual",
-      "./c/sasl_passwd",
+      "a/main.cf",
+      "a/main.cf.gateway",
+      "b/roles/postfix/templates/main.cf.j2",
+      "b/roles/postfix/files/virtual",
+      "c/sasl_passwd",
     ]);
   });
 
@@ -44,7 +47,7 @@ describe("postfix-config check of a directory tree", () => {
     };
     assert.deepEqual(await filesIn(files, "etc/postfix/mine"), ["etc/postfix/mine"]);
     assert.deepEqual((await filesIn(files, ".")).filter((file) => !file.endsWith("main.cf")).sort(), [
-      "./etc/aliases",
+      "etc/aliases",
       "etc/postfix/mine",
     ]);
   });

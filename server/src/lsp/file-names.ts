@@ -7,6 +7,12 @@ export type FileKind =
   /** A table whose text is read so where no configuration says otherwise. */
   | { readonly kind: "table"; readonly syntax: TableSyntax };
 
+/** main.cf and master.cf have names of their own, so that whatever stands behind tells only for which machine. */
+const configuration = /^(?:[\w.-]+[-_.])?(main|master)\.cf(?:[-_.].*)?$/;
+/** Copies that programs leave, and files of another format that are named after the one that they are about. */
+const noConfiguration =
+  /~$|\.(?:bak|backup|old|orig|save|sw[a-p]|rpm\w+|dpkg-\w+|ucf-\w+|\d+|gz|bz2|xz|zst|zip|md|rst|adoc|html?|diff|patch|rej|json|ya?ml|toml|xml|[cm]?[jt]sx?|py|rb|pp|go|sh|pl|php|snap|png|svg|sig|asc|sha\d+|lock|tmLanguage)$/i;
+
 const patternTables =
   /^(?:(?:mime_|nested_|smtp_|milter_|submission_)?header_checks|(?:smtp_)?body_checks|.+\.(?:pcre|regexp))$/;
 const indexedTables =
@@ -25,7 +31,7 @@ const definitionFolder = /\/(?:mysql|pgsql|sqlite|ldap|memcache|mongodb|sql)\/[^
 export function fileKindOf(path: string, besideMain = false): FileKind | undefined {
   const bare = plainName(plainName(path.replaceAll("\\", "/")));
   const name = bare.slice(bare.lastIndexOf("/") + 1);
-  const config = /^(?:[\w.-]+[-_.])?(main|master)\.cf$/.exec(name)?.[1];
+  const config = noConfiguration.test(path) ? undefined : configuration.exec(name)?.[1];
   if (config === "main" || config === "master") return { kind: config };
   if (name.endsWith(".cidr")) return { kind: "table", syntax: "cidr" };
   if (patternTables.test(name)) return { kind: "table", syntax: name.endsWith(".pcre") ? "pcre" : "regexp" };

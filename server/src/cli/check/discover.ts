@@ -49,7 +49,7 @@ function* filesBelow(folder: string): Generator<AskedFile> {
   const entries = entriesOf(folder);
   const besideMain = entries.some(({ name }) => /^(main|master)\.cf\b/.test(name));
   for (const entry of entries) {
-    const path = inside(folder, entry.name);
+    const path = folder === "." ? entry.name : inside(folder, entry.name);
     // A link to a folder is not followed: it may lead back here.
     if (entry.isDirectory() && !leftOut.has(entry.name)) yield* filesBelow(path);
     const kind = isFile(entry, path) ? fileKindOf(path, besideMain) : undefined;

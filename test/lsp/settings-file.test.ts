@@ -1,0 +1,29 @@
+import { strict as assert } from "node:assert";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { inFolder } from "../support/cli.js";
+import { Client } from "../support/client.js";
+
+const twice = "biff = no\nbiff = yes\n";
+
+describe("the language server and .postfix-config.json", () => {
+  it("lets the file win over the editor's settings, rule by rule, and follows its changes", async () => {
+    await inFolder({ ".postfix-config.json": '{ "rules": { "duplicate-parameter": "hint" } }' }, async (folder) => {
+      const settings = { version: "3.11", rules: { "duplicate-parameter": "error", "compatibility-level": "off" } };
+      const { client } = await Client.start({ settings });
+      const uri = (name: string): string => pathToFileURL(join(folder, name)).href;
+      const found = await client.open(uri("etc/main.cf"), twice);
+      const severities = new Map(found.map(({ code, severity }) => [code, severity]));
+      assert.equal(severities.get("duplicate-parameter"), 4);
+      assert.equal(severities.has("compatibility-level"), false);
+
+      writeFileSync(join(folder, ".postfix-config.json"), '{ "rules": { "duplicate-parameter": "off" } }');
+      await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+        changes: [{ uri: uri(".postfix-config.json"), type: 2 }],
+      });
+      await client.until(uri("etc/main.cf"), (now) => !now.some(({ code }) => code === "duplicate-parameter"));
+      await client.stop();
+    });
+  });
+});
