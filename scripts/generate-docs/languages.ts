@@ -19,7 +19,7 @@ const below = "**/postfix/**/";
 /** The manifest with the names by which an editor knows the files, templates too. */
 export function withFileNames(now: string): string {
   const manifest = JSON.parse(now) as Manifest;
-  for (const language of manifest.contributes.languages) {
+  for (const language of manifest.contributes.languages.filter(({ id }) => id.startsWith("postfix-"))) {
     const file = configFiles[language.id];
     if (file !== undefined) {
       language.filenames = namesOf(file);

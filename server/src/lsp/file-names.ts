@@ -1,4 +1,4 @@
-import { plainName } from "../facts/file-names.js";
+import { configFileOf, plainName } from "../facts/file-names.js";
 import type { TableSyntax } from "../syntax/table.js";
 
 /** What a file is, by its name alone; the same names are in the languages of package.json. */
@@ -7,8 +7,6 @@ export type FileKind =
   /** A table whose text is read so where no configuration says otherwise. */
   | { readonly kind: "table"; readonly syntax: TableSyntax };
 
-/** main.cf and master.cf have names of their own, so that whatever stands behind tells only for which machine. */
-const configuration = /^(?:[\w.-]+[-_.])?(main|master)\.cf(?:[-_.].*)?$/;
 /** Copies that programs leave, and files of another format that are named after the one that they are about. */
 const noConfiguration =
   /~$|\.(?:bak|backup|old|orig|save|sw[a-p]|rpm\w+|dpkg-\w+|ucf-\w+|\d+|gz|bz2|xz|zst|zip|md|rst|adoc|html?|diff|patch|rej|json|ya?ml|toml|xml|[cm]?[jt]sx?|py|rb|pp|go|sh|pl|php|snap|png|svg|sig|asc|sha\d+|lock|tmLanguage)$/i;
@@ -31,8 +29,8 @@ const definitionFolder = /\/(?:mysql|pgsql|sqlite|ldap|memcache|mongodb|sql)\/[^
 export function fileKindOf(path: string, besideMain = false): FileKind | undefined {
   const bare = plainName(plainName(path.replaceAll("\\", "/")));
   const name = bare.slice(bare.lastIndexOf("/") + 1);
-  const config = noConfiguration.test(path) ? undefined : configuration.exec(name)?.[1];
-  if (config === "main" || config === "master") return { kind: config };
+  const config = noConfiguration.test(path) ? undefined : configFileOf(name);
+  if (config !== undefined) return { kind: config };
   if (name.endsWith(".cidr")) return { kind: "table", syntax: "cidr" };
   if (patternTables.test(name)) return { kind: "table", syntax: name.endsWith(".pcre") ? "pcre" : "regexp" };
   if (indexedTables.test(name)) return { kind: "table", syntax: "indexed" };
