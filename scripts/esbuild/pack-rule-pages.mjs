@@ -51,6 +51,9 @@ async function readPages(root) {
 /** A fenced block with the paragraphs above it. */
 const example = /(?:(?!```|## ).*\n)*?```\S+(?<fixed> fixed)?[^\n]*\n(?<text>[\s\S]*?)\n```\n+/y;
 
+/** What a marker line says behind the rule's name: the reader comes from there. */
+const message = /(?<=^ *\^+ [\w-]+): .*/gm;
+
 function withFirstExamples(page) {
   return page.replace(/^## (?:Examples|例)\n[\s\S]*?(?=^## )/m, (section) => {
     const [heading] = /^.*\n+/.exec(section);
@@ -69,7 +72,7 @@ function firstExamples(section) {
       isKept = !kinds.has(kind);
       kinds.add(kind);
     }
-    if (isKept) kept.push(found[0]);
+    if (isKept) kept.push(found[0].replace(message, ""));
   }
   return kept;
 }
