@@ -47,6 +47,15 @@ describe("who may relay", () => {
     assert.equal(submission!.answers.find(({ who }) => who === "mynetworks")?.usual.decision, "reject");
   });
 
+  it("does not wait for a table that is very long", () => {
+    const main = `${base}smtpd_relay_restrictions = check_client_access hash:/list, reject\n`;
+    const table = (lines: number) => `${"a.example OK\n".repeat(lines)}198.51.100.9 OK\n`;
+    const short = decisions({ "main.cf": main, "/list": table(10) })["stranger elsewhere"];
+    const long = decisions({ "main.cf": main, "/list": table(50_000) })["stranger elsewhere"];
+    assert.equal(short, "reject by reject");
+    assert.match(long!, /by check_client_access/);
+  });
+
   it("takes the recipient restrictions first below level 3.6 only where the version does", () => {
     const main = `${base}smtpd_relay_restrictions = reject\nsmtpd_recipient_restrictions = defer\ncompatibility_level = 2\n`;
     assert.equal(decisions({ "main.cf": main }, "3.7")["stranger ours"], "defer by defer");

@@ -2,7 +2,7 @@ import { compareVersions, newestStable, parseVersion, type Version } from "../fa
 import type { Host } from "../host/host.js";
 import { buildModel, type ConfigInput, type ConfigModel } from "../model/model.js";
 import { wantedFiles } from "../model/tables.js";
-import { type LintOptions, lint } from "../rules/lint.js";
+import { type LintOptions, lintInSteps } from "../rules/lint.js";
 import type { Diagnostic } from "../rules/rule.js";
 import { lintOptionsOf, roleOfSettings, type Settings, settingsOver } from "../rules/settings.js";
 import { isVeritasCluster } from "../syntax/foreign.js";
@@ -46,7 +46,7 @@ export class Workspace {
   private readonly open = new Map<string, { version: number; source: SourceText | undefined }>();
   private readonly disk = new Map<string, Promise<SourceText | undefined>>();
   private readonly inputs = new Map<string, ConfigInput>();
-  private readonly found = new WeakMap<ConfigModel, { key: string; diagnostics: readonly Diagnostic[] }>();
+  private readonly found = new WeakMap<ConfigModel, { key: string; diagnostics: Promise<readonly Diagnostic[]> }>();
   private installed: Promise<Version | undefined> | undefined;
 
   constructor(
@@ -143,15 +143,15 @@ export class Workspace {
     if (model === undefined) return undefined;
     const only = isTableDocument(this.editor.document(uri)) ? "tables" : "configuration";
     const options = { ...lintOptionsOf(await this.settings(uri)), only } as const;
-    return { model, found: this.lint(model, options) };
+    return { model, found: await this.lint(model, options) };
   }
 
   /** Asked at each move of the cursor, for the quick fixes: what was found in a model is remembered as long as it is. */
-  private lint(model: ConfigModel, options: LintOptions): readonly Diagnostic[] {
+  private lint(model: ConfigModel, options: LintOptions): Promise<readonly Diagnostic[]> {
     const key = JSON.stringify(options);
     const known = this.found.get(model);
     if (known?.key === key) return known.diagnostics;
-    const diagnostics = lint(model, options);
+    const diagnostics = inTurns(lintInSteps(model, options));
     this.found.set(model, { key, diagnostics });
     return diagnostics;
   }
@@ -250,6 +250,20 @@ export class Workspace {
       this.disk.set(uri, source);
     }
     return source;
+  }
+}
+
+/** Work that takes longer (ms) lets others have their turn in between: nobody's hover waits for a check to end. */
+const turn = 10;
+
+async function inTurns<T>(steps: Generator<void, T>): Promise<T> {
+  let start = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - start < turn) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    start = performance.now();
   }
 }
 

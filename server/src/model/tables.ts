@@ -3,7 +3,7 @@ import type { TableUse, ValueShape } from "../facts/shape.js";
 import { restrictionOf } from "../facts/vocabulary/restrictions.js";
 import { databases } from "../facts/vocabulary/table-definition/index.js";
 import { hasPlaceholder } from "../syntax/template.js";
-import { memo } from "../syntax/text.js";
+import { memo, type SourceText } from "../syntax/text.js";
 import { type Item, parseTable, splitList } from "../syntax/value.js";
 import { tableFiles } from "./lookup/table-files.js";
 import type { ConfigModel, Setting } from "./model.js";
@@ -41,6 +41,15 @@ export function textFileOf(table: Pick<NamedTable, "type" | "name">): string | u
 export function wantedFiles(model: ConfigModel): string[] {
   const paths = namedTables(model).flatMap(({ type, name }) => tableFiles(`${type}:${name}`));
   return [...new Set(paths.filter((path) => path.startsWith("/") && !hasPlaceholder(path)))];
+}
+
+/** A longer table (UTF-16 units) is not read to judge the configuration that names it: nobody should wait for that. */
+const longestJudged = 300_000;
+
+/** The text of a table that can be looked into while somebody types; undefined for others, as if it could not be read. */
+export function readableTable({ input }: ConfigModel, path: string): SourceText | undefined {
+  const source = input.tables.get(path);
+  return source !== undefined && source.text.length <= longestJudged ? source : undefined;
 }
 
 function* tablesIn(model: ConfigModel, setting: Setting): Generator<NamedTable> {

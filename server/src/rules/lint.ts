@@ -23,9 +23,22 @@ export interface LintOptions {
 
 /** Everything that is wrong with a configuration directory, in the order of the files. */
 export function lint(model: ConfigModel, options: LintOptions = {}): Diagnostic[] {
+  const steps = lintInSteps(model, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, a rule at a time, for whoever has something else to do between two rules. */
+export function* lintInSteps(model: ConfigModel, options: LintOptions): Generator<void, Diagnostic[]> {
   const { profile, only } = options;
-  const wantedRules = only === undefined ? rules : rules.filter((rule) => isTableRule(rule) === (only === "tables"));
-  const found = wantedRules.flatMap((rule) => [...findings(model, rule, levelOf(rule, options))]);
+  const found: Diagnostic[] = [];
+  for (const rule of rules) {
+    if (only !== undefined && isTableRule(rule) !== (only === "tables")) continue;
+    found.push(...findings(model, rule, levelOf(rule, options)));
+    yield;
+  }
   const wanted = profile === "quiet" ? found.filter(({ severity }) => isGrave(severity)) : found;
   return withoutSilenced(model, wanted).sort(
     (a, b) => compare(a.at.uri, b.at.uri) || a.at.range.start - b.at.range.start,

@@ -19,7 +19,12 @@ interface Silence {
 
 /** The findings that no comment of the user silences. */
 export function withoutSilenced(model: ConfigModel, diagnostics: Diagnostic[]): Diagnostic[] {
-  const documents = [model.main, model.master, ...tableModels(model).map(({ table }) => table)];
+  if (diagnostics.length === 0) return diagnostics;
+  const files = new Set(diagnostics.map(({ at }) => at.uri));
+  // Only where something was found in it has a table been read.
+  const isInTable = [...model.input.tables.values()].some((source) => source !== undefined && files.has(source.uri));
+  const tables = isInTable ? tableModels(model).filter(({ source }) => files.has(source.uri)) : [];
+  const documents = [model.main, model.master, ...tables.map(({ table }) => table)];
   const silences = documents.flatMap((document) => [...silencesIn(document)]);
   if (silences.length === 0) return diagnostics;
   return diagnostics.filter((diagnostic) => !silences.some((silence) => covers(silence, diagnostic)));

@@ -7,6 +7,7 @@ import { parseBoolean } from "../../syntax/value.js";
 import { indexedTypes, lookup } from "../lookup/lookup.js";
 import { tableFiles, takesWholeKeys } from "../lookup/table-files.js";
 import type { ConfigModel } from "../model.js";
+import { readableTable } from "../tables.js";
 
 /**
  * What a table says about a key: its result, `undefined` where it has none, "unknown" where the table cannot be read
@@ -24,11 +25,11 @@ const unknownTable: AccessTable = { find: () => "unknown" };
 
 /** The table that `type:name` names (DATABASE_README). */
 export function openTable(model: ConfigModel, text: string): AccessTable {
-  const { tables } = model.input;
+  const file = (name: string) => readableTable(model, name);
   // Where the text is missing, the indexed file may be there all the same.
-  if (hasPlaceholder(text) || tableFiles(text).some((file) => tables.get(file) === undefined)) return unknownTable;
+  if (hasPlaceholder(text) || tableFiles(text).some((path) => file(path) === undefined)) return unknownTable;
   const unicode = parseBoolean(model.value("smtputf8_enable")) === true;
-  const input = { file: (name: string) => tables.get(name), isAliases: () => false, unicode };
+  const input = { file, isAliases: () => false, unicode };
   const wholeKeys = takesWholeKeys(text);
   return {
     find: (key, isPart) => {
@@ -49,9 +50,9 @@ export interface TableEntry {
 }
 
 /** The entries of a table whose text can be read; of a table of patterns, the key is the pattern. */
-export function entriesOf({ input }: ConfigModel, table: string): TableEntry[] {
+export function entriesOf(model: ConfigModel, table: string): TableEntry[] {
   const match = /^(?:proxy:|debug:)*([^:]*):(\/.*)$/s.exec(table);
-  const source = match === null ? undefined : input.tables.get(match[2]!);
+  const source = match === null ? undefined : readableTable(model, match[2]!);
   if (source === undefined) return [];
   return rowsOf(match![1]!, source).map((row) => ({ ...row, source }));
 }
