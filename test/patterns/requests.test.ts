@@ -125,6 +125,11 @@ describe("the requests of the wizard and of the checklist", () => {
     assert.equal(item.state, "differs");
     assert.ok(item.edit !== undefined && item.location !== undefined);
     assert.equal(found.items.find(({ name }) => name === "myhostname")?.edit, undefined);
+    // What is missing in a file that is there has a place; what is missing together with its file has none.
+    const place = (wanted: string): unknown => found.items.find(({ name }) => name === wanted)?.location;
+    assert.ok(place("smtp_tls_CAfile") !== undefined);
+    assert.equal(place("smtp/unix"), undefined);
+    assert.ok(found.steps.some((step) => step.includes("_dmarc.example.org. IN TXT")));
   });
 });
 

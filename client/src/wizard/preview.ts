@@ -53,7 +53,7 @@ function side({ path }: vscode.Uri, name: string, text: string): vscode.Uri {
 }
 
 async function decide(proposal: Proposal, place: Place): Promise<"apply" | typeof back | undefined> {
-  const names = proposal.files.map(({ uri }) => vscode.workspace.asRelativePath(uri)).join(", ");
+  const names = proposal.files.map(({ uri }) => uri.path.replace(/^.*\//, "")).join(", ");
   const answer = await pick({
     title: place.title,
     placeholder: vscode.l10n.t("Nothing is changed yet. Are these changes to be made?"),
@@ -61,7 +61,7 @@ async function decide(proposal: Proposal, place: Place): Promise<"apply" | typeo
       {
         value: "apply",
         label: `$(check) ${vscode.l10n.t("Apply")}`,
-        detail: vscode.l10n.t("Changes {0}. You save them yourself, and one undo takes all of it back.", names),
+        detail: vscode.l10n.t("Changes {0}, unsaved; one undo takes all of it back.", names),
       },
       { value: "back", label: `$(arrow-left) ${vscode.l10n.t("Back")}` },
       { value: "cancel", label: `$(close) ${vscode.l10n.t("Cancel")}` },

@@ -40,7 +40,20 @@ describe("a person whose VS Code is Japanese", () => {
     await workbench.command("リレー構成のひな形を挿入");
     await workbench.question().getByPlaceholder("このマシンはどのようにメールを送りますか?").first().waitFor();
     await workbench.screenshot("japanese-4-patterns");
+  });
+
+  it("sees in Japanese what would be replaced, and why", async () => {
+    await workbench.choice("外部プロバイダー経由で送信").click();
+    await workbench.step(2);
+    await workbench.press("Control+a");
+    await workbench.type("web1.example.com");
+    await workbench.press("Enter");
+    await workbench.acceptSuggestions(3);
+    await workbench.choice("message_size_limit: 「20M」から「20480000」に変更しました。").waitFor();
+    await workbench.lineWith("# 外部プロバイダー経由で送信");
+    await workbench.screenshot("japanese-5-preview");
     await workbench.press("Escape");
+    await workbench.question().waitFor({ state: "hidden" });
   });
 
   it("sees the checklist in Japanese", async () => {
@@ -49,7 +62,7 @@ describe("a person whose VS Code is Japanese", () => {
     await workbench.viewRow("smtp_tls_security_level").hover();
     const hover = workbench.page.locator(".workbench-hover").first();
     await hover.getByText("TLS を必須にします").waitFor();
-    await workbench.screenshot("japanese-5-checklist");
+    await workbench.screenshot("japanese-6-checklist");
   });
 
   it("is led through the first steps in Japanese", async () => {
@@ -57,6 +70,6 @@ describe("a person whose VS Code is Japanese", () => {
     const step = workbench.page.locator(".getting-started-step", { hasText: "Postfix の外で必要な設定をする" }).first();
     await step.click();
     await workbench.webview().getByText("相手サーバーは DNS を見て").waitFor();
-    await workbench.screenshot("japanese-6-walkthrough");
+    await workbench.screenshot("japanese-7-walkthrough");
   });
 });
