@@ -6,6 +6,8 @@ import { sharedFolder } from "./corpus.js";
 export interface RealTable {
   readonly file: string;
   readonly name: string;
+  /** Where it stands in its repository. */
+  readonly path: string;
   readonly text: string;
 }
 
@@ -13,14 +15,15 @@ export interface RealTable {
 export function realTables(): RealTable[] {
   const folder = join(sharedFolder, "corpus");
   if (!existsSync(join(folder, "table"))) return [];
-  const names = new Map(
+  const paths = new Map(
     readFileSync(join(folder, "index.tsv"), "utf8")
       .split(/\r?\n/)
       .map((line) => line.split("\t"))
-      .map(([file, , path]) => [file, basename(path ?? "")] as const),
+      .map(([file, , path]) => [file, path] as const),
   );
   return readdirSync(join(folder, "table")).flatMap((file) => {
     const text = readFileSync(join(folder, "table", file), "utf8");
-    return text.includes("\0") ? [] : [{ file, name: names.get(`table/${file}`) ?? file, text }];
+    const path = paths.get(`table/${file}`) ?? file;
+    return text.includes("\0") ? [] : [{ file, name: basename(path), path, text }];
   });
 }

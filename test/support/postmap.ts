@@ -40,11 +40,24 @@ export class Postmap {
     return this.run("postmap", ["-c", this.folder, "-q", "-", table], input);
   }
 
-  private run(program: string, args: readonly string[], input: string): Promise<string> {
+  /** What postmap says against a table when it opens it, or when it or postalias builds it. */
+  async complaints(type: string, path: string): Promise<string> {
+    const opens = ["-c", this.folder, "-q", "key", `${type}:${path}`];
+    const builds = ["-c", this.folder, `hash:${path}`];
+    if (type === "aliases") return this.run("postalias", builds, "", "stderr");
+    return this.run("postmap", type === "indexed" ? builds : opens, "", "stderr");
+  }
+
+  private run(
+    program: string,
+    args: readonly string[],
+    input: string,
+    wanted: "stdout" | "stderr" = "stdout",
+  ): Promise<string> {
     return new Promise((resolve, reject) => {
-      const child = execFile(findProgram(program)!, args, { encoding: "utf8" }, (error, stdout) => {
+      const child = execFile(findProgram(program)!, args, { encoding: "utf8" }, (error, stdout, stderr) => {
         if (error !== null && typeof error.code !== "number") reject(error);
-        else resolve(stdout);
+        else resolve({ stdout, stderr }[wanted]);
       });
       child.stdin?.on("error", () => {});
       child.stdin?.end(input);

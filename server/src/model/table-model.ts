@@ -3,7 +3,7 @@ import type { TableUse } from "../facts/shape.js";
 import { type Database, isDatabase } from "../facts/vocabulary/table-definition/index.js";
 import { parseTableText, type Table, type TableSyntax } from "../syntax/table.js";
 import { memo, type SourceText } from "../syntax/text.js";
-import { databaseByName, databasesOf } from "./databases.js";
+import { databasesOf, isDefinitionName } from "./databases.js";
 import { fileTables } from "./lookup/table-files.js";
 import { isPasswordFile } from "./lookup/table-roles.js";
 import type { ConfigModel } from "./model.js";
@@ -110,7 +110,7 @@ const uses: readonly (readonly [RegExp, TableUse])[] = [
 function kindByName(path: string): KindByName | undefined {
   const name = plainName(path.slice(path.lastIndexOf("/") + 1));
   // A .cf file tells how to ask a database, and has no entries.
-  if (name.endsWith(".cf")) return databaseByName(path) && { syntax: "definition", certain: true };
+  if (name.endsWith(".cf")) return isDefinitionName(path) ? { syntax: "definition", certain: true } : undefined;
   const use = uses.find(([pattern]) => pattern.test(name.replace(/\.\w+$/, "").replaceAll("-", "_")))?.[1];
   const found = (syntax: TableSyntax, certain: boolean): KindByName => ({ syntax, certain, ...(use && { use }) });
   const ending = /(?:^|[._-])(pcre|regexp|cidr)$/.exec(name)?.[1];

@@ -2,9 +2,9 @@ import type { Message } from "../../facts/message.js";
 import type { TableProblemKind } from "../../syntax/table-tree.js";
 import type { Severity } from "../rule.js";
 import { inTable } from "../tables/support.js";
-import { tableRule } from "../tables/table-rule.js";
+import { definitionRule } from "./definition.js";
 
-export const definitionSyntax = tableRule(
+export const definitionSyntax = definitionRule(
   {
     id: "definition-syntax",
     severity: "error",
@@ -14,9 +14,8 @@ export const definitionSyntax = tableRule(
       ja: "テーブル定義ファイルに「名前 = 値」の形でない行があります。",
     },
   },
-  function* (table) {
-    if (table.table.syntax !== "definition") return;
-    for (const { kind, range } of table.table.problems) {
+  function* ({ table, tree }) {
+    for (const { kind, range } of tree.problems) {
       const found = messages[kind];
       if (found !== undefined) yield { at: inTable(table, range), ...found };
     }
