@@ -1,6 +1,7 @@
 import type { Message } from "../facts/message.js";
 import type { NamedValue, TableUse } from "../facts/shape.js";
 import { accessActionOf, checkActionOf } from "../facts/vocabulary/actions.js";
+import { keyFormOf, keyOrder } from "../model/lookup/key-order.js";
 import type { TableModel } from "../model/table-model.js";
 import type { Joined } from "../syntax/joined.js";
 import type { Pattern, PatternStatement } from "../syntax/table-patterns.js";
@@ -16,7 +17,7 @@ export function tableHover(model: TableModel, offset: number): Hover | undefined
     case "indexed": {
       const entry = table.entries.find(({ range }) => touches(range, offset));
       if (entry === undefined) return undefined;
-      if (touches(entry.key.range, offset)) return keyHover(entry.key.range, use);
+      if (touches(entry.key.range, offset)) return keyHover(entry.key.range, model);
       return resultHover(entry.value, use, offset);
     }
     case "aliases": {
@@ -104,34 +105,24 @@ function describe({ name, summary }: NamedValue): Message {
 }
 
 /** In what order Postfix looks keys up, by the kind of the table. */
-function keyHover(range: Hover["range"], use: TableUse | undefined): Hover | undefined {
-  const order = use && orderOf(use);
-  if (order === undefined) return undefined;
-  const keys = order.map((key) => `\`${key}\``);
+function keyHover(range: Hover["range"], table: TableModel): Hover | undefined {
+  const form = keyFormOf(table);
+  if (form === undefined) return undefined;
+  const keys = keyOrder(table, form).map((key) => `\`${key}\``);
+  const isLocal = form === "rewriting" || form === "address";
   return {
     range,
     markdown: {
-      en: `Postfix looks for ${keys.join(", then ")}; the first key that is found counts.`,
-      ja: `Postfix は ${keys.join("、次に")} の順に検索し、最初に見つかったキーを使います。`,
+      en: `Postfix looks for ${keys.join(", then ")}; the first key that is found counts.${isLocal ? local.en : ""}`,
+      ja: `Postfix は ${keys.join("、次に ")} の順に検索し、最初に見つかったキーを使います。${isLocal ? local.ja : ""}`,
     },
   };
 }
 
-function orderOf({ key, result }: TableUse): readonly string[] | undefined {
-  if (key === "address" && result === "access-action") {
-    return ["user@domain", "domain", ".domain", "user@"];
-  }
-  if (key === "client" && result === "access-action") {
-    return ["host.example.com", ".example.com", "192.0.2.1", "192.0.2", "192.0", "192"];
-  }
-  if (key === "address" && result === "transport") {
-    return ["user+extension@domain", "user@domain", "domain", ".domain", "*"];
-  }
-  if (key === "address" && result === "addresses") {
-    return ["user+extension@domain", "user@domain", "user+extension", "user", "@domain"];
-  }
-  return undefined;
-}
+const local: Message = {
+  en: " Keys without a domain are for the domains in `$mydestination`, `$inet_interfaces` and `$myorigin` only.",
+  ja: "ドメインのないキーは `$mydestination`・`$inet_interfaces`・`$myorigin` のドメインにだけ使われます。",
+};
 
 const aliasOrder: Message = {
   en: "local(8) looks for `user+extension`, then `user`, without a domain and without regard to case.",

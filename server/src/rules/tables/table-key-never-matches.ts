@@ -1,5 +1,7 @@
 import type { Message } from "../../facts/message.js";
+import { keyFormOf, matchesSubdomains } from "../../model/lookup/key-order.js";
 import type { TableModel } from "../../model/table-model.js";
+import { memo } from "../../syntax/text.js";
 import { replacement } from "../support/fix.js";
 import { inTable, named } from "./support.js";
 import { tableRule } from "./table-rule.js";
@@ -35,19 +37,52 @@ interface Judgement {
   readonly instead?: string;
 }
 
-function judge({ use }: TableModel, key: string): Judgement | undefined {
-  if (use?.result === "access-action") return judgeAccess(key, use.key === "client");
-  if (use?.key === "address" && use.result === "transport") return judgeTransport(key);
-  if (use?.key === "address" && use.result === "addresses") return judgeAddress(key);
-  return undefined;
+function judge(table: TableModel, key: string): Judgement | undefined {
+  const form = keyFormOf(table);
+  if (form === undefined) return undefined;
+  const host = /^(?:\[[\w.-]+\]|[\w-]+(?:\.[\w-]+)+):\d+$/.exec(key);
+  if (host !== null) return { message: texts.port, instead: key.slice(0, key.lastIndexOf(":")) };
+  switch (form) {
+    case "access-address":
+    case "access-client":
+      return judgeAccess(table, key, form === "access-client");
+    case "transport":
+      return judgeTransport(key);
+    case "rewriting":
+      return judgeRewriting(key);
+    case "address":
+      return judgeAddress(table, key);
+  }
 }
 
 /** access(5): user@domain, domain, .domain, user@, address, network. */
-function judgeAccess(key: string, isClient: boolean): Judgement | undefined {
+function judgeAccess(table: TableModel, key: string, isClient: boolean): Judgement | undefined {
   if (/^\d+\.\d+\.\d+\.\d+\/\d+$|^\d+(\.\d+){0,2}\.$/.test(key)) return isClient ? network(key) : undefined;
   if (/^@[\w-]+(\.[\w-]+)+$/.test(key)) return { message: texts.atDomain, instead: key.slice(1) };
-  return wildcard(key);
+  return hasNeedlessDot(table, key) ? { message: texts.accessDot, instead: key.slice(1) } : wildcard(key);
 }
+
+/** `.example.com`, where the domain itself has no entry that would match its subdomains anyway. */
+function hasNeedlessDot(table: TableModel, key: string): boolean {
+  if (!/^\.[\w-]+(\.[\w-]+)+$/.test(key) || table.namedBy.length === 0) return false;
+  return matchesSubdomains(table, "access-client") && !keysOf(table).has(key.slice(1).toLowerCase());
+}
+
+const keysOf = memo(
+  ({ table }: TableModel) =>
+    new Set(table.syntax === "indexed" ? table.entries.map(({ key }) => key.text.toLowerCase()) : []),
+);
+
+/** user@domain, user, @domain: a name with a usual ending is a domain whose “@” was forgotten. */
+function judgeAddress({ use }: TableModel, key: string): Judgement | undefined {
+  // Logins can look like domains, and so can what is before the “@” of an address.
+  const isDomain = use?.result !== "login" && usualDomain.test(key);
+  if (isDomain) return { message: texts.missingAt, instead: `@${key}` };
+  return judgeRewriting(key);
+}
+
+const usualDomain =
+  /^[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|edu|gov|info|biz|eu|de|uk|jp|fr|nl|ru|br|io|test|example|lan)$/i;
 
 /** transport(5): user@domain, domain, .domain and *. */
 function judgeTransport(key: string): Judgement | undefined {
@@ -56,7 +91,7 @@ function judgeTransport(key: string): Judgement | undefined {
 }
 
 /** virtual(5), canonical(5), generic(5): user@domain, user, @domain; virtual alias domains as markers. */
-function judgeAddress(key: string): Judgement | undefined {
+function judgeRewriting(key: string): Judgement | undefined {
   if (/^\*@[\w-]+(\.[\w-]+)+$/.test(key)) return { message: texts.star, instead: key.slice(1) };
   if (/^\.[\w-]+(\.[\w-]+)+$/.test(key)) return { message: texts.dotDomain };
   return wildcard(key);
@@ -78,6 +113,18 @@ const texts = {
   atDomain: (key: string): Message => ({
     en: `Postfix never looks “${key}” up in this kind of table. For all addresses of a domain, write the domain without “@”.`,
     ja: `この種類のテーブルで「${key}」が検索されることはありません。ドメインの全アドレスを指すには、「@」を付けずにドメインを書きます。`,
+  }),
+  missingAt: (key: string): Message => ({
+    en: `Postfix never looks “${key}” up in this kind of table. For all addresses of a domain, write “@” before it.`,
+    ja: `この種類のテーブルで「${key}」が検索されることはありません。ドメインの全アドレスを指すには、前に「@」を付けます。`,
+  }),
+  port: (key: string): Message => ({
+    en: `Postfix looks up no ports in this kind of table, so “${key}” never matches. Write the key without the port.`,
+    ja: `この種類のテーブルではポートは検索されないため、「${key}」は一致しません。ポートのないキーを書いてください。`,
+  }),
+  accessDot: (key: string): Message => ({
+    en: `Postfix never looks “${key}” up here, because smtpd_access_maps is in parent_domain_matches_subdomains: the domain without the dot matches its subdomains, too.`,
+    ja: `parent_domain_matches_subdomains に smtpd_access_maps が含まれるため、「${key}」が検索されることはありません。ドットのないドメインがサブドメインにも一致します。`,
   }),
   dotDomain: (key: string): Message => ({
     en: `Postfix never looks “${key}” up in this kind of table; subdomains must be named one by one, or matched by a pattern table.`,
