@@ -37,7 +37,10 @@ describe("in a lookup table", () => {
   });
 
   it("a key tells the order in which Postfix looks", () => {
-    assert.match(hovered(access, "/t", "exa<|>mple.com REJECT\n") ?? "", /`user@mail.example.com`, then `mail.example.com`, then `example.com`/);
+    assert.match(
+      hovered(access, "/t", "exa<|>mple.com REJECT\n") ?? "",
+      /`user@mail.example.com`, then `mail.example.com`, then `example.com`/,
+    );
     assert.match(hovered("alias_maps = hash:/t", "/t", "ro<|>ot: jo\n") ?? "", /local\(8\)/);
   });
 

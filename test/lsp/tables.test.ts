@@ -108,6 +108,36 @@ describe("the server and lookup tables", () => {
     await client.close(uri);
   });
 
+  it("never repeats the password of a database", async () => {
+    const uri = `${folder}c/mysql-aliases.cf`;
+    const text = `user = "${planted}"\npassword = "${planted}"\npasword = ${planted}\npassword ${planted}\npassword = ${planted}1\n`;
+    const found = await client.open(uri, text, "postfix-table-definition");
+    assert.ok(found.length >= 5, JSON.stringify(found));
+    const own = { textDocument: { uri } };
+    const range = { start: { line: 0, character: 0 }, end: { line: 5, character: 0 } };
+    const answers = [
+      found,
+      await client.at("textDocument/hover", uri, `password = "${planted.slice(0, 3)}`),
+      await client.connection.sendRequest("textDocument/documentSymbol", own),
+      await client.connection.sendRequest("textDocument/codeAction", { ...own, range, context: { diagnostics: [] } }),
+    ];
+    // The value of `user` is no secret.
+    const symbols = JSON.stringify(answers).replace(/"name":"user","detail":"[^,]*,/, "");
+    assert.ok(!symbols.includes(planted), symbols);
+    await client.close(uri);
+  });
+
+  it("does not show a password of main.cf in a hover", async () => {
+    const uri = `${folder}g/main.cf`;
+    const text = `vmail_password = ${planted}\nx = $vmail_password\nsmtp_sasl_password_maps = static:user:${planted}\n`;
+    await client.open(uri, text);
+    for (const at of ["vmail_pass", "$vmail_pass", "smtp_sasl_pass"]) {
+      const hover = await client.at<Hover | null>("textDocument/hover", uri, at);
+      assert.ok(hover !== null && !JSON.stringify(hover).includes(planted), `${at}: ${JSON.stringify(hover)}`);
+    }
+    await client.close(uri);
+  });
+
   it("stays quick in a large table", async () => {
     const uri = `${folder}d/client_access`;
     const lines = Array.from({ length: 100_000 }, (_, index) => `host${index}.example.com REJECT`);

@@ -1,4 +1,5 @@
 import type { Language, Message } from "../facts/message.js";
+import { serviceWithoutSecrets, withoutSecrets } from "../facts/secrets.js";
 import type { ShowMode } from "../features/show/mode.js";
 import { collapse } from "../features/show/print.js";
 import { type Trouble, troubleText } from "../features/show/trouble.js";
@@ -20,7 +21,7 @@ export interface ShowOptions {
   readonly versionOfPostfix?: string;
 }
 
-/** `postfix-config show`: what postconf prints. The exit status is 1 where postconf stops with an error. */
+/** `postfix-config show`: what postconf prints, without passwords. The exit status is 1 where postconf stops with an error. */
 export async function show(
   path: string,
   options: ShowOptions,
@@ -31,7 +32,7 @@ export async function show(
   if (loaded === undefined) throw otherProgram(path);
   const model = buildModel(loaded.input);
   const directory = path.replace(/(?<=[^/])\/+$/, "");
-  const shown = showModel(model, { mode: modeOf(options), directory });
+  const shown = withoutPasswords(showModel(model, { mode: modeOf(options), directory }), modeOf(options));
   const describe = (trouble: Trouble): string =>
     `${placeOf(trouble, model, directory)}: ${troubleText(trouble)[language]}`;
   if (options.unused === true) {
@@ -46,6 +47,30 @@ export async function show(
   if (shown.stopped === undefined) return 0;
   terminal.err(`postfix-config: ${labels.fatal[language]}: ${describe(shown.stopped)}\n`);
   return 1;
+}
+
+/** What postconf would print, but for the passwords. */
+function withoutPasswords(shown: Shown, mode: ShowMode): Shown {
+  const hide = ({ name, value }: Shown["entries"][number]) =>
+    mode === "services" ? serviceWithoutSecrets(value) : withoutSecrets(name.slice(name.lastIndexOf("/") + 1), value);
+  const entries = shown.entries.map((entry) => ({ ...entry, value: hide(entry) }));
+  const lines =
+    mode === "services"
+      ? shown.lines.map(serviceWithoutSecrets)
+      : entries.map(({ name, value }) => collapse(`${name} = ${value}`));
+  const { warnings, stopped } = shown;
+  return {
+    ...shown,
+    entries,
+    lines,
+    warnings: warnings.map(withoutPassword),
+    ...(stopped && { stopped: withoutPassword(stopped) }),
+  };
+}
+
+function withoutPassword(trouble: Trouble): Trouble {
+  const { name, value } = trouble;
+  return value === undefined ? trouble : { ...trouble, value: withoutSecrets(name, value) };
 }
 
 const labels = {

@@ -1,5 +1,6 @@
 import { shapeOf } from "../facts/index.js";
 import type { Message } from "../facts/message.js";
+import { withoutSecrets } from "../facts/secrets.js";
 import { type NamedValue, namedValuesOf } from "../facts/shape.js";
 import { daemonOf } from "../facts/vocabulary/daemons.js";
 import { masterColumns } from "../facts/vocabulary/master-columns.js";
@@ -63,8 +64,8 @@ function hoverName(model: ConfigModel, name: string, range: TextRange, service?:
   return {
     range,
     markdown: {
-      en: `${heading}\n\n${en}: ${code(value)}`,
-      ja: `${heading}\n\n${ja}: ${code(value)}`,
+      en: `${heading}\n\n${en}: ${code(withoutSecrets(name, value))}`,
+      ja: `${heading}\n\n${ja}: ${code(withoutSecrets(name, value))}`,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { withoutSecrets } from "../facts/vocabulary/table-definition/index.js";
+import { withoutSecrets } from "../facts/secrets.js";
 import type { ConfigModel } from "../model/model.js";
 import { tableModelOf } from "../model/table-model.js";
 import type { Parsed } from "../syntax/main-cf.js";

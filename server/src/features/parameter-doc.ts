@@ -1,6 +1,7 @@
 import { notesOf, shapeOf, topicOf } from "../facts/index.js";
 import type { Language, Message } from "../facts/message.js";
 import { availability, defaultOf, type Parameter } from "../facts/parameter.js";
+import { withoutSecrets } from "../facts/secrets.js";
 import type { NamedValue } from "../facts/shape.js";
 import { formatVersion, isIn, type Version } from "../facts/version.js";
 import type { ConfigModel, KnownParameter } from "../model/model.js";
@@ -86,7 +87,14 @@ function inForce(model: ConfigModel, name: string, service: Service | undefined,
   const binding = model.binding(name, service);
   const source =
     binding === undefined ? "" : ` (${binding.from === "default" ? texts.default[language] : binding.from})`;
-  return withExpansion(model, model.parameter(name)?.fact, binding?.text ?? "", language, source, service);
+  return withExpansion(
+    model,
+    model.parameter(name)?.fact,
+    withoutSecrets(name, binding?.text ?? ""),
+    language,
+    source,
+    service,
+  );
 }
 
 /** A value, and behind it what it becomes when every `$name` is replaced. */

@@ -1,11 +1,12 @@
 import { defaultOf } from "../facts/parameter.js";
+import { serviceWithoutSecrets, withoutSecrets } from "../facts/secrets.js";
 import type { ConfigModel } from "../model/model.js";
 import { collapse } from "./show/print.js";
 import { type Entry, show } from "./show.js";
 
-/** The settings in force, one a line, as `postconf -n` prints them; then the services, as `postconf -M` does. */
+/** The settings in force, one a line, as `postconf -n` prints them; then the services, as `postconf -M` does. No passwords. */
 export function effectiveConfiguration(model: ConfigModel, directory: string): string {
-  const services = show(model, { mode: "services", directory }).lines;
+  const services = show(model, { mode: "services", directory }).lines.map(serviceWithoutSecrets);
   const settings = settingsInForce(model, directory);
   return services.length === 0 ? settings : `${settings}\n${services.join("\n")}\n`;
 }
@@ -35,5 +36,5 @@ function changed(model: ConfigModel, directory: string): Entry[] {
 }
 
 function asText(entries: readonly Entry[]): string {
-  return entries.map(({ name, value }) => `${collapse(`${name} = ${value}`)}\n`).join("");
+  return entries.map(({ name, value }) => `${collapse(`${name} = ${withoutSecrets(name, value)}`)}\n`).join("");
 }

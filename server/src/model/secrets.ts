@@ -1,3 +1,4 @@
+import { isSecretName } from "../facts/secrets.js";
 import { memo, type SourceText, type TextRange } from "../syntax/text.js";
 import { isPasswordFile, passwordFiles } from "./lookup/table-roles.js";
 import type { ConfigModel } from "./model.js";
@@ -51,7 +52,7 @@ function secretsOfCredentials(model: ConfigModel, source: SourceText): TextRange
 }
 
 /** `password = X` of a table definition, also in a comment; X may go on in the lines below. */
-const assignment = /^[#\s]*(?:-o\s*)?\{?\s*[\w.-]*(?:passw(?:or)?d|_pw|secret)\s*=[ \t]*/i;
+const assignment = /^[#\s]*(?:-o\s*)?\{?\s*([\w.-]+)\s*=[ \t]*/i;
 /** In any line: `static:` in a password map, a password option of a program, and that in an address. */
 const inLine =
   /(passw\w*_maps\s*=.*?\b(?:static|inline):)(.+)|(--?passw(?:or)?d?[=\s]+)(\S+)|(:\/\/[^\s:/@]*:)([^\s/@]+)(?=@)/gi;
@@ -61,8 +62,9 @@ const secretsByLook = memo((source: SourceText): readonly TextRange[] => {
   let continues = false;
   for (const { start, end } of lines(source.text)) {
     const text = source.text.slice(start, end);
-    const value: number | undefined =
-      assignment.exec(text)?.[0].length ?? (continues && /^\s/.test(text) ? 0 : undefined);
+    const set = assignment.exec(text);
+    const isSecret = set !== null && isSecretName(set[1]!);
+    const value: number | undefined = isSecret ? set[0].length : continues && /^\s/.test(text) ? 0 : undefined;
     continues = value !== undefined;
     if (value !== undefined) found.push(...range(start + value, end, source.text));
     else for (const match of text.matchAll(inLine)) found.push(...ofMatch(match, start));

@@ -1,5 +1,5 @@
 import type { Message } from "../../facts/message.js";
-import { isSecretName } from "../../facts/vocabulary/table-definition/index.js";
+import { isSecretName } from "../../facts/secrets.js";
 import { isBuilt, onDisk } from "../../model/file-facts.js";
 import type { TableModel } from "../../model/table-model.js";
 import { firstLine, inTable } from "./support.js";

@@ -1,4 +1,3 @@
-import { parameters } from "../../parameter.js";
 import type { Database, DefinitionParameter } from "./definition-parameter.js";
 import { ldap } from "./ldap.js";
 import { memcache, mongodb } from "./others.js";
@@ -36,17 +35,3 @@ export function definitionParameter(database: Database, name: string): Definitio
 export const definitionNames: readonly string[] = [
   ...new Set(Object.values(definitionParameters).flatMap((parameters) => parameters.map(({ fact }) => fact.name))),
 ];
-
-/**
- * True for the name of a parameter whose value must not be shown: `password`, `bind_pw`, and what is like them, with a
- * prefix as in main.cf or misspelt.
- */
-export function isSecretName(name: string): boolean {
-  // No parameter of main.cf itself holds a password, though some have the word in their names.
-  return /pass?w|passphrase|(^|_)pass$|(^|_)pwd?$|pswd|secret/i.test(name) && !parameters.has(name);
-}
-
-/** A value for people to see, without the passwords in it, as in `postgresql://user:password@host`. */
-export function withoutSecrets(name: string, value: string): string {
-  return isSecretName(name) ? "…" : value.replace(/(:\/\/[^\s/:@]*:)[^\s@]*@/g, "$1…@");
-}
