@@ -67,6 +67,15 @@ export function serviceParameter(name: string, service: string, program: string)
   return { template, inherits };
 }
 
+/** The services whose parameter a name may be, such as `relay` for `relay_destination_concurrency_limit`. */
+export function servicesNaming(name: string): string[] {
+  return serviceSuffixes.filter((suffix) => name.endsWith(suffix)).map((suffix) => name.slice(0, -suffix.length));
+}
+
+const serviceSuffixes = [...parameters.keys()].flatMap((name) =>
+  name.startsWith("transport_") ? [name.slice("transport".length)] : [],
+);
+
 /** Every per-service parameter name of a service, with the parameter whose value it has by default. */
 export function serviceParameterNames(service: string, program: string): Map<string, ServiceParameter> {
   const found = new Map<string, ServiceParameter>();

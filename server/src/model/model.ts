@@ -1,4 +1,4 @@
-import { serviceParameter } from "../facts/index.js";
+import { serviceParameter, servicesNaming } from "../facts/index.js";
 import { availability, defaultOf, type Parameter, parameters } from "../facts/parameter.js";
 import type { RoleId } from "../facts/roles.js";
 import { compareVersions, type Version } from "../facts/version.js";
@@ -141,7 +141,7 @@ export class ConfigModel {
   /** Replaces every `$name` in a text by the value that is in force for the service. */
   expand(text: string, service?: Service): Expansion {
     if (!text.includes("$")) return { text, undefinedNames: [] };
-    const key = service === undefined ? text : `${this.master.services.indexOf(service)}\0${text}`;
+    const key = service === undefined ? text : `${indexesOf(this.master).get(service)}\0${text}`;
     let expansion = this.expansions.get(key);
     if (expansion === undefined) {
       expansion = expand(text, (name) => this.lookup(name, service), this.version);
@@ -213,9 +213,11 @@ export class ConfigModel {
   private findParameter(name: string): KnownParameter | undefined {
     const fact = parameters.get(name);
     if (fact !== undefined) return { name, fact };
-    for (const service of this.master.services) {
-      const found = serviceParameter(name, service.columns.service?.text ?? "", service.columns.command?.text ?? "");
-      if (found !== undefined) return { name, fact: found.template, inherits: found.inherits };
+    for (const service of servicesNaming(name)) {
+      for (const program of programsOf(this.master).get(service) ?? []) {
+        const found = serviceParameter(name, service, program);
+        if (found !== undefined) return { name, fact: found.template, inherits: found.inherits };
+      }
     }
     return undefined;
   }
@@ -223,6 +225,22 @@ export class ConfigModel {
 
 /** The meaning of a configuration directory; the same input gives the same model. */
 export const buildModel = memo((input: ConfigInput): ConfigModel => new ConfigModel(input));
+
+const indexesOf = memo(
+  ({ services }: MasterCfDocument): ReadonlyMap<Service, number> =>
+    new Map(services.map((each, index) => [each, index])),
+);
+
+/** The programs of the services of each name. */
+const programsOf = memo(({ services }: MasterCfDocument): ReadonlyMap<string, ReadonlySet<string>> => {
+  const found = new Map<string, Set<string>>();
+  for (const { columns } of services) {
+    const name = columns.service?.text ?? "";
+    const programs = found.get(name) ?? new Set();
+    found.set(name, programs.add(columns.command?.text ?? ""));
+  }
+  return found;
+});
 
 const nothing: SourceText = { uri: "", text: "" };
 

@@ -8,6 +8,9 @@ import type { ParameterNames } from "./parameter-names.js";
 import { ownValue, type Scope } from "./scope.js";
 import { tableParameters } from "./table-parameters.js";
 
+/** Braces inside each other that are looked into for tables. */
+const maximalDepth = 50;
+
 /** The values that postconf(1) sees: those of main.cf, and those of a scope before them. */
 export class Namespaces {
   readonly main: ReadonlyMap<string, string>;
@@ -64,16 +67,17 @@ export class Namespaces {
   }
 
   /** As src/postconf/postconf_dbms.c reads a value: it does not know which words are tables. */
-  private collectTables(value: string, found: string[]): void {
+  private collectTables(value: string, found: string[], depth = 0): void {
+    if (depth > maximalDepth) return;
     const stopsAtComment = compareVersions(this.model.version, { major: 3, minor: 8 }) >= 0;
     for (const { text } of splitList(value)) {
       if (stopsAtComment && text.startsWith("#")) return;
       if (text.startsWith("{")) {
-        this.collectTables(insideBraces(text), found);
+        this.collectTables(insideBraces(text), found, depth + 1);
         continue;
       }
       const { type, name } = this.tableOf(text);
-      if (name?.startsWith("{")) this.collectTables(insideBraces(name), found);
+      if (name?.startsWith("{")) this.collectTables(insideBraces(name), found, depth + 1);
       else if (name !== undefined && !/^[/.]/.test(name) && isDatabase(type)) {
         found.push(...tableParameters(type, name, this.model.version));
       }

@@ -1,4 +1,4 @@
-import { programOf, type Service } from "../syntax/master-cf.js";
+import { type MasterCfDocument, programOf, type Service } from "../syntax/master-cf.js";
 import { memo } from "../syntax/text.js";
 import type { ConfigModel } from "./model.js";
 import { evaluate, type Verdict } from "./relay/evaluate.js";
@@ -28,13 +28,22 @@ export const relayOf = memo((model: ConfigModel): readonly ServiceRelay[] => {
   return listeningServers(model).map((service) => relayThrough(model, service));
 });
 
+/** SMTP servers that are looked at closely: more than anybody has, and few enough that nobody waits. */
+const maximalServers = 100;
+
 /** The services that run smtpd(8) for the network; `[undefined]` without a master.cf. */
 export function listeningServers(model: ConfigModel): readonly (Service | undefined)[] {
-  if (model.input.master === undefined) return [undefined];
-  return model.master.services.filter((service) => {
-    const type = service.columns.type?.text;
-    return programOf(service) === "smtpd" && (type === "inet" || type === "pass");
-  });
+  return model.input.master === undefined ? [undefined] : serversOf(model.master);
+}
+
+const serversOf = memo(({ services }: MasterCfDocument): readonly Service[] =>
+  services.filter(isListening).slice(0, maximalServers),
+);
+
+/** True for a service that runs smtpd(8) for the network. */
+function isListening(service: Service): boolean {
+  const type = service.columns.type?.text;
+  return programOf(service) === "smtpd" && (type === "inet" || type === "pass");
 }
 
 function relayThrough(model: ConfigModel, service: Service | undefined): ServiceRelay {

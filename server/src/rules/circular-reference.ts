@@ -32,12 +32,15 @@ export const circularReference: Rule = {
   },
 };
 
+/** Names that are looked at for one reference; a longer way round is one that nobody would write. */
+const maximalNames = 100;
+
 /** The names on the way from one parameter to another, both included; undefined where there is no way. */
 function pathTo(model: ConfigModel, from: string, to: string, service: Setting["service"]): string[] | undefined {
   const seen = new Set<string>();
   const walk = (name: string): string[] | undefined => {
     if (name === to) return [name];
-    if (seen.has(name)) return undefined;
+    if (seen.has(name) || seen.size >= maximalNames) return undefined;
     seen.add(name);
     const assignment = model.assignment(name, service);
     if (assignment === undefined || isRaw(model, { assignment })) return undefined;

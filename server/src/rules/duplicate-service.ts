@@ -1,5 +1,7 @@
 import type { ConfigModel } from "../model/model.js";
+import type { MasterCfDocument } from "../syntax/master-cf.js";
 import { isTemplateLine } from "../syntax/template.js";
+import { memo } from "../syntax/text.js";
 import type { Finding, Fix, Rule } from "./rule.js";
 import { atColumn, type WholeService, wholeServices } from "./support/services.js";
 import { deleteLines } from "./support.js";
@@ -50,10 +52,12 @@ function endpointOf({ columns }: WholeService): string {
 
 /** True where a template chooses between the two. */
 function isChosen({ master }: ConfigModel, first: WholeService, second: WholeService): boolean {
-  return master.lines.some(
-    ({ range, text }) => first.range.end <= range.start && range.start < second.range.start && isTemplateLine(text),
-  );
+  return templateLinesOf(master).some(({ start }) => first.range.end <= start && second.range.start > start);
 }
+
+const templateLinesOf = memo(({ lines }: MasterCfDocument) =>
+  lines.filter(({ text }) => isTemplateLine(text)).map(({ range }) => range),
+);
 
 function judge(service: WholeService, winner: WholeService): Finding {
   const name = service.columns.service.text;

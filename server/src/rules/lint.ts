@@ -34,15 +34,31 @@ export function lint(model: ConfigModel, options: LintOptions = {}): Diagnostic[
 export function* lintInSteps(model: ConfigModel, options: LintOptions): Generator<void, Diagnostic[]> {
   const { profile, only } = options;
   const found: Diagnostic[] = [];
-  for (const rule of rules) {
+  const running = isHuge(model) ? rules.filter(isForAnySize) : rules;
+  for (const rule of running) {
     if (only !== undefined && isTableRule(rule) !== (only === "tables")) continue;
-    found.push(...findings(model, rule, levelOf(rule, options)));
+    for (const finding of findings(model, rule, levelOf(rule, options))) found.push(finding);
     yield;
   }
   const wanted = profile === "quiet" ? found.filter(({ severity }) => isGrave(severity)) : found;
   return withoutSilenced(model, wanted).sort(
     (a, b) => compare(a.at.uri, b.at.uri) || a.at.range.start - b.at.range.start,
   );
+}
+
+/** Findings of one rule that are told; who has more of them will not read them one by one. */
+const maximalFindings = 1_000;
+
+/** Beyond this, a configuration is none that a person wrote; only its syntax is checked, so that nobody waits. */
+const maximalSettings = 20_000;
+const maximalServices = 5_000;
+
+function isHuge({ settings, master }: ConfigModel): boolean {
+  return settings.length > maximalSettings || master.services.length > maximalServices;
+}
+
+function isForAnySize(rule: Rule): boolean {
+  return isTableRule(rule) || rule.meta.topic === "syntax";
 }
 
 /** What the user says of a rule; a rule of the strict profile is off elsewhere, unless the user turns it on. */
@@ -53,7 +69,9 @@ function levelOf({ meta }: Rule, { levels = {}, profile, chosen }: LintOptions):
 
 function* findings(model: ConfigModel, rule: Rule, level: Severity | "off" | undefined): Generator<Diagnostic> {
   if (level === "off" || !isGrounded(model, rule)) return;
+  let left = maximalFindings;
   for (const finding of rule.check(model)) {
+    if (left-- === 0) return;
     yield { ...finding, rule: rule.meta.id, severity: level ?? finding.severity ?? rule.meta.severity };
   }
 }

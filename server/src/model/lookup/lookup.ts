@@ -43,11 +43,23 @@ export type Answer = { readonly steps: readonly Step[] } & (
 /** Types whose entries postmap or postalias copies out of the named text file. */
 export const indexedTypes: ReadonlySet<string> = new Set(["hash", "btree", "lmdb", "cdb", "dbm", "sdbm", "texthash"]);
 
-/** What Postfix answers when it looks a key up in `type:name`. */
-export function lookup(input: LookupInput, table: string, key: string): Answer {
+/** Tables inside each other that are followed; deeper ones are counted as malformed. */
+export const maximalTableDepth = 20;
+
+/** The table behind `proxy:` and `debug:`, which answer as it does. */
+export function withoutWrappers(table: string): string {
+  return table.replace(/^(?:(?:proxy|debug):)+/, "");
+}
+
+/**
+ * What Postfix answers when it looks a key up in `type:name`.
+ * @param depth how many tables this one is inside of
+ */
+export function lookup(input: LookupInput, wrapped: string, key: string, depth = 0): Answer {
+  const table = withoutWrappers(wrapped);
   const colon = table.indexOf(":");
   const [type, name] = colon < 0 ? ["hash", table] : [table.slice(0, colon), table.slice(colon + 1)];
-  if (name === "") return { kind: "error", steps: [], reason: texts.badTable(table) };
+  if (name === "" || depth > maximalTableDepth) return { kind: "error", steps: [], reason: texts.badTable(table) };
   if (indexedTypes.has(type)) return inIndexed(input, type, name, key);
   switch (type) {
     case "pcre":
@@ -60,12 +72,9 @@ export function lookup(input: LookupInput, table: string, key: string): Answer {
     case "inline":
       return inline(input, table, name, key);
     case "unionmap":
-      return union(input, table, name, key);
+      return union(input, table, key, depth);
     case "pipemap":
-      return pipe(input, table, name, key);
-    case "proxy":
-    case "debug":
-      return lookup(input, name, key);
+      return pipe(input, table, key, depth);
     case "fail":
       return { kind: "error", steps: [], reason: texts.fails };
     default:
@@ -157,13 +166,13 @@ function nameAndValue(text: string): { key: string; value: string } | undefined 
 }
 
 /** All answers, with commas between them (src/util/dict_union.c). */
-function union(input: LookupInput, table: string, name: string, key: string): Answer {
-  const tables = tablesInBraces(name);
+function union(input: LookupInput, table: string, key: string, depth: number): Answer {
+  const tables = tablesInBraces(table.slice(table.indexOf(":") + 1));
   if (tables === undefined) return { kind: "error", steps: [], reason: texts.badTable(table) };
   const steps: Step[] = [];
   let value = "";
   for (const each of tables) {
-    const found = lookup(input, each, key);
+    const found = lookup(input, each, key, depth + 1);
     steps.push(...found.steps);
     if (found.kind === "found") value += (value === "" ? "" : ",") + found.value;
     else if (found.kind !== "none") return { ...found, steps };
@@ -172,13 +181,13 @@ function union(input: LookupInput, table: string, name: string, key: string): An
 }
 
 /** The answer of each table is the key for the next one (src/util/dict_pipe.c). */
-function pipe(input: LookupInput, table: string, name: string, key: string): Answer {
-  const tables = tablesInBraces(name);
+function pipe(input: LookupInput, table: string, key: string, depth: number): Answer {
+  const tables = tablesInBraces(table.slice(table.indexOf(":") + 1));
   if (tables === undefined) return { kind: "error", steps: [], reason: texts.badTable(table) };
   const steps: Step[] = [];
   let value = key;
   for (const each of tables) {
-    const found = lookup(input, each, value);
+    const found = lookup(input, each, value, depth + 1);
     steps.push(...found.steps);
     if (found.kind !== "found") return { ...found, steps };
     value = found.value;

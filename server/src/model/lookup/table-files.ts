@@ -1,6 +1,6 @@
 import { isDatabase } from "../../facts/vocabulary/table-definition/index.js";
 import { tableTypeOf } from "../../facts/vocabulary/table-types.js";
-import { indexedTypes, tablesInBraces } from "./lookup.js";
+import { indexedTypes, maximalTableDepth, tablesInBraces, withoutWrappers } from "./lookup.js";
 
 /** A table whose entries, or what it asks a database, stand in a text file of that name. */
 export interface FileTable {
@@ -14,16 +14,16 @@ export function tableFiles(table: string): readonly string[] {
 }
 
 /** The tables in text files that a table is, or is made of. */
-export function fileTables(table: string): readonly FileTable[] {
-  const colon = table.indexOf(":");
-  if (colon < 0) return [{ type: "hash", name: table }];
-  const [type, name] = [table.slice(0, colon), table.slice(colon + 1)];
+export function fileTables(table: string, depth = 0): readonly FileTable[] {
+  const plain = withoutWrappers(table);
+  const colon = plain.indexOf(":");
+  if (colon < 0) return [{ type: "hash", name: plain }];
+  const [type, name] = [plain.slice(0, colon), plain.slice(colon + 1)];
   if (indexedTypes.has(type) || type === "pcre" || type === "regexp" || type === "cidr" || isDatabase(type)) {
     return [{ type, name }];
   }
-  if (type === "proxy" || type === "debug") return fileTables(name);
-  if (type === "unionmap" || type === "pipemap") return (tablesInBraces(name) ?? []).flatMap(fileTables);
-  return [];
+  if ((type !== "unionmap" && type !== "pipemap") || depth > maximalTableDepth) return [];
+  return (tablesInBraces(name) ?? []).flatMap((each) => fileTables(each, depth + 1));
 }
 
 /** True where a table is asked for whole keys only (src/util/dict.h, DICT_FLAG_PATTERN). */

@@ -1,6 +1,7 @@
 import { isIn } from "../../facts/version.js";
 import type { ConfigModel } from "../../model/model.js";
-import { programOf, type Service } from "../../syntax/master-cf.js";
+import { listeningServers } from "../../model/relay.js";
+import type { Service } from "../../syntax/master-cf.js";
 import { splitList } from "../../syntax/value.js";
 import { isYes } from "../support.js";
 import { isLoopback } from "./smtp-client.js";
@@ -17,7 +18,10 @@ export function smtpServers(model: ConfigModel): SmtpServer[] {
   if (model.input.main === undefined) return [];
   if (model.value("inet_interfaces").toLowerCase() === "loopback-only") return [];
   if (model.input.master === undefined) return [{ service: undefined, port: "other" }];
-  return model.master.services.filter(isPublic).map((service) => ({ service, port: portOf(service) }));
+  return listeningServers(model)
+    .filter((service) => service !== undefined)
+    .filter(isPublic)
+    .map((service) => ({ service, port: portOf(service) }));
 }
 
 /** The SMTP servers that clients on other machines reach, by inet_interfaces too. */
@@ -28,8 +32,6 @@ export function reachableServers(model: ConfigModel): SmtpServer[] {
 }
 
 function isPublic(service: Service): boolean {
-  const type = service.columns.type?.text;
-  if (programOf(service) !== "smtpd" || (type !== "inet" && type !== "pass")) return false;
   const address = /^(.*):[^:]*$/.exec(service.columns.service?.text ?? "")?.[1];
   return address === undefined || !isLoopback(address.replace(/^\[(.*)\]$/, "$1"));
 }
