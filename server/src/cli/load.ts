@@ -104,16 +104,18 @@ function languageOfFile(path: string): ConfigLanguage {
 
 /** The tables that main.cf names, as far as their texts can be read here. */
 async function readTables(input: ConfigInput, read: ReadSource): Promise<ConfigInput["tables"]> {
-  const uri = input.main?.uri ?? input.master!.uri;
+  const main = input.main?.uri ?? input.master!.uri;
+  const model = buildModel(input);
+  const configDirectory = model.value("config_directory");
   const first = async (path: string): Promise<[string, SourceText | undefined]> => {
-    for (const each of tableUris(uri, path, isInPlace(uri, path))) {
+    for (const each of tableUris({ main, configDirectory, trusted: isInPlace(main, path) }, path)) {
       // A table that cannot be read is one that is not known.
       const source = await read(fileOf(each)).catch(() => undefined);
       if (source !== undefined) return [path, source];
     }
     return [path, undefined];
   };
-  return new Map(await Promise.all(wantedFiles(buildModel(input)).map(first)));
+  return new Map(await Promise.all(wantedFiles(model).map(first)));
 }
 
 function nothingAt(path: string): CannotRun {

@@ -1,5 +1,5 @@
 import type { ConfigModel, Location } from "../model/model.js";
-import { namedTables, textFileOf } from "../model/tables.js";
+import { mainCfOf, namedTables, textFileOf } from "../model/tables.js";
 import type { Edit } from "../rules/rule.js";
 import { parseTemplate, referencesIn } from "../syntax/expression.js";
 import type { Joined } from "../syntax/joined.js";
@@ -9,11 +9,11 @@ import { assignmentAt, type Point } from "./cursor.js";
 
 /**
  * The assignments that define the name under the cursor, a `-o` of the same service first; where it is a lookup table,
- * its file.
+ * its file, and where it is the directory of another instance, that one's main.cf.
  */
 export function definition(model: ConfigModel, at: Point): Location[] {
   const name = nameAt(model, at);
-  if (name === undefined) return tableAt(model, at);
+  if (name === undefined) return [...tableAt(model, at), ...instanceAt(model, at)];
   const found = assignmentAt(model, at);
   const own = found?.service?.overrides.filter((override) => override.name.text === name.text) ?? [];
   const main = model.main.assignments.filter((assignment) => assignment.name.text === name.text);
@@ -28,6 +28,17 @@ function tableAt(model: ConfigModel, { uri, offset }: Point): Location[] {
     const file = isHere ? model.input.tables.get(textFileOf(table) ?? "") : undefined;
     return file === undefined ? [] : [{ uri: file.uri, range: { start: 0, end: 0 } }];
   });
+}
+
+/** The main.cf of the instance whose directory the cursor is on. */
+function instanceAt(model: ConfigModel, at: Point): Location[] {
+  const assignment = assignmentAt(model, at)?.assignment;
+  if (assignment?.name.text !== "multi_instance_directories") return [];
+  const item = splitList(assignment.value.text).find(({ start, end }) =>
+    touches(assignment.value.rangeOf(start, end), at.offset),
+  );
+  const file = item && model.input.tables.get(mainCfOf(model.expand(item.text).text));
+  return file === undefined ? [] : [{ uri: file.uri, range: { start: 0, end: 0 } }];
 }
 
 /** Every place where the name under the cursor is set or used. */

@@ -12,7 +12,7 @@ import { type ConfigLanguage, type Directory, directoryOf, foldersAbove, languag
 import { readFileFacts, sameFacts } from "./file-facts.js";
 import { previewScheme, reportScheme, type Status } from "./protocol.js";
 import { nearestSettings } from "./settings-file.js";
-import { tableUris } from "./table-uris.js";
+import { type Surroundings, tableUris } from "./table-uris.js";
 
 /** A document that the editor has open. */
 export interface OpenDocument {
@@ -187,8 +187,11 @@ export class Workspace {
 
   /** Adds the tables that the configuration names. They are read once, and again when they change. */
   private async withTables(directory: Directory, input: ConfigInput): Promise<ConfigInput> {
-    const wanted = wantedFiles(buildModel(input));
-    const sources = await Promise.all(wanted.map((path) => this.table(directory, path)));
+    const model = buildModel(input);
+    const wanted = wantedFiles(model);
+    const { main } = directory;
+    const around = { main, configDirectory: model.value("config_directory"), trusted: this.editor.isTrusted() };
+    const sources = await Promise.all(wanted.map((path) => this.table(around, path)));
     // A table that is open in the editor changes while main.cf stays the same.
     const isSame = wanted.every((path, index) => input.tables.has(path) && input.tables.get(path) === sources[index]);
     if (isSame && wanted.length === input.tables.size) return input;
@@ -208,8 +211,8 @@ export class Workspace {
     return complete;
   }
 
-  private async table(directory: Directory, path: string): Promise<SourceText | undefined> {
-    for (const uri of tableUris(directory.main, path, this.editor.isTrusted())) {
+  private async table(around: Surroundings, path: string): Promise<SourceText | undefined> {
+    for (const uri of tableUris(around, path)) {
       const source = await this.source(uri);
       if (source !== undefined) return source;
     }

@@ -37,9 +37,13 @@ export function textFileOf(table: Pick<NamedTable, "type" | "name">): string | u
   return textFileTypes.has(table.type) && isPath ? table.name : undefined;
 }
 
-/** Paths of the text files that the configuration names, also inside `unionmap:{}`, so that the host can read them. */
+/**
+ * Paths of the text files that the configuration names, so that the host can read them: tables, also inside
+ * `unionmap:{}`, and the main.cf of other instances.
+ */
 export function wantedFiles(model: ConfigModel): string[] {
-  const paths = namedTables(model).flatMap(({ type, name }) => tableFiles(`${type}:${name}`));
+  const tables = namedTables(model).flatMap(({ type, name }) => tableFiles(`${type}:${name}`));
+  const paths = [...tables, ...otherInstances(model).map(mainCfOf)];
   return [...new Set(paths.filter((path) => path.startsWith("/") && !hasPlaceholder(path)))];
 }
 
@@ -50,6 +54,17 @@ const longestJudged = 300_000;
 export function readableTable({ input }: ConfigModel, path: string): SourceText | undefined {
   const source = input.tables.get(path);
   return source !== undefined && source.text.length <= longestJudged ? source : undefined;
+}
+
+/** The configuration directories of the other instances that multi_instance_directories lists (postmulti(1)). */
+function otherInstances(model: ConfigModel): string[] {
+  if (model.assignment("multi_instance_directories") === undefined) return [];
+  return splitList(model.value("multi_instance_directories")).map(({ text }) => text);
+}
+
+/** The main.cf of a configuration directory. */
+export function mainCfOf(directory: string): string {
+  return `${directory.replace(/\/+$/, "")}/main.cf`;
 }
 
 function* tablesIn(model: ConfigModel, setting: Setting): Generator<NamedTable> {
