@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Hover, Location, MarkupContent } from "vscode-languageserver";
+import { lookupTablesRequest } from "../../server/src/lsp/protocol.js";
 import { tableUris } from "../../server/src/lsp/table-uris.js";
 import { Client } from "../support/client.js";
 
@@ -57,6 +58,23 @@ describe("several configuration directories in one workspace", () => {
     const template = write("templates/virtual.j2", "a b\n");
     await client.open(uri("templates/main.cf.j2"), "virtual_alias_maps = hash:/etc/postfix/virtual\n");
     assert.deepEqual(await definitionOf(uri("templates/main.cf.j2"), "hash:/etc/p"), [template]);
+  });
+
+  it("knows the main.cf that names a table of the tree, or a template", async () => {
+    write("etc/postfix/main.cf", "alias_maps = hash:/etc/aliases\n");
+    write("templates/main.cf.j2", "transport_maps = hash:/etc/postfix/routes\n");
+    for (const [name, parameter] of [
+      ["etc/aliases", "alias_maps"],
+      ["templates/routes.j2", "transport_maps"],
+    ] as const) {
+      await client.open(write(name, "a: b\n"), "a: b\n", "postfix-table");
+      const position = { line: 0, character: 0 };
+      const found = await client.connection.sendRequest(lookupTablesRequest, { uri: uri(name), position });
+      assert.deepEqual(
+        found.here.map((each) => each.parameter),
+        [parameter],
+      );
+    }
   });
 
   it("understands a main.cf without a master.cf, and a master.cf alone", async () => {

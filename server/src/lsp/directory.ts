@@ -1,4 +1,4 @@
-import { configFileOf, siblingOf } from "../facts/file-names.js";
+import { configFileOf, siblingOf, templateEndings } from "../facts/file-names.js";
 
 /** The two files of a configuration directory, by URI. */
 export interface Directory {
@@ -27,11 +27,19 @@ export function languageOfName(name: string): ConfigLanguage | undefined {
   return file && `postfix-${file}`;
 }
 
-/** The folder of a file and the two above it: where the main.cf may be that names it. */
-export function foldersAbove(uri: string): string[] {
-  const folders: string[] = [];
-  for (let slash = uri.lastIndexOf("/"); folders.length < 3 && slash > 8; slash = uri.lastIndexOf("/", slash - 1)) {
-    folders.push(uri.slice(0, slash + 1));
+/**
+ * Where the main.cf may be that names a table: in its folder, in the two above it, and in a folder `postfix` there
+ * (etc/postfix for etc/aliases). Beside a template, it may be a template, too.
+ */
+export function mainFilesNear(uri: string): string[] {
+  const ending = /\.(\w+)$/.exec(uri)?.[1] ?? "";
+  const names = templateEndings.includes(ending) ? [`main.cf.${ending}`, "main.cf"] : ["main.cf"];
+  const files: string[] = [];
+  let slash = uri.lastIndexOf("/");
+  for (let up = 0; up < 3 && slash > 8; up++) {
+    const folder = uri.slice(0, slash + 1);
+    files.push(...names.flatMap((name) => [folder + name, `${folder}postfix/${name}`]));
+    slash = uri.lastIndexOf("/", slash - 1);
   }
-  return folders;
+  return files;
 }

@@ -8,7 +8,7 @@ import { lintOptionsOf, roleOfSettings, type Settings, settingsOver } from "../r
 import { isVeritasCluster } from "../syntax/foreign.js";
 import type { TableSyntax } from "../syntax/table.js";
 import type { SourceText } from "../syntax/text.js";
-import { type ConfigLanguage, type Directory, directoryOf, foldersAbove, languageOfName } from "./directory.js";
+import { type ConfigLanguage, type Directory, directoryOf, languageOfName, mainFilesNear } from "./directory.js";
 import { readFileFacts, sameFacts } from "./file-facts.js";
 import { previewScheme, reportScheme, type Status } from "./protocol.js";
 import { nearestSettings } from "./settings-file.js";
@@ -75,8 +75,8 @@ export class Workspace {
   private async modelOfTable({ uri, languageId }: OpenDocument): Promise<ConfigModel | undefined> {
     const source = await this.source(uri);
     if (source === undefined) return undefined;
-    for (const folder of foldersAbove(uri)) {
-      const directory = directoryOf(`${folder}main.cf`, "postfix-main");
+    for (const main of mainFilesNear(uri)) {
+      const directory = directoryOf(main, "postfix-main");
       if ((await this.source(directory.main)) === undefined) continue;
       const model = await this.modelOf(directory);
       if ([...model.input.tables.values()].some((table) => table?.uri === uri)) return model;

@@ -1,6 +1,6 @@
 import { isAbsolute, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { foldersAbove } from "../../lsp/directory.js";
+import { mainFilesNear } from "../../lsp/directory.js";
 import { buildModel, type ConfigInput } from "../../model/model.js";
 import { tableModelOf } from "../../model/table-model.js";
 import type { LintOptions } from "../../rules/lint.js";
@@ -67,8 +67,8 @@ export class Configurations {
   }
 
   private async ownerAbove(uri: string): Promise<Known | undefined> {
-    for (const folder of foldersAbove(uri)) {
-      const files = filesOfFile(fileURLToPath(`${folder}main.cf`), "postfix-main");
+    for (const main of mainFilesNear(uri)) {
+      const files = filesOfFile(fileURLToPath(main), "postfix-main");
       const known = await this.configuration(files).catch(() => undefined);
       if (known !== undefined && tablesOf(known.input).some((table) => table.uri === uri)) return known;
     }
