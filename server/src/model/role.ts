@@ -2,6 +2,7 @@ import type { RoleId } from "../facts/roles.js";
 import type { Service } from "../syntax/master-cf.js";
 import { memo } from "../syntax/text.js";
 import { parseBoolean, splitList } from "../syntax/value.js";
+import { isLoopback, isLoopbackOnly } from "./loopback.js";
 import type { ConfigModel } from "./model.js";
 import { listeningServers } from "./relay.js";
 
@@ -20,7 +21,7 @@ export const roleOf = memo((model: ConfigModel): Role | undefined => {
   const relayhost = model.knownValue("relayhost");
   const interfaces = model.knownValue("inet_interfaces");
   if (model.input.main === undefined || relayhost === undefined || interfaces === undefined) return undefined;
-  const sendsThrough = relayhost !== "" && !isThisMachine(relayhost);
+  const sendsThrough = relayhost !== "" && !isLoopback(relayhost.replace(/(?<=^[^:]*|\]):\w+$/, ""));
   const servers = isLoopbackOnly(interfaces) ? [] : listeningServers(model).filter(isReachable);
   if (servers.length === 0) return alone(clientRole(model, sendsThrough));
   const parts: RoleId[] = [];
@@ -46,19 +47,10 @@ function clientRole(model: ConfigModel, sendsThrough: boolean): RoleId {
   return model.knownValue("mydestination") === "" ? "null-client" : "relay-client";
 }
 
-function isLoopbackOnly(interfaces: string): boolean {
-  const items = splitList(interfaces.toLowerCase());
-  return items.length > 0 && items.every(({ text }) => text === "loopback-only" || isThisMachine(text));
-}
-
 /** True for a service on an address that other machines can reach; without a master.cf, the one on port 25 is meant. */
 function isReachable(service: Service | undefined): boolean {
   const host = /^(.*):[^:]*$/.exec(service?.columns.service?.text ?? "")?.[1];
-  return host === undefined || !isThisMachine(host);
-}
-
-function isThisMachine(host: string): boolean {
-  return /^\[?(?:localhost(?:\.localdomain)?|127(?:\.\d+){3}|::1)\]?(?::\w+)?$/i.test(host);
+  return host === undefined || !isLoopback(host);
 }
 
 function logsIn(model: ConfigModel, service: Service | undefined): boolean {

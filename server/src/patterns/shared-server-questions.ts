@@ -1,10 +1,11 @@
+import { isLoopbackOnly } from "../model/loopback.js";
 import { splitList } from "../syntax/value.js";
 import { checkInterfaces, checkNetworks, checkPath, checkWord } from "./answers.js";
 import { hostnameQuestion, lastQuestions } from "./common.js";
 import type { Question } from "./pattern.js";
 import { existingCertificate } from "./server-certificate.js";
 import { submissionsService } from "./submission.js";
-import { isLoopbackOnly, isOwnMachine, isWritten, networkItems, writtenValue } from "./values.js";
+import { isOwnMachine, isWritten, networkItems, writtenValue } from "./values.js";
 
 /** What a shared server asks. */
 export const sharedServerQuestions = (): readonly Question[] => [

@@ -1,4 +1,5 @@
 import type { Message } from "../facts/message.js";
+import { isLoopbackOnly } from "../model/loopback.js";
 import type { ConfigModel } from "../model/model.js";
 import type { Service } from "../syntax/master-cf.js";
 import { splitList } from "../syntax/value.js";
@@ -17,7 +18,7 @@ import {
 import { dnsSteps } from "./next-steps.js";
 import type { Group, Obsolete, Pattern, PlannedSetting, PlanRequest, Question, Step } from "./pattern.js";
 import { clientServices, isLocalService, portOf } from "./standard-services.js";
-import { isLoopbackOnly, isOwnMachine, networkItems, plain, writtenValue } from "./values.js";
+import { isOwnMachine, networkItems, plain, writtenValue } from "./values.js";
 
 const formQuestion: Question = {
   id: "form",

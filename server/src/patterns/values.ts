@@ -61,13 +61,6 @@ export function isOwnMachine(item: string): boolean {
   return range === "ipv4Mapped" && /^::ffff:(7f|127\.)/.test(address.toString());
 }
 
-/** True for a list of interfaces that only this machine can connect to. */
-export function isLoopbackOnly(interfaces: string): boolean {
-  const items = splitList(interfaces);
-  const local = /^(loopback-only|localhost|127(\.\d+){3}|\[?::1\]?)$/i;
-  return items.length > 0 && items.every(({ text }) => local.test(text));
-}
-
 /** A time in seconds, where it is at most as long as another one. */
 export function isAtMost(limit: string): (value: string) => boolean {
   const most = parseTime(limit, "d") ?? 0;

@@ -1,9 +1,9 @@
 import type { Message } from "../facts/message.js";
+import { isLoopback } from "../model/loopback.js";
 import type { ConfigModel } from "../model/model.js";
 import { programOf } from "../syntax/master-cf.js";
 import type { Finding, Rule } from "./rule.js";
 import { atColumn, serviceNamed, type WholeService, wholeServices } from "./support/services.js";
-import { isLoopback } from "./support/smtp-client.js";
 import { splitTransport } from "./support/transports.js";
 import { addOverride } from "./support.js";
 
@@ -34,7 +34,7 @@ export const contentFilterLoop: Rule = {
 function isWayBack(service: WholeService, nexthop: string): boolean {
   if (programOf(service) !== "smtpd" || service.columns.type.text !== "inet") return false;
   const match = /^(.+):(\d+)$/.exec(service.columns.service.text);
-  if (match === null || !isLoopback(match[1]!.replace(/^\[(.*)\]$/, "$1"))) return false;
+  if (match === null || !isLoopback(match[1]!)) return false;
   const filterPort = /:(\d+)$/.exec(nexthop)?.[1];
   const isNext = filterPort !== undefined && Number(filterPort) + 1 === Number(match[2]);
   const marks = ["receive_override_options", "smtpd_authorized_xforward_hosts"];

@@ -1,3 +1,4 @@
+import { isLoopback, isLoopbackOnly } from "../model/loopback.js";
 import type { ConfigModel } from "../model/model.js";
 import type { Assignment } from "../syntax/main-cf.js";
 import { programOf } from "../syntax/master-cf.js";
@@ -6,7 +7,6 @@ import type { Finding, Rule } from "./rule.js";
 import { isLocalName } from "./support/domains.js";
 import { fullyKnownValue, knownExpansion } from "./support/known.js";
 import { parseNetwork } from "./support/network.js";
-import { isLoopback } from "./support/smtp-client.js";
 import { atName, atValue, isYes, replaceValue } from "./support.js";
 
 export const interfacesVsRole: Rule = {
@@ -80,13 +80,6 @@ function openForNobody(interfaces: Assignment): Finding {
   };
 }
 
-function isLoopbackOnly(value: string): boolean {
-  const items = splitList(value);
-  return (
-    items.length > 0 && items.every(({ text }) => text === "loopback-only" || isLoopback(text.replace(/[[\]]/g, "")))
-  );
-}
-
 /** True where mynetworks trusts an address that is no loopback address. */
 function hasOtherHosts(model: ConfigModel): boolean {
   return splitList(fullyKnownValue(model, "mynetworks") ?? "").some(({ text }) => {
@@ -103,7 +96,7 @@ function isReachedOtherwise(model: ConfigModel): boolean {
     "smtpd_authorized_xclient_hosts",
   ];
   const services = model.master.services.some((service) => {
-    const address = /^(.*):[^:]*$/.exec(service.columns.service?.text ?? "")?.[1]?.replace(/[[\]]/g, "");
+    const address = /^(.*):[^:]*$/.exec(service.columns.service?.text ?? "")?.[1];
     const listens = service.columns.type?.text === "inet" && /^(smtpd|postscreen)$/.test(programOf(service) ?? "");
     return listens && address !== undefined && !isLoopback(address);
   });

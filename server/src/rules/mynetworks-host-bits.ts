@@ -1,9 +1,8 @@
 import type { Assignment } from "../syntax/main-cf.js";
 import type { Item } from "../syntax/value.js";
 import type { Finding, Rule } from "./rule.js";
-import { formatNetwork, networkAddress, networkLists, parseNetwork } from "./support/network.js";
-import { soundSettingsOf } from "./support/settings.js";
-import { atItem, itemsOf, replaceItem } from "./support.js";
+import { formatNetwork, listedNetworks, networkAddress, parseNetwork } from "./support/network.js";
+import { atItem, replaceItem } from "./support.js";
 
 export const mynetworksHostBits: Rule = {
   meta: {
@@ -16,11 +15,9 @@ export const mynetworksHostBits: Rule = {
     },
   },
   *check(model) {
-    for (const { assignment } of soundSettingsOf(model, ...networkLists())) {
-      for (const item of itemsOf(assignment)) {
-        const finding = judge(assignment, item);
-        if (finding !== undefined) yield finding;
-      }
+    for (const { assignment, item } of listedNetworks(model)) {
+      const finding = judge(assignment, item);
+      if (finding !== undefined) yield finding;
     }
   },
 };

@@ -3,9 +3,8 @@ import type { Message } from "../facts/message.js";
 import type { Assignment } from "../syntax/main-cf.js";
 import type { Item } from "../syntax/value.js";
 import type { Finding, Rule } from "./rule.js";
-import { networkLists, parseAddress, parseNetwork } from "./support/network.js";
-import { soundSettingsOf } from "./support/settings.js";
-import { atItem, itemsOf, replaceItem } from "./support.js";
+import { listedNetworks, parseAddress, parseNetwork } from "./support/network.js";
+import { atItem, replaceItem } from "./support.js";
 
 export const networkPatternInvalid: Rule = {
   meta: {
@@ -18,11 +17,9 @@ export const networkPatternInvalid: Rule = {
     },
   },
   *check(model) {
-    for (const { assignment } of soundSettingsOf(model, ...networkLists())) {
-      for (const item of itemsOf(assignment)) {
-        const finding = judge(assignment, item);
-        if (finding !== undefined) yield finding;
-      }
+    for (const { assignment, item } of listedNetworks(model)) {
+      const finding = judge(assignment, item);
+      if (finding !== undefined) yield finding;
     }
   },
 };

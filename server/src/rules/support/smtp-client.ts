@@ -1,3 +1,4 @@
+import { isLoopback } from "../../model/loopback.js";
 import type { ConfigModel } from "../../model/model.js";
 import { programOf, type Service } from "../../syntax/master-cf.js";
 import { parseBoolean, splitList } from "../../syntax/value.js";
@@ -57,11 +58,6 @@ export function distanceOf(relayhost: string): "here" | "near" | "far" {
   const host = (parseDestination(relayhost)?.host ?? "").replace(/^ipv6:/i, "");
   if (isLoopback(host)) return "here";
   return isPrivate(host) ? "near" : "far";
-}
-
-/** True for this machine itself. */
-export function isLoopback(host: string): boolean {
-  return /^(?:localhost(?:\.localdomain)?|127(?:\.\d+){3}|::1)$/i.test(host);
 }
 
 /** True for an address or a name that only means something inside one's own network. */

@@ -1,10 +1,9 @@
 import { isIn } from "../../facts/version.js";
+import { isLoopback, isLoopbackOnly } from "../../model/loopback.js";
 import type { ConfigModel } from "../../model/model.js";
 import { listeningServers } from "../../model/relay.js";
 import type { Service } from "../../syntax/master-cf.js";
-import { splitList } from "../../syntax/value.js";
 import { isYes } from "../support.js";
-import { isLoopback } from "./smtp-client.js";
 
 /** One SMTP server: a service of master.cf, or what main.cf says where there is no master.cf. */
 export interface SmtpServer {
@@ -26,14 +25,12 @@ export function smtpServers(model: ConfigModel): SmtpServer[] {
 
 /** The SMTP servers that clients on other machines reach, by inet_interfaces too. */
 export function reachableServers(model: ConfigModel): SmtpServer[] {
-  const addresses = splitList(model.value("inet_interfaces"));
-  const isLocal = addresses.length > 0 && addresses.every(({ text }) => isLoopback(text.replace(/^\[(.*)\]$/, "$1")));
-  return isLocal ? [] : smtpServers(model);
+  return isLoopbackOnly(model.value("inet_interfaces")) ? [] : smtpServers(model);
 }
 
 function isPublic(service: Service): boolean {
   const address = /^(.*):[^:]*$/.exec(service.columns.service?.text ?? "")?.[1];
-  return address === undefined || !isLoopback(address.replace(/^\[(.*)\]$/, "$1"));
+  return address === undefined || !isLoopback(address);
 }
 
 function portOf(service: Service): SmtpServer["port"] {
