@@ -44,6 +44,23 @@ describe("in a lookup table", () => {
     assert.match(hovered("alias_maps = hash:/t", "/t", "ro<|>ot: jo\n") ?? "", /local\(8\)/);
   });
 
+  it("a table for senders tells another order than one for transports", () => {
+    const sender = "sender_dependent_default_transport_maps = hash:/t";
+    assert.match(hovered(sender, "/t", "@exa<|>mple.com smtp:\n") ?? "", /`@example.com`/);
+    assert.match(hovered("transport_maps = hash:/t", "/t", "exa<|>mple.com smtp:\n") ?? "", /`\*`/);
+  });
+
+  it("a network tells its addresses", () => {
+    const main = "smtpd_client_restrictions = check_client_access cidr:/t";
+    const said = (line: string) => hovered(main, "/t", line);
+    assert.equal(said("192.0.<|>2.64/26 OK\n"), "Matches the addresses from `192.0.2.64` to `192.0.2.127`.");
+    assert.equal(
+      said("!2001:db<|>8::/32 OK\n")?.startsWith("Matches every address but the addresses from `2001:db8::`"),
+      true,
+    );
+    assert.equal(said("192.0<|>.2.1 OK\n"), "Matches the address `192.0.2.1`.");
+  });
+
   it("actions, transports and groups are completed", () => {
     assert.ok(offered(access, "/t", "example.com <|>\n").includes("REJECT"));
     assert.ok(offered(checks, "/t", "/a/ RE<|>\n").includes("REPLACE"));

@@ -4,6 +4,8 @@ import { accessActionOf, checkActionOf } from "../facts/vocabulary/actions.js";
 import { keyFormOf, keyOrder } from "../model/lookup/key-order.js";
 import type { TableModel } from "../model/table-model.js";
 import type { Joined } from "../syntax/joined.js";
+import { lastAddress, networkAddress } from "../syntax/network.js";
+import type { NetworkPattern } from "../syntax/table-cidr.js";
 import type { Pattern, PatternStatement } from "../syntax/table-patterns.js";
 import { touches } from "../syntax/text.js";
 import { definitionHover } from "./definition.js";
@@ -25,8 +27,10 @@ export function tableHover(model: TableModel, offset: number): Hover | undefined
       return entry && { range: entry.key.range, markdown: aliasOrder };
     }
     case "cidr": {
-      const rule = table.statements.find(({ range }) => touches(range, offset));
-      return rule?.kind === "rule" ? resultHover(rule.result, use, offset) : undefined;
+      const statement = table.statements.find(({ range }) => touches(range, offset));
+      if (statement === undefined || statement.kind === "endif") return undefined;
+      if (touches(statement.network.name.range, offset)) return networkHover(statement.network);
+      return statement.kind === "rule" ? resultHover(statement.result, use, offset) : undefined;
     }
     case "definition":
       return definitionHover(model, offset);
@@ -35,6 +39,19 @@ export function tableHover(model: TableModel, offset: number): Hover | undefined
       return statement && patternHover(statement, use, offset);
     }
   }
+}
+
+/** Which addresses a line of a cidr table is about. */
+function networkHover(network: NetworkPattern): Hover {
+  const [first, last] = [networkAddress(network), lastAddress(network)].map((address) => `\`${address}\``);
+  const which =
+    first === last
+      ? { en: `the address ${first}`, ja: `アドレス ${first}` }
+      : { en: `the addresses from ${first} to ${last}`, ja: `${first} から ${last} までのアドレス` };
+  const markdown = network.negated
+    ? { en: `Matches every address but ${which.en}.`, ja: `${which.ja}以外のすべてのアドレスに一致します。` }
+    : { en: `Matches ${which.en}.`, ja: `${which.ja}に一致します。` };
+  return { range: network.name.range, markdown };
 }
 
 function patternHover(statement: PatternStatement, use: TableUse | undefined, offset: number): Hover | undefined {

@@ -37,6 +37,15 @@ export function networkAddress({ address, bits }: Network): ipaddr.IPv4 | ipaddr
   return ipaddr.fromByteArray(bytes);
 }
 
+/** The last address of the network: with all bits set that the mask leaves out. */
+export function lastAddress({ address, bits }: Network): ipaddr.IPv4 | ipaddr.IPv6 {
+  const bytes = address.toByteArray().map((byte, index) => {
+    const kept = Math.max(0, Math.min(8, bits - 8 * index));
+    return byte | (0xff >> kept);
+  });
+  return ipaddr.fromByteArray(bytes);
+}
+
 /** A network in the form that Postfix's lists take, IPv6 addresses within `[]`; without a mask, the address alone. */
 export function formatNetwork(address: ipaddr.IPv4 | ipaddr.IPv6, bits?: number): string {
   const text = address instanceof ipaddr.IPv6 ? `[${address.toRFC5952String()}]` : address.toString();
