@@ -1,8 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Message } from "../facts/message.js";
 import { roles } from "../facts/roles.js";
-import { profiles } from "../rules/lint.js";
-import { severities } from "../rules/rule.js";
+import { profiles, severities } from "../rules/rule.js";
 import { type CheckOptions, formats } from "./check/options.js";
 import type { CommandContext } from "./show-commands.js";
 

@@ -52,10 +52,12 @@ class Check {
     const configurations = await new Configurations(read, this.settings, this.chosen).of(files, this.report);
     const checked = this.checkAll(configurations);
     const report = this.reportOn(checked);
-    if (this.options.fixDryRun) this.printDiff(checked);
-    else if (this.options.fix && input !== undefined) this.printFixed(input.source, checked, report);
-    else if (this.options.fix) await this.write(checked);
-    if (!this.options.fixDryRun && !(this.options.fix && input !== undefined)) this.print(report);
+    const { fix, fixDryRun, format } = this.options;
+    if (fix && input === undefined) await this.write(checked);
+    const text = fixDryRun ? "" : (await formatters[format]())(report);
+    if (fixDryRun) this.printDiff(checked);
+    else if (fix && input !== undefined) this.printFixed(input.source, checked, text);
+    else this.terminal.out(text);
     return this.status(report.findings);
   }
 
@@ -107,20 +109,16 @@ class Check {
     };
   }
 
-  private print(report: Report): void {
-    this.terminal.out(formatters[this.options.format](report));
-  }
-
   private printDiff(checked: readonly Checked[]): void {
     this.terminal.out(encodeBytes(checked.map(({ before, after }) => diffOf(before, after)).join("")));
   }
 
   /** Standard input goes to standard output with the fixes, as other checkers do it; the findings go beside it. */
-  private printFixed(source: SourceText, checked: readonly Checked[], report: Report): void {
+  private printFixed(source: SourceText, checked: readonly Checked[], findings: string): void {
     const changes = checked.flatMap(({ after }) => after.changes);
     const now = changes.find(({ before }) => before.uri === source.uri)?.after ?? source;
     this.terminal.out(encodeBytes(now.text));
-    this.terminal.err(formatters[this.options.format](report));
+    this.terminal.err(findings);
   }
 
   private async write(checked: readonly Checked[]): Promise<void> {

@@ -1,16 +1,12 @@
 import type { ConfigModel } from "../model/model.js";
 import { rules } from "./index.js";
-import type { Diagnostic, Rule, Severity } from "./rule.js";
+import type { Diagnostic, Profile, Rule, Severity } from "./rule.js";
 import { withoutSilenced } from "./silence.js";
 import { isWhole } from "./support/whole.js";
 import { isTableRule } from "./tables/table-rule.js";
 
 /** Severity of a rule, or `off`, by rule id; a rule that is not named keeps its own. */
 export type Levels = Readonly<Record<string, Severity | "off">>;
-
-/** `strict` adds the rules that ask for more than a correct configuration; `quiet` keeps errors and warnings only. */
-export const profiles = ["default", "strict", "quiet"] as const;
-export type Profile = (typeof profiles)[number];
 
 export interface LintOptions {
   readonly levels?: Levels;

@@ -6,6 +6,10 @@ export type Severity = "error" | "warning" | "information" | "hint";
 /** From the most to the least serious. */
 export const severities: readonly Severity[] = ["error", "warning", "information", "hint"];
 
+/** `strict` adds the rules that ask for more than a correct configuration; `quiet` keeps errors and warnings only. */
+export const profiles = ["default", "strict", "quiet"] as const;
+export type Profile = (typeof profiles)[number];
+
 export interface Edit extends Location {
   readonly newText: string;
 }

@@ -3,8 +3,8 @@ import type { Message } from "../facts/message.js";
 import { type RoleId, roles } from "../facts/roles.js";
 import { parseVersion } from "../facts/version.js";
 import { rules as allRules } from "./index.js";
-import { type Levels, type LintOptions, type Profile, profiles } from "./lint.js";
-import { type Severity, severities } from "./rule.js";
+import type { Levels, LintOptions } from "./lint.js";
+import { type Profile, profiles, type Severity, severities } from "./rule.js";
 
 /**
  * What users may set, whether in the editor (`postfix.*`), in a settings file or on the command line. The texts are as

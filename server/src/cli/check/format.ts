@@ -1,16 +1,13 @@
-import { asGithub } from "./format-github.js";
-import { asJson } from "./format-json.js";
-import { asSarif } from "./format-sarif.js";
-import { asText } from "./format-text.js";
 import type { Format } from "./options.js";
 import type { Report } from "./report.js";
 
 /** Writes a report in a format. */
 export type Formatter = (report: Report) => string;
 
-export const formatters: Readonly<Record<Format, Formatter>> = {
-  text: asText,
-  json: asJson,
-  sarif: asSarif,
-  github: asGithub,
+/** Each is loaded only when it is asked for, so that the program starts quickly. */
+export const formatters: Readonly<Record<Format, () => Promise<Formatter>>> = {
+  text: async () => (await import("./format-text.js")).asText,
+  json: async () => (await import("./format-json.js")).asJson,
+  sarif: async () => (await import("./format-sarif.js")).asSarif,
+  github: async () => (await import("./format-github.js")).asGithub,
 };

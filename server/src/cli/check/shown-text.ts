@@ -30,8 +30,13 @@ export function withoutSecrets(text: string, { start, end }: TextRange, secrets:
  * that are no UTF-8 become U+FFFD.
  */
 export function printable(text: string): string {
+  if (!unusual.test(text)) return text;
   return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => (character === "\t" ? "\t" : "\uFFFD"));
 }
+
+/** What may be one of those. Classes of Unicode take longer to compile than most checks to run. */
+const unusual =
+  /[^\t\x20-\x7e\u00a0-\u00ac\u00ae-\u05ff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff\ue000-\ufefe\uff00-\uffef]/;
 
 /** Text for other programs: bytes that are no UTF-8 become U+FFFD, as everywhere else in a JSON file. */
 export function wellFormed(text: string): string {
