@@ -15,6 +15,9 @@ const sections: Readonly<Record<Language, readonly string[]>> = {
   ja: ["なぜ問題か", "直し方", "無視してよい場合", "例", "出典"],
 };
 
+/** “Never.” is enough, in both languages. */
+const shortest = "Never.".length;
+
 describe("the pages of the rules", () => {
   for (const { meta } of rules) {
     for (const language of languages) {
@@ -22,6 +25,16 @@ describe("the pages of the rules", () => {
         it("has the sections that a reader looks for", () => {
           const headings = [...read(meta.id, language).matchAll(/^## (.+)$/gm)].map((match) => match[1]);
           assert.deepEqual(headings, sections[language]);
+        });
+        it("says something in each of them, and before them what it finds", () => {
+          const [intro, ...texts] = read(meta.id, language)
+            .replace(/^```[\s\S]*?^```$/gm, "an example")
+            .split(/^#{1,2} .+$/m)
+            .slice(1);
+          const empty = ["", ...sections[language]].filter((_, index) => {
+            return ([intro, ...texts][index] ?? "").trim().length < shortest;
+          });
+          assert.deepEqual(empty, []);
         });
         it("shows in its examples what the rule says", () => runExamples(meta.id, language));
       });

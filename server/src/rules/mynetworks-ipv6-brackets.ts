@@ -12,7 +12,7 @@ export const mynetworksIpv6Brackets: Rule = {
     topic: "value",
     summary: {
       en: "An IPv6 address without brackets in a list of networks; Postfix takes it for a lookup table.",
-      ja: "ネットワークのリストの IPv6 アドレスが角括弧で囲まれていません。Postfix は検索テーブルと見なします。",
+      ja: "ネットワークのリストの IPv6 アドレスが角括弧で囲まれていません。Postfix はルックアップテーブルと見なします。",
     },
   },
   *check(model) {
@@ -57,6 +57,6 @@ function effectOf(list: string, type: string): Message {
 function messageOf(text: string, effect: Message, better: string): Message {
   return {
     en: `Without “[]” Postfix takes “${text}” for a lookup table, and ${effect.en}. Write “${better}”.`,
-    ja: `「[]」がないため、Postfix は「${text}」を検索テーブルと見なし、${effect.ja}。「${better}」と書いてください。`,
+    ja: `「[]」がないため、Postfix は「${text}」をルックアップテーブルと見なし、${effect.ja}。「${better}」と書いてください。`,
   };
 }

@@ -94,7 +94,7 @@ function bareIpv6(text: string): Message {
 function bareAddress(text: string, literal: string): Message {
   return {
     en: `“${text}” is an address, and those are written in “[]”: “${literal}”. Tables with passwords and TLS policies are searched for the text as it stands here.`,
-    ja: `「${text}」はアドレスなので、「${literal}」のように「[]」で囲んで書きます。パスワードや TLS ポリシーの検索テーブルは、ここに書いた文字列そのもので検索されます。`,
+    ja: `「${text}」はアドレスなので、「${literal}」のように「[]」で囲んで書きます。パスワードや TLS ポリシーのルックアップテーブルは、ここに書いた文字列そのもので検索されます。`,
   };
 }
 

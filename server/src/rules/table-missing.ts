@@ -11,7 +11,7 @@ export const tableMissing: Rule = {
     topic: "delivery",
     summary: {
       en: "The configuration of this machine names a lookup table whose file is not there.",
-      ja: "このマシンの設定が、存在しないファイルの検索テーブルを指定しています。",
+      ja: "このマシンの設定が、存在しないファイルのルックアップテーブルを指定しています。",
     },
   },
   *check(model) {

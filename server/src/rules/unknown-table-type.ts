@@ -16,7 +16,7 @@ export const unknownTableType: Rule = {
     topic: "value",
     summary: {
       en: "A lookup table has a type that Postfix does not know.",
-      ja: "Postfix の知らない種別の検索テーブルです。",
+      ja: "Postfix の知らない種別のルックアップテーブルです。",
     },
   },
   *check(model) {
