@@ -115,7 +115,7 @@ describe("a pattern in a main.cf that is there", () => {
     const files = { "main.cf": "mynetworks_style = subnet\nmyhostname = mail.example.com\n" };
     const result = inserted(files, "shared-server", { networks: "192.0.2.0/24" })["main.cf"]!;
     assert.doesNotMatch(result, /mynetworks_style/);
-    assert.match(notes(files, "shared-server", { networks: "192.0.2.0/24" })[0]!, /mynetworks_style was deleted/);
+    assert.match(notes(files, "shared-server", { networks: "192.0.2.0/24" })[0]!, /mynetworks_style is deleted/);
   });
 
   it("puts the relay host into brackets, so that no MX records are looked up", () => {

@@ -92,7 +92,7 @@ function openToOthers(service: Service, planned: PlannedService): Replaced[] {
       note: {
         what: {
           en: `master.cf: the service “${text}” is now “${name}”, so that others can reach it.`,
-          ja: `master.cf: サービス「${text}」を「${name}」に変更し、ほかのマシンからも接続できるようにしました。`,
+          ja: `master.cf: サービス「${text}」を「${name}」に変更し、ほかのマシンからも接続できるようにします。`,
         },
         why: planned.why,
       },
@@ -144,8 +144,8 @@ function leftAlone(model: ConfigModel, planned: PlannedService): Replaced[] {
   const name = service.columns.service?.text ?? "";
   const program = service.columns.command?.text ?? "";
   const what: Message = {
-    en: `master.cf: the service “${name}” runs ${program} and was left as it is.`,
-    ja: `master.cf: サービス「${name}」は ${program} を使っているため、そのままにしました。`,
+    en: `master.cf: the service “${name}” runs ${program} and is left as it is.`,
+    ja: `master.cf: サービス「${name}」は ${program} を使っているため、そのままにします。`,
   };
   return [{ edits: [], note: { what, why: planned.why } }];
 }

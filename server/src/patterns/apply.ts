@@ -90,7 +90,7 @@ function remove(model: ConfigModel, { name, why }: Obsolete): Replaced[] {
   return [
     {
       edits: assignments.map((assignment) => deleteLines(assignment.source, assignment.range)),
-      note: { what: { en: `${name} was deleted.`, ja: `${name} を削除しました。` }, why },
+      note: { what: { en: `${name} is deleted.`, ja: `${name} を削除。` }, why },
     },
   ];
 }

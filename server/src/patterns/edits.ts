@@ -27,7 +27,7 @@ export function changed(name: string, assignment: Assignment, becomes: string): 
   const after = becomes === "" ? { en: "empty", ja: "空" } : quoted(shown(becomes));
   return {
     en: `${name}: was ${before.en}, is now ${after.en}.`,
-    ja: `${name}: ${before.ja}から${after.ja}に変更しました。`,
+    ja: `${name}: ${before.ja}から${after.ja}に変更。`,
   };
 }
 

@@ -209,7 +209,7 @@ function listensAnyway(service: Service): boolean {
 function stillListens(service: Service): Message {
   const name = service.columns.service?.text ?? "";
   return {
-    en: `master.cf: the service “${name}” listens at the address that it names, whatever inet_interfaces says, and was left as it is.`,
-    ja: `master.cf: サービス「${name}」は inet_interfaces に関係なく、書かれたアドレスで待ち受けます。そのままにしました。`,
+    en: `master.cf: the service “${name}” listens at the address that it names, whatever inet_interfaces says, and is left as it is.`,
+    ja: `master.cf: サービス「${name}」は inet_interfaces に関係なく、書かれたアドレスで待ち受けます。そのままにします。`,
   };
 }

@@ -49,7 +49,7 @@ describe("a person whose VS Code is Japanese", () => {
     await workbench.type("web1.example.com");
     await workbench.press("Enter");
     await workbench.acceptSuggestions(3);
-    await workbench.choice("message_size_limit: 「20M」から「20480000」に変更しました。").waitFor();
+    await workbench.choice("message_size_limit: 「20M」から「20480000」に変更。").waitFor();
     await workbench.lineWith("# 外部プロバイダー経由で送信");
     await workbench.screenshot("japanese-5-preview");
     await workbench.press("Escape");
