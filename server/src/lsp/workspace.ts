@@ -24,6 +24,8 @@ export interface OpenDocument {
 
 /** Longer files are left alone (in UTF-16 units): no configuration is that long, and nobody should wait for one. */
 export const maximalLength = 8_000_000;
+/** A main.cf or master.cf is shorter still, and every keystroke in it concerns the whole configuration. */
+const maximalConfigLength = 1_000_000;
 
 /** What the workspace needs to know of the editor. */
 export interface Editor {
@@ -271,7 +273,9 @@ async function inTurns<T>(steps: Generator<void, T>): Promise<T> {
 }
 
 function usable(uri: string, text: string): SourceText | undefined {
-  return text.length > maximalLength || isVeritasCluster(text) ? undefined : { uri, text };
+  const isConfig = languageOfName(uri.slice(uri.lastIndexOf("/") + 1)) !== undefined;
+  const limit = isConfig ? maximalConfigLength : maximalLength;
+  return text.length > limit || isVeritasCluster(text) ? undefined : { uri, text };
 }
 
 function isOurs(document: OpenDocument): document is OpenDocument & { languageId: ConfigLanguage } {
