@@ -19,16 +19,6 @@ describe("commands", () => {
     });
   }
 
-  it("shows a report in which the places are links", async () => {
-    await openText("smtpd_relay_restrictions = permit\n");
-    const shown = newTab();
-    await vscode.commands.executeCommand("postfix-config.whoMayRelay");
-    const { uri } = (await shown).input as vscode.TabInputText;
-    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>("vscode.executeLinkProvider", uri);
-    assert.match(links[0]?.target?.toString() ?? "", /\/main\.cf#L1$/);
-    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
-  });
-
   it("restarts the server, which then looks again", async () => {
     const { document } = await openText("myhostname = localhost\n");
     await diagnostics(document.uri, (list) => list.length > 0);
