@@ -5,7 +5,7 @@ import { builtinModules } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { jsonAsString, packedTopics } from "./esbuild/data-as-string.mjs";
+import { packedFacts } from "./esbuild/facts-as-data.mjs";
 import { packedRulePages, packRulePages } from "./esbuild/pack-rule-pages.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
@@ -82,7 +82,7 @@ function options({ out, entry, format = "cjs", external = [], banner }, minify) 
     charset: "utf8",
     legalComments: "none",
     banner: banner === undefined ? {} : { js: banner },
-    plugins: [jsonAsString(root), packedTopics(root), packedRulePages(root)],
+    plugins: [packedFacts(root), packedRulePages(root)],
     logLevel: "warning",
   };
 }

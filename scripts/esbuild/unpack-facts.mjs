@@ -1,9 +1,12 @@
 import { decompress } from "fzstd";
 
-/** What packTopics made, as the bundle sees it: the texts of a language are read when the first of them is asked for. */
-export function unpackTopics({ topics, shapes, texts }) {
-  const read = {};
-  const textsIn = (language) => (read[language] ??= unpack(texts[language]));
+/** The topics in what packFacts made, as the bundle sees them: the texts are read when the first is asked for. */
+export function unpackTopics({ topics, shapes }, texts) {
+  let read;
+  const textsIn = (language) => {
+    read ??= unpack(texts);
+    return read[language];
+  };
 
   function withTexts(data) {
     if (typeof data !== "object" || data === null) return data;
@@ -31,8 +34,8 @@ export function unpackTopics({ topics, shapes, texts }) {
   return whole;
 }
 
-/** The list of texts behind Base64 and Zstandard. */
-function unpack(packed) {
+/** The data behind Base64 and Zstandard. */
+export function unpack(packed) {
   const bytes = decompress(Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0)));
   return JSON.parse(new TextDecoder().decode(bytes));
 }

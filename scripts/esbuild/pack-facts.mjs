@@ -1,11 +1,11 @@
 import { compress } from "./compress.mjs";
 
 /**
- * The notes on all parameters as a JavaScript module that exports `topics`. Most of it is text, which only a hover or a
- * completion needs, and in one language: so the texts of each language lie apart, compressed. What remains says every
- * shape once, however many parameters have it.
+ * What is known about all parameters as a JavaScript module: the generated facts, and the hand-written notes. Most of it
+ * is text, which only a hover or a completion needs: it lies apart. What remains says every shape once, however many
+ * parameters have it. What belongs together is compressed together, because the same names stand all over it.
  */
-export async function packTopics(topics) {
+export async function packFacts(parameters, topics) {
   const texts = { en: new Index(), ja: new Index() };
   const shapes = new Index();
   const structure = topics.map(({ parameters, ...topic }) => ({
@@ -16,19 +16,20 @@ export async function packTopics(topics) {
       }),
     ),
   }));
-  const rest = withoutTexts(structure, texts);
-  const parts = [
-    `topics: JSON.parse(${JSON.stringify(JSON.stringify(rest))})`,
-    `shapes: JSON.parse(${JSON.stringify(`[${shapes.all.join()}]`)})`,
-    `texts: { en: "${await packed(texts.en.all)}", ja: "${await packed(texts.ja.all)}" }`,
-  ];
-  return `import { unpackTopics } from "./scripts/esbuild/unpack-topics.mjs";
+  const facts = {
+    parameters,
+    topics: withoutTexts(structure, texts),
+    shapes: shapes.all.map((each) => JSON.parse(each)),
+  };
+  return `import { unpack, unpackTopics } from "./scripts/esbuild/unpack-facts.mjs";
+const facts = unpack("${await packed(facts)}");
+export const parameters = facts.parameters;
 let read;
-export const topics = () => (read ??= unpackTopics({ ${parts.join(", ")} }));`;
+export const topics = () => (read ??= unpackTopics(facts, "${await packed({ en: texts.en.all, ja: texts.ja.all })}"));`;
 }
 
-async function packed(texts) {
-  return Buffer.from(await compress(JSON.stringify(texts))).toString("base64");
+async function packed(data) {
+  return Buffer.from(await compress(JSON.stringify(data))).toString("base64");
 }
 
 /** The same data with `{ $: [place of the English text, place of the Japanese one] }` for each message. */
