@@ -81,6 +81,7 @@ describe("a person who asks for a relay pattern", () => {
   });
 
   it("cancels, and nothing has changed", async () => {
+    await workbench.choice("Cancel").waitFor();
     await workbench.press("ArrowDown", "ArrowDown", "Enter");
     await workbench.question().waitFor({ state: "hidden" });
     await workbench.page.locator(".monaco-diff-editor").first().waitFor({ state: "detached" });
