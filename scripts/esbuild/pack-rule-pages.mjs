@@ -5,8 +5,8 @@ import { compress } from "./compress.mjs";
 /**
  * Writes the pages of the rules into one compressed file, dist/rules.zst: the JSON object `{language: {rule: page}}`.
  * Many small files alike take twice as much room in a package as one file that holds them all. Of the examples, which
- * are the rule's tests as well, a reader needs the first that is found, with what the fix makes of it, and the first
- * that is right.
+ * are the rule's tests as well, a reader needs the first that is found, with what the fix makes of it, or else one that
+ * is right.
  */
 export async function packRulePages(root) {
   const pages = await readPages(root);
@@ -49,7 +49,7 @@ async function readPages(root) {
 }
 
 /** A fenced block with the paragraphs above it. */
-const example = /(?:(?!```|## ).*\n)*?```\S+(?<fixed> fixed)?[^\n]*\n(?<text>[\s\S]*?)\n```\n+/y;
+const example = /(?:(?!```|## ).*\n)*?```\S+(?<fixed> fixed)?[^\n]*\n(?<text>[\s\S]*?)\n```\n+/gy;
 
 /** What a marker line says behind the rule's name: the reader comes from there. */
 const message = /(?<=^ *\^+ [\w-]+): .*/gm;
@@ -62,17 +62,9 @@ function withFirstExamples(page) {
 }
 
 function firstExamples(section) {
-  const kinds = new Set();
-  const kept = [];
-  let isKept = false;
-  example.lastIndex = 0;
-  for (let found = example.exec(section); found !== null; found = example.exec(section)) {
-    const kind = /^ *\^/m.test(found.groups.text) ? "finding" : "silence";
-    if (found.groups.fixed === undefined) {
-      isKept = !kinds.has(kind);
-      kinds.add(kind);
-    }
-    if (isKept) kept.push(found[0].replace(message, ""));
-  }
-  return kept;
+  const examples = [...section.matchAll(example)];
+  const first = examples.findIndex(({ groups }) => /^ *\^/m.test(groups.text));
+  const isFixed = examples[first + 1]?.groups.fixed !== undefined;
+  const right = isFixed ? examples[first + 1] : examples.find(({ groups }) => !/^ *\^/m.test(groups.text));
+  return [examples[first], right].filter((each) => each !== undefined).map(([text]) => text.replace(message, ""));
 }

@@ -10,6 +10,8 @@ const size = 128;
 
 const browser = await launchChromium();
 const page = await browser.newPage({ viewport: { width: size, height: size } });
-await page.setContent(`<style>body { margin: 0 } svg { display: block; width: ${size}px; height: ${size}px }</style>${await readFile(`${here}/icon.svg`)}`);
+await page.setContent(
+  `<style>body { margin: 0 } svg { display: block; width: ${size}px; height: ${size}px }</style>${await readFile(`${here}/icon.svg`)}`,
+);
 await page.screenshot({ path: path.join(here, "../../icon.png"), omitBackground: true });
 await browser.close();

@@ -78,7 +78,7 @@ function compareOne(
   // Where the host's name and mydomain together make a name that cannot be read, only the host knows.
   if (/^mydomain\b/m.test(files["main.cf"] ?? "") && (answers.get("host")?.status ?? 0) !== 0) return "";
   // From 3.11 on it is read-only for the programs, but postconf no longer says so.
-  if (/^3\.1[1-9]/.test(version) && /(?:^|[\s{])service_name\s*=/m.test(`${files["main.cf"]}${files["master.cf"]}`))
+  if (/^3\.1[1-9]/.test(version) && /(?:^|[\s{]|-o)service_name\s*=/m.test(`${files["main.cf"]}${files["master.cf"]}`))
     return "";
   const defaults = new Map([...builtIn, ["process_id", processId], ...hostDefaults(answers.get("host"))]);
   const model = new ConfigModel({

@@ -1,5 +1,5 @@
-/** A check that took longer than this (ms) is not repeated at every keystroke. */
-const quick = 20;
+/** A check that took longer than this (ms) is not repeated at every keystroke: the next one waits as long as it took. */
+const quick = 50;
 const longestPause = 500; // ms
 
 /**
@@ -19,7 +19,7 @@ export class Publisher {
   schedule(uri: string): void {
     clearTimeout(this.timers.get(uri));
     const last = this.durations.get(uri) ?? 0;
-    const pause = last > quick ? Math.min(last * 3, longestPause) : 0;
+    const pause = last > quick ? Math.min(last, longestPause) : 0;
     this.timers.set(
       uri,
       setTimeout(() => this.run(uri), pause),
