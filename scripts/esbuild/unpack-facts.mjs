@@ -36,6 +36,9 @@ export function unpackTopics({ topics, shapes }, texts) {
 
 /** The data behind Base64 and Zstandard. */
 export function unpack(packed) {
-  const bytes = decompress(Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0)));
+  const letters = atob(packed);
+  const compressed = new Uint8Array(letters.length);
+  for (let at = 0; at < letters.length; at++) compressed[at] = letters.charCodeAt(at);
+  const bytes = decompress(compressed);
   return JSON.parse(new TextDecoder().decode(bytes));
 }

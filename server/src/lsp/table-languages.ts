@@ -4,7 +4,7 @@ import type { TableSyntax } from "../syntax/table.js";
 
 /** The language that each table of a configuration is read as, by URI. */
 export function tableLanguagesOf(model: ConfigModel): Record<string, string> {
-  return Object.fromEntries(tableModels(model).map(({ source, table }) => [source.uri, languages[table.syntax]]));
+  return Object.fromEntries(tableModels(model).map(({ source, syntax }) => [source.uri, languages[syntax]]));
 }
 
 const languages: Readonly<Record<TableSyntax, string>> = {

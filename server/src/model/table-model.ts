@@ -2,6 +2,7 @@ import { plainName } from "../facts/file-names.js";
 import type { TableUse } from "../facts/shape.js";
 import { type Database, isDatabase } from "../facts/vocabulary/table-definition/index.js";
 import { parseTableText, type Table, type TableSyntax } from "../syntax/table.js";
+import { parseDefinition } from "../syntax/table-definition.js";
 import { memo, type SourceText } from "../syntax/text.js";
 import { databasesOf, isDefinitionName } from "./databases.js";
 import { fileTables } from "./lookup/table-files.js";
@@ -16,6 +17,8 @@ export interface TableModel {
   readonly source: SourceText;
   /** As it stands in the configuration, or its address where none names it. */
   readonly path: string;
+  readonly syntax: TableSyntax;
+  /** Read when it is first asked for: a table may be long. */
   readonly table: Table;
   /** False where only its name tells how it is read. */
   readonly certain: boolean;
@@ -46,7 +49,6 @@ function tableModel(model: ConfigModel, path: string, source: SourceText): Table
   const byName = kindByName(path);
   const syntax = syntaxes.size === 1 ? [...syntaxes][0] : (byName?.syntax ?? model.input.tableSyntax);
   if (syntax === undefined) return undefined;
-  const table = parseTableText(source, syntax);
   const uses = namedBy.map(({ use }) => use);
   const first = namedBy.length === 0 ? byName?.use : uses[0];
   const isOne = uses.every((use) => use?.key === first?.key && use?.result === first?.result);
@@ -54,10 +56,13 @@ function tableModel(model: ConfigModel, path: string, source: SourceText): Table
     model,
     source,
     path,
-    table,
+    syntax,
+    get table() {
+      return parseTableText(source, syntax);
+    },
     certain: syntaxes.size === 1 || byName?.certain === true,
     ...(first && isOne && { use: first }),
-    databases: table.syntax === "definition" ? databasesOf(table, path, namedBy) : [],
+    databases: syntax === "definition" ? databasesOf(parseDefinition(source), path, namedBy) : [],
     namedBy,
   };
 }
