@@ -1,10 +1,10 @@
 import { decompress } from "fzstd";
 
-/** The topics in what packFacts made, as the bundle sees them: the texts are read when the first is asked for. */
+/** The topics in what packFacts made, as the bundle sees them: the texts of a language are read when one is asked for. */
 export function unpackTopics({ topics, shapes }, texts) {
-  let read;
+  const read = {};
   const textsIn = (language) => {
-    read ??= unpack(texts);
+    read[language] ??= unpack(texts[language]);
     return read[language];
   };
 
@@ -35,7 +35,7 @@ export function unpackTopics({ topics, shapes }, texts) {
 }
 
 /** The data behind Base64 and Zstandard. */
-export function unpack(packed) {
+function unpack(packed) {
   const letters = atob(packed);
   const compressed = new Uint8Array(letters.length);
   for (let at = 0; at < letters.length; at++) compressed[at] = letters.charCodeAt(at);

@@ -42,15 +42,9 @@ export function settingsSchema(manifest: string, ...texts: readonly [en: string,
       rules: {
         type: "object",
         ...describedAs(say(properties["postfix.rules"]!.markdownDescription)),
+        // What each rule finds stands on its page; twice two hundred texts more would be a lot to carry along.
         properties: Object.fromEntries(
-          rules.map(({ meta }) => [
-            meta.id,
-            {
-              enum: [...severities, "off"],
-              default: meta.severity,
-              description: both(meta.summary.en, meta.summary.ja),
-            },
-          ]),
+          rules.map(({ meta }) => [meta.id, { enum: [...severities, "off"], default: meta.severity }]),
         ),
         additionalProperties: false,
       },
