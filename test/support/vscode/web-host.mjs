@@ -78,6 +78,7 @@ async function serveFiles() {
   const types = {
     ".js": "text/javascript",
     ".json": "application/json",
+    ".zst": "application/zstd",
     ".md": "text/markdown",
     ".png": "image/png",
     ".svg": "image/svg+xml",
