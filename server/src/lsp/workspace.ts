@@ -231,8 +231,8 @@ export class Workspace {
       last !== undefined &&
       compareVersions(last.version, known.version) === 0;
     if (isSame) return last;
-    // Most edits leave the tables as they are, and the model need not be made twice.
-    const input = { ...known, tables: last?.tables ?? new Map() };
+    // Most edits leave the tables and their files as they are, and the model need not be made twice.
+    const input = { ...known, tables: last?.tables ?? new Map(), ...(last?.files && { files: last.files }) };
     this.inputs.set(directory.main, input);
     return input;
   }
