@@ -23,7 +23,7 @@ const optionOf: Readonly<Record<Call, string>> = {
 const processId = "PROCESS-ID";
 
 /** What a running program calls itself, and what some builds do not have. */
-const ownNames = /^(?:process_id|process_name|service_name|nullmx_reject_code|domain_to_ascii) =/;
+const ownNames = /^(?:process_id|process_name|nullmx_reject_code|domain_to_ascii) =/;
 
 /** The built-in defaults of a postconf, by name. */
 export async function builtInDefaults(postconf: Postconf): Promise<Map<string, string>> {
@@ -33,7 +33,8 @@ export async function builtInDefaults(postconf: Postconf): Promise<Map<string, s
 }
 
 /**
- * What postconf and we say differently about each of the directories; "" where we agree.
+ * What postconf and we say differently about each of the directories: "" where we agree, undefined where nothing can be
+ * compared because only the host knows the answer.
  * @param thorough compares all that postconf prints, not only `-nx` and one more kind that the text decides
  */
 export async function differences(
@@ -41,7 +42,7 @@ export async function differences(
   defaults: ReadonlyMap<string, string>,
   directories: readonly ConfigurationFiles[],
   thorough = false,
-): Promise<string[]> {
+): Promise<(string | undefined)[]> {
   const calls = directories.map((files) => callsFor(files, thorough));
   const results = await ask(postconf, directories, (_, index) => calls[index]!.map((call) => optionOf[call]));
   return directories.map((files, index) => {
@@ -72,14 +73,11 @@ function compareOne(
   answers: ReadonlyMap<Call, PostconfResult>,
   version: string,
   builtIn: ReadonlyMap<string, string>,
-): string {
+): string | undefined {
   // Which addresses the host has decides whether a name in inet_interfaces can be found.
-  if ([...answers.values()].some(({ err }) => /fatal: .*inet_interfaces/.test(err))) return "";
+  if ([...answers.values()].some(({ err }) => /fatal: .*inet_interfaces/.test(err))) return undefined;
   // Where the host's name and mydomain together make a name that cannot be read, only the host knows.
-  if (/^mydomain\b/m.test(files["main.cf"] ?? "") && (answers.get("host")?.status ?? 0) !== 0) return "";
-  // From 3.11 on it is read-only for the programs, but postconf no longer says so.
-  if (/^3\.1[1-9]/.test(version) && /(?:^|[\s{]|-o)service_name\s*=/m.test(`${files["main.cf"]}${files["master.cf"]}`))
-    return "";
+  if (/^mydomain\b/m.test(files["main.cf"] ?? "") && (answers.get("host")?.status ?? 0) !== 0) return undefined;
   const defaults = new Map([...builtIn, ["process_id", processId], ...hostDefaults(answers.get("host"))]);
   const model = new ConfigModel({
     ...(files["main.cf"] !== undefined && { main: source("main.cf", files["main.cf"]) }),
@@ -109,17 +107,12 @@ function hostDefaults(answer: PostconfResult | undefined): [string, string][] {
   ];
 }
 
-/** How many calls of postconf were compared, and how many of them it stopped with an error. */
-export const stats = { compared: 0, stopped: 0 };
-
 function compareMode(
   shown: Shown,
   { status, out, err }: PostconfResult,
   model: ConfigModel,
   directory: string,
 ): string {
-  stats.compared++;
-  if (status !== 0) stats.stopped++;
   // A condition that refers to itself makes postconf use up its stack, and die by a signal.
   if (status >= 128) return "";
   if (status !== 0 || shown.stopped !== undefined) {

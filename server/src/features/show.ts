@@ -1,5 +1,6 @@
 import { compareBytes } from "../model/compare.js";
-import { type ConfigModel, readOnlyNames } from "../model/model.js";
+import type { ConfigModel } from "../model/model.js";
+import type { ParameterNames } from "../model/parameter-names.js";
 import { type Scope, scopesOf } from "../model/scope.js";
 import { findUsage, type Usage } from "../model/usage.js";
 import type { Service } from "../syntax/master-cf.js";
@@ -78,15 +79,15 @@ function shownEntries(services: readonly ServiceWithArguments[], usage: Usage, m
 }
 
 /** A scope that several services share is printed for each of them. */
-function overrideEntries(service: Service, { scopes }: Usage): Entry[] {
+function overrideEntries(service: Service, { names, scopes }: Usage): Entry[] {
   const scope = scopes.find(({ services }) => services.includes(service));
   return scope === undefined
     ? []
-    : sortedSettings(scope).map(([name, value]) => ({ name: `${scope.key}/${name}`, value }));
+    : sortedSettings(scope, names).map(([name, value]) => ({ name: `${scope.key}/${name}`, value }));
 }
 
-function sortedSettings({ values }: Scope): [string, string][] {
-  return [...values].filter(([name]) => !readOnlyNames.has(name)).sort(([a], [b]) => compareBytes(a, b));
+function sortedSettings({ values }: Scope, names: ParameterNames): [string, string][] {
+  return [...values].filter(([name]) => !names.isReadOnly(name)).sort(([a], [b]) => compareBytes(a, b));
 }
 
 function parameterEntries({ names, namespaces }: Usage, mode: ShowMode): Printed {
@@ -94,7 +95,7 @@ function parameterEntries({ names, namespaces }: Usage, mode: ShowMode): Printed
   for (const name of names.sorted()) {
     const value = mode === "all" ? namespaces.value(name) : namespaces.main.get(name);
     // Of what Postfix sets itself, an assignment is dropped; only among all parameters it is shown.
-    const isDropped = readOnlyNames.has(name) && mode !== "all";
+    const isDropped = names.isReadOnly(name) && mode !== "all";
     if (value === undefined || isDropped || names.classOf(name) === "legacy") continue;
     const expanded = mode === "expanded" && !names.isRaw(name) ? namespaces.expand(value) : { text: value };
     if ("error" in expanded) return { stopped: { kind: "cannot-expand", file: "main.cf", name, value } };

@@ -3,7 +3,7 @@ import { isDatabase } from "../facts/vocabulary/table-definition/index.js";
 import { closingBrace } from "../syntax/master-cf.js";
 import { splitList } from "../syntax/value.js";
 import { type Expansion, expand, type Lookup } from "./expand.js";
-import { type ConfigModel, readOnlyNames } from "./model.js";
+import type { ConfigModel } from "./model.js";
 import type { ParameterNames } from "./parameter-names.js";
 import { ownValue, type Scope } from "./scope.js";
 import { tableParameters } from "./table-parameters.js";
@@ -34,7 +34,7 @@ export class Namespaces {
   value(name: string, scope?: Scope): string | undefined {
     const own = scope && ownValue(name, scope.services[0]!);
     if (own !== undefined) return own;
-    const set = readOnlyNames.has(name) ? undefined : (scope?.values.get(name) ?? this.main.get(name));
+    const set = this.names.isReadOnly(name) ? undefined : (scope?.values.get(name) ?? this.main.get(name));
     return set ?? this.names.defaultOf(name);
   }
 

@@ -2,7 +2,7 @@ import { serviceParameterNames } from "../facts/index.js";
 import { availability, type Parameter, parameters } from "../facts/parameter.js";
 import { compareVersions, parseVersion, type Version } from "../facts/version.js";
 import { compareBytes } from "./compare.js";
-import type { ConfigModel } from "./model.js";
+import { type ConfigModel, readOnlyNames } from "./model.js";
 
 /**
  * How Postfix comes to know a name: built in; made for a service of master.cf; an old name that only serves as the
@@ -42,6 +42,15 @@ export class ParameterNames {
   /** True where postconf leaves the `$` in the value alone. */
   isRaw(name: string): boolean {
     return this.classes.get(name) === "built-in" && parameters.get(name)?.raw === true;
+  }
+
+  /**
+   * True where an assignment counts for nothing. Since 3.11 postconf takes service_name for an ordinary parameter, though
+   * the programs still set it themselves.
+   */
+  isReadOnly(name: string): boolean {
+    const isOrdinary = name === "service_name" && compareVersions(this.model.version, { major: 3, minor: 11 }) >= 0;
+    return readOnlyNames.has(name) && !isOrdinary;
   }
 
   /** The value of a name that nothing sets; undefined for a name that is not known. */

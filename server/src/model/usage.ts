@@ -1,7 +1,7 @@
 import { type Part, parseTemplate, type Template } from "../syntax/expression.js";
 import { memo } from "../syntax/text.js";
 import { isUnderstood } from "./expand.js";
-import { type ConfigModel, readOnlyNames } from "./model.js";
+import type { ConfigModel } from "./model.js";
 import { Namespaces } from "./namespace.js";
 import { ParameterNames } from "./parameter-names.js";
 import { type Scope, scopesOf } from "./scope.js";
@@ -76,7 +76,7 @@ class UsageFinder {
   }
 
   private scanSetting(name: string, value: string, scope: Scope | undefined): void {
-    if (readOnlyNames.has(name)) {
+    if (this.names.isReadOnly(name)) {
       this.readOnly.push(place(name, scope));
       return;
     }
@@ -109,7 +109,7 @@ class UsageFinder {
   private *unusedIn(scope: Scope | undefined): Generator<Place> {
     for (const name of this.namespaces.settings(scope).keys()) {
       const isKnown = this.names.classOf(name) !== undefined || (scope && this.valid.get(scope)!.has(name));
-      if (!isKnown && !readOnlyNames.has(name)) yield place(name, scope);
+      if (!isKnown && !this.names.isReadOnly(name)) yield place(name, scope);
     }
   }
 
