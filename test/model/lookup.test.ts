@@ -47,6 +47,8 @@ describe("a lookup", () => {
   it("does not guess where it cannot know", () => {
     assert.equal(ask("pcre:t", "x", { t: "/\\p{Lu}/ OK\n" }), "(unknown)");
     assert.equal(ask("mysql:t", "x"), "(unknown)");
+    // Where Postfix refuses the inner condition, the only endif belongs to the outer one.
+    assert.equal(ask("regexp:t", "x", { t: "if /y/\nif /a{,2}/\nendif\n/x/ OK\n" }), "(unknown)");
     assert.equal(ask("hsah:t", "x"), "(unknown)");
   });
 

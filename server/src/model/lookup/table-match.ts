@@ -40,13 +40,23 @@ export function findPattern(
       const holds = test(table, statement.pattern, subject);
       if (typeof holds === "object") return holds;
       if (holds) continue;
-      const end = table.ends.get(index);
-      if (end === undefined) return undefined;
+      const end = table.ends.get(index) ?? table.statements.length;
+      const doubtful = doubtfulCondition(table, index + 1, end);
+      if (doubtful !== undefined) return { pattern: doubtful, because: "syntax" };
       index = end;
       continue;
     }
     const found = tryRule(table, statement, subject);
     if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** An `if` that Postfix may refuse, so that we do not know which `endif` belongs to the one around it. */
+function doubtfulCondition({ statements }: PatternTable, start: number, end: number): Pattern | undefined {
+  for (let index = start; index < end; index++) {
+    const statement = statements[index]!;
+    if (statement.kind === "if" && statement.pattern.regex.beyond.length > 0) return statement.pattern;
   }
   return undefined;
 }
