@@ -129,9 +129,9 @@ describe("the server and lookup tables", () => {
 
   it("does not show a password of main.cf in a hover", async () => {
     const uri = `${folder}g/main.cf`;
-    const text = `vmail_password = ${planted}\nx = $vmail_password\nsmtp_sasl_password_maps = static:user:${planted}\n`;
+    const text = `vmail_password = ${planted}\nx = $vmail_password\nsmtp_sasl_password_maps = static:user:${planted}\nmydestination = $x\n`;
     await client.open(uri, text);
-    for (const at of ["vmail_pass", "$vmail_pass", "smtp_sasl_pass"]) {
+    for (const at of ["vmail_pass", "\nx", "$vmail_pass", "smtp_sasl_pass", "\nmydest"]) {
       const hover = await client.at<Hover | null>("textDocument/hover", uri, at);
       assert.ok(hover !== null && !JSON.stringify(hover).includes(planted), `${at}: ${JSON.stringify(hover)}`);
     }

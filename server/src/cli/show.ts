@@ -1,9 +1,10 @@
 import type { Language, Message } from "../facts/message.js";
-import { serviceWithoutSecrets, withoutSecrets } from "../facts/secrets.js";
 import type { ShowMode } from "../features/show/mode.js";
 import { collapse } from "../features/show/print.js";
 import { type Trouble, troubleText } from "../features/show/trouble.js";
 import { type Shown, show as showModel } from "../features/show.js";
+import type { Hide } from "../model/expand.js";
+import { hiderOf, lineWithoutSecrets } from "../model/hidden.js";
 import { buildModel, type ConfigModel } from "../model/model.js";
 import { encodeBytes } from "./bytes.js";
 import { CannotRun } from "./cannot-run.js";
@@ -32,7 +33,8 @@ export async function show(
   if (loaded === undefined) throw otherProgram(path);
   const model = buildModel(loaded.input);
   const directory = path.replace(/(?<=[^/])\/+$/, "");
-  const shown = withoutPasswords(showModel(model, { mode: modeOf(options), directory }), modeOf(options));
+  const [mode, hide] = [modeOf(options), hiderOf(model)];
+  const shown = withoutPasswords(showModel(model, { mode, directory, hide }), mode, hide);
   const describe = (trouble: Trouble): string =>
     `${placeOf(trouble, model, directory)}: ${troubleText(trouble)[language]}`;
   if (options.unused === true) {
@@ -50,27 +52,29 @@ export async function show(
 }
 
 /** What postconf would print, but for the passwords. */
-function withoutPasswords(shown: Shown, mode: ShowMode): Shown {
-  const hide = ({ name, value }: Shown["entries"][number]) =>
-    mode === "services" ? serviceWithoutSecrets(value) : withoutSecrets(name.slice(name.lastIndexOf("/") + 1), value);
-  const entries = shown.entries.map((entry) => ({ ...entry, value: hide(entry) }));
+function withoutPasswords(shown: Shown, mode: ShowMode, hide: Hide): Shown {
+  const hidden = ({ name, value }: Shown["entries"][number]) =>
+    mode === "services" ? lineWithoutSecrets(value, hide) : hide(name.slice(name.lastIndexOf("/") + 1), value);
+  const entries = shown.entries.map((entry) => ({ ...entry, value: hidden(entry) }));
   const lines =
     mode === "services"
-      ? shown.lines.map(serviceWithoutSecrets)
+      ? shown.lines.map((line) => lineWithoutSecrets(line, hide))
       : entries.map(({ name, value }) => collapse(`${name} = ${value}`));
   const { warnings, stopped } = shown;
   return {
     ...shown,
     entries,
     lines,
-    warnings: warnings.map(withoutPassword),
-    ...(stopped && { stopped: withoutPassword(stopped) }),
+    warnings: warnings.map((each) => withoutPassword(each, hide)),
+    ...(stopped && { stopped: withoutPassword(stopped, hide) }),
   };
 }
 
-function withoutPassword(trouble: Trouble): Trouble {
+function withoutPassword(trouble: Trouble, hide: Hide): Trouble {
   const { name, value } = trouble;
-  return value === undefined ? trouble : { ...trouble, value: withoutSecrets(name, value) };
+  // Without a value, it may be a whole line that is told.
+  if (value === undefined) return { ...trouble, name: lineWithoutSecrets(name, hide) };
+  return { ...trouble, value: hide(name, value) };
 }
 
 const labels = {

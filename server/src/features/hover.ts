@@ -1,11 +1,11 @@
 import { shapeOf } from "../facts/index.js";
 import type { Message } from "../facts/message.js";
-import { withoutSecrets } from "../facts/secrets.js";
 import { type NamedValue, namedValuesOf } from "../facts/shape.js";
 import { daemonOf } from "../facts/vocabulary/daemons.js";
 import { masterColumns } from "../facts/vocabulary/master-columns.js";
 import { restrictionOf } from "../facts/vocabulary/restrictions.js";
 import { tableTypeOf } from "../facts/vocabulary/table-types.js";
+import { hiderOf } from "../model/hidden.js";
 import type { ConfigModel } from "../model/model.js";
 import { tableModelOf } from "../model/table-model.js";
 import { parseTemplate, referencesIn } from "../syntax/expression.js";
@@ -51,7 +51,8 @@ function hoverName(model: ConfigModel, name: string, range: TextRange, service?:
   const known = model.parameter(name);
   if (known !== undefined) return { range, markdown: parameterDoc(model, known, service) };
   const binding = model.binding(name, service);
-  const value = binding === undefined ? undefined : model.expand(binding.text, service).text;
+  const hide = hiderOf(model);
+  const value = binding && hide(name, model.expand(binding.text, service, hide).text);
   const heading = `**${name}**`;
   if (value === undefined) {
     const en = "Not a parameter of Postfix, and nothing here defines it.";
@@ -64,8 +65,8 @@ function hoverName(model: ConfigModel, name: string, range: TextRange, service?:
   return {
     range,
     markdown: {
-      en: `${heading}\n\n${en}: ${code(withoutSecrets(name, value))}`,
-      ja: `${heading}\n\n${ja}: ${code(withoutSecrets(name, value))}`,
+      en: `${heading}\n\n${en}: ${code(value)}`,
+      ja: `${heading}\n\n${ja}: ${code(value)}`,
     },
   };
 }

@@ -1,4 +1,5 @@
-import { withoutSecrets } from "../facts/secrets.js";
+import type { Hide } from "../model/expand.js";
+import { hiderOf } from "../model/hidden.js";
 import type { ConfigModel } from "../model/model.js";
 import { tableModelOf } from "../model/table-model.js";
 import type { Parsed } from "../syntax/main-cf.js";
@@ -18,7 +19,8 @@ export interface OutlineEntry {
 
 /** The parameters of main.cf, or the services of master.cf with their overrides. */
 export function outline(model: ConfigModel, uri: string): OutlineEntry[] {
-  if (fileKind(model, uri) === "main") return model.main.assignments.map(parameterSymbol);
+  const hide = hiderOf(model);
+  if (fileKind(model, uri) === "main") return parameterSymbols(model.main.assignments, hide);
   if (fileKind(model, uri) === undefined) return definitionOutline(model, uri);
   return model.master.services.map((service) => ({
     name: serviceKey(service),
@@ -26,20 +28,27 @@ export function outline(model: ConfigModel, uri: string): OutlineEntry[] {
     kind: "service",
     range: service.range,
     selection: service.columns.service?.range ?? service.range,
-    children: service.overrides.map(parameterSymbol),
+    children: parameterSymbols(service.overrides, hide),
   }));
 }
 
 /** The parameters of a table definition file; the entries of other tables are too many for an outline. */
 function definitionOutline(model: ConfigModel, uri: string): OutlineEntry[] {
   const table = tableModelOf(model, uri)?.table;
-  return table?.syntax === "definition" ? table.assignments.map(parameterSymbol) : [];
+  return table?.syntax === "definition" ? parameterSymbols(table.assignments, hiderOf(model)) : [];
 }
 
-function parameterSymbol(assignment: { name: Name; value: { text: string }; range: TextRange }): OutlineEntry {
-  const { name, value, range } = assignment;
-  const detail = withoutSecrets(name.text, value.text).replace(/\s+/g, " ").slice(0, 80);
-  return { name: name.text, detail, kind: "parameter", range, selection: name.range, children: [] };
+interface NamedText {
+  readonly name: Name;
+  readonly value: { readonly text: string };
+  readonly range: TextRange;
+}
+
+function parameterSymbols(assignments: readonly NamedText[], hide: Hide): OutlineEntry[] {
+  return assignments.map(({ name, value, range }) => {
+    const detail = hide(name.text, value.text).replace(/\s+/g, " ").slice(0, 80);
+    return { name: name.text, detail, kind: "parameter", range, selection: name.range, children: [] };
+  });
 }
 
 export interface Fold {

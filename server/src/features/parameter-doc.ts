@@ -1,9 +1,9 @@
 import { notesOf, shapeOf, topicOf } from "../facts/index.js";
 import type { Language, Message } from "../facts/message.js";
 import { availability, defaultOf, type Parameter } from "../facts/parameter.js";
-import { withoutSecrets } from "../facts/secrets.js";
 import type { NamedValue } from "../facts/shape.js";
 import { formatVersion, isIn, type Version } from "../facts/version.js";
+import { hiderOf } from "../model/hidden.js";
 import type { ConfigModel, KnownParameter } from "../model/model.js";
 import type { Service } from "../syntax/master-cf.js";
 import { describeShape } from "./shape-doc.js";
@@ -90,7 +90,7 @@ function inForce(model: ConfigModel, name: string, service: Service | undefined,
   return withExpansion(
     model,
     model.parameter(name)?.fact,
-    withoutSecrets(name, binding?.text ?? ""),
+    hiderOf(model)(name, binding?.text ?? ""),
     language,
     source,
     service,
@@ -106,7 +106,7 @@ function withExpansion(
   source = "",
   service?: Service,
 ): string {
-  const expanded = fact?.raw === true ? text : model.expand(text, service).text;
+  const expanded = fact?.raw === true ? text : model.expand(text, service, hiderOf(model)).text;
   const shown = valueOrEmpty(text, language) + source;
   if (expanded === text) return shown;
   const becomes = valueOrEmpty(expanded, language);

@@ -1,19 +1,21 @@
 import { defaultOf } from "../facts/parameter.js";
-import { serviceWithoutSecrets, withoutSecrets } from "../facts/secrets.js";
+import type { Hide } from "../model/expand.js";
+import { hiderOf, lineWithoutSecrets } from "../model/hidden.js";
 import type { ConfigModel } from "../model/model.js";
 import { collapse } from "./show/print.js";
 import { type Entry, show } from "./show.js";
 
 /** The settings in force, one a line, as `postconf -n` prints them; then the services, as `postconf -M` does. No passwords. */
 export function effectiveConfiguration(model: ConfigModel, directory: string): string {
-  const services = show(model, { mode: "services", directory }).lines.map(serviceWithoutSecrets);
+  const hide = hiderOf(model);
+  const services = show(model, { mode: "services", directory }).lines.map((line) => lineWithoutSecrets(line, hide));
   const settings = settingsInForce(model, directory);
   return services.length === 0 ? settings : `${settings}\n${services.join("\n")}\n`;
 }
 
 /** The settings alone, as `postconf -n` prints them. */
 export function settingsInForce(model: ConfigModel, directory: string): string {
-  return asText(changed(model, directory));
+  return asText(changed(model, directory), hiderOf(model));
 }
 
 /** The defaults of the parameters that the configuration sets, in the same form, so that the two can be compared. */
@@ -25,7 +27,7 @@ export function defaultsOfSettings(model: ConfigModel, directory: string): strin
       { name, value: known.inherits === undefined ? defaultOf(known.fact, model.version) : `$${known.inherits}` },
     ];
   });
-  return asText(defaults);
+  return asText(defaults, hiderOf(model));
 }
 
 /** What main.cf sets; without config_directory, which postconf adds by itself. */
@@ -35,6 +37,6 @@ function changed(model: ConfigModel, directory: string): Entry[] {
   );
 }
 
-function asText(entries: readonly Entry[]): string {
-  return entries.map(({ name, value }) => `${collapse(`${name} = ${withoutSecrets(name, value)}`)}\n`).join("");
+function asText(entries: readonly Entry[], hide: Hide): string {
+  return entries.map(({ name, value }) => `${collapse(`${name} = ${hide(name, value)}`)}\n`).join("");
 }

@@ -1,4 +1,5 @@
 import { compareBytes } from "../model/compare.js";
+import type { Hide } from "../model/expand.js";
 import type { ConfigModel } from "../model/model.js";
 import type { ParameterNames } from "../model/parameter-names.js";
 import { type Scope, scopesOf } from "../model/scope.js";
@@ -30,10 +31,12 @@ export interface ShowOptions {
   readonly mode: ShowMode;
   /** The value that postconf gives config_directory. */
   readonly directory: string;
+  /** Makes the values that `$name` brings in fit for people to see. */
+  readonly hide?: Hide;
 }
 
 /** What postconf(1) of the model's version prints, on a machine that need not have it. */
-export function show(model: ConfigModel, { mode, directory }: ShowOptions): Shown {
+export function show(model: ConfigModel, { mode, directory, hide }: ShowOptions): Shown {
   const services = model.master.services.map((service) => ({ service, ...argumentsOf(service) }));
   const { warnings, stopped } = problemsOf(model, services, mode);
   if (stopped !== undefined) return { lines: [], entries: [], warnings, stopped };
@@ -44,7 +47,7 @@ export function show(model: ConfigModel, { mode, directory }: ShowOptions): Show
   const found = usageWarnings(model, usage, mode);
   const all = [...warnings, ...found.warnings];
   if (found.stopped !== undefined) return { lines: [], entries: [], warnings: all, stopped: found.stopped };
-  const shown = shownEntries(services, usage, mode);
+  const shown = shownEntries(services, usage, mode, hide);
   return "stopped" in shown ? { lines: [], entries: [], warnings: all, ...shown } : { ...shown, warnings: all };
 }
 
@@ -64,7 +67,12 @@ interface ServiceWithArguments extends DaemonArguments {
 
 type Printed = Pick<Shown, "lines" | "entries"> | { readonly stopped: Trouble };
 
-function shownEntries(services: readonly ServiceWithArguments[], usage: Usage, mode: ShowMode): Printed {
+function shownEntries(
+  services: readonly ServiceWithArguments[],
+  usage: Usage,
+  mode: ShowMode,
+  hide: Hide | undefined,
+): Printed {
   if (mode === "services") {
     return {
       lines: services.map(({ service, words }) => serviceLine(service, words)),
@@ -75,7 +83,7 @@ function shownEntries(services: readonly ServiceWithArguments[], usage: Usage, m
     };
   }
   if (mode === "overrides") return asLines(services.flatMap(({ service }) => overrideEntries(service, usage)));
-  return parameterEntries(usage, mode);
+  return parameterEntries(usage, mode, hide);
 }
 
 /** A scope that several services share is printed for each of them. */
@@ -90,14 +98,15 @@ function sortedSettings({ values }: Scope, names: ParameterNames): [string, stri
   return [...values].filter(([name]) => !names.isReadOnly(name)).sort(([a], [b]) => compareBytes(a, b));
 }
 
-function parameterEntries({ names, namespaces }: Usage, mode: ShowMode): Printed {
+function parameterEntries({ names, namespaces }: Usage, mode: ShowMode, hide: Hide | undefined): Printed {
   const entries: Entry[] = [];
   for (const name of names.sorted()) {
     const value = mode === "all" ? namespaces.value(name) : namespaces.main.get(name);
     // Of what Postfix sets itself, an assignment is dropped; only among all parameters it is shown.
     const isDropped = names.isReadOnly(name) && mode !== "all";
     if (value === undefined || isDropped || names.classOf(name) === "legacy") continue;
-    const expanded = mode === "expanded" && !names.isRaw(name) ? namespaces.expand(value) : { text: value };
+    const expanded =
+      mode === "expanded" && !names.isRaw(name) ? namespaces.expand(value, undefined, hide) : { text: value };
     if ("error" in expanded) return { stopped: { kind: "cannot-expand", file: "main.cf", name, value } };
     entries.push({ name, value: expanded.text });
   }

@@ -1,6 +1,7 @@
 import { availability, type Parameter, parameters } from "../facts/parameter.js";
 import { compareVersions, type Version } from "../facts/version.js";
 import { parseLevel } from "../model/compare.js";
+import { hiderOf } from "../model/hidden.js";
 import { type ConfigInput, ConfigModel, type Setting } from "../model/model.js";
 import { serviceKey } from "../syntax/master-cf.js";
 import type { TextRange } from "../syntax/text.js";
@@ -96,12 +97,12 @@ function isOfInterest({ name, hostDependent }: Parameter): boolean {
   return hostDependent !== true && !name.startsWith("transport_") && !/^proxy_(?:read|write)_maps$/.test(name);
 }
 
-/** The default with every `$name` replaced; undefined where the version does not have the parameter. */
+/** The default with every `$name` replaced, but without passwords; undefined where the version does not have the parameter. */
 function defaultIn(model: ConfigModel, name: string): string | undefined {
   const known = model.parameter(name);
   const text = model.defaultText(name);
   if (known === undefined || text === undefined || isLeftOver(known.fact, model.version)) return undefined;
-  return known.fact.raw === true ? text : model.expand(text).text;
+  return known.fact.raw === true ? text : model.expand(text, undefined, hiderOf(model)).text;
 }
 
 /** An old name that only feeds its successor has an empty default, which means nothing. */
@@ -125,10 +126,16 @@ function* redundantSettings(before: ConfigModel, after: ConfigModel): Generator<
   for (const assignment of after.main.assignments) {
     const name = assignment.name.text;
     if (after.assignment(name) !== assignment) continue;
-    const value = after.value(name);
+    const value = shownValue(after, name);
     const equals = (model: ConfigModel): boolean => normal(defaultIn(model, name)) === normal(value);
     if (equals(after) && !equals(before)) yield { ...placeOf({ assignment }), value };
   }
+}
+
+/** The value in force with every `$name` replaced, but without passwords. */
+function shownValue(model: ConfigModel, name: string): string {
+  const hide = hiderOf(model);
+  return hide(name, model.expand(model.binding(name)?.text ?? "", undefined, hide).text);
 }
 
 function normal(text: string | undefined): string | undefined {
@@ -167,7 +174,7 @@ function* heldDefaults(model: ConfigModel, newest: string): Generator<HeldDefaul
   const modern = new ConfigModel({ ...model.input, main: { uri: main?.uri ?? "", text } });
   for (const { name } of parameters.values()) {
     if (model.assignment(name) !== undefined || !model.defaultText(name)?.includes("$compatibility_level")) continue;
-    const [now, atNewest] = [model.value(name), modern.value(name)];
+    const [now, atNewest] = [shownValue(model, name), shownValue(modern, name)];
     if (now !== atNewest) yield { name, now, atNewest };
   }
 }

@@ -14,6 +14,9 @@ export interface Expansion {
 /** Finds the unexpanded value of a name; `raw` values are put in place as they are. */
 export type Lookup = (name: string) => { readonly text: string; readonly raw: boolean } | undefined;
 
+/** Gives the value of a name, where every `$name` in it is replaced, as people may see it: without passwords. */
+export type Hide = (name: string, value: string) => string;
+
 /** src/util/mac_expand.c stops with an error beyond this depth. */
 const maximalDepth = 100;
 /** A condition begins to count anew, so the depth of all of them together needs a limit of its own. */
@@ -28,8 +31,8 @@ const withFunctions = { major: 3, minor: 11 };
 const functions = new Set(["domain_to_ascii", "domain_to_utf8"]);
 
 /** Expands `$name` in all its forms, as deep as needed (src/util/mac_expand.c, MAC_EXP_FLAG_RECURSE). */
-export function expand(text: string, lookup: Lookup, version: Version): Expansion {
-  return new Expander(lookup, version).run(text);
+export function expand(text: string, lookup: Lookup, version: Version, hide?: Hide): Expansion {
+  return new Expander(lookup, version, hide).run(text);
 }
 
 /** False for an operator or a function that the version does not have: it refuses the value then. */
@@ -52,10 +55,13 @@ class Expander {
   private nesting = 0;
   /** How many conditions and functions we are inside of. */
   private operands = 0;
+  /** How many comparisons we are inside of: their sides are read, but not shown. */
+  private comparisons = 0;
 
   constructor(
     private readonly lookup: Lookup,
     private readonly version: Version,
+    private readonly hide?: Hide,
   ) {}
 
   run(text: string): Expansion {
@@ -86,7 +92,9 @@ class Expander {
       case "call":
         return this.operand(part.argument);
       case "comparison": {
+        this.comparisons++;
         const truth = holds(this.operand(part.left), part.operator, this.operand(part.right));
+        this.comparisons--;
         if (truth === undefined) return this.refuse();
         if (part.ifTrue === undefined && part.ifFalse === undefined) return truth ? "true" : "";
         return this.branch(truth ? part.ifTrue : part.ifFalse, depth);
@@ -124,7 +132,9 @@ class Expander {
       return "";
     }
     // Postfix forgets inside a condition that the value is raw.
-    return value.raw && this.operands === 0 ? value.text : this.evaluate(this.template(value.text), depth + 1);
+    const isRaw = value.raw && this.operands === 0;
+    const text = isRaw ? value.text : this.evaluate(this.template(value.text), depth + 1);
+    return this.hide === undefined || this.comparisons > 0 ? text : this.hide(name, text);
   }
 
   private template(text: string): Template {

@@ -9,7 +9,7 @@ import type { TableSyntax } from "../syntax/table.js";
 import { hasPlaceholder } from "../syntax/template.js";
 import { memo, type SourceText, type TextRange } from "../syntax/text.js";
 import { splitList } from "../syntax/value.js";
-import { type Expansion, expand, type Lookup } from "./expand.js";
+import { type Expansion, expand, type Hide, type Lookup } from "./expand.js";
 
 /** Everything that the meaning of a configuration directory depends on. */
 export interface ConfigInput {
@@ -138,9 +138,10 @@ export class ConfigModel {
     return hasPlaceholder(binding.text) || hasPlaceholder(text) ? undefined : text;
   }
 
-  /** Replaces every `$name` in a text by the value that is in force for the service. */
-  expand(text: string, service?: Service): Expansion {
+  /** Replaces every `$name` in a text by the value that is in force for the service; `hide` is for what people see. */
+  expand(text: string, service?: Service, hide?: Hide): Expansion {
     if (!text.includes("$")) return { text, undefinedNames: [] };
+    if (hide !== undefined) return expand(text, (name) => this.lookup(name, service), this.version, hide);
     const key = service === undefined ? text : `${indexesOf(this.master).get(service)}\0${text}`;
     let expansion = this.expansions.get(key);
     if (expansion === undefined) {

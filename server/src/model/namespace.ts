@@ -2,7 +2,7 @@ import { compareVersions } from "../facts/version.js";
 import { isDatabase } from "../facts/vocabulary/table-definition/index.js";
 import { closingBrace } from "../syntax/master-cf.js";
 import { splitList } from "../syntax/value.js";
-import { type Expansion, expand, type Lookup } from "./expand.js";
+import { type Expansion, expand, type Hide, type Lookup } from "./expand.js";
 import type { ConfigModel } from "./model.js";
 import type { ParameterNames } from "./parameter-names.js";
 import { ownValue, type Scope } from "./scope.js";
@@ -38,13 +38,13 @@ export class Namespaces {
     return set ?? this.names.defaultOf(name);
   }
 
-  expand(text: string, scope?: Scope): Expansion {
+  expand(text: string, scope?: Scope, hide?: Hide): Expansion {
     const keepsRaw = compareVersions(this.model.version, { major: 3, minor: 11 }) >= 0;
     const lookup: Lookup = (name) => {
       const value = this.value(name, scope);
       return value === undefined ? undefined : { text: value, raw: keepsRaw && this.names.isRaw(name) };
     };
-    return expand(text, lookup, this.model.version);
+    return expand(text, lookup, this.model.version, hide);
   }
 
   /** The value of a setting where `$name` stands only for settings of the same file; undefined where it is not set. */

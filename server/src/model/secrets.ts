@@ -1,8 +1,9 @@
 import { isSecretName } from "../facts/secrets.js";
 import { memo, type SourceText, type TextRange } from "../syntax/text.js";
+import { secretStart } from "./hidden.js";
 import { isPasswordFile, passwordFiles } from "./lookup/table-roles.js";
 import type { ConfigModel } from "./model.js";
-import { namedTables } from "./tables.js";
+import { tableModelOf } from "./table-model.js";
 
 /**
  * Where passwords stand in a file of a configuration, so that a line of it can be shown without them. In doubt, too
@@ -33,21 +34,36 @@ const secretsOfPasswordTable = memo((source: SourceText): readonly TextRange[] =
 );
 
 function merged(model: ConfigModel, source: SourceText): readonly TextRange[] {
-  const all = [...secretsOfCredentials(model, source), ...secretsByLook(source)];
-  return all.sort((a, b) => a.start - b.start);
+  const all = [...secretsOfSettings(model, source), ...secretsWithoutEquals(model, source), ...secretsByLook(source)];
+  const found: TextRange[] = [];
+  for (const each of all.sort((a, b) => a.start - b.start)) {
+    const last = found.at(-1);
+    if (last === undefined || each.start >= last.end) found.push(each);
+    else found[found.length - 1] = { start: last.start, end: Math.max(last.end, each.end) };
+  }
+  return found;
 }
 
-/** `static:` and `inline:` tables of a parameter that takes a password map hold the password themselves. */
-function secretsOfCredentials(model: ConfigModel, source: SourceText): TextRange[] {
-  const own = namedTables(model).filter(
-    ({ setting, use, type }) =>
-      setting.assignment.source === source && use?.result === "credentials" && (type === "static" || type === "inline"),
-  );
-  return own.flatMap(({ setting: { assignment }, item }) => {
-    const { start, end } = assignment.value.rangeOf(item.start + item.text.indexOf(":") + 1, item.end);
-    return [...lines(source.text)].flatMap((line) =>
-      range(Math.max(start, line.start), Math.min(end, line.end), source.text),
+/** `password X`, where the `=` was forgotten. */
+function secretsWithoutEquals(model: ConfigModel, source: SourceText): TextRange[] {
+  const table = source === model.input.main ? model.main : tableModelOf(model, source.uri)?.table;
+  if (table === undefined || ("syntax" in table && table.syntax !== "definition")) return [];
+  return table.problems.flatMap(({ kind, range: { start, end } }) => {
+    const words = kind === "missing-equals" ? /^([\w.-]+)\s+/.exec(source.text.slice(start, end)) : null;
+    if (words === null || !isSecretName(words[1]!)) return [];
+    return [...lines(source.text, start + words[0].length, end)].flatMap((line) =>
+      range(line.start, line.end, source.text),
     );
+  });
+}
+
+/** Passwords in settings, those that another one refers to by `$name` among them. */
+function secretsOfSettings(model: ConfigModel, source: SourceText): TextRange[] {
+  return model.settings.flatMap(({ assignment: { name, value, source: own } }) => {
+    const from = own === source ? secretStart(model, name.text, value.text) : undefined;
+    if (from === undefined) return [];
+    const { start, end } = value.rangeOf(from, value.text.length);
+    return [...lines(source.text, start, end)].flatMap((line) => range(line.start, line.end, source.text));
   });
 }
 
@@ -84,10 +100,11 @@ function range(start: number, end: number, text: string): TextRange[] {
   return own.trim() === "" ? [] : [{ start: from, end: from + own.trim().length }];
 }
 
-function* lines(text: string): Generator<TextRange> {
-  for (let start = 0; start < text.length; ) {
+/** The lines of a part of a text. */
+function* lines(text: string, from = 0, to = text.length): Generator<TextRange> {
+  for (let start = from; start < to; ) {
     const newline = text.indexOf("\n", start);
-    const end = newline < 0 ? text.length : newline;
+    const end = newline < 0 ? to : Math.min(newline, to);
     yield { start, end };
     start = end + 1;
   }
