@@ -70,7 +70,8 @@ export async function ask(
       });
     });
     // All at once: a postconf that stops with an error sleeps for a second before it does.
-    await run("sh", ["-c", [...script, "wait"].join("\n"), "sh", ...command], {
+    writeFileSync(join(root, "calls"), [...script, "wait"].join("\n"));
+    await run("sh", ["calls", ...command], {
       cwd: root,
       env: { PATH: process.env.PATH, LC_ALL: "C" },
     });
