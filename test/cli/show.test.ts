@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import { hostname } from "node:os";
 import { inFolder, runCli } from "../support/cli.js";
 
 const files = {
@@ -72,6 +73,22 @@ describe("postfix-config show", () => {
     assert.deepEqual(warnings[0], { kind: "unused", file: "main.cf", name: "forgotten", value: "1" });
   });
 
+  it("knows the version and the name of the machine, as postconf does", async () => {
+    const main = "mydomain = example.com\nsmtpd_banner = $myhostname $mail_version\n";
+    await inFolder({ "main.cf": main }, async (folder) => {
+      const { out } = await runCli(["show", "--expand", "--version-of-postfix", "3.7.11", folder]);
+      const name = hostname().includes(".") ? hostname() : `${hostname()}.example.com`;
+      assert.equal(out.split("\n").at(-2), `smtpd_banner = ${name} 3.7.11`);
+    });
+  });
+
+  it("takes a file for its directory", async () => {
+    await inFolder(files, async (folder) => {
+      const [ofFile, ofDirectory] = [await runCli(["show", `${folder}/main.cf`]), await runCli(["show", folder])];
+      assert.deepEqual(ofFile, ofDirectory);
+    });
+  });
+
   it("exits with 1 where postconf stops, and says why", async () => {
     const stops = async (main: string, master: string, pattern: RegExp): Promise<void> =>
       inFolder({ "main.cf": main, "master.cf": master }, async (folder) => {
@@ -112,6 +129,13 @@ describe("postfix-config upgrade", () => {
       assert.match(out, /main\.cf:3: postscreen_dnsbl_ttl \(now postscreen_dnsbl_max_ttl\)$/m);
       assert.match(out, /^compatibility_level = 3\.6$/m);
       assert.match(out, /Postfix before 3\.6 takes whole numbers only/);
+    });
+  });
+
+  it("takes no banner that tells the version for a change", async () => {
+    await inFolder({ "main.cf": "smtpd_banner = $myhostname $mail_version\n" }, async (folder) => {
+      const { out } = await runCli(["upgrade", "--from", "3.5", folder]);
+      assert.doesNotMatch(out, /postscreen_greet_banner|milter_macro_v/);
     });
   });
 

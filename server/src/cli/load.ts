@@ -23,8 +23,9 @@ export interface ConfigurationFiles {
 /** A configuration that was read from files. */
 export interface Loaded {
   readonly input: ConfigInput;
-  /** The paths of main.cf and master.cf by URI, made of the path that the user wrote. */
-  readonly paths: ReadonlyMap<string, string>;
+  /** The directory, and the paths of the two files, made of the path that the user wrote. */
+  readonly directory: string;
+  readonly files: ConfigurationFiles;
 }
 
 /** Gives the text of a file; undefined where there is none. */
@@ -40,8 +41,8 @@ export async function load(path: string, version: Version): Promise<Loaded | und
   const files = kind === "directory" ? filesOfDirectory(path) : filesOfFile(path, languageOfFile(path));
   const input = await readInput(files, { version }, readSource);
   if (input === undefined) throw kind === "directory" ? nothingIn(path) : nothingAt(path);
-  const paths = new Map([files.main, files.master].map((file) => [uriOf(file), file]));
-  return isOtherProgram(input) ? undefined : { input, paths };
+  const directory = kind === "directory" ? path : dirname(path);
+  return isOtherProgram(input) ? undefined : { input, directory, files };
 }
 
 /** True where main.cf is that of another program. */
@@ -127,7 +128,7 @@ function nothingAt(path: string): CannotRun {
 
 function nothingIn(path: string): CannotRun {
   return new CannotRun({
-    en: `There is neither a main.cf nor a master.cf in ${path}.`,
-    ja: `${path} に main.cf も master.cf もありません。`,
+    en: `There is neither a main.cf nor a master.cf in “${path}”.`,
+    ja: `「${path}」に main.cf も master.cf もありません。`,
   });
 }

@@ -5,7 +5,9 @@ import { CannotRun } from "./cannot-run.js";
 /** The bytes of a configuration file; undefined where there is no such file. */
 export async function readConfiguration(path: string): Promise<Buffer | undefined> {
   const bytes = await attempt(path, async () => {
-    const { size } = await stat(path);
+    const found = await stat(path);
+    if (!found.isFile()) throw noFile(path);
+    const { size } = found;
     if (size > maximalLength) throw tooLarge(path, size);
     return readFile(path);
   });
@@ -35,6 +37,14 @@ async function attempt<T>(path: string, action: () => Promise<T>): Promise<T | u
     }
     throw new CannotRun({ en: `${path} cannot be read: ${message}`, ja: `${path} を読めません: ${message}` });
   }
+}
+
+/** Reading a pipe could wait for ever. */
+function noFile(path: string): CannotRun {
+  return new CannotRun({
+    en: `${path} is not a regular file.`,
+    ja: `${path} は通常のファイルではありません。`,
+  });
 }
 
 function tooLarge(path: string, size: number): CannotRun {

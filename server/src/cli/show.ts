@@ -1,3 +1,4 @@
+import { hostname } from "node:os";
 import type { Language, Message } from "../facts/message.js";
 import type { ShowMode } from "../features/show/mode.js";
 import { collapse } from "../features/show/print.js";
@@ -8,7 +9,8 @@ import { hiderOf, lineWithoutSecrets } from "../model/hidden.js";
 import { buildModel, type ConfigModel } from "../model/model.js";
 import { encodeBytes } from "./bytes.js";
 import { CannotRun } from "./cannot-run.js";
-import { load } from "./load.js";
+import { lineNumber } from "./line-number.js";
+import { type Loaded, load } from "./load.js";
 import type { Terminal } from "./terminal.js";
 import { postfixVersion } from "./version.js";
 
@@ -31,12 +33,11 @@ export async function show(
 ): Promise<number> {
   const loaded = await load(path, postfixVersion(options.versionOfPostfix));
   if (loaded === undefined) throw otherProgram(path);
-  const model = buildModel(loaded.input);
-  const directory = path.replace(/(?<=[^/])\/+$/, "");
+  const model = onThisHost(buildModel(loaded.input));
   const [mode, hide] = [modeOf(options), hiderOf(model)];
-  const shown = withoutPasswords(showModel(model, { mode, directory, hide }), mode, hide);
+  const shown = withoutPasswords(showModel(model, { mode, directory: loaded.directory, hide }), mode, hide);
   const describe = (trouble: Trouble): string =>
-    `${placeOf(trouble, model, directory)}: ${troubleText(trouble)[language]}`;
+    `${placeOf(trouble, model, loaded)}: ${troubleText(trouble)[language]}`;
   if (options.unused === true) {
     terminal.out(
       encodeBytes(options.json === true ? asJson(shown.warnings.map(asEntry)) : lines(shown.warnings.map(describe))),
@@ -49,6 +50,14 @@ export async function show(
   if (shown.stopped === undefined) return 0;
   terminal.err(`postfix-config: ${labels.fatal[language]}: ${describe(shown.stopped)}\n`);
   return 1;
+}
+
+/** The same with the name of this machine, which is the default of myhostname (src/global/mail_params.c). */
+function onThisHost(model: ConfigModel): ConfigModel {
+  const name = hostname();
+  const domain = model.assignment("mydomain") === undefined ? "localdomain" : model.value("mydomain");
+  const defaults = new Map([["myhostname", name.includes(".") ? name : `${name}.${domain}`]]);
+  return buildModel({ ...model.input, defaults });
 }
 
 /** What postconf would print, but for the passwords. */
@@ -89,11 +98,10 @@ function modeOf({ expand, all, services, overrides }: ShowOptions): ShowMode {
   return overrides === true ? "overrides" : "changed";
 }
 
-/** `main.cf:12` with the directory before it; the line counts from 1, as Postfix counts lines. */
-function placeOf({ file, range }: Trouble, model: ConfigModel, directory: string): string {
-  const { text } = (file === "main.cf" ? model.main : model.master).source;
-  const path = /(?:^|\/)(?:main|master)\.cf[^/]*$/.test(directory) ? directory : `${directory}/${file}`;
-  return range === undefined ? path : `${path}:${text.slice(0, range.start).split("\n").length}`;
+/** `etc/main.cf:12`; the line counts from 1, as Postfix counts lines. */
+function placeOf({ file, range }: Trouble, { main, master }: ConfigModel, { files }: Loaded): string {
+  const [path, { source }] = file === "main.cf" ? [files.main, main] : [files.master, master];
+  return range === undefined ? path : `${path}:${lineNumber(source, range.start)}`;
 }
 
 function lines(texts: readonly string[]): string {

@@ -4,6 +4,7 @@ import { upgrade as compare, type SettingPlace, type Upgrade } from "../features
 import { upgradeReport } from "../features/upgrade-report.js";
 import type { ConfigInput } from "../model/model.js";
 import { CannotRun } from "./cannot-run.js";
+import { lineNumber } from "./line-number.js";
 import { type Loaded, load } from "./load.js";
 import type { Terminal } from "./terminal.js";
 import { postfixVersion } from "./version.js";
@@ -53,11 +54,10 @@ function asJson({ from, to, gone, deprecated, redundant, ...rest }: Upgrade, loa
   };
 }
 
-function fileOf({ uri }: SettingPlace, { paths }: Loaded): string {
-  return paths.get(uri) ?? uri.slice(uri.lastIndexOf("/") + 1);
+function fileOf({ uri }: SettingPlace, { input, files }: Loaded): string {
+  return uri === input.main?.uri ? files.main : files.master;
 }
 
 function lineOf({ uri, range }: SettingPlace, { main, master }: ConfigInput): number {
-  const text = (main?.uri === uri ? main : master)?.text ?? "";
-  return text.slice(0, range.start).split("\n").length;
+  return lineNumber((main?.uri === uri ? main : master)!, range.start);
 }

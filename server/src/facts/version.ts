@@ -39,6 +39,12 @@ export const knownVersions: readonly Version[] = [
 /** The newest stable release. It is assumed where nothing says which version is used. */
 export const newestStable: Version = parseVersion(Object.keys(data.releases).at(-1)!)!;
 
+/** What mail_version is in a version; the newest patch level of the release where none is known. */
+export function mailVersion(version: Version): string {
+  const newest = (data.releases as Readonly<Record<string, number>>)[formatVersion(version)];
+  return newest === undefined ? formatVersion(version) : `${formatVersion(version)}.${newest}`;
+}
+
 /** True where a version is within `since` and `until`, both `major.minor` and both included. */
 export function isIn(version: Version, span: { readonly since?: string; readonly until?: string }): boolean {
   const release = { major: version.major, minor: version.minor };

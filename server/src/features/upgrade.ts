@@ -67,7 +67,7 @@ export interface HeldDefault {
 
 /** Compares what a configuration means to two versions of Postfix. The version of `input` does not matter. */
 export function upgrade(input: ConfigInput, from: Version, to: Version): Upgrade {
-  const files = { ...input, defaults: hostName };
+  const files = { ...input, defaults: asWritten };
   const [before, after] = [new ConfigModel({ ...files, version: from }), new ConfigModel({ ...files, version: to })];
   return {
     from,
@@ -80,8 +80,13 @@ export function upgrade(input: ConfigInput, from: Version, to: Version): Upgrade
   };
 }
 
-/** The name of the host is not known here: it stays as it is written (`$$` stands for `$`) in the values that use it. */
-const hostName: ReadonlyMap<string, string> = new Map([["myhostname", "$$myhostname"]]);
+/**
+ * The name of the host is not known here, and a banner that tells the version is no change: both stay as they are written
+ * (`$$` stands for `$`) in the values that use them.
+ */
+const asWritten: ReadonlyMap<string, string> = new Map(
+  ["myhostname", "mail_version"].map((name) => [name, `$$${name}`]),
+);
 
 function* changedDefaults(before: ConfigModel, after: ConfigModel): Generator<ChangedDefault> {
   for (const fact of parameters.values()) {

@@ -1,7 +1,7 @@
 import { serviceParameter, servicesNaming } from "../facts/index.js";
 import { availability, defaultOf, type Parameter, parameters } from "../facts/parameter.js";
 import type { RoleId } from "../facts/roles.js";
-import { compareVersions, type Version } from "../facts/version.js";
+import { compareVersions, mailVersion, type Version } from "../facts/version.js";
 import { parseTemplate, referencesIn } from "../syntax/expression.js";
 import { type Assignment, type MainCfDocument, parseMainCf } from "../syntax/main-cf.js";
 import { type MasterCfDocument, parseMasterCf, programOf, type Service } from "../syntax/master-cf.js";
@@ -177,6 +177,7 @@ export class ConfigModel {
     if (name === "mydomain") return this.derivedDomain(service);
     const installed = this.input.defaults?.get(name);
     if (installed !== undefined) return installed;
+    if (name === "mail_version") return mailVersion(this.version);
     const found = availability(known.fact, this.version);
     return found === "too-new" || found === "removed" ? undefined : defaultOf(known.fact, this.version);
   }
