@@ -93,6 +93,8 @@ const fixtures: readonly ConfigurationFiles[] = [
   { "main.cf": "inet_protocols = ipv5\n" },
   // myhostname is expanded before any default is known.
   { "main.cf": "myhostname = mail.$mydomain\nmyorigin = $mydomain\n" },
+  // The default of myhostname has mydomain in it, as far as that is known so early.
+  { "main.cf": "mydomain = $myhostname,  $foo\nfoo = 1\n", "master.cf": "" },
   // Inside a condition a raw value is expanded, even in versions that leave it alone elsewhere.
   { "main.cf": "relayhost = ${{$forward_path}=={x}?{a}:{b}} $forward_path\n" },
   // What Postfix sets itself is read by nobody from a file.

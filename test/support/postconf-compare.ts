@@ -1,3 +1,4 @@
+import { hostname } from "node:os";
 import { parseVersion } from "../../server/src/facts/version.js";
 import type { ShowMode } from "../../server/src/features/show/mode.js";
 import type { Trouble } from "../../server/src/features/show/trouble.js";
@@ -16,7 +17,7 @@ const optionOf: Readonly<Record<Call, string>> = {
   services: "-M",
   overrides: "-P",
   defaults: "-d",
-  host: "-h myhostname mynetworks",
+  host: "-h mynetworks myhostname",
 };
 
 /** Stands for the number of the process, which nobody knows before it runs. */
@@ -85,6 +86,7 @@ function compareOne(
     tables: new Map(),
     version: parseVersion(version)!,
     defaults,
+    hostname: hostname(),
   });
   const found = [...answers].map(([call, result]) => {
     if (call === "host") return "";
@@ -99,12 +101,9 @@ function compareOne(
 
 function hostDefaults(answer: PostconfResult | undefined): [string, string][] {
   if (answer === undefined || answer.status !== 0) return [];
-  const [hostname, networks] = answer.out.split("\n") as [string, string];
+  const networks = answer.out.split("\n")[0]!;
   // Each network ends with a space, of which postconf prints none at the end of a line.
-  return [
-    ["myhostname", hostname],
-    ["mynetworks", networks === "" ? "" : `${networks} `],
-  ];
+  return [["mynetworks", networks === "" ? "" : `${networks} `]];
 }
 
 function compareMode(

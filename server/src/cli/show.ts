@@ -33,7 +33,7 @@ export async function show(
 ): Promise<number> {
   const loaded = await load(path, postfixVersion(options.versionOfPostfix));
   if (loaded === undefined) throw otherProgram(path);
-  const model = onThisHost(buildModel(loaded.input));
+  const model = buildModel({ ...loaded.input, hostname: hostname() });
   const [mode, hide] = [modeOf(options), hiderOf(model)];
   const shown = withoutPasswords(showModel(model, { mode, directory: loaded.directory, hide }), mode, hide);
   const describe = (trouble: Trouble): string =>
@@ -50,14 +50,6 @@ export async function show(
   if (shown.stopped === undefined) return 0;
   terminal.err(`postfix-config: ${labels.fatal[language]}: ${describe(shown.stopped)}\n`);
   return 1;
-}
-
-/** The same with the name of this machine, which is the default of myhostname (src/global/mail_params.c). */
-function onThisHost(model: ConfigModel): ConfigModel {
-  const name = hostname();
-  const domain = model.assignment("mydomain") === undefined ? "localdomain" : model.value("mydomain");
-  const defaults = new Map([["myhostname", name.includes(".") ? name : `${name}.${domain}`]]);
-  return buildModel({ ...model.input, defaults });
 }
 
 /** What postconf would print, but for the passwords. */

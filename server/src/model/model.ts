@@ -24,6 +24,8 @@ export interface ConfigInput {
   readonly version: Version;
   /** The defaults of the Postfix that is installed, where it can be asked; they count instead of the ones we know. */
   readonly defaults?: ReadonlyMap<string, string>;
+  /** The name of the machine, as gethostname(2) gives it; myhostname is made of it where nothing sets it. */
+  readonly hostname?: string;
   /** What the user says that the machine is; absent: the configuration tells. */
   readonly role?: RoleId;
 }
@@ -175,6 +177,7 @@ export class ConfigModel {
     if (known === undefined) return undefined;
     if (known.inherits !== undefined) return `$${known.inherits}`;
     if (name === "mydomain") return this.derivedDomain(service);
+    if (name === "myhostname" && this.input.hostname !== undefined) return this.fullName(this.input.hostname, service);
     const installed = this.input.defaults?.get(name);
     if (installed !== undefined) return installed;
     if (name === "mail_version") return mailVersion(this.version);
@@ -187,13 +190,21 @@ export class ConfigModel {
    * so that myhostname = mail.$mydomain gives an empty one.
    */
   private derivedDomain(service?: Service): string {
-    const assigned = this.assignment("myhostname", service);
-    const hostname =
-      assigned === undefined
-        ? (this.binding("myhostname", service)?.text ?? "")
-        : expand(assigned.value.text, (name) => this.assigned(name, service), this.version).text;
+    const hostname = this.earlyValue("myhostname", service) ?? this.binding("myhostname", service)?.text ?? "";
     const dot = hostname.indexOf(".");
     return dot < 0 ? "localdomain" : hostname.slice(dot + 1);
+  }
+
+  /** A name without a dot gets what mydomain is set to (check_myhostname in src/global/mail_params.c). */
+  private fullName(hostname: string, service?: Service): string {
+    if (hostname.includes(".")) return hostname;
+    return `${hostname}.${this.earlyValue("mydomain", service) ?? "localdomain"}`;
+  }
+
+  /** What a setting is before Postfix knows any default; undefined where nothing sets it. */
+  private earlyValue(name: string, service?: Service): string | undefined {
+    const text = this.assignment(name, service)?.value.text;
+    return text === undefined ? undefined : expand(text, (other) => this.assigned(other, service), this.version).text;
   }
 
   /** The value of a name that the files set; nothing for a default. */
