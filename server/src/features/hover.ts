@@ -8,7 +8,6 @@ import { tableTypeOf } from "../facts/vocabulary/table-types.js";
 import { hiderOf } from "../model/hidden.js";
 import type { ConfigModel } from "../model/model.js";
 import { tableModelOf } from "../model/table-model.js";
-import { parseTemplate, referencesIn } from "../syntax/expression.js";
 import type { Assignment } from "../syntax/main-cf.js";
 import { programOf, type Service, serviceColumns } from "../syntax/master-cf.js";
 import { type TextRange, touches } from "../syntax/text.js";
@@ -37,7 +36,7 @@ function hoverAssignment(
   if (touches(assignment.name.range, offset)) {
     return hoverName(model, assignment.name.text, assignment.name.range, service);
   }
-  for (const reference of referencesIn(parseTemplate(assignment.value.text))) {
+  for (const reference of assignment.valueText.references) {
     const range = assignment.value.rangeOf(reference.name.start, reference.name.end);
     // The `$` or `${` before the name belongs to it.
     if (touches({ start: assignment.value.offsetAt(reference.start), end: range.end }, offset)) {

@@ -1,7 +1,6 @@
 import type { ConfigModel, Location } from "../model/model.js";
 import { mainCfOf, namedTables, textFileOf } from "../model/tables.js";
 import type { Edit } from "../rules/rule.js";
-import { parseTemplate, referencesIn } from "../syntax/expression.js";
 import type { Joined } from "../syntax/joined.js";
 import { type Name, touches } from "../syntax/text.js";
 import { splitList } from "../syntax/value.js";
@@ -34,7 +33,7 @@ function tableAt(model: ConfigModel, { uri, offset }: Point): Location[] {
 function instanceAt(model: ConfigModel, at: Point): Location[] {
   const assignment = assignmentAt(model, at)?.assignment;
   if (assignment?.name.text !== "multi_instance_directories") return [];
-  const item = splitList(assignment.value.text).find(({ start, end }) =>
+  const item = assignment.valueText.items.find(({ start, end }) =>
     touches(assignment.value.rangeOf(start, end), at.offset),
   );
   const file = item && model.input.tables.get(mainCfOf(model.expand(item.text).text));
@@ -64,9 +63,9 @@ export function rename(model: ConfigModel, at: Point, newName: string): Edit[] {
 function nameAt(model: ConfigModel, at: Point): Name | undefined {
   const found = assignmentAt(model, at);
   if (found === undefined) return undefined;
-  const { name, value } = found.assignment;
+  const { name, value, valueText } = found.assignment;
   if (touches(name.range, at.offset)) return name;
-  for (const reference of referencesIn(parseTemplate(value.text))) {
+  for (const reference of valueText.references) {
     const range = value.rangeOf(reference.name.start, reference.name.end);
     if (touches(range, at.offset)) return { text: reference.name.text, range };
   }

@@ -1,5 +1,6 @@
 import { compareVersions, type Version } from "../facts/version.js";
-import { type Part, parseTemplate, type Template } from "../syntax/expression.js";
+import type { Part, Template } from "../syntax/expression.js";
+import type { ValueText } from "../syntax/value-text.js";
 import { holds } from "./compare.js";
 
 /** What a value becomes when Postfix has replaced every `$name` in it. */
@@ -11,8 +12,13 @@ export interface Expansion {
   readonly error?: "malformed" | "circular";
 }
 
-/** Finds the unexpanded value of a name; `raw` values are put in place as they are. */
-export type Lookup = (name: string) => { readonly text: string; readonly raw: boolean } | undefined;
+/** The unexpanded value of a name; a `raw` value is put in place as it is. */
+export interface Bound {
+  readonly valueText: ValueText;
+  readonly raw: boolean;
+}
+
+export type Lookup = (name: string) => Bound | undefined;
 
 /** Gives the value of a name, where every `$name` in it is replaced, as people may see it: without passwords. */
 export type Hide = (name: string, value: string) => string;
@@ -31,9 +37,16 @@ const withFunctions = { major: 3, minor: 11 };
 const functions = new Set(["domain_to_ascii", "domain_to_utf8"]);
 
 /** Expands `$name` in all its forms, as deep as needed (src/util/mac_expand.c, MAC_EXP_FLAG_RECURSE). */
-export function expand(text: string, lookup: Lookup, version: Version, hide?: Hide): Expansion {
-  return new Expander(lookup, version, hide).run(text);
+export function expand(value: ValueText, lookup: Lookup, version: Version, hide?: Hide): Expansion {
+  return value.text.includes("$") ? new Expander(lookup, version, hide).run(value.template) : literal(value.text);
 }
+
+/** The expansion of a text without `$`. */
+export function literal(text: string): Expansion {
+  return { text, undefinedNames: none };
+}
+
+const none: readonly string[] = [];
 
 /** False for an operator or a function that the version does not have: it refuses the value then. */
 export function isUnderstood(part: Part, version: Version): boolean {
@@ -48,8 +61,7 @@ export function isUnderstood(part: Part, version: Version): boolean {
 }
 
 class Expander {
-  private readonly undefinedNames = new Set<string>();
-  private readonly templates = new Map<string, Template>();
+  private undefinedNames: Set<string> | undefined = undefined;
   private error: Expansion["error"];
   private steps = 0;
   private nesting = 0;
@@ -64,9 +76,9 @@ class Expander {
     private readonly hide?: Hide,
   ) {}
 
-  run(text: string): Expansion {
-    const expanded = text.includes("$") ? this.evaluate(this.template(text), 0) : text;
-    const result = { text: expanded, undefinedNames: [...this.undefinedNames] };
+  run(template: Template): Expansion {
+    const text = this.evaluate(template, 0);
+    const result = { text, undefinedNames: this.undefinedNames === undefined ? none : [...this.undefinedNames] };
     return this.error === undefined ? result : { ...result, error: this.error };
   }
 
@@ -102,7 +114,7 @@ class Expander {
       case "reference": {
         const value = this.lookup(part.name.text);
         if (part.ifSet === undefined && part.ifUnset === undefined) return this.plain(part.name.text, value, depth);
-        const isSet = value !== undefined && value.text !== "";
+        const isSet = value !== undefined && value.valueText.text !== "";
         return this.branch(isSet ? part.ifSet : part.ifUnset, depth);
       }
       case "malformed":
@@ -126,23 +138,15 @@ class Expander {
     return template === undefined ? "" : this.evaluate(template, depth + 1);
   }
 
-  private plain(name: string, value: ReturnType<Lookup>, depth: number): string {
+  private plain(name: string, value: Bound | undefined, depth: number): string {
     if (value === undefined) {
+      this.undefinedNames ??= new Set();
       this.undefinedNames.add(name);
       return "";
     }
+    const { valueText, raw } = value;
     // Postfix forgets inside a condition that the value is raw.
-    const isRaw = value.raw && this.operands === 0;
-    const text = isRaw ? value.text : this.evaluate(this.template(value.text), depth + 1);
+    const text = raw && this.operands === 0 ? valueText.text : this.evaluate(valueText.template, depth + 1);
     return this.hide === undefined || this.comparisons > 0 ? text : this.hide(name, text);
-  }
-
-  private template(text: string): Template {
-    let template = this.templates.get(text);
-    if (template === undefined) {
-      template = parseTemplate(text);
-      this.templates.set(text, template);
-    }
-    return template;
   }
 }

@@ -1,5 +1,4 @@
 import { isSecretName } from "../facts/secrets.js";
-import { parseTemplate, referencesIn } from "../syntax/expression.js";
 import { memo } from "../syntax/text.js";
 import type { Hide } from "./expand.js";
 import type { ConfigModel } from "./model.js";
@@ -55,10 +54,10 @@ const secreciesOf = memo((model: ConfigModel): ReadonlyMap<string, Secrecy> => {
   const found = new Map<string, Secrecy>();
   const visit = (name: string, secrecy: Secrecy): void => {
     for (const { assignment } of model.settingsNamed(name)) {
-      const { text } = assignment.value;
+      const { text, references } = assignment.valueText;
       if (!text.includes("$")) continue;
       const own = secrecy === "map" && ownTable.test(text) ? "password" : secrecy;
-      for (const { name: other } of referencesIn(parseTemplate(text))) add(other.text, own);
+      for (const { name: other } of references) add(other.text, own);
     }
   };
   const add = (name: string, secrecy: Secrecy): void => {

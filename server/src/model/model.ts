@@ -2,14 +2,14 @@ import { serviceParameter, servicesNaming } from "../facts/index.js";
 import { availability, defaultOf, type Parameter, parameters } from "../facts/parameter.js";
 import type { RoleId } from "../facts/roles.js";
 import { compareVersions, mailVersion, type Version } from "../facts/version.js";
-import { parseTemplate, referencesIn } from "../syntax/expression.js";
 import { type Assignment, type MainCfDocument, parseMainCf } from "../syntax/main-cf.js";
 import { type MasterCfDocument, parseMasterCf, programOf, type Service } from "../syntax/master-cf.js";
 import type { TableSyntax } from "../syntax/table.js";
 import { hasPlaceholder } from "../syntax/template.js";
 import { memo, type SourceText, type TextRange } from "../syntax/text.js";
 import { splitList } from "../syntax/value.js";
-import { type Expansion, expand, type Hide, type Lookup } from "./expand.js";
+import { valueText } from "../syntax/value-text.js";
+import { type Bound, type Expansion, expand, type Hide, literal } from "./expand.js";
 
 /** Everything that the meaning of a configuration directory depends on. */
 export interface ConfigInput {
@@ -47,10 +47,17 @@ export interface Location {
   readonly range: TextRange;
 }
 
-/** Where the value of a parameter comes from. */
-export type Binding =
-  | { readonly from: "default"; readonly text: string }
-  | { readonly from: "main.cf" | "-o"; readonly text: string; readonly assignment: Assignment };
+/** The value of a parameter before `$name` is replaced in it, and where it comes from. */
+export type Binding = Bound & { readonly text: string } & (
+    | { readonly from: "default" }
+    | { readonly from: "main.cf" | "-o"; readonly assignment: Assignment }
+  );
+
+/** What was found out about one service, or about main.cf alone. */
+interface Known {
+  readonly bindings: Map<string, Binding | undefined>;
+  readonly expansions: Map<string, Expansion>;
+}
 
 /** An assignment together with the service that it is for; without one it stands in main.cf. */
 export interface Setting {
@@ -77,7 +84,7 @@ export class ConfigModel {
   readonly settings: readonly Setting[];
   private readonly mainValues = new Map<string, Assignment>();
   private readonly knownNames = new Map<string, KnownParameter | undefined>();
-  private readonly expansions = new Map<string, Expansion>();
+  private readonly known = new Map<Service | undefined, Known>();
 
   constructor(readonly input: ConfigInput) {
     this.main = parseMainCf(input.main ?? nothing);
@@ -112,13 +119,13 @@ export class ConfigModel {
 
   /** Where the value in force comes from; undefined for a name that nobody defines. */
   binding(name: string, service?: Service): Binding | undefined {
-    const assignment = this.assignment(name, service);
-    if (assignment !== undefined) {
-      const from = assignment === this.mainValues.get(name) ? "main.cf" : "-o";
-      return { from, text: assignment.value.text, assignment };
+    const { bindings } = this.knownOf(service);
+    let binding = bindings.get(name);
+    if (binding === undefined && !bindings.has(name)) {
+      binding = this.findBinding(name, service);
+      bindings.set(name, binding);
     }
-    const text = this.defaultText(name, service);
-    return text === undefined ? undefined : { from: "default", text };
+    return binding;
   }
 
   /** The value in force with every `$name` replaced; "" where nobody defines the name. */
@@ -137,18 +144,18 @@ export class ConfigModel {
     const fact = this.parameter(name)?.fact;
     if (binding.from === "default" && fact?.hostDependent === true) return undefined;
     const { text } = this.expand(binding.text, service);
-    return hasPlaceholder(binding.text) || hasPlaceholder(text) ? undefined : text;
+    return binding.valueText.hasPlaceholder || hasPlaceholder(text) ? undefined : text;
   }
 
   /** Replaces every `$name` in a text by the value that is in force for the service; `hide` is for what people see. */
   expand(text: string, service?: Service, hide?: Hide): Expansion {
-    if (!text.includes("$")) return { text, undefinedNames: [] };
-    if (hide !== undefined) return expand(text, (name) => this.lookup(name, service), this.version, hide);
-    const key = service === undefined ? text : `${indexesOf(this.master).get(service)}\0${text}`;
-    let expansion = this.expansions.get(key);
+    if (!text.includes("$")) return literal(text);
+    if (hide !== undefined) return this.expandAnew(text, service, hide);
+    const { expansions } = this.knownOf(service);
+    let expansion = expansions.get(text);
     if (expansion === undefined) {
-      expansion = expand(text, (name) => this.lookup(name, service), this.version);
-      this.expansions.set(key, expansion);
+      expansion = this.expandAnew(text, service);
+      expansions.set(text, expansion);
     }
     return expansion;
   }
@@ -163,10 +170,15 @@ export class ConfigModel {
     return referencesOf(this);
   }
 
+  /** Every name that `$name` refers to. */
+  get referencedNames(): ReadonlySet<string> {
+    return referencedNamesOf(this);
+  }
+
   /** True for a name that is no parameter of Postfix, but that the configuration itself defines and uses. */
   isUserDefined(name: string): boolean {
     if (this.parameter(name) !== undefined) return false;
-    return this.restrictionClasses.has(name) || this.references.has(name);
+    return this.restrictionClasses.has(name) || this.referencedNames.has(name);
   }
 
   /** The value of a built-in parameter that nothing sets. */
@@ -203,19 +215,39 @@ export class ConfigModel {
 
   /** What a setting is before Postfix knows any default; undefined where nothing sets it. */
   private earlyValue(name: string, service?: Service): string | undefined {
-    const text = this.assignment(name, service)?.value.text;
-    return text === undefined ? undefined : expand(text, (other) => this.assigned(other, service), this.version).text;
+    const text = this.assignment(name, service)?.valueText;
+    return text && expand(text, (other) => this.assigned(other, service), this.version).text;
   }
 
   /** The value of a name that the files set; nothing for a default. */
-  private assigned(name: string, service?: Service): ReturnType<Lookup> {
+  private assigned(name: string, service?: Service): Bound | undefined {
     const assignment = this.assignment(name, service);
-    return assignment && { text: assignment.value.text, raw: false };
+    return assignment && { valueText: assignment.valueText, raw: false };
   }
 
-  private lookup(name: string, service?: Service): ReturnType<Lookup> {
-    const binding = this.binding(name, service);
-    return binding && { text: binding.text, raw: this.isRaw(name) };
+  private findBinding(name: string, service: Service | undefined): Binding | undefined {
+    const assignment = this.assignment(name, service);
+    const raw = this.isRaw(name);
+    if (assignment !== undefined) {
+      const { valueText: own } = assignment;
+      const from = assignment === this.mainValues.get(name) ? "main.cf" : "-o";
+      return { from, text: own.text, valueText: own, raw, assignment };
+    }
+    const text = this.defaultText(name, service);
+    return text === undefined ? undefined : { from: "default", text, valueText: valueText(text), raw };
+  }
+
+  private expandAnew(text: string, service: Service | undefined, hide?: Hide): Expansion {
+    return expand(valueText(text), (name) => this.binding(name, service), this.version, hide);
+  }
+
+  private knownOf(service: Service | undefined): Known {
+    let known = this.known.get(service);
+    if (known === undefined) {
+      known = { bindings: new Map(), expansions: new Map() };
+      this.known.set(service, known);
+    }
+    return known;
   }
 
   /** True where `$name` stands for the value as it is; older versions replace the names in it all the same. */
@@ -238,11 +270,6 @@ export class ConfigModel {
 
 /** The meaning of a configuration directory; the same input gives the same model. */
 export const buildModel = memo((input: ConfigInput): ConfigModel => new ConfigModel(input));
-
-const indexesOf = memo(
-  ({ services }: MasterCfDocument): ReadonlyMap<Service, number> =>
-    new Map(services.map((each, index) => [each, index])),
-);
 
 /** The programs of the services of each name. */
 const programsOf = memo(({ services }: MasterCfDocument): ReadonlyMap<string, ReadonlySet<string>> => {
@@ -273,10 +300,18 @@ const settingsByName = memo((model: ConfigModel): ReadonlyMap<string, readonly S
   return found;
 });
 
+const referencedNamesOf = memo((model: ConfigModel): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const { assignment } of model.settings) {
+    for (const { name } of assignment.valueText.references) found.add(name.text);
+  }
+  return found;
+});
+
 const referencesOf = memo((model: ConfigModel): ReadonlyMap<string, readonly Location[]> => {
   const found = new Map<string, Location[]>();
   for (const { assignment } of model.settings) {
-    for (const reference of referencesIn(parseTemplate(assignment.value.text))) {
+    for (const reference of assignment.valueText.references) {
       const range = assignment.value.rangeOf(reference.name.start, reference.name.end);
       const places = found.get(reference.name.text) ?? [];
       places.push({ uri: assignment.source.uri, range });

@@ -2,6 +2,7 @@ import { compareVersions } from "../facts/version.js";
 import { isDatabase } from "../facts/vocabulary/table-definition/index.js";
 import { closingBrace } from "../syntax/master-cf.js";
 import { splitList } from "../syntax/value.js";
+import { valueText } from "../syntax/value-text.js";
 import { type Expansion, expand, type Hide, type Lookup } from "./expand.js";
 import type { ConfigModel } from "./model.js";
 import type { ParameterNames } from "./parameter-names.js";
@@ -42,9 +43,9 @@ export class Namespaces {
     const keepsRaw = compareVersions(this.model.version, { major: 3, minor: 11 }) >= 0;
     const lookup: Lookup = (name) => {
       const value = this.value(name, scope);
-      return value === undefined ? undefined : { text: value, raw: keepsRaw && this.names.isRaw(name) };
+      return value === undefined ? undefined : { valueText: valueText(value), raw: keepsRaw && this.names.isRaw(name) };
     };
-    return expand(text, lookup, this.model.version, hide);
+    return expand(valueText(text), lookup, this.model.version, hide);
   }
 
   /** The value of a setting where `$name` stands only for settings of the same file; undefined where it is not set. */
@@ -54,9 +55,9 @@ export class Namespaces {
     if (text === undefined) return undefined;
     const lookup: Lookup = (other) => {
       const value = settings.get(other);
-      return value === undefined ? undefined : { text: value, raw: false };
+      return value === undefined ? undefined : { valueText: valueText(value), raw: false };
     };
-    return expand(text, lookup, this.model.version);
+    return expand(valueText(text), lookup, this.model.version);
   }
 
   /** Names of settings that tables in a value read, such as `prefix_server_host` for `ldap:prefix`. */

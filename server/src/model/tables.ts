@@ -78,7 +78,7 @@ function* tablesIn(model: ConfigModel, setting: Setting): Generator<NamedTable> 
       : undefined;
   if (shape === undefined || !takesTables(shape)) return;
   let previous = "";
-  for (const item of splitList(assignment.value.text)) {
+  for (const item of assignment.valueText.items) {
     const text = model.expand(item.text, service).text;
     // The tables behind `$other_maps` are found where that parameter is set.
     const table = item.text.startsWith("$") && /[\s,]/.test(text) ? undefined : parseTable(text);

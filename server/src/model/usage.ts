@@ -1,5 +1,6 @@
-import { type Part, parseTemplate, type Template } from "../syntax/expression.js";
+import type { Part, Template } from "../syntax/expression.js";
 import { memo } from "../syntax/text.js";
+import { valueText } from "../syntax/value-text.js";
 import { isUnderstood } from "./expand.js";
 import type { ConfigModel } from "./model.js";
 import { Namespaces } from "./namespace.js";
@@ -137,7 +138,7 @@ class UsageFinder {
   }
 
   private scanText(text: string, scope: Scope | undefined): void {
-    if (text.includes("$")) this.scan(parseTemplate(text), scope);
+    if (text.includes("$")) this.scan(valueText(text).template, scope);
   }
 
   /** Flags every name, in both branches of a condition, up to the first mistake; false where there is one. */

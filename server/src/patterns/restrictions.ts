@@ -53,7 +53,7 @@ function amend(
   assignment: Assignment,
   trustsNetworks: boolean,
 ): { edits: Edit[]; becomes: string } | undefined {
-  const items = splitList(assignment.value.text);
+  const items = assignment.valueText.items;
   const words = items.map(({ text }) => text.toLowerCase());
   if (items.length === 0 || words.includes("permit") || words.some((word) => word.includes("$"))) return undefined;
   const texts = items.map(({ text }) => text);

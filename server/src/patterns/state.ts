@@ -17,7 +17,7 @@ export function stateOf(model: ConfigModel, setting: PlannedSetting): State {
 
 function isRight(model: ConfigModel, setting: PlannedSetting, assignment: Assignment): boolean {
   const value = model.expand(assignment.value.text).text;
-  if (hasPlaceholder(assignment.value.text) || hasPlaceholder(value)) return true;
+  if (assignment.valueText.hasPlaceholder || hasPlaceholder(value)) return true;
   return setting.isRight(value, assignment);
 }
 
@@ -46,7 +46,7 @@ export function overrideStates(model: ConfigModel, service: Service, planned: Pl
       const existing = service.overrides.findLast(({ name }) => name.text === override.name);
       if (existing === undefined) return { planned: override, state: "missing", existing };
       const value = model.expand(existing.value.text, service).text;
-      const isSet = hasPlaceholder(existing.value.text) || hasPlaceholder(value) || override.isRight(value);
+      const isSet = existing.valueText.hasPlaceholder || hasPlaceholder(value) || override.isRight(value);
       return { planned: override, state: isSet ? "set" : "differs", existing };
     });
 }

@@ -29,7 +29,7 @@ export function isWritten(value: string): boolean {
 /** The value that somebody wrote into main.cf, with every `$name` replaced; undefined where a tool will fill it in. */
 export function writtenValue(model: ConfigModel, name: string): string | undefined {
   const assignment = model.assignment(name);
-  if (assignment === undefined || hasPlaceholder(assignment.value.text)) return undefined;
+  if (assignment === undefined || assignment.valueText.hasPlaceholder) return undefined;
   const value = model.value(name);
   return hasPlaceholder(value) ? undefined : value;
 }

@@ -1,4 +1,3 @@
-import { hasPlaceholder } from "../syntax/template.js";
 import type { Rule } from "./rule.js";
 import { replacementInValue } from "./support/fix.js";
 import { backslashesOf } from "./support/written.js";
@@ -15,7 +14,7 @@ export const backslashContinuation: Rule = {
   },
   *check(model) {
     for (const { assignment, service } of model.settings) {
-      if (service !== undefined || hasPlaceholder(assignment.value.text)) continue;
+      if (service !== undefined || assignment.valueText.hasPlaceholder) continue;
       for (const index of backslashesOf(assignment)) {
         const space = /\s*$/.exec(assignment.value.text.slice(0, index))![0].length;
         yield {

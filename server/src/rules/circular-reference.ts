@@ -1,5 +1,4 @@
 import type { ConfigModel, Setting } from "../model/model.js";
-import { hasPlaceholder } from "../syntax/template.js";
 import type { Rule } from "./rule.js";
 import { isRaw, referencesOf } from "./support/references.js";
 
@@ -14,12 +13,15 @@ export const circularReference: Rule = {
     },
   },
   *check(model) {
+    const ends = new Map<Setting["service"], Map<string, boolean>>();
     for (const setting of model.settings) {
       const { assignment, service } = setting;
       const name = assignment.name.text;
-      if (!assignment.value.text.includes("$") || hasPlaceholder(assignment.value.text) || isRaw(model, setting))
+      if (!assignment.value.text.includes("$") || assignment.valueText.hasPlaceholder || isRaw(model, setting))
         continue;
       if (model.assignment(name, service) !== assignment) continue;
+      if (!ends.has(service)) ends.set(service, new Map());
+      if (endsSomewhere(model, name, service, ends.get(service)!)) continue;
       for (const reference of referencesOf(setting)) {
         const path = pathTo(model, reference.name.text, name, service);
         if (path === undefined) continue;
@@ -31,6 +33,29 @@ export const circularReference: Rule = {
     }
   },
 };
+
+/**
+ * True where every way from a parameter along its references ends, and none is longer than anybody would write.
+ * @param ends the answers so far; false for a name that is being looked at, as who meets it again goes round
+ */
+function endsSomewhere(
+  model: ConfigModel,
+  name: string,
+  service: Setting["service"],
+  ends: Map<string, boolean>,
+  depth = 0,
+): boolean {
+  const known = ends.get(name);
+  if (known !== undefined) return known;
+  ends.set(name, false);
+  const assignment = model.assignment(name, service);
+  const references = assignment === undefined || isRaw(model, { assignment }) ? [] : referencesOf({ assignment });
+  const isEnding =
+    depth < maximalNames &&
+    references.every(({ name: next }) => endsSomewhere(model, next.text, service, ends, depth + 1));
+  ends.set(name, isEnding);
+  return isEnding;
+}
 
 /** Names that are looked at for one reference; a longer way round is one that nobody would write. */
 const maximalNames = 100;

@@ -1,5 +1,4 @@
 import type { Assignment } from "../syntax/main-cf.js";
-import { hasPlaceholder } from "../syntax/template.js";
 import type { Fix, Rule } from "./rule.js";
 import { isRefused } from "./support/check-value.js";
 import { doubledEqualsOf } from "./support/written.js";
@@ -18,7 +17,7 @@ export const doubleEquals: Rule = {
     for (const setting of model.settings) {
       const { assignment } = setting;
       const length = doubledEqualsOf(model, setting);
-      if (length === undefined || hasPlaceholder(assignment.value.text)) continue;
+      if (length === undefined || assignment.valueText.hasPlaceholder) continue;
       const known = model.parameter(assignment.name.text);
       const sign = assignment.value.text.slice(0, length).trim();
       yield {

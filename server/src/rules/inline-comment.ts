@@ -1,7 +1,6 @@
 import type { ValueShape } from "../facts/shape.js";
 import type { ConfigModel, Setting } from "../model/model.js";
 import type { Assignment } from "../syntax/main-cf.js";
-import { hasPlaceholder } from "../syntax/template.js";
 import type { Finding, Fix, Rule } from "./rule.js";
 import { isRefused } from "./support/check-value.js";
 import { type InlineComment, inlineCommentsOf, isFreeText, shapeOfSetting } from "./support/written.js";
@@ -19,7 +18,7 @@ export const inlineComment: Rule = {
   },
   *check(model) {
     for (const setting of model.settings) {
-      if (hasPlaceholder(setting.assignment.value.text)) continue;
+      if (setting.assignment.valueText.hasPlaceholder) continue;
       for (const comment of inlineCommentsOf(model, setting)) yield judge(model, setting, comment);
     }
   },

@@ -1,5 +1,4 @@
 import type { Assignment } from "../syntax/main-cf.js";
-import { hasPlaceholder } from "../syntax/template.js";
 import type { Finding, Rule } from "./rule.js";
 import { type PlacedProblem, problemsOfValue } from "./support/check-value.js";
 import { replacementInValue } from "./support/fix.js";
@@ -17,7 +16,7 @@ export const invalidValue: Rule = {
   },
   *check(model) {
     for (const setting of model.settings) {
-      if (hasPlaceholder(setting.assignment.value.text)) continue;
+      if (setting.assignment.valueText.hasPlaceholder) continue;
       // A sentence in the place of a list would fill the screen.
       const problems = [...problemsOfValue(model, setting)];
       if (problems.length === 0 || isMiswritten(model, setting)) continue;

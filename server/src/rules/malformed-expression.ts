@@ -1,7 +1,6 @@
 import type { ConfigModel } from "../model/model.js";
-import { type Malformed, malformedIn, parseTemplate } from "../syntax/expression.js";
+import type { Malformed } from "../syntax/expression.js";
 import type { Assignment } from "../syntax/main-cf.js";
-import { hasPlaceholder } from "../syntax/template.js";
 import type { Finding, Fix, Rule } from "./rule.js";
 import { isRaw } from "./support/references.js";
 
@@ -18,9 +17,9 @@ export const malformedExpression: Rule = {
   *check(model: ConfigModel) {
     for (const setting of model.settings) {
       const { assignment } = setting;
-      if (!assignment.value.text.includes("$") || hasPlaceholder(assignment.value.text) || isRaw(model, setting))
+      if (!assignment.value.text.includes("$") || assignment.valueText.hasPlaceholder || isRaw(model, setting))
         continue;
-      for (const malformed of malformedIn(parseTemplate(assignment.value.text))) yield finding(assignment, malformed);
+      for (const malformed of assignment.valueText.malformed) yield finding(assignment, malformed);
     }
   },
 };

@@ -1,4 +1,3 @@
-import { splitList } from "../syntax/value.js";
 import type { Rule } from "./rule.js";
 import { atValue, effectiveSettingsOf, replaceValue, shown } from "./support.js";
 
@@ -14,7 +13,7 @@ export const milterProtocolOld: Rule = {
   },
   *check(model) {
     for (const { assignment } of effectiveSettingsOf(model, "milter_protocol")) {
-      const version = splitList(assignment.value.text).find(({ text }) => /^[234]$/.test(text));
+      const version = assignment.valueText.items.find(({ text }) => /^[234]$/.test(text));
       if (version === undefined) continue;
       yield {
         at: atValue(assignment),

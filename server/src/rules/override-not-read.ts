@@ -22,7 +22,7 @@ export const overrideNotRead: Rule = {
     for (const setting of effectiveSettingsOf(model, ...names)) {
       const { assignment, service } = setting;
       const known = model.parameter(assignment.name.text);
-      if (service === undefined || known === undefined || model.references.has(known.name)) continue;
+      if (service === undefined || known === undefined || model.referencedNames.has(known.name)) continue;
       const finding = judge(model, setting, service, known);
       if (finding !== undefined) yield finding;
     }

@@ -1,5 +1,4 @@
 import type { ConfigModel } from "../model/model.js";
-import { splitList } from "../syntax/value.js";
 import type { Rule } from "./rule.js";
 import { domainLists, isListKnown, listedDomains } from "./support/domains.js";
 import { fullyKnownValue } from "./support/known.js";
@@ -19,7 +18,7 @@ export const ownNameNotLocal: Rule = {
   },
   *check(model) {
     for (const { assignment, service } of soundSettingsOf(model, "mydestination")) {
-      if (service !== undefined || splitList(assignment.value.text).length === 0) continue;
+      if (service !== undefined || assignment.valueText.items.length === 0) continue;
       const origin = fullyKnownValue(model, "myorigin")?.toLowerCase();
       if (!origin || origin !== fullyKnownValue(model, "myhostname")?.toLowerCase() || isDelivered(model, origin))
         continue;

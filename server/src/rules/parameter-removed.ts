@@ -18,7 +18,7 @@ export const parameterRemoved: Rule = {
       const { assignment } = setting;
       const known = model.parameter(assignment.name.text);
       if (known === undefined || availability(known.fact, model.version) !== "removed") continue;
-      if (model.references.has(known.name)) continue;
+      if (model.referencedNames.has(known.name)) continue;
       yield { at: atName(assignment), tag: "unused", message: message(known.fact), fixes: deletion(setting, true) };
     }
   },

@@ -20,7 +20,7 @@ export const parameterTooNew: Rule = {
       if (known === undefined || wasDocumentedLate(known.fact)) continue;
       if (availability(known.fact, model.version) !== "too-new") continue;
       // A name that Postfix takes the value of an older one from is set on purpose, for the day of the upgrade.
-      if (model.references.has(known.name)) continue;
+      if (model.referencedNames.has(known.name)) continue;
       const since = sinceOf(known.fact);
       yield {
         at: atName(assignment),

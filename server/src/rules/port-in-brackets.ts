@@ -1,6 +1,5 @@
 import { shapeOf } from "../facts/index.js";
 import type { ConfigModel, Setting } from "../model/model.js";
-import { hasPlaceholder } from "../syntax/template.js";
 import type { Rule } from "./rule.js";
 
 export const portInBrackets: Rule = {
@@ -16,7 +15,7 @@ export const portInBrackets: Rule = {
   *check(model) {
     for (const setting of model.settings) {
       const { assignment } = setting;
-      if (!namesDestinations(model, setting) || hasPlaceholder(assignment.value.text)) continue;
+      if (!namesDestinations(model, setting) || assignment.valueText.hasPlaceholder) continue;
       for (const { 0: wrong, 1: host, 2: port, index } of assignment.value.text.matchAll(wrongPort)) {
         const at = { uri: assignment.source.uri, range: assignment.value.rangeOf(index, index + wrong.length) };
         const right = `[${host}]:${port}`;

@@ -1,5 +1,4 @@
 import type { ConfigModel, Setting } from "../model/model.js";
-import { hasPlaceholder } from "../syntax/template.js";
 import type { Finding, Rule, Severity } from "./rule.js";
 import { isRefused } from "./support/check-value.js";
 import { inlineCommentsOf, isFreeText, type Quoted, quotedItemsOf, shapeOfSetting } from "./support/written.js";
@@ -17,7 +16,7 @@ export const quotedValue: Rule = {
   },
   *check(model) {
     for (const setting of model.settings) {
-      if (hasPlaceholder(setting.assignment.value.text) || inlineCommentsOf(model, setting).length > 0) continue;
+      if (setting.assignment.valueText.hasPlaceholder || inlineCommentsOf(model, setting).length > 0) continue;
       for (const quoted of quotedItemsOf(model, setting)) yield judge(model, setting, quoted);
     }
   },

@@ -1,5 +1,4 @@
 import type { Setting } from "../model/model.js";
-import { hasPlaceholder } from "../syntax/template.js";
 import type { Fix, Rule } from "./rule.js";
 import { isRefused } from "./support/check-value.js";
 import { replacementInValue } from "./support/fix.js";
@@ -18,7 +17,7 @@ export const semicolonSeparator: Rule = {
   *check(model) {
     for (const setting of model.settings) {
       const { assignment } = setting;
-      if (!assignment.value.text.includes(";") || hasPlaceholder(assignment.value.text)) continue;
+      if (!assignment.value.text.includes(";") || assignment.valueText.hasPlaceholder) continue;
       if (inlineCommentsOf(model, setting).length > 0) continue;
       const known = model.parameter(assignment.name.text);
       const refused = known !== undefined && isRefused(model, known, assignment.value.text);

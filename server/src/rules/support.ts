@@ -2,9 +2,8 @@ import type { ConfigModel, Location, Setting } from "../model/model.js";
 import type { Joined } from "../syntax/joined.js";
 import type { Assignment } from "../syntax/main-cf.js";
 import type { Service } from "../syntax/master-cf.js";
-import { hasPlaceholder } from "../syntax/template.js";
 import type { SourceText, TextRange } from "../syntax/text.js";
-import { type Item, parseBoolean, splitList } from "../syntax/value.js";
+import { type Item, parseBoolean } from "../syntax/value.js";
 import type { Edit } from "./rule.js";
 
 /** Where the name of an assignment stands. */
@@ -27,7 +26,7 @@ export function atItem(assignment: Assignment, item: Item): Location {
 export function* settingsOf(model: ConfigModel, ...names: readonly string[]): Generator<Setting> {
   for (const name of names) {
     for (const setting of model.settingsNamed(name)) {
-      if (!hasPlaceholder(setting.assignment.value.text)) yield setting;
+      if (!setting.assignment.valueText.hasPlaceholder) yield setting;
     }
   }
 }
@@ -42,7 +41,7 @@ export function* effectiveSettingsOf(model: ConfigModel, ...names: readonly stri
 
 /** The items of a list value, each by indexes into the value. */
 export function itemsOf(assignment: Assignment): readonly Item[] {
-  return splitList(assignment.value.text);
+  return assignment.valueText.items;
 }
 
 export function replaceItem(assignment: Assignment, item: Item, newText: string): Edit {

@@ -35,10 +35,10 @@ function judge(model: ConfigModel, setting: Setting, { name, start, end }: Refer
   const { assignment, service } = setting;
   const { text } = name;
   if (
+    isDefined(model, setting, text) ||
     isEnvironmentName(text) ||
     hasPlaceholder(assignment.value.text.slice(start, end)) ||
-    isInsideTag(assignment.value.text, start) ||
-    isDefined(model, setting, text)
+    isInsideTag(assignment.value.text, start)
   )
     return;
   const own = model.settings.filter((each) => each.service === undefined || each.service === service);

@@ -102,7 +102,7 @@ function nearest(model: ConfigModel, name: string): string | undefined {
 
 /** The names that the configuration makes up and uses. */
 const ownNames = memo((model: ConfigModel): readonly string[] =>
-  [...model.references.keys(), ...model.restrictionClasses].filter((each) => !parameters.has(each)),
+  [...model.referencedNames, ...model.restrictionClasses].filter((each) => !parameters.has(each)),
 );
 
 function notKnown(name: string, near: string | undefined) {

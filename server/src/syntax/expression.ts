@@ -1,4 +1,3 @@
-import { memoText } from "./text.js";
 import type { Item } from "./value.js";
 
 /** Text with `$` expressions in it, by indexes into the text that was parsed. */
@@ -62,7 +61,9 @@ const maximalDepth = 100;
  * Finds the `$` expressions in a value, as Postfix does (src/util/mac_parse.c, src/util/mac_expand.c).
  * The part after one that Postfix refuses is still read, so that an editor can help with it.
  */
-export const parseTemplate = memoText((text: string): Template => readTemplate(text, 0, text.length, 0));
+export function parseTemplate(text: string): Template {
+  return readTemplate(text, 0, text.length, 0);
+}
 
 function readTemplate(text: string, start: number, end: number, depth: number): Template {
   const parts: Part[] = [];

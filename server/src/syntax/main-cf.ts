@@ -2,6 +2,7 @@ import type { Joined } from "./joined.js";
 import { byteOrderMark, isSpace, type Lines, splitLines } from "./lines.js";
 import { isTemplateLine } from "./template.js";
 import { memo, type Name, type SourceText, type TextRange } from "./text.js";
+import { type ValueText, valueText } from "./value-text.js";
 
 /** `name = value` in main.cf, or `-o name=value` in master.cf. */
 export interface Assignment {
@@ -9,6 +10,8 @@ export interface Assignment {
   readonly name: Name;
   /** The value without the white space around it. */
   readonly value: Joined;
+  /** What the value says by itself. */
+  readonly valueText: ValueText;
   /** From the name to the end of the value. */
   readonly range: TextRange;
 }
@@ -73,7 +76,7 @@ export function parseAssignment(source: SourceText, line: Joined): Assignment | 
   const value = trimmed(line.slice(equals + 1, text.length));
   const name = line.name(start, nameEnd);
   const end = value.text === "" ? line.offsetAt(equals) + 1 : value.range.end;
-  return { source, name, value, range: { start: name.range.start, end } };
+  return { source, name, value, valueText: valueText(value.text), range: { start: name.range.start, end } };
 }
 
 /** The problems that any file of logical lines can have. */

@@ -48,17 +48,17 @@ export function memoText<V extends object>(make: (text: string) => V): (text: st
   let remembered = 0;
   return (text) => {
     if (text.length > longestRemembered) return make(text);
-    // A part of a string keeps the whole string alive in V8; what is put together is one of its own once it is a key.
-    const key = `${text}\n`;
-    const known = latest.get(key);
+    const known = latest.get(text);
     if (known !== undefined) return known;
-    const value = older.get(key) ?? make(key.slice(0, -1));
-    remembered += key.length;
+    // A part of a string keeps the whole string alive in V8; what is put together and taken apart again is one of its own.
+    const own = `${text}\n`.slice(0, -1);
+    const value = older.get(own) ?? make(own);
+    remembered += own.length + 1;
     if (remembered > mostRemembered) {
       [older, latest] = [latest, new Map()];
-      remembered = key.length;
+      remembered = own.length + 1;
     }
-    latest.set(key, value);
+    latest.set(own, value);
     return value;
   };
 }

@@ -60,14 +60,25 @@ const domainLists = ["mydestination", "virtual_alias_domains", "virtual_mailbox_
 
 /** A domain of ours; one that stands in the lists themselves, where there is one. */
 function ownDomain(model: ConfigModel, service: Service | undefined): string | undefined {
-  const items = domainLists.flatMap((list) => splitList(model.value(list, service)));
-  if (items.length === 0) return undefined;
-  return items.find(({ text }) => /^[\w-]+(\.[\w-]+)+$/.test(text))?.text.toLowerCase() ?? "ours.example";
+  let isEmpty = true;
+  for (const list of domainLists) {
+    // The items are expanded one by one: of a long list, the first domain is enough.
+    for (const written of model.binding(list, service)?.valueText.items ?? []) {
+      const items = splitList(model.expand(written.text, service).text);
+      const domain = items.find(({ text }) => /^[\w-]+(\.[\w-]+)+$/.test(text));
+      if (domain !== undefined) return domain.text.toLowerCase();
+      isEmpty &&= items.length === 0;
+    }
+  }
+  return isEmpty ? undefined : "ours.example";
 }
 
 /** True where every domain counts as ours: `relay_domains = static:all`. */
 export function isEverythingOurs(model: ConfigModel, service: Service | undefined): boolean {
-  return domainLists.some((list) => splitList(model.value(list, service))[0]?.text.startsWith("static:") === true);
+  return domainLists.some((list) => {
+    const first = model.binding(list, service)?.valueText.items[0];
+    return first !== undefined && model.expand(first.text, service).text.startsWith("static:");
+  });
 }
 
 /** Whether a client is in mynetworks; undefined where that takes a table or a file that cannot be read. */

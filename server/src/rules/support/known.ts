@@ -1,10 +1,9 @@
 import type { ConfigModel } from "../../model/model.js";
-import { parseTemplate, referencesIn } from "../../syntax/expression.js";
-import { hasPlaceholder } from "../../syntax/template.js";
+import { type ValueText, valueText } from "../../syntax/value-text.js";
 
 /** A text with every `$name` replaced; undefined where that takes the host or a start script. */
 export function knownExpansion(model: ConfigModel, text: string): string | undefined {
-  return isKnownText(model, text, new Set()) ? model.expand(text).text : undefined;
+  return isKnownText(model, valueText(text), new Set()) ? model.expand(text).text : undefined;
 }
 
 /** The value in force, as knownExpansion tells it; the default counts too. */
@@ -14,13 +13,12 @@ export function fullyKnownValue(model: ConfigModel, name: string): string | unde
   return isKnownName(model, name, new Set()) ? model.value(name) : undefined;
 }
 
-function isKnownText(model: ConfigModel, text: string, seen: Set<string>): boolean {
-  return !hasPlaceholder(text) && areNamesKnown(model, text, seen);
+function isKnownText(model: ConfigModel, text: ValueText, seen: Set<string>): boolean {
+  return !text.hasPlaceholder && areNamesKnown(model, text, seen);
 }
 
-function areNamesKnown(model: ConfigModel, text: string, seen: Set<string>): boolean {
-  if (!text.includes("$")) return true;
-  return [...referencesIn(parseTemplate(text))].every(({ name }) => isKnownName(model, name.text, seen));
+function areNamesKnown(model: ConfigModel, text: ValueText, seen: Set<string>): boolean {
+  return text.references.every(({ name }) => isKnownName(model, name.text, seen));
 }
 
 function isKnownName(model: ConfigModel, name: string, seen: Set<string>): boolean {
@@ -28,9 +26,9 @@ function isKnownName(model: ConfigModel, name: string, seen: Set<string>): boole
   seen.add(name);
   const binding = model.binding(name);
   if (binding === undefined) return true;
-  if (binding.from !== "default") return isKnownText(model, binding.text, seen);
+  if (binding.from !== "default") return isKnownText(model, binding.valueText, seen);
   // The default of mydomain follows from myhostname.
   if (name === "mydomain") return isKnownName(model, "myhostname", seen);
   // A default holds no placeholder, even where its `${{` looks like one.
-  return model.parameter(name)?.fact.hostDependent !== true && areNamesKnown(model, binding.text, seen);
+  return model.parameter(name)?.fact.hostDependent !== true && areNamesKnown(model, binding.valueText, seen);
 }

@@ -1,7 +1,7 @@
 import type { ConfigModel, Setting } from "../../model/model.js";
-import { parseTemplate, type Reference, type Template } from "../../syntax/expression.js";
-import type { Joined } from "../../syntax/joined.js";
+import type { Reference, Template } from "../../syntax/expression.js";
 import { memo } from "../../syntax/text.js";
+import type { ValueText } from "../../syntax/value-text.js";
 
 /** True where Postfix keeps `$name` as it is, and something else replaces it when the value is used. */
 export function isRaw(model: ConfigModel, { assignment }: Setting): boolean {
@@ -26,10 +26,8 @@ export function* plainReferences(template: Template): Generator<Reference> {
 }
 
 /** The plain references in the value of a setting. */
-export function referencesOf({ assignment }: Setting): readonly Reference[] {
-  return assignment.value.text.includes("$") ? referencesInValue(assignment.value) : [];
+export function referencesOf({ assignment: { valueText } }: Pick<Setting, "assignment">): readonly Reference[] {
+  return valueText.text.includes("$") ? referencesInText(valueText) : [];
 }
 
-const referencesInValue = memo((value: Joined): readonly Reference[] => [
-  ...plainReferences(parseTemplate(value.text)),
-]);
+const referencesInText = memo(({ template }: ValueText): readonly Reference[] => [...plainReferences(template)]);
