@@ -11,6 +11,9 @@ import { ensure } from "./system-packages.mjs";
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const results = path.join(root, "test-results");
 
+/** What servers and commands write in this run is gathered in a folder of its own. */
+const env = { ...process.env, POSTFIX_TEST_SENT: path.join(results, "sent") };
+
 const help = `Usage: npm test [-- NAME ...]
 
 Installs, builds, and runs every check and test; with names, only those steps.
@@ -46,6 +49,8 @@ const suites = [
   { name: "host", command: "node test/support/vscode/run.mjs host" },
   { name: "ui", command: "node test/support/vscode/run.mjs ui" },
   { name: "web", command: "node test/support/vscode/run.mjs web" },
+  // Searches what all of the above have written.
+  { name: "passwords", mocha: "test/sent/**/*.test.ts" },
 ];
 
 /** Debian packages of the programs that tests run; on a CI machine they are installed. */
@@ -74,7 +79,7 @@ function run({ name, command, mocha }, progress) {
   const counts = path.join(results, `${name}.json`);
   const line =
     command ?? `npx mocha --reporter test/support/reporter.cjs --reporter-option results=${counts} '${mocha}'`;
-  const { status } = spawnSync(line, { cwd: root, shell: true, stdio: ["ignore", "inherit", "inherit"] });
+  const { status } = spawnSync(line, { cwd: root, shell: true, stdio: ["ignore", "inherit", "inherit"], env });
   if (!existsSync(counts)) return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
   const counted = JSON.parse(readFileSync(counts, "utf8"));
   // A suite that broke down after its tests had passed has not passed.

@@ -1,15 +1,16 @@
 import { strict as assert } from "node:assert";
 import { inFolder, runCli } from "../support/cli.js";
+import { planted, plantedName } from "../support/planted.js";
 
 /** Each password here begins so, wherever it stands. */
-const secret = "geheim";
-const password = (name: string): string => `${secret}-${name}`;
+const password = (name: string): string => `${planted}-${name}`;
 
 const files = {
   "main.cf": [
     "smtp_sasl_password_maps = hash:/etc/postfix/relay_auth",
     `lmtp_sasl_password_maps = static:user:${password("static")} # x`,
     `#smtp_sasl_password_maps = static:user:${password("comment")}`,
+    `${plantedName} = ${password("by-name")}`,
     `accounts_bind_pw = ${password("ldap")}`,
     `  ${password("continued")} # x`,
     `bounce_notice_recipient = postmaster   # x ldap://user:${password("address")}@host`,
@@ -41,8 +42,8 @@ describe("Passwords in what postfix-config check writes", () => {
         const { out, err } = await runCli(["check", "--profile", "strict", "--format", format, folder]);
         assert.ok(out.includes("table-duplicate-key"), "something is found in the password map");
         assert.ok(
-          !`${out}${err}`.includes(secret),
-          out.split("\n").find((line) => line.includes(secret)),
+          !`${out}${err}`.includes(planted),
+          out.split("\n").find((line) => line.includes(planted)),
         );
       });
     });
@@ -54,8 +55,8 @@ describe("Passwords in what postfix-config check writes", () => {
       assert.match(out, /\+message_size_limit = 20971520/);
       assert.match(out, /bind_pw = \*{8}/);
       assert.ok(
-        !`${out}${err}`.includes(secret),
-        out.split("\n").find((line) => line.includes(secret)),
+        !`${out}${err}`.includes(planted),
+        out.split("\n").find((line) => line.includes(planted)),
       );
     });
   });

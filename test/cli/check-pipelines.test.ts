@@ -4,10 +4,12 @@ import { copyFileSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { inFolder } from "../support/cli.js";
+import { gather } from "../support/sent.mjs";
 
 const root = join(__dirname, "..", "..");
 const cli = join(root, "dist", "cli.js");
 const wrong = "message_size_limit = 20M\n";
+const sent = gather("cli");
 
 describe("The single file dist/cli.js", () => {
   it("needs nothing but Node, also for the pages of the rules", async () => {
@@ -18,6 +20,7 @@ describe("The single file dist/cli.js", () => {
         env: {},
         encoding: "utf8",
       });
+      sent(stdout);
       assert.equal(status, 1);
       assert.match(stdout, /## Why it matters/);
     });
@@ -81,6 +84,7 @@ describe("The pre-commit hook", () => {
         spawnSync(process.execPath, [join(root, bin[command!]), ...args, ...files], { cwd: folder, encoding: "utf8" });
       assert.equal(run("good/main.cf").status, 0);
       const { status, stdout } = run("good/main.cf", "main.cf");
+      sent(stdout);
       assert.equal(status, 1);
       assert.match(stdout, /^main\.cf:1:22: error: /m);
     });
@@ -115,6 +119,7 @@ describe("The GitHub Action", () => {
         encoding: "utf8",
       });
       stdout += step.stdout;
+      sent(step.stdout);
       status = step.status;
       if (status !== 0) break;
     }

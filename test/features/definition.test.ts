@@ -6,6 +6,7 @@ import { definition } from "../../server/src/features/navigation.js";
 import { outline } from "../../server/src/features/outline.js";
 import { lint } from "../../server/src/rules/lint.js";
 import { cursor, modelOf, source } from "../support/configuration.js";
+import { planted } from "../support/planted.js";
 
 const path = "/etc/postfix/aliases.cf";
 const { uri } = source(path, "");
@@ -75,7 +76,6 @@ describe("in a table definition file", () => {
   });
 
   it("the outline shows the parameters, but no password", () => {
-    const planted = "S3cretPassw0rd";
     const { model } = place("mysql", `<|>hosts = a\nuser = b\npassword = ${planted}\nmysql_pasword = ${planted}\n`);
     const entries = outline(model, uri);
     assert.deepEqual(

@@ -1,15 +1,11 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type CliResult, runBuilt } from "../support/cli.js";
 
-const cli = join(__dirname, "..", "..", "dist", "cli.js");
-
-function run(args: readonly string[], input = ""): { status: number | null; out: string; err: string } {
-  const env = { ...process.env, LC_ALL: "C" };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { encoding: "utf8", input, env });
-  return { status, out: stdout, err: stderr };
+function run(args: readonly string[], input = ""): CliResult {
+  return runBuilt(args, { input, env: { ...process.env, LC_ALL: "C" } });
 }
 
 describe("postfix-config new", function () {
@@ -154,8 +150,8 @@ describe("postfix-config new", function () {
     );
     refused(/There is no pattern “x”/, "x", "--yes");
     refused(/Which pattern\?/);
-    refused(/cannot be written/, "this-host-only", "--yes", "--hostname", "a.example.com", join(cli, "below"));
-    refused(/is not a directory/, "this-host-only", "--yes", "--hostname", "a.example.com", cli);
+    refused(/cannot be written/, "this-host-only", "--yes", "--hostname", "a.example.com", join(__filename, "below"));
+    refused(/is not a directory/, "this-host-only", "--yes", "--hostname", "a.example.com", __filename);
     assert.deepEqual(contents(), {});
   });
 

@@ -4,6 +4,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { decodeBytes } from "../../server/src/cli/bytes.js";
 import { run } from "../../server/src/cli/run.js";
+import { gather } from "./sent.mjs";
+
+const sent = gather("cli");
 
 /** What a command wrote, and its exit status. */
 export interface CliResult {
@@ -24,6 +27,7 @@ export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv = {
     },
   };
   const status = await run(args, terminal, env);
+  sent(`${out}\n${err}\n`);
   return { status, out, err };
 }
 
@@ -43,6 +47,7 @@ export function runBuilt(
   const cli = join(__dirname, "..", "..", "dist", "cli.js");
   const result = spawnSync(process.execPath, [cli, ...args], { ...options, env });
   const { status, stdout: bytes, stderr } = result;
+  for (const written of [bytes, stderr]) sent(written);
   return { status: status ?? undefined, out: bytes.toString("utf8"), bytes, err: stderr.toString("utf8") };
 }
 

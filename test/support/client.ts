@@ -10,6 +10,7 @@ import type { Diagnostic, InitializeResult, Position, Range, WorkspaceEdit } fro
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { InitializationOptions } from "../../server/src/lsp/protocol.js";
 import type { Settings } from "../../server/src/rules/settings.js";
+import { gather } from "./sent.mjs";
 
 const cli = join(__dirname, "..", "..", "dist", "cli.js");
 
@@ -52,7 +53,9 @@ export class Client {
 
   /** Starts the server and shakes hands. */
   static async start(options: ClientOptions = {}): Promise<{ client: Client; initialized: InitializeResult }> {
-    const server = spawn(process.execPath, [cli, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+    const server = spawn(process.execPath, [cli, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "pipe"] });
+    server.stdout.on("data", gather("lsp"));
+    server.stderr.on("data", gather("lsp")).pipe(process.stderr);
     const client = new Client(server, options);
     const initialized: InitializeResult = await client.connection.sendRequest("initialize", {
       processId: process.pid,

@@ -52,3 +52,14 @@ export function after(document: vscode.TextDocument, text: string): vscode.Posit
   if (index < 0) throw new Error(`"${text}" is not in ${document.uri.path}`);
   return document.positionAt(index + text.length);
 }
+
+/** Runs a command that asks with lists, and takes what each of them offers first, until the command is done. */
+export async function acceptWhatIsOffered(command: string): Promise<void> {
+  let isDone = false;
+  const running = Promise.resolve(vscode.commands.executeCommand(command)).finally(() => {
+    isDone = true;
+  });
+  // While no list is open this does nothing.
+  while (!isDone) await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+  await running;
+}

@@ -6,5 +6,5 @@ import { parameters } from "./parameter.js";
  */
 export function isSecretName(name: string): boolean {
   // No parameter of main.cf itself holds a password, though some have the word in their names.
-  return /pass?w|passphrase|(^|_)pass$|(^|_)pwd?$|pswd|secret/i.test(name) && !parameters.has(name);
+  return /pass?w|passphrase|(?<!by)pass$|(^|_)pwd?$|pswd|secret/i.test(name) && !parameters.has(name);
 }

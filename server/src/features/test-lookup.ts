@@ -1,10 +1,12 @@
 import type { Message } from "../facts/message.js";
+import { hiderOf } from "../model/hidden.js";
 import { keysFor } from "../model/lookup/keys.js";
 import type { Answer } from "../model/lookup/lookup.js";
 import { hiddenPassword, lookupFirst, lookupInputOf } from "../model/lookup/model-lookup.js";
 import { tableFiles } from "../model/lookup/table-files.js";
 import { isPasswordTable } from "../model/lookup/table-roles.js";
 import type { ConfigModel, Location } from "../model/model.js";
+import { touchesSecret } from "../model/secrets.js";
 import { type TableModel, tableModelOf } from "../model/table-model.js";
 import { type NamedTable, namedTables } from "../model/tables.js";
 import { touches } from "../syntax/text.js";
@@ -37,7 +39,11 @@ export interface TestedStep {
 
 /** The tables that a configuration names, in the order of the files. */
 export function askableTables(model: ConfigModel): AskableTable[] {
-  return distinct(namedTables(model).filter(isShowable).map(askable));
+  return distinct(
+    namedTables(model)
+      .filter((each) => isShowable(model, each))
+      .map(askable),
+  );
 }
 
 /** The tables that a place means: the table file itself, or the `type:name` under the cursor. */
@@ -49,14 +55,15 @@ export function askableTablesAt(model: ConfigModel, at: Point): AskableTable[] {
     if (setting.assignment !== found?.assignment) return false;
     return touches(setting.assignment.value.rangeOf(item.start, item.end), at.offset);
   });
-  return distinct(here.filter(isShowable).map(askable));
+  return distinct(here.filter((each) => isShowable(model, each)).map(askable));
 }
 
 /** The key of the entry that a place in a table is in. */
 export function keyAt(model: ConfigModel, at: Point): string | undefined {
-  const table = tableModelOf(model, at.uri)?.table;
-  if (table?.syntax !== "indexed" && table?.syntax !== "aliases") return undefined;
-  return table.entries.find(({ range }) => touches(range, at.offset))?.key.text;
+  const { table, source } = tableModelOf(model, at.uri) ?? {};
+  if (source === undefined || (table?.syntax !== "indexed" && table?.syntax !== "aliases")) return undefined;
+  const key = table.entries.find(({ range }) => touches(range, at.offset))?.key;
+  return key === undefined || touchesSecret(model, source, key.range) ? undefined : key.text;
 }
 
 /** Looks a key up as the parameter that names the table does. The answer of a password map is not told. */
@@ -72,7 +79,7 @@ export function testLookup(model: ConfigModel, { table, parameter }: AskableTabl
 
 function tablesOfFile({ model, path, source, table }: TableModel): AskableTable[] {
   const named = namedTables(model).filter(({ type, name }) => tableFiles(`${type}:${name}`).includes(path));
-  if (named.length > 0) return distinct(named.filter(isShowable).map(askable));
+  if (named.length > 0) return distinct(named.filter((each) => isShowable(model, each)).map(askable));
   if (table.syntax === "definition") return [];
   const type = table.syntax === "indexed" || table.syntax === "aliases" ? "hash" : table.syntax;
   return [{ table: `${type}:${source.uri}` }];
@@ -82,9 +89,11 @@ function askable({ type, name, setting }: NamedTable): AskableTable {
   return { table: `${type}:${name}`, parameter: setting.assignment.name.text };
 }
 
-/** An inline: table may hold a password itself, which must not be shown, not even as the name of the table. */
-function isShowable({ type, name, use }: NamedTable): boolean {
-  return use?.result !== "credentials" || !/\b(?:inline|static):/.test(`${type}:${name}`);
+/** A table may hold a password itself, which must not be shown, not even as the name of the table. */
+function isShowable(model: ConfigModel, { setting: { assignment, service }, item }: NamedTable): boolean {
+  const hide = hiderOf(model);
+  const shown = hide(assignment.name.text, model.expand(item.text, service, hide).text);
+  return shown === model.expand(item.text, service).text;
 }
 
 function distinct(tables: readonly AskableTable[]): AskableTable[] {

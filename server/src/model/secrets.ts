@@ -14,6 +14,11 @@ export function secretsIn(model: ConfigModel, source: SourceText): readonly Text
   return isPasswordTable(model, source) ? secretsOfPasswordTable(source) : merged(model, source);
 }
 
+/** True where a password stands in a part of a file, or the part in it. */
+export function touchesSecret(model: ConfigModel, source: SourceText, { start, end }: TextRange): boolean {
+  return secretsIn(model, source).some((secret) => secret.start < end && start < secret.end);
+}
+
 function isPasswordTable(model: ConfigModel, source: SourceText): boolean {
   const { main, master, tables } = model.input;
   if (source.uri === main?.uri || source.uri === master?.uri) return false;

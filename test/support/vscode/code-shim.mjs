@@ -7,6 +7,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { installEmbedded, startEmbedded } from "../../../scripts/vscode/embedded.mjs";
 import { freePort } from "../../../scripts/vscode/port.mjs";
+import { gatheringEnv, gatherLogs } from "../sent.mjs";
 import { codes, runInPage } from "./automation.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../..");
@@ -20,6 +21,7 @@ async function main() {
     extensions: argument("extensions-dir")[0] ?? path.join(data, "extensions"),
     settings: { "files.autoSave": "off" },
     args: ["--enable-smoke-test-driver"],
+    env: gatheringEnv("host"),
   });
   try {
     return await runInPage({
@@ -32,6 +34,7 @@ async function main() {
   } finally {
     server.stop();
     await server.ended;
+    gatherLogs("host", data);
     await rm(data, { recursive: true, force: true, maxRetries: 5 });
   }
 }

@@ -1,6 +1,6 @@
 // Runs tests in the web extension host: the extension comes to the browser over HTTP, as from a gallery, and its server
 // runs in a worker. The embedded VS Code gives the page and the files to work on.
-import { createReadStream, existsSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import http from "node:http";
 import os from "node:os";
@@ -8,6 +8,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { installEmbedded, startEmbedded } from "../../../scripts/vscode/embedded.mjs";
 import { freePort } from "../../../scripts/vscode/port.mjs";
+import { gather, gatherLogs } from "../sent.mjs";
 import { runInPage } from "./automation.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../..");
@@ -44,6 +45,7 @@ export async function runWebTests(results) {
     server.stop();
     files.close();
     await server.ended;
+    gatherLogs("web", path.join(temporary, "data"));
     await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
   }
 }
@@ -83,7 +85,13 @@ async function serveFiles() {
     ".png": "image/png",
     ".svg": "image/svg+xml",
   };
+  const write = gather("web");
   const server = http.createServer((request, response) => {
+    if (request.method === "POST") {
+      request.on("data", write);
+      request.on("end", () => response.writeHead(204, { "Access-Control-Allow-Origin": "*" }).end());
+      return;
+    }
     const name = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const file = path.join(root, name);
     const found = file.startsWith(root + path.sep) && path.extname(file) in types && existsSync(file);
@@ -91,11 +99,32 @@ async function serveFiles() {
       "Access-Control-Allow-Origin": "*",
       "Content-Type": types[path.extname(file)] ?? "text/plain",
     });
-    if (found) createReadStream(file).pipe(response);
+    if (name === "/dist/server.js") response.end(tellsWhatItSends(server.address().port) + readFileSync(file, "utf8"));
+    else if (found) createReadStream(file).pipe(response);
     else response.end();
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return { port: server.address().port, close: () => server.close() };
+}
+
+/** What the server's script begins with in a worker, so that all that it sends or logs comes to us, too. */
+function tellsWhatItSends(port) {
+  return `{
+    const tell = (values) => {
+      const request = new XMLHttpRequest();
+      request.open("POST", "http://localhost:${port}/sent", false);
+      request.send(JSON.stringify(values) + "\\n");
+    };
+    const wrap = (object, name) => {
+      const original = object[name].bind(object);
+      object[name] = (...values) => {
+        tell(values);
+        return original(...values);
+      };
+    };
+    wrap(self, "postMessage");
+    for (const name of ["log", "info", "warn", "error", "debug"]) wrap(console, name);
+  }\n`;
 }
 
 /** The same test files as on the desktop, with the few things of Node that they use made anew. */

@@ -7,6 +7,7 @@ import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
 import { makePackage } from "../../../scripts/package.mjs";
 import { installEmbedded, installExtension, startEmbedded } from "../../../scripts/vscode/embedded.mjs";
 import { freePort } from "../../../scripts/vscode/port.mjs";
+import { gatheringEnv, gatherLogs } from "../sent.mjs";
 import { launchChromium } from "./chromium.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../..");
@@ -35,6 +36,7 @@ export class Workbench {
       port: await freePort(),
       settings: { "files.autoSave": "off" },
       args: ["--locale", language],
+      env: gatheringEnv("ui"),
       ...place,
     });
     const browser = await launchChromium();
@@ -42,6 +44,7 @@ export class Workbench {
       await browser.close();
       server.stop();
       await server.ended;
+      gatherLogs("ui", place.data);
       await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
     });
   }
@@ -83,6 +86,13 @@ export class Workbench {
     context.setDefaultTimeout(60_000);
     this.current = await context.newPage();
     await this.page.goto(`${this.place.address}?folder=${encodeURIComponent(folder)}${query}`);
+  }
+
+  /** Puts a file among the samples. */
+  async write(file: string, text: string): Promise<void> {
+    const name = path.join(this.place.folder, file);
+    await mkdir(path.dirname(name), { recursive: true });
+    await writeFile(name, text);
   }
 
   /** The text of a file of the samples on the disk; undefined where there is none. */

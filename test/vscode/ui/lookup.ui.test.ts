@@ -1,3 +1,4 @@
+import { plantedFiles, plantedName } from "../../support/planted.js";
 import { Workbench } from "../../support/vscode/workbench.js";
 
 describe("a person who asks what a lookup table says", () => {
@@ -34,6 +35,14 @@ describe("a person who asks what a lookup table says", () => {
     await workbench.press("Enter");
     await workbench.lineWith("info@example.org            jo, kim");
     await workbench.screenshot("lookup-4-line");
+  });
+
+  it("reads what is in force, without the passwords", async () => {
+    await workbench.write("planted/main.cf", plantedFiles["main.cf"]);
+    await workbench.open("planted/main.cf");
+    await workbench.command("Postfix: Show effective configuration");
+    await workbench.lineWith(`${plantedName} = …`);
+    await workbench.screenshot("lookup-5-effective");
   });
 });
 

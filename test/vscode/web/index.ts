@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
   await import("../diagnostics.test.js");
   await import("../quickFix.test.js");
   await import("../commands.test.js");
+  await import("../reports.test.js");
   return new Promise((resolve, reject) => {
     const runner = mocha.run((failures) => {
       const { passes, pending } = runner.stats ?? { passes: 0, pending: 0 };

@@ -1,0 +1,36 @@
+// Gathers what the server and the command line write during a whole test run, so that it can be searched for passwords.
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+/** `npm test` names a folder; elsewhere nothing is gathered. */
+const folder = process.env.POSTFIX_TEST_SENT;
+let count = 0;
+
+/**
+ * Begins a file for what one program writes.
+ *
+ * @param {string} channel which part of the run it is, such as `lsp`
+ * @returns {(text: string | Uint8Array) => void}
+ */
+export function gather(channel) {
+  if (folder === undefined) return () => undefined;
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, `${channel}-${process.pid}-${count++}.txt`);
+  return (text) => appendFileSync(file, text);
+}
+
+/** The environment in which a VS Code's programs run, so that what our language server writes is gathered. */
+export function gatheringEnv(channel) {
+  if (folder === undefined) return {};
+  const loaded = new URL("vscode/gather-server.mjs", import.meta.url);
+  return { POSTFIX_TEST_CHANNEL: channel, NODE_OPTIONS: `--import=${loaded}` };
+}
+
+/** Adds every log file below a folder, such as those of VS Code. */
+export function gatherLogs(channel, logs) {
+  if (folder === undefined || !existsSync(logs)) return;
+  const write = gather(`${channel}-logs`);
+  for (const name of readdirSync(logs, { recursive: true })) {
+    if (String(name).endsWith(".log")) write(readFileSync(path.join(logs, String(name))));
+  }
+}

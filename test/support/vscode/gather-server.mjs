@@ -1,0 +1,18 @@
+// Loaded by Node before every program of a VS Code that is under test: gathers what our language server writes.
+import { gather } from "../sent.mjs";
+
+if (/[\\/]dist[\\/]server\.js$/.test(process.argv[1] ?? "")) {
+  const write = gather(process.env.POSTFIX_TEST_CHANNEL);
+  const { send } = process;
+  process.send = (message, ...rest) => {
+    write(`${JSON.stringify(message)}\n`);
+    return send.call(process, message, ...rest);
+  };
+  for (const stream of [process.stdout, process.stderr]) {
+    const original = stream.write;
+    stream.write = (text, ...rest) => {
+      write(text);
+      return original.call(stream, text, ...rest);
+    };
+  }
+}
