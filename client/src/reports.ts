@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { type Report, reportRequest, reportScheme } from "../../server/src/lsp/protocol.js";
+import { type Report, type ReportLink, reportRequest, reportScheme } from "../../server/src/lsp/protocol.js";
 
 const changed = new vscode.EventEmitter<vscode.Uri>();
 
@@ -17,17 +17,22 @@ export async function showReport(file: vscode.Uri, report: Report): Promise<void
   await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
 }
 
-/** Serves the reports, and writes them anew whenever a file of the configuration changes in the editor. */
+/** Serves the reports with their links, and writes them anew whenever a file of the configuration changes in the editor. */
 export function registerReports(client: BaseLanguageClient, selector: vscode.DocumentSelector): vscode.Disposable {
+  const ask = (uri: vscode.Uri) => client.sendRequest(reportRequest, wantedReport(uri.query));
   const provider = vscode.workspace.registerTextDocumentContentProvider(reportScheme, {
     onDidChange: changed.event,
-    async provideTextDocumentContent({ query }) {
-      return (await client.sendRequest(reportRequest, wantedReport(query))) ?? "";
-    },
+    provideTextDocumentContent: async (uri) => (await ask(uri))?.text ?? "",
   });
   const links = vscode.languages.registerDocumentLinkProvider(
-    { scheme: reportScheme, pattern: "**/*.txt" },
-    { provideDocumentLinks },
+    { scheme: reportScheme },
+    {
+      async provideDocumentLinks(document) {
+        const report = await ask(document.uri);
+        // The text in view may be older than the answer; it will be written anew, and asked about again.
+        return report?.text === document.getText() ? report.links.map((link) => linkIn(document, link)) : [];
+      },
+    },
   );
   const listener = vscode.workspace.onDidChangeTextDocument(({ document }) => {
     if (document.uri.scheme === reportScheme || vscode.languages.match(selector, document) === 0) return;
@@ -52,25 +57,7 @@ function wantedReport(query: string): Report & { readonly uri: string } {
   return Object.fromEntries(new URLSearchParams(query)) as unknown as Report & { readonly uri: string };
 }
 
-/** `main.cf:12` leads to that line; the name of a parameter, to what the manual says about it. */
-function provideDocumentLinks(document: vscode.TextDocument): vscode.DocumentLink[] {
-  const file = vscode.Uri.parse(wantedReport(document.uri.query).uri);
-  const lineOf = (name: string, line: string): vscode.Uri =>
-    vscode.Uri.joinPath(file, "..", name).with({ fragment: `L${line}` });
-  const manual = (name: string): vscode.Uri => vscode.Uri.parse(`https://www.postfix.org/postconf.5.html#${name}`);
-  return [
-    ...linksTo(document, /([\w.-]*m(?:ain|aster)\.cf[\w.-]*):(\d+)/g, (match) => lineOf(match[1]!, match[2]!)),
-    ...linksTo(document, /(?<=^ +)[a-z]\w+(?=: )/gm, ([name]) => manual(name)),
-  ];
-}
-
-function linksTo(
-  document: vscode.TextDocument,
-  pattern: RegExp,
-  target: (match: RegExpExecArray) => vscode.Uri,
-): vscode.DocumentLink[] {
-  return [...document.getText().matchAll(pattern)].map((match) => {
-    const [start, end] = [match.index, match.index + match[0].length].map((offset) => document.positionAt(offset));
-    return new vscode.DocumentLink(new vscode.Range(start!, end!), target(match));
-  });
+function linkIn(document: vscode.TextDocument, { start, end, target }: ReportLink): vscode.DocumentLink {
+  const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+  return new vscode.DocumentLink(range, vscode.Uri.parse(target));
 }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { outline } from "../../server/src/features/outline.js";
 import { effectiveConfiguration } from "../../server/src/features/report.js";
+import { reportRequest } from "../../server/src/lsp/protocol.js";
 import { Client } from "../support/client.js";
 import { modelOf } from "../support/configuration.js";
 
@@ -124,8 +125,8 @@ async function applyFix(client: Client, uri: string, start: number, end: number)
 async function compare(client: Client): Promise<void> {
   const texts = Object.fromEntries(files.map((file) => [file, client.text(uris[file])]));
   const model = modelOf(texts, "3.11");
-  const report = await client.connection.sendRequest("postfix/report", { uri: uris["main.cf"], kind: "effective" });
-  assert.equal(report, effectiveConfiguration(model, "/etc/postfix"));
+  const report = await client.connection.sendRequest(reportRequest, { uri: uris["main.cf"], kind: "effective" });
+  assert.equal(report?.text, effectiveConfiguration(model, "/etc/postfix"));
   for (const file of files) {
     const symbols: { selectionRange: unknown }[] = await client.connection.sendRequest("textDocument/documentSymbol", {
       textDocument: { uri: uris[file] },

@@ -15,7 +15,7 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from "vscode-languageserver";
-import { reportRequest, versionsRequest } from "../../server/src/lsp/protocol.js";
+import { type Report, reportRequest, versionsRequest } from "../../server/src/lsp/protocol.js";
 import { Client } from "../support/client.js";
 
 const main = "file:///nowhere/main.cf";
@@ -144,7 +144,8 @@ describe("the language server over stdio", () => {
 
   it("reports what is in force, and the defaults of what is set", async () => {
     await client.open(main, "biff=no\nmyorigin = $mydomain\n");
-    const report = (kind: string) => client.connection.sendRequest("postfix/report", { uri: main, kind });
+    const report = async (kind: "settings" | "defaults") =>
+      (await client.connection.sendRequest(reportRequest, { uri: main, kind }))?.text;
     assert.equal(await report("settings"), "biff = no\nmyorigin = $mydomain\n");
     assert.equal(await report("defaults"), "biff = yes\nmyorigin = $myhostname\n");
   });
@@ -158,9 +159,30 @@ describe("the language server over stdio", () => {
     assert.ok(versions.known.includes("3.5.25") && versions.known.includes(versions.newestStable));
     assert.equal(versions.known.filter((version) => version.startsWith("3.5")).length, 1);
     const wanted = { uri: main, kind: "upgrade", from: versions.inForce, to: "3.11" } as const;
-    const text = await client.connection.sendRequest(reportRequest, wanted);
-    assert.match(text ?? "", /smtpd_tls_fingerprint_digest: md5 -> sha256/);
-    assert.match(text ?? "", /main\.cf:1: lmtp_per_record_deadline/);
+    const { text } = (await client.connection.sendRequest(reportRequest, wanted))!;
+    assert.match(text, /smtpd_tls_fingerprint_digest: md5 -> sha256/);
+    assert.match(text, /main\.cf:1: lmtp_per_record_deadline/);
+  });
+
+  it("links what a report names to where it stands", async () => {
+    await client.open(main, "# text\nsmtpd_relay_restrictions = reject\nbiff = no\n");
+    await client.open(master, "\nsmtp inet n - n - - smtpd\n");
+    const links = async (report: Report): Promise<string[]> => {
+      const found = await client.connection.sendRequest(reportRequest, { uri: main, ...report });
+      return found!.links.map(
+        ({ start, end, target }) => `${found!.text.slice(start, end)} ${target.split("/").at(-1)}`,
+      );
+    };
+    const [biff, relay, smtp] = ["biff main.cf#L3", "smtpd_relay_restrictions main.cf#L2", "smtp master.cf#L2"];
+    assert.deepEqual(await links({ kind: "effective" }), [biff, relay, smtp]);
+    assert.deepEqual(
+      [...new Set(await links({ kind: "relay" }))],
+      ["master.cf:2 master.cf#L2", "main.cf:2 main.cf#L2"],
+    );
+    const upgrade = await links({ kind: "upgrade", from: "3.5", to: "3.11" });
+    assert.ok(upgrade.includes("smtpd_forbid_bare_newline postconf.5.html#smtpd_forbid_bare_newline"));
+    await client.change(main, [{ text: "" }]);
+    assert.deepEqual(await links({ kind: "effective" }), [smtp]);
   });
 
   it("leaves the main.cf of Veritas Cluster Server alone", async () => {

@@ -13,6 +13,17 @@ describe("reports", () => {
     await vscode.commands.executeCommand("workbench.action.closeAllEditors");
   });
 
+  it("lead from a name to the line that sets it", async () => {
+    const { document } = await openText("# text\nsmtpd_relay_restrictions = permit\n");
+    await vscode.commands.executeCommand("postfix-config.showEffective");
+    const { uri } = reportNamed("main.cf");
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>("vscode.executeLinkProvider", uri);
+    await vscode.commands.executeCommand("vscode.open", links[0]!.target);
+    const { document: opened, selection } = vscode.window.activeTextEditor!;
+    assert.deepEqual([`${opened.uri}`, selection.active.line], [`${document.uri}`, 1]);
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  });
+
   it("show what another version of Postfix changes", async () => {
     const settings = vscode.workspace.getConfiguration("postfix");
     await settings.update("version", "3.5", vscode.ConfigurationTarget.Global);
@@ -61,9 +72,10 @@ function nextSelection(): Promise<string> {
   });
 }
 
-/** The report that is open under a name that begins so. */
+/** The report that is shown under a name that begins so. */
 function reportNamed(name: string): vscode.TextDocument {
-  const reports = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === "postfix-config-report");
+  const shown = vscode.window.visibleTextEditors.map(({ document }) => document);
+  const reports = shown.filter(({ uri }) => uri.scheme === "postfix-config-report");
   const found = reports.find(({ uri }) => uri.path.slice(uri.path.lastIndexOf("/") + 1).startsWith(name));
   if (found === undefined) throw new Error(`Of ${reports.length} reports, none is ${name}.`);
   return found;

@@ -42,7 +42,13 @@ function section(title: Message, lines: readonly Message[]): Message[] {
 
 function compatibilityLines({ set, newest, problem, held }: Compatibility): Message[] {
   const level = set ?? "0";
-  const lines: Message[] = [both(""), both(`compatibility_level = ${level}${set === undefined ? " (default)" : ""}`)];
+  const lines: Message[] = [
+    both(""),
+    {
+      en: `compatibility_level = ${level}${set === undefined ? " (default)" : ""}`,
+      ja: `compatibility_level = ${level}${set === undefined ? "（既定値）" : ""}`,
+    },
+  ];
   if (problem === "unreadable") {
     lines.push({ en: "  This is no level; Postfix stops.", ja: "  レベルとして読めないため、Postfix は停止します。" });
   }

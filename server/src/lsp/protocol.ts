@@ -43,7 +43,20 @@ export type Report =
   | { readonly kind: "upgrade"; readonly from: string; readonly to: string };
 
 /** Client to server: a report about the configuration directory of a document; `null` where there is none. */
-export const reportRequest = new RequestType<Report & { readonly uri: string }, string | null, void>("postfix/report");
+export const reportRequest = new RequestType<Report & { readonly uri: string }, ReportText | null, void>(
+  "postfix/report",
+);
+export interface ReportText {
+  readonly text: string;
+  readonly links: readonly ReportLink[];
+}
+
+/** A link from a part of a report, in UTF-16 offsets, to a line of a file (`main.cf#L12`) or to the manual. */
+export interface ReportLink {
+  readonly start: number;
+  readonly end: number;
+  readonly target: string;
+}
 
 /** Client to server: the versions of Postfix that a configuration can be compared for. */
 export const versionsRequest = new RequestType<{ readonly uri: string }, Versions, void>("postfix/versions");

@@ -5,33 +5,75 @@ import { defaultsOfSettings, effectiveConfiguration, settingsInForce } from "../
 import { upgrade } from "../features/upgrade.js";
 import { upgradeReport } from "../features/upgrade-report.js";
 import type { ConfigModel, Location } from "../model/model.js";
+import type { TextRange } from "../syntax/text.js";
 import { documentOf } from "./convert.js";
-import type { Report } from "./protocol.js";
+import type { Report, ReportLink, ReportText } from "./protocol.js";
 
-/** The text of a report about the configuration directory of a document; `null` where it was asked for amiss. */
-export function report(model: ConfigModel, uri: string, wanted: Report, language: Language): string | null {
+/** A report about the configuration directory of a document; `null` where it was asked for amiss. */
+export function report(model: ConfigModel, uri: string, wanted: Report, language: Language): ReportText | null {
   const directory = decodeURIComponent(uri.replace(/^\w[\w+.-]*:\/\/[^/]*/, "").replace(/\/[^/]*$/, "")) || "/";
   switch (wanted.kind) {
     case "effective":
-      return effectiveConfiguration(model, directory);
+      return asConfiguration(effectiveConfiguration(model, directory), model);
     case "settings":
-      return settingsInForce(model, directory);
+      return asConfiguration(settingsInForce(model, directory), model);
     case "defaults":
-      return defaultsOfSettings(model, directory);
+      return { text: defaultsOfSettings(model, directory), links: [] };
     case "relay":
-      return relayText(explainRelay(model), language, (at) => placeOf(model, at));
+      return asProse((place) => relayText(explainRelay(model), language, place), model);
     case "upgrade": {
       const [from, to] = [parseVersion(wanted.from), parseVersion(wanted.to)];
       if (from === undefined || to === undefined) return null;
-      const lines = upgradeReport(upgrade(model.input, from, to), (at) => placeOf(model, at));
-      return lines.map((line) => `${line[language]}\n`).join("");
+      const found = upgrade(model.input, from, to);
+      return asProse(
+        (place) =>
+          upgradeReport(found, place)
+            .map((line) => `${line[language]}\n`)
+            .join(""),
+        model,
+      );
     }
   }
 }
 
-/** `main.cf:12`, counted from 1. */
-function placeOf(model: ConfigModel, { uri, range }: Location): string {
-  const source = [model.input.main, model.input.master].find((each) => each?.uri === uri);
-  const name = uri.slice(uri.lastIndexOf("/") + 1);
-  return source === undefined ? name : `${name}:${documentOf(source).positionAt(range.start).line + 1}`;
+/** Settings, and after an empty line services: each name leads to what stands in the file. */
+function asConfiguration(text: string, model: ConfigModel): ReportText {
+  const { main, master } = model;
+  const end = text.search(/^$/m);
+  const services = master.services.values();
+  const links = linksIn(text, /^\S+/gm, (name, start) => {
+    const isSetting = start < end;
+    const found: { readonly range: TextRange } | undefined = isSetting ? model.assignment(name) : services.next().value;
+    return found && placeOf(model, { uri: (isSetting ? main : master).source.uri, range: found.range }).target;
+  });
+  return { text, links };
+}
+
+/** Text in which a place such as `main.cf:12` leads there, and the name of a parameter to the manual. */
+function asProse(write: (label: (at: Location) => string) => string, model: ConfigModel): ReportText {
+  const targets = new Map<string, string>();
+  const text = write((at) => {
+    const { target, label } = placeOf(model, at);
+    targets.set(label, target);
+    return label;
+  });
+  const places = linksIn(text, /[^\s()]+:\d+/g, (place) => targets.get(place));
+  const manual = "https://www.postfix.org/postconf.5.html#";
+  return { text, links: [...places, ...linksIn(text, /(?<=^ +)[a-z]\w+(?=: )/gm, (name) => manual + name)] };
+}
+
+function linksIn(text: string, pattern: RegExp, targetOf: (found: string, start: number) => string | undefined) {
+  return [...text.matchAll(pattern)].flatMap(({ 0: found, index: start }): ReportLink[] => {
+    const target = targetOf(found, start);
+    return target === undefined ? [] : [{ start, end: start + found.length, target }];
+  });
+}
+
+/** `main.cf:12`, counted from 1, and an address that an editor opens at that line. */
+function placeOf({ input }: ConfigModel, { uri, range }: Location): { label: string; target: string } {
+  const name = decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
+  const source = [input.main, input.master, ...input.tables.values()].find((each) => each?.uri === uri);
+  if (source === undefined) return { label: name, target: uri };
+  const line = documentOf(source).positionAt(range.start).line + 1;
+  return { label: `${name}:${line}`, target: `${uri}#L${line}` };
 }

@@ -152,6 +152,14 @@ export class Workbench {
     await this.page.mouse.click(x, y);
   }
 
+  /** Clicks on a text with the Control key down, once it is a link. */
+  async followLink(text: string): Promise<void> {
+    await this.page.locator(".detected-link").first().waitFor();
+    await this.page.keyboard.down("Control");
+    await this.clickOn(text);
+    await this.page.keyboard.up("Control");
+  }
+
   private async moveAway(): Promise<void> {
     await this.page.mouse.move(640, 50);
     await this.page.mouse.move(640, 20);

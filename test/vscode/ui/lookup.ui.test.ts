@@ -46,6 +46,28 @@ describe("a person who asks what a lookup table says", () => {
   });
 });
 
+describe("a person who asks what is in force", () => {
+  let workbench: Workbench;
+  before(async function () {
+    this.timeout(240_000);
+    workbench = await Workbench.start();
+    await workbench.open("server/main.cf");
+  });
+  afterEach(async function () {
+    if (this.currentTest?.isFailed()) await workbench.screenshot(`failed ${this.currentTest.title}`);
+  });
+  after(() => workbench?.stop());
+
+  it("goes from a name to the line that sets it", async () => {
+    await workbench.command("Postfix: Show effective configuration");
+    await workbench.lineWith("smtpd_recipient_restrictions = permit_mynetworks");
+    await workbench.screenshot("effective-1-report");
+    await workbench.followLink("smtpd_recipient_restrictions = permit_mynetworks");
+    await workbench.page.locator('[id="status.editor.selection"]', { hasText: "Ln 23" }).waitFor();
+    await workbench.screenshot("effective-2-line");
+  });
+});
+
 describe("a person who asks what an upgrade changes", () => {
   let workbench: Workbench;
   before(async function () {
