@@ -1,0 +1,42 @@
+import { strict as assert } from "node:assert";
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { inFolder, runBuilt } from "../support/cli.js";
+import { plantedFiles } from "../support/planted.js";
+import { gather } from "../support/sent.mjs";
+import { need } from "../support/system.js";
+
+const cli = join(__dirname, "..", "..", "dist", "cli.js");
+const sent = gather("cli");
+
+/** So many that checking them takes longer than the tenth of a second after which progress is told. */
+const count = 150;
+const files = Object.fromEntries(
+  Array.from({ length: count }, (_, index) =>
+    Object.entries(plantedFiles).map(([name, text]) => [`${index}/${name}`, text]),
+  ).flat(),
+);
+
+describe("The progress of postfix-config check", function () {
+  this.timeout(120_000);
+
+  describe("on a terminal", () => {
+    before(need("script", "bsdutils"));
+
+    it("is a line that is written over, and gone before the findings", () =>
+      inFolder(files, async (folder) => {
+        // script(1) runs a command on a terminal of its own and copies what that shows.
+        const command = `'${process.execPath}' '${cli}' check --severity error . | tail -n 1`;
+        const { stdout } = spawnSync("script", ["-qec", command, "/dev/null"], { cwd: folder, encoding: "utf8" });
+        sent(stdout);
+        assert.match(stdout, new RegExp(`^(\\rChecking \\d+/${count} \\.\\.\\.)+\\r\\x1b\\[K[^\\r]`));
+      }));
+  });
+
+  it("is not told where nobody looks", () =>
+    inFolder(files, async (folder) => {
+      const { out, err } = runBuilt(["check", "--severity", "error", "."], { cwd: folder });
+      assert.equal(err, "");
+      assert.doesNotMatch(out, /Checking \d/);
+    }));
+});
