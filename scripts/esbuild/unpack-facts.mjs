@@ -1,6 +1,9 @@
 import { decompress } from "fzstd";
 
-/** The topics in what packFacts made, as the bundle sees them: the texts of a language are read when one is asked for. */
+/**
+ * The topics in what packFacts made, as the bundle sees them. A check asks for a few shapes and for no text: so shapes
+ * are made when they are asked for, and the texts of a language are read with the first of them.
+ */
 export function unpackTopics({ topics, shapes }, texts) {
   const read = {};
   const textsIn = (language) => {
@@ -8,30 +11,52 @@ export function unpackTopics({ topics, shapes }, texts) {
     return read[language];
   };
 
+  /** A text in both languages. */
+  class Text {
+    constructor(places) {
+      this.places = places;
+    }
+
+    get en() {
+      return textsIn("en")[this.places[0]];
+    }
+
+    get ja() {
+      return textsIn("ja")[this.places[1]];
+    }
+  }
+
+  /** What stands about a parameter. */
+  class Notes {
+    constructor({ shape, summary, related }) {
+      this.shapeNumber = shape;
+      this.summary = new Text(summary.$);
+      if (related !== undefined) this.related = related;
+    }
+
+    get shape() {
+      return shapeOf(this.shapeNumber);
+    }
+  }
+
+  const made = [];
+  const shapeOf = (number) => {
+    made[number] ??= withTexts(shapes[number]);
+    return made[number];
+  };
+
   function withTexts(data) {
     if (typeof data !== "object" || data === null) return data;
-    if (data.$ !== undefined) return message(data.$);
+    if (data.$ !== undefined) return new Text(data.$);
     for (const key of Object.keys(data)) data[key] = withTexts(data[key]);
     return data;
   }
 
-  function message([en, ja]) {
-    return {
-      get en() {
-        return textsIn("en")[en];
-      },
-      get ja() {
-        return textsIn("ja")[ja];
-      },
-    };
+  for (const topic of topics) {
+    topic.title = new Text(topic.title.$);
+    for (const name of Object.keys(topic.parameters)) topic.parameters[name] = new Notes(topic.parameters[name]);
   }
-
-  const shared = withTexts(shapes);
-  const whole = withTexts(topics);
-  for (const topic of whole) {
-    for (const notes of Object.values(topic.parameters)) notes.shape = shared[notes.shape];
-  }
-  return whole;
+  return topics;
 }
 
 /** The data behind Base64 and Zstandard. */

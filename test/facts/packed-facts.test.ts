@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { build, type Plugin } from "esbuild";
+import type { Message } from "../../server/src/facts/message.js";
 import { parameters } from "../../server/src/facts/parameter.js";
+import type { Topic } from "../../server/src/facts/topic.js";
 import { topics } from "../../server/src/facts/topics/index.js";
 
 const root = join(__dirname, "..", "..");
@@ -36,7 +38,24 @@ describe("the bundle", () => {
   });
 });
 
-/** Without the functions that read a text when it is asked for. */
-function plain(data: unknown): unknown {
-  return JSON.parse(JSON.stringify(data));
+/** Only what the types promise, however it comes about. */
+function plain(data: readonly Topic[]): unknown {
+  return data.map(({ id, title, parameters: notes }) => ({
+    id,
+    title: text(title),
+    parameters: Object.entries(notes).map(([name, { shape, summary, related }]) => {
+      return { name, shape: withTexts(shape), summary: text(summary), related };
+    }),
+  }));
+}
+
+function withTexts(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(withTexts);
+  if (typeof data !== "object" || data === null) return data;
+  if ("en" in data && "ja" in data) return text(data as Message);
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, withTexts(value)]));
+}
+
+function text({ en, ja }: Message): Message {
+  return { en, ja };
 }
