@@ -1,3 +1,5 @@
+import { afterOthers } from "./turn.js";
+
 /** A check that took longer than this (ms) is not repeated at every keystroke: the next one waits as long as it took. */
 const quick = 50;
 const longestPause = 500; // ms
@@ -7,7 +9,8 @@ const longestPause = 500; // ms
  * never overlap; and where a run is slow, the next one waits for a pause in the typing.
  */
 export class Publisher {
-  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** What cancels the run that a document waits for. */
+  private readonly waiting = new Map<string, () => void>();
   private readonly running = new Map<string, Promise<void>>();
   private readonly durations = new Map<string, number>();
 
@@ -17,23 +20,20 @@ export class Publisher {
   ) {}
 
   schedule(uri: string): void {
-    clearTimeout(this.timers.get(uri));
+    this.waiting.get(uri)?.();
     const last = this.durations.get(uri) ?? 0;
-    const pause = last > quick ? Math.min(last, longestPause) : 0;
-    this.timers.set(
-      uri,
-      setTimeout(() => this.run(uri), pause),
-    );
+    const run = (): void => this.run(uri);
+    this.waiting.set(uri, last > quick ? afterPause(Math.min(last, longestPause), run) : afterMessages(run));
   }
 
   forget(uri: string): void {
-    clearTimeout(this.timers.get(uri));
-    this.timers.delete(uri);
+    this.waiting.get(uri)?.();
+    this.waiting.delete(uri);
     this.durations.delete(uri);
   }
 
   private run(uri: string): void {
-    this.timers.delete(uri);
+    this.waiting.delete(uri);
     if (this.running.has(uri)) {
       // The one that runs has older text: come back when it is done.
       void this.running.get(uri)?.then(() => this.schedule(uri));
@@ -48,4 +48,18 @@ export class Publisher {
       });
     this.running.set(uri, run);
   }
+}
+
+function afterPause(pause: number, run: () => void): () => void {
+  const timer = setTimeout(run, pause);
+  return () => clearTimeout(timer);
+}
+
+/** The client's next message comes in one turn, and it may be a change of the same document. */
+function afterMessages(run: () => void): () => void {
+  let isCancelled = false;
+  afterOthers(() => afterOthers(() => isCancelled || run()));
+  return () => {
+    isCancelled = true;
+  };
 }

@@ -13,6 +13,7 @@ import { readFileFacts, sameFacts } from "./file-facts.js";
 import { previewScheme, reportScheme, type Status } from "./protocol.js";
 import { nearestSettings } from "./settings-file.js";
 import { type Surroundings, tableUris } from "./table-uris.js";
+import { afterOthers } from "./turn.js";
 
 /** A document that the editor has open. */
 export interface OpenDocument {
@@ -267,7 +268,7 @@ async function inTurns<T>(steps: Generator<void, T>): Promise<T> {
     const step = steps.next();
     if (step.done) return step.value;
     if (performance.now() - start < turn) continue;
-    await new Promise((resolve) => setTimeout(resolve));
+    await new Promise<void>(afterOthers);
     start = performance.now();
   }
 }
