@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import type { Language } from "../facts/message.js";
 import { explainRelay, type RelayTable, relayText } from "../features/explain-relay.js";
-import { documentOf } from "../lsp/convert.js";
+import { documentOf } from "../lsp/positions.js";
 import { buildModel, type ConfigInput, type Location } from "../model/model.js";
 import { CannotRun } from "./cannot-run.js";
 import { load } from "./load.js";

@@ -18,7 +18,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Language } from "../facts/message.js";
 import type { Completion, CompletionKind } from "../features/completion-context.js";
 import type { OfferedFix } from "../features/fixes.js";
@@ -26,10 +26,8 @@ import type { Hover } from "../features/hover-content.js";
 import type { Fold, OutlineEntry } from "../features/outline.js";
 import type { ConfigModel, Location } from "../model/model.js";
 import type { Diagnostic, Edit, Severity } from "../rules/rule.js";
-import { memo, type SourceText, type TextRange } from "../syntax/text.js";
-
-/** Positions of a file, for one immutable version of its text. */
-export const documentOf = memo((source: SourceText) => TextDocument.create(source.uri, "", 0, source.text));
+import type { TextRange } from "../syntax/text.js";
+import { documentOf } from "./positions.js";
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

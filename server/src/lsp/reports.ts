@@ -6,7 +6,7 @@ import { upgrade } from "../features/upgrade.js";
 import { upgradeReport } from "../features/upgrade-report.js";
 import type { ConfigModel, Location } from "../model/model.js";
 import type { TextRange } from "../syntax/text.js";
-import { documentOf } from "./convert.js";
+import { documentOf } from "./positions.js";
 import type { Report, ReportLink, ReportText } from "./protocol.js";
 
 /** A report about the configuration directory of a document; `null` where it was asked for amiss. */

@@ -1,5 +1,5 @@
 import type { Message } from "../../facts/message.js";
-import { documentOf } from "../../lsp/convert.js";
+import { documentOf } from "../../lsp/positions.js";
 import { buildModel, type ConfigInput, type ConfigModel, type Location } from "../../model/model.js";
 import { secretsIn } from "../../model/secrets.js";
 import { lint } from "../../rules/lint.js";

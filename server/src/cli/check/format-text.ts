@@ -1,5 +1,5 @@
+import stringWidth from "fast-string-width";
 import { createColors } from "picocolors";
-import stringWidth from "string-width";
 import type { Language } from "../../facts/message.js";
 import type { Severity } from "../../rules/rule.js";
 import type { Finding, Place } from "./findings.js";
