@@ -66,7 +66,7 @@ function print(rows: readonly Row[]): void {
 function printCheck(): void {
   const root = join(__dirname, "..");
   const check = wholeProcess([
-    join(root, "dist", "cli.js"),
+    join(root, "dist", "postfix-config.js"),
     "check",
     "--fail-on",
     "error",

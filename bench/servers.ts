@@ -28,7 +28,7 @@ const bin = (name: string) => join(folder, "node_modules", ".bin", name);
 export const subjects: readonly Subject[] = [
   {
     name: "postfix-config",
-    command: [process.execPath, join(root, "dist", "cli.js"), "lsp", "--stdio"],
+    command: [process.execPath, join(root, "dist", "postfix-config.js"), "lsp", "--stdio"],
     languageId: "postfix-main",
     fileName: "main.cf",
     text: mainCf,

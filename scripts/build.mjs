@@ -38,12 +38,17 @@ const bundles = [
     format: "iife",
   },
   { out: "cli.js", entry: 'require("./server/src/cli.ts");', banner },
-  { out: "postfix-config.js", entry: 'require("./server/src/start.ts").start("cli.js");', banner },
+  { out: "postfix-config.js", entry: starts("cli.js"), banner },
+  { out: "server.node.js", entry: starts("server.js") },
 ];
 
 /** Only workers, which is where the web runs extensions and the server, have this function. */
 function byPlace(use, node, web) {
   return `${use}typeof importScripts === "function" ? require("./${web}") : require("./${node}");`;
+}
+
+function starts(bundle) {
+  return `require("./server/src/start.ts").start("${bundle}");`;
 }
 
 export async function build({ minify = false, watch = false } = {}) {

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import zlib from "node:zlib";
 import { build } from "./build.mjs";
+import { repack } from "./repack.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -33,6 +34,7 @@ export async function makePackage(out) {
     allowMissingRepository: true,
     rewriteRelativeLinks: false,
   });
+  await repack(out);
   return (await stat(out)).size;
 }
 
