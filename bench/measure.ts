@@ -40,7 +40,7 @@ export async function measure(subject: Subject, lines: number): Promise<Measurem
       memory: peakMemory(server),
     };
   } finally {
-    session.end();
+    await session.end();
   }
 }
 
@@ -142,9 +142,15 @@ class Session {
     return true;
   }
 
-  end(): void {
+  /** Ends the server as an editor does. */
+  async end(): Promise<void> {
+    const ended = new Promise((done) => this.server.once("exit", done));
+    const timer = setTimeout(() => this.server.kill("SIGKILL"), patience);
+    await this.connection.sendRequest("shutdown").catch(() => undefined);
+    await this.connection.sendNotification("exit").catch(() => undefined);
+    await ended;
+    clearTimeout(timer);
     this.connection.dispose();
-    this.server.kill("SIGKILL");
   }
 }
 

@@ -35,7 +35,8 @@ describe("The single file dist/cli.js", () => {
       }),
     );
     const [{ files }] = (Array.isArray(packed) ? packed : Object.values(packed)) as [{ files: { path: string }[] }];
-    assert.ok(files.some(({ path }) => path === "dist/cli.js"));
+    const paths = files.map(({ path }) => path);
+    for (const each of ["dist/cli.js", "dist/postfix-config.js"]) assert.ok(paths.includes(each), each);
   });
 });
 
