@@ -37,7 +37,7 @@ export async function activateClient(
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<BaseLanguageClient> {
   const output = vscode.window.createOutputChannel("Postfix Config", { log: true });
-  const client = createClient(clientOptions(context, output));
+  const client = createClient(clientOptions(output));
   const status = createVersionStatus(selector);
   const checklist = new ChecklistView(client);
   context.subscriptions.push(
@@ -73,11 +73,7 @@ export async function activateClient(
   return client;
 }
 
-function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): LanguageClientOptions {
-  const watcher = vscode.workspace.createFileSystemWatcher(
-    "**/{{main,master}.cf*,.postfix-config.json,postfix/*.{db,lmdb,cdb},aliases.db}",
-  );
-  context.subscriptions.push(watcher);
+function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
   const initializationOptions = (): InitializationOptions => ({
     trusted: vscode.workspace.isTrusted,
     rulePages: rulePagesUri,
@@ -88,7 +84,7 @@ function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutpu
     outputChannel: output,
     diagnosticCollectionName: "postfix",
     initializationOptions,
-    synchronize: { configurationSection: "postfix", fileEvents: watcher },
+    synchronize: { configurationSection: "postfix" },
     middleware: linkRulePages(),
   };
 }

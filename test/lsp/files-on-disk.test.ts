@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { chmodSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -70,11 +70,10 @@ describe("the files of tables on the disk", () => {
     const [main, table] = [join(folder, "main.cf"), path].map((each) => pathToFileURL(each).href) as [string, string];
     const text = `virtual_alias_maps = hash:${path}, hash:${path}2\n`;
     writeFileSync(join(folder, "main.cf"), text);
-    const rules = (found: { code?: string | number }[]) => found.map(({ code }) => code);
-    assert.ok(!rules(await client.open(main, text)).includes("table-missing"));
+    assert.ok(!codes(await client.open(main, text)).includes("table-missing"));
     assert.deepEqual(await client.open(table, "a b\n", "postfix-table"), []);
-    const next = client.until(main, (all) => rules(all).includes("table-missing"));
-    const outdated = client.until(table, (all) => rules(all).includes("table-index-outdated"));
+    const next = client.until(main, (all) => codes(all).includes("table-missing"));
+    const outdated = client.until(table, (all) => codes(all).includes("table-index-outdated"));
     await client.connection.sendNotification("postfix/trustGranted");
     await Promise.all([next, outdated]);
     utimesSync(`${path}.db`, 3_000_000, 3_000_000);
@@ -84,4 +83,43 @@ describe("the files of tables on the disk", () => {
     await built;
     await client.stop();
   });
+
+  it("are watched in the folders that a configuration names, so that a table is seen when it is made", async () => {
+    const { client } = await Client.start({ watches: true, options: { trusted: true } });
+    const [main, maps] = [join(folder, "main.cf"), join(folder, "maps")].map((each) => pathToFileURL(each).href);
+    mkdirSync(join(folder, "maps"));
+    await client.open(main!, `virtual_alias_maps = texthash:${join(folder, "maps", "virtual")}\n`);
+    await client.until(main!, (all) => codes(all).includes("table-missing"));
+    await client.open(`${main}.other`, "biff = no\n", "postfix-main");
+    const watched = [...client.watched.values()].flat();
+    assert.deepEqual(watched, [
+      { globPattern: "**/{main.cf,master.cf,.postfix-config.json}*" },
+      { globPattern: { baseUri: maps, pattern: "*" } },
+    ]);
+    writeFileSync(join(folder, "maps", "virtual"), "a b\n");
+    await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: `${maps}/virtual`, type: 1 }],
+    });
+    await client.until(main!, (all) => !codes(all).includes("table-missing"));
+    const unwatched = client.unwatched();
+    await client.close(main!);
+    await unwatched;
+    assert.equal([...client.watched.values()].flat().length, 1);
+    await client.stop();
+  });
+
+  it("are looked at anew when something is saved, where the client watches nothing", async () => {
+    const { client } = await Client.start({ options: { trusted: true } });
+    const main = pathToFileURL(join(folder, "main.cf")).href;
+    await client.open(main, `virtual_alias_maps = texthash:${join(folder, "virtual")}\n`);
+    await client.until(main, (all) => codes(all).includes("table-missing"));
+    write("virtual", 0o644, 1_000_000);
+    await client.connection.sendNotification("textDocument/didSave", { textDocument: { uri: main } });
+    await client.until(main, (all) => !codes(all).includes("table-missing"));
+    await client.stop();
+  });
 });
+
+function codes(found: readonly { code?: string | number }[]): unknown[] {
+  return found.map(({ code }) => code);
+}

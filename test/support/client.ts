@@ -6,7 +6,15 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-jsonrpc/node";
-import type { Diagnostic, InitializeResult, Position, Range, WorkspaceEdit } from "vscode-languageserver";
+import type {
+  Diagnostic,
+  InitializeResult,
+  Position,
+  Range,
+  RegistrationParams,
+  UnregistrationParams,
+  WorkspaceEdit,
+} from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { InitializationOptions } from "../../server/src/lsp/protocol.js";
 import type { Settings } from "../../server/src/rules/settings.js";
@@ -18,6 +26,8 @@ export interface ClientOptions {
   readonly locale?: string;
   readonly settings?: Settings;
   readonly options?: InitializationOptions;
+  /** The client watches files for the server, but those that the test changes it tells of itself. */
+  readonly watches?: true;
 }
 
 /** A language client that talks to the real server over its standard input and output. */
@@ -30,6 +40,9 @@ export class Client {
     done: (found: Diagnostic[]) => void;
   }[] = [];
   private readonly documents = new Map<string, TextDocument>();
+  private readonly unregistered: (() => void)[] = [];
+  /** What the server wants to be told of, by the id of the registration. */
+  readonly watched = new Map<string, unknown[]>();
   settings: Settings;
 
   private constructor(
@@ -48,6 +61,13 @@ export class Client {
     this.connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) =>
       items.map(() => this.settings),
     );
+    this.connection.onRequest("client/registerCapability", ({ registrations }: RegistrationParams) => {
+      for (const { id, registerOptions } of registrations) this.watched.set(id, registerOptions.watchers);
+    });
+    this.connection.onRequest("client/unregisterCapability", ({ unregisterations }: UnregistrationParams) => {
+      for (const { id } of unregisterations) this.watched.delete(id);
+      for (const done of this.unregistered.splice(0)) done();
+    });
     this.connection.listen();
   }
 
@@ -62,10 +82,22 @@ export class Client {
       rootUri: null,
       locale: options.locale ?? "en",
       initializationOptions: options.options ?? {},
-      capabilities: { workspace: { configuration: true } },
+      capabilities: {
+        workspace: {
+          configuration: true,
+          ...(options.watches && {
+            didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
+          }),
+        },
+      },
     });
     await client.connection.sendNotification("initialized", {});
     return { client, initialized };
+  }
+
+  /** Waits until the server no longer wants to be told of something. */
+  unwatched(): Promise<void> {
+    return new Promise((done) => this.unregistered.push(done));
   }
 
   /** Opens a document and waits for its first diagnostics. */

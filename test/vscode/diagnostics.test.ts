@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
 import * as vscode from "vscode";
 import { diagnostics, open, openText, rule, sample } from "./helper.js";
 
@@ -43,6 +46,24 @@ describe("diagnostics", () => {
     const other = await openText("myhostname = localhost\n");
     await diagnostics(other.document.uri, (list) => list.length > 0);
     assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
+  });
+
+  it("sees a table that is made after main.cf was opened, outside of the workspace, too", async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), "outside-"));
+    const table = path.join(folder, "maps", "virtual");
+    await mkdir(path.dirname(table));
+    await writeFile(path.join(folder, "main.cf"), `virtual_alias_maps = texthash:${table}\n`);
+    const { document } = await open(vscode.Uri.file(path.join(folder, "main.cf")));
+    const isMissing = (list: readonly vscode.Diagnostic[]): boolean =>
+      list.some((finding) => rule(finding) === "table-missing");
+    await diagnostics(document.uri, isMissing);
+    let isSeen = false;
+    void diagnostics(document.uri, (list) => !isMissing(list)).then(() => {
+      isSeen = true;
+    });
+    // The editor may be about to begin watching.
+    while (!isSeen) await writeFile(table, "info@example.com jo@example.com\n");
+    await rm(folder, { recursive: true });
   });
 
   it("obeys the setting postfix.rules", async () => {

@@ -24,6 +24,7 @@ import type { ConfigModel } from "../model/model.js";
 import { roleOf } from "../model/role.js";
 import type { Settings } from "../rules/settings.js";
 import { type CompletionData, Converter } from "./convert.js";
+import { FileWatch, filesOf } from "./file-watch.js";
 import { listenToLookups } from "./lookups.js";
 import { listenToPatterns } from "./patterns.js";
 import {
@@ -52,6 +53,7 @@ class Server {
   private readonly documents = new TextDocuments(TextDocument);
   private readonly workspace: Workspace;
   private readonly publisher: Publisher;
+  private watch: FileWatch;
   private readonly settings = new Map<string, Promise<Settings>>();
   private pushedSettings: Settings = {};
   private asksForSettings = false;
@@ -67,6 +69,7 @@ class Server {
     ownRulePages: string,
   ) {
     this.rulePages = ownRulePages;
+    this.watch = new FileWatch(connection);
     this.workspace = new Workspace(host, {
       document: (uri) => this.documents.get(uri),
       settings: (uri) => this.settingsFor(uri),
@@ -93,13 +96,14 @@ class Server {
     this.rulePages = options.rulePages ?? this.rulePages;
     this.language = languageOf(params.locale);
     this.suggestCommand = options.suggestCommand;
+    this.watch = new FileWatch(this.connection, params.capabilities.workspace?.didChangeWatchedFiles);
     this.asksForSettings = params.capabilities.workspace?.configuration === true;
     const defaults = params.capabilities.textDocument?.completion?.completionList?.itemDefaults ?? [];
     this.takesItemDefaults = defaults.includes("editRange") && defaults.includes("data");
     return {
       serverInfo: { name: "postfix-config" },
       capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Incremental,
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         hoverProvider: true,
         completionProvider: { triggerCharacters: ["@", "$", "{", " ", ",", "=", ":", "-"], resolveProvider: true },
         definitionProvider: true,
@@ -120,7 +124,11 @@ class Server {
       if (isTableDocument(document)) return;
       for (const other of this.documents.all()) if (isTableDocument(other)) this.publisher.schedule(other.uri);
     });
+    this.documents.onDidSave(() => {
+      if (!this.watch.isPossible) this.lookAgain();
+    });
     this.documents.onDidClose(({ document }) => {
+      this.watch.follow(document.uri, []);
       this.publisher.forget(document.uri);
       this.workspace.closed(document.uri);
       this.settings.delete(document.uri);
@@ -134,9 +142,11 @@ class Server {
       this.pushedSettings = ((settings as { postfix?: Settings } | null)?.postfix ?? {}) as Settings;
       this.publishAll();
     });
+    this.connection.onInitialized(() => this.watch.start());
     this.connection.onDidChangeWatchedFiles(({ changes }) => {
-      for (const { uri } of changes) this.workspace.changedOnDisk(uri);
-      this.publishAll();
+      const ours = changes.filter(({ uri }) => this.watch.concerns(uri));
+      for (const { uri } of ours) this.workspace.changedOnDisk(uri);
+      if (ours.length > 0) this.publishAll();
     });
     this.connection.onNotification(trustGranted, () => {
       this.trusted = true;
@@ -245,6 +255,7 @@ class Server {
   private async publish(uri: string): Promise<void> {
     const checked = await this.workspace.diagnostics(uri);
     const convert = checked && this.converter(checked.model);
+    if (checked !== undefined) this.watch.follow(uri, filesOf(checked.model, this.trusted));
     for (const open of this.workspace.siblings(uri)) {
       const own = checked?.found.filter(({ at }) => at.uri === open) ?? [];
       const diagnostics = convert === undefined ? [] : own.map((each) => convert.diagnostic(each));
@@ -277,6 +288,12 @@ class Server {
       newestStable: formatVersion(newestStable),
       known: known.map(formatVersion),
     };
+  }
+
+  /** Files may have changed on the disk without a word. */
+  private lookAgain(): void {
+    this.workspace.changedOnDisk();
+    this.publishAll();
   }
 
   private publishAll(): void {

@@ -27,7 +27,12 @@ export function tableUris({ main, configDirectory, trusted }: Surroundings, path
 }
 
 function pathItself(main: string, path: string): string[] {
-  return main.startsWith("file:") ? [`file://${encodePath(path)}`] : [];
+  return main.startsWith("file:") ? [fileUri(path)] : [];
+}
+
+/** The address of an absolute path of this machine. */
+export function fileUri(path: string): string {
+  return `file://${encodePath(path)}`;
 }
 
 /** The path with the folders that the repository has for those of the machine. */

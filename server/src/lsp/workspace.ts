@@ -10,6 +10,7 @@ import type { TableSyntax } from "../syntax/table.js";
 import type { SourceText } from "../syntax/text.js";
 import { type ConfigLanguage, type Directory, directoryOf, languageOfName, mainFilesNear } from "./directory.js";
 import { readFileFacts, sameFacts } from "./file-facts.js";
+import { decoded } from "./file-watch.js";
 import { previewScheme, reportScheme, type Status } from "./protocol.js";
 import { nearestSettings } from "./settings-file.js";
 import { type Surroundings, tableUris } from "./table-uris.js";
@@ -169,9 +170,11 @@ export class Workspace {
     return { version: newestStable, versionFrom: "assumed" };
   }
 
-  /** A file has changed on disk. */
-  changedOnDisk(uri: string): void {
-    this.disk.delete(uri);
+  /** A file has changed on disk; without an address, any of them may have. */
+  changedOnDisk(uri?: string): void {
+    for (const each of this.disk.keys()) {
+      if (uri === undefined || decoded(each) === decoded(uri)) this.disk.delete(each);
+    }
     this.inputs.clear();
   }
 

@@ -1,0 +1,96 @@
+import {
+  type Connection,
+  type DidChangeWatchedFilesClientCapabilities,
+  DidChangeWatchedFilesNotification,
+  type Disposable,
+  type FileSystemWatcher,
+} from "vscode-languageserver";
+import { wantedFacts } from "../model/file-facts.js";
+import type { ConfigModel } from "../model/model.js";
+import { wantedFiles } from "../model/tables.js";
+import { isInPlace } from "./file-facts.js";
+import { fileUri, tableUris } from "./table-uris.js";
+
+/** What concerns us in every folder of the workspace. */
+const everywhere = "**/{main.cf,master.cf,.postfix-config.json}*";
+
+/** Has the client tell when files change that configurations depend on: tables may be made after main.cf was opened. */
+export class FileWatch {
+  /** The addresses of files by the document whose configuration names them. */
+  private readonly wanted = new Map<string, readonly string[]>();
+  private folders = "";
+  private registration: Promise<Disposable | undefined> = Promise.resolve(undefined);
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly client: DidChangeWatchedFilesClientCapabilities = {},
+  ) {}
+
+  /** False where the client watches no files; then one has to look at them anew. */
+  get isPossible(): boolean {
+    return this.client.dynamicRegistration === true;
+  }
+
+  start(): void {
+    if (this.isPossible) void this.register([{ globPattern: everywhere }]);
+  }
+
+  /** The files that a document's configuration depends on; none once it is closed. */
+  follow(document: string, uris: readonly string[]): void {
+    if (uris.length === 0) this.wanted.delete(document);
+    else this.wanted.set(document, uris);
+    if (!this.isPossible) return;
+    // Folders change less often than names while somebody types.
+    const folders = [...new Set([...this.wanted.values()].flat().map(folderOf))].sort();
+    if (folders.join("\n") === this.folders) return;
+    this.folders = folders.join("\n");
+    const before = this.registration;
+    this.registration = this.register(folders.map((folder) => this.watcher(folder)));
+    void Promise.all([before, this.registration]).then(([old]) => old?.dispose());
+  }
+
+  /** True for a file that may change what a configuration means; in the same folders are others. */
+  concerns(uri: string): boolean {
+    const text = decoded(uri);
+    if (/\/(?:main\.cf|master\.cf|\.postfix-config\.json)[^/]*$/.test(text)) return true;
+    return [...this.wanted.values()].some((uris) => uris.some((each) => decoded(each) === text));
+  }
+
+  private watcher(folder: string): FileSystemWatcher {
+    if (this.client.relativePatternSupport === true) return { globPattern: { baseUri: folder, pattern: "*" } };
+    return {
+      globPattern: `${decoded(folder)
+        .replace(/^\w+:\/\//, "")
+        .replace(/\/$/, "")}/*`,
+    };
+  }
+
+  private register(watchers: FileSystemWatcher[]): Promise<Disposable | undefined> {
+    if (watchers.length === 0) return Promise.resolve(undefined);
+    return this.connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers })
+      .catch((error) => void this.connection.console.error(`${error}`));
+  }
+}
+
+/** The addresses at which the files may be that a configuration names, there or not. */
+export function filesOf(model: ConfigModel, trusted: boolean): string[] {
+  const main = model.input.main?.uri ?? model.input.master?.uri;
+  if (main === undefined) return [];
+  const around = { main, configDirectory: model.value("config_directory"), trusted };
+  const onDisk = trusted ? wantedFacts(model).filter((path) => isInPlace(main, path)) : [];
+  return [...wantedFiles(model).flatMap((path) => tableUris(around, path)), ...onDisk.map(fileUri)];
+}
+
+function folderOf(uri: string): string {
+  return uri.replace(/(?<!\/)\/[^/]*$/, "");
+}
+
+/** Editors do not agree about which characters to write as %XX. */
+export function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
