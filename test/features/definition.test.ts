@@ -93,3 +93,35 @@ describe("in a table definition file", () => {
     assert.deepEqual(definition(model, { ...at, offset: main.indexOf("hash") }), []);
   });
 });
+
+describe("the settings of a table in main.cf", () => {
+  function inMain(marked: string) {
+    const { text, offset } = cursor(`virtual_alias_maps = mysql:vmail, mysql:/x.cf\n${marked}`);
+    const model = modelOf({ "main.cf": text });
+    return { model, at: { uri: source("main.cf", "").uri, offset } };
+  }
+
+  it("are completed and explained with the name of the table before theirs", () => {
+    const { model, at } = inMain("vmail_<|>\n");
+    const offered = complete(model, at).map(({ label }) => label);
+    assert.ok(offered.includes("vmail_query") && offered.includes("vmail_password"));
+    assert.match(completionDoc(model, at.uri, "parameter", "vmail_query")!.en, /mysql_table/);
+    const place = inMain(`vmail_pass<|>word = ${planted}\n`);
+    const doc = hover(place.model, place.at)!.markdown.en;
+    assert.match(doc, /^\*\*password\*\* · mysql/);
+    assert.ok(!doc.includes(planted));
+  });
+
+  it("are judged by the rules for definition files, with no word about what $name brings in", () => {
+    const text =
+      "vmail_dbname = $db\nvmail_hosts = $db\nvmail_require_result_set = maybe\nvmail_query = SELECT a FROM b WHERE c = %s\n";
+    const found = lint(inMain(`${text}<|>`).model).filter(({ rule }) => rule.startsWith("definition-"));
+    assert.deepEqual(
+      found.map(({ rule, at }) => [rule, at.range.start]),
+      [
+        ["definition-invalid-value", 46 + text.indexOf("maybe")],
+        ["definition-unquoted-key", 46 + text.indexOf("%s")],
+      ],
+    );
+  });
+});

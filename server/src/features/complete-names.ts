@@ -2,6 +2,8 @@ import { serviceParameterNames, topicOf } from "../facts/index.js";
 import { availability, type Parameter, parameters } from "../facts/parameter.js";
 import { popularity } from "../facts/popularity.js";
 import { formatVersion, type Version } from "../facts/version.js";
+import { definitionParameters } from "../facts/vocabulary/table-definition/index.js";
+import { mainCfDefinitions } from "../model/main-cf-definitions.js";
 import type { ConfigModel } from "../model/model.js";
 import { memo } from "../syntax/text.js";
 import { type Completion, type CompletionContext, wordRange } from "./completion-context.js";
@@ -73,6 +75,7 @@ function fits(typed: string, text: string): boolean {
 const entries = memo((model: ConfigModel): readonly Entry[] => [
   ...builtInEntries(model.version),
   ...serviceEntries(model),
+  ...definitionEntries(model),
 ]);
 
 /** The names that main.cf makes up. */
@@ -112,6 +115,20 @@ function serviceEntries(model: ConfigModel): Entry[] {
     }
   }
   return [...found.values()];
+}
+
+/** `vmail_hosts` and the like for `mysql:vmail`. */
+function definitionEntries(model: ConfigModel): Entry[] {
+  return mainCfDefinitions(model).flatMap(({ prefix, table: { databases } }) =>
+    databases
+      .flatMap((database) => definitionParameters[database])
+      .filter(({ fact }) => availability(fact, model.version) === "known")
+      .map(({ fact, summary }) => ({
+        label: `${prefix}_${fact.name}`,
+        detail: summary,
+        order: `0${prefix}_${fact.name}`,
+      })),
+  );
 }
 
 /** Common parameters come first, then the others by name, then the deprecated. */

@@ -1,4 +1,5 @@
 import type { Message } from "../facts/message.js";
+import { definitionOf } from "../model/main-cf-definitions.js";
 import type { ConfigModel } from "../model/model.js";
 import { tableModelOf } from "../model/table-model.js";
 import type { CompletionKind } from "./completion-context.js";
@@ -16,5 +17,7 @@ export function completionDoc(
   const table = tableModelOf(model, uri);
   if (table !== undefined) return definitionDoc(table, label);
   const known = model.parameter(label);
-  return known && parameterDoc(model, known);
+  if (known !== undefined) return parameterDoc(model, known);
+  const own = definitionOf(model, label);
+  return own && definitionDoc(own.table, own.parameter);
 }

@@ -6,6 +6,7 @@ import { masterColumns } from "../facts/vocabulary/master-columns.js";
 import { restrictionOf } from "../facts/vocabulary/restrictions.js";
 import { tableTypeOf } from "../facts/vocabulary/table-types.js";
 import { hiderOf } from "../model/hidden.js";
+import { definitionOf } from "../model/main-cf-definitions.js";
 import type { ConfigModel } from "../model/model.js";
 import { tableModelOf } from "../model/table-model.js";
 import type { Assignment } from "../syntax/main-cf.js";
@@ -13,6 +14,7 @@ import { programOf, type Service, serviceColumns } from "../syntax/master-cf.js"
 import { type TextRange, touches } from "../syntax/text.js";
 import { parseTable, splitList } from "../syntax/value.js";
 import { assignmentAt, type Point, serviceAt } from "./cursor.js";
+import { definitionDoc } from "./definition.js";
 import type { Hover } from "./hover-content.js";
 import { code, parameterDoc } from "./parameter-doc.js";
 import { tableHover } from "./table-hover.js";
@@ -49,6 +51,9 @@ function hoverAssignment(
 function hoverName(model: ConfigModel, name: string, range: TextRange, service?: Service): Hover {
   const known = model.parameter(name);
   if (known !== undefined) return { range, markdown: parameterDoc(model, known, service) };
+  const own = definitionOf(model, name);
+  const doc = own && definitionDoc(own.table, own.parameter);
+  if (doc !== undefined) return { range, markdown: doc };
   const binding = model.binding(name, service);
   const hide = hiderOf(model);
   const value = binding && hide(name, model.expand(binding.text, service, hide).text);

@@ -23,8 +23,9 @@ export const definitionInvalidValue = definitionRule(
     for (const setting of settingsIn(definition)) {
       // A value that is written in a wrong way is not judged again for what it says.
       const found = miswritten(definition, setting);
-      if (found !== undefined) yield found;
-      else yield* refused(definition, setting);
+      if (found === undefined) yield* refused(definition, setting);
+      // main.cf has rules of its own about how a value is written.
+      else if (definition.prefix === undefined) yield found;
     }
   },
 );
