@@ -4,7 +4,6 @@ import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import zlib from "node:zlib";
 import { build } from "./build.mjs";
 import { repack } from "./repack.mjs";
 
@@ -25,7 +24,6 @@ export async function makePackage(out) {
   await build({ minify: true });
   for (const bundle of ["extension.js", "server.js"]) await squeeze(path.join(root, "dist", bundle));
   await mkdir(path.dirname(out), { recursive: true });
-  packTighter();
   await createVSIX({
     cwd: root,
     packagePath: out,
@@ -36,16 +34,6 @@ export async function makePackage(out) {
   });
   await repack(out);
   return (await stat(out)).size;
-}
-
-/** vsce takes zlib as it comes. For bundles as long as ours, blocks of half the usual length are smaller in the end. */
-function packTighter() {
-  const { DeflateRaw } = zlib;
-  zlib.DeflateRaw = class extends DeflateRaw {
-    constructor() {
-      super({ level: 9, memLevel: 7 });
-    }
-  };
 }
 
 /** esbuild is quick; what it leaves over is a twentieth of the package. */

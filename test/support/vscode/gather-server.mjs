@@ -1,7 +1,7 @@
 // Loaded by Node before every program of a VS Code that is under test: gathers what our language server writes.
 import { gather } from "../sent.mjs";
 
-if (/[\\/]dist[\\/]server\.js$/.test(process.argv[1] ?? "")) {
+if (/[\\/]dist[\\/]server(?:\.node)?\.js$/.test(process.argv[1] ?? "")) {
   const write = gather(process.env.POSTFIX_TEST_CHANNEL);
   const { send } = process;
   process.send = (message, ...rest) => {
