@@ -36,9 +36,54 @@ const withLevels = { major: 3, minor: 6 };
 const withFunctions = { major: 3, minor: 11 };
 const functions = new Set(["domain_to_ascii", "domain_to_utf8"]);
 
-/** Expands `$name` in all its forms, as deep as needed (src/util/mac_expand.c, MAC_EXP_FLAG_RECURSE). */
+/**
+ * Expands `$name` in all its forms, as deep as needed (src/util/mac_expand.c, MAC_EXP_FLAG_RECURSE).
+ * @param lookup the same function as long as all names keep their values
+ */
 export function expand(value: ValueText, lookup: Lookup, version: Version, hide?: Hide): Expansion {
-  return value.text.includes("$") ? new Expander(lookup, version, hide).run(value.template) : literal(value.text);
+  if (!value.text.includes("$")) return literal(value.text);
+  if (hide !== undefined) return new Expander(lookup, version, hide).run(value.template);
+  const latest = latestOf.get(value);
+  if (latest !== undefined && (latest.lookup === lookup || isStillRight(latest, lookup, version))) {
+    latest.lookup = lookup;
+    return latest.expansion;
+  }
+  const uses: Use[] = [];
+  const noting: Lookup = (name) => {
+    const bound = lookup(name);
+    uses.push({ name, bound });
+    return bound;
+  };
+  const expansion = new Expander(noting, version).run(value.template);
+  latestOf.set(value, { lookup, version, uses, expansion });
+  return expansion;
+}
+
+/** A name that an expansion asked for, and what it was. */
+interface Use {
+  readonly name: string;
+  readonly bound: Bound | undefined;
+}
+
+/** What a text became the last time: from one keystroke to the next, most names keep their values. */
+interface Latest {
+  lookup: Lookup;
+  readonly version: Version;
+  readonly uses: readonly Use[];
+  readonly expansion: Expansion;
+}
+
+const latestOf = new WeakMap<ValueText, Latest>();
+/** To look at more names than this again costs as much as to expand the text again. */
+const mostUses = 100;
+
+function isStillRight({ version, uses }: Latest, lookup: Lookup, now: Version): boolean {
+  if (uses.length > mostUses || (version !== now && compareVersions(version, now) !== 0)) return false;
+  for (const { name, bound } of uses) {
+    const found = lookup(name);
+    if (found !== bound && (found?.valueText !== bound?.valueText || found?.raw !== bound?.raw)) return false;
+  }
+  return true;
 }
 
 /** The expansion of a text without `$`. */

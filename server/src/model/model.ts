@@ -8,8 +8,8 @@ import type { TableSyntax } from "../syntax/table.js";
 import { hasPlaceholder } from "../syntax/template.js";
 import { memo, type SourceText, type TextRange } from "../syntax/text.js";
 import { splitList } from "../syntax/value.js";
-import { valueText } from "../syntax/value-text.js";
-import { type Bound, type Expansion, expand, type Hide, literal } from "./expand.js";
+import { type ValueText, valueText } from "../syntax/value-text.js";
+import { type Bound, type Expansion, expand, type Hide, type Lookup, literal } from "./expand.js";
 
 /** Everything that the meaning of a configuration directory depends on. */
 export interface ConfigInput {
@@ -56,7 +56,7 @@ export type Binding = Bound & { readonly text: string } & (
 /** What was found out about one service, or about main.cf alone. */
 interface Known {
   readonly bindings: Map<string, Binding | undefined>;
-  readonly expansions: Map<string, Expansion>;
+  readonly lookup: Lookup;
 }
 
 /** An assignment together with the service that it is for; without one it stands in main.cf. */
@@ -102,8 +102,12 @@ export class ConfigModel {
 
   /** The built-in parameter of that name; per-service names are known where master.cf has the service. */
   parameter(name: string): KnownParameter | undefined {
-    if (!this.knownNames.has(name)) this.knownNames.set(name, this.findParameter(name));
-    return this.knownNames.get(name);
+    let known = this.knownNames.get(name);
+    if (known === undefined && !this.knownNames.has(name)) {
+      known = this.findParameter(name);
+      this.knownNames.set(name, known);
+    }
+    return known;
   }
 
   /** Every setting of a parameter, in the order of the files. */
@@ -131,7 +135,7 @@ export class ConfigModel {
   /** The value in force with every `$name` replaced; "" where nobody defines the name. */
   value(name: string, service?: Service): string {
     const binding = this.binding(name, service);
-    return binding === undefined ? "" : this.expand(binding.text, service).text;
+    return binding === undefined ? "" : this.expandValue(binding.valueText, service).text;
   }
 
   /**
@@ -143,21 +147,13 @@ export class ConfigModel {
     if (binding === undefined) return "";
     const fact = this.parameter(name)?.fact;
     if (binding.from === "default" && fact?.hostDependent === true) return undefined;
-    const { text } = this.expand(binding.text, service);
+    const { text } = this.expandValue(binding.valueText, service);
     return binding.valueText.hasPlaceholder || hasPlaceholder(text) ? undefined : text;
   }
 
   /** Replaces every `$name` in a text by the value that is in force for the service; `hide` is for what people see. */
   expand(text: string, service?: Service, hide?: Hide): Expansion {
-    if (!text.includes("$")) return literal(text);
-    if (hide !== undefined) return this.expandAnew(text, service, hide);
-    const { expansions } = this.knownOf(service);
-    let expansion = expansions.get(text);
-    if (expansion === undefined) {
-      expansion = this.expandAnew(text, service);
-      expansions.set(text, expansion);
-    }
-    return expansion;
+    return text.includes("$") ? this.expandValue(valueText(text), service, hide) : literal(text);
   }
 
   /** Names in smtpd_restriction_classes, of main.cf and of every service. */
@@ -237,14 +233,14 @@ export class ConfigModel {
     return text === undefined ? undefined : { from: "default", text, valueText: valueText(text), raw };
   }
 
-  private expandAnew(text: string, service: Service | undefined, hide?: Hide): Expansion {
-    return expand(valueText(text), (name) => this.binding(name, service), this.version, hide);
+  private expandValue(value: ValueText, service: Service | undefined, hide?: Hide): Expansion {
+    return expand(value, this.knownOf(service).lookup, this.version, hide);
   }
 
   private knownOf(service: Service | undefined): Known {
     let known = this.known.get(service);
     if (known === undefined) {
-      known = { bindings: new Map(), expansions: new Map() };
+      known = { bindings: new Map(), lookup: (name) => this.binding(name, service) };
       this.known.set(service, known);
     }
     return known;

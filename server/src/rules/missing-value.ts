@@ -1,7 +1,6 @@
 import { shapeOf } from "../facts/index.js";
 import { availability } from "../facts/parameter.js";
 import type { ConfigModel, KnownParameter, Setting } from "../model/model.js";
-import { hasPlaceholder } from "../syntax/template.js";
 import type { Rule } from "./rule.js";
 import { deletion } from "./support/delete-setting.js";
 import { atValue } from "./support.js";
@@ -37,9 +36,10 @@ export const missingValue: Rule = {
 
 /** Empty as it is written, or because it is only `$name` of an empty parameter. */
 function isEmpty(model: ConfigModel, { assignment, service }: Setting): boolean {
-  const { text } = assignment.value;
+  const { text, template, hasPlaceholder } = assignment.valueText;
   if (text === "") return true;
-  if (!text.includes("$") || hasPlaceholder(text)) return false;
+  const isCertainlyThere = template.parts.some((part) => part.kind === "text" && part.text.trim() !== "");
+  if (isCertainlyThere || hasPlaceholder) return false;
   // Where the parameter that it refers to must not be empty either, that one is reported.
   const names = [...text.matchAll(/\$[{(]?(\w+)/g)].map((match) => model.parameter(match[1]!));
   if (names.some((known) => known !== undefined && needsValue(model, known))) return false;

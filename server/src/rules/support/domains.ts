@@ -1,6 +1,6 @@
 import type { ConfigModel } from "../../model/model.js";
 import type { Assignment } from "../../syntax/main-cf.js";
-import { memo } from "../../syntax/text.js";
+import { memo, memoText } from "../../syntax/text.js";
 import { type Item, splitList } from "../../syntax/value.js";
 import { fullyKnownValue, knownExpansion } from "./known.js";
 
@@ -57,8 +57,13 @@ export function isLocalName(model: ConfigModel, domain: string): boolean {
   return domain === own || /^localhost(\.|$)/.test(domain) || domain === "localdomain";
 }
 
-function literals(model: ConfigModel, written: string): string[] {
+function literals(model: ConfigModel, written: string): readonly string[] {
   if (/^[!/]/.test(written)) return [];
-  const words = splitList(knownExpansion(model, written) ?? "");
-  return words.map(({ text }) => text.toLowerCase()).filter((text) => !/[:/!]/.test(text));
+  return domainsIn(knownExpansion(model, written) ?? "");
 }
+
+const domainsIn = memoText((list: string): readonly string[] =>
+  splitList(list)
+    .map(({ text }) => text.toLowerCase())
+    .filter((text) => !/[:/!]/.test(text)),
+);

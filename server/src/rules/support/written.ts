@@ -95,9 +95,12 @@ export interface Quoted extends Item {
 
 const quotes = /^(?:"([^"]*)"|'([^']*)'|[“”„]([^“”"]*)[“”"]|[‘’‚]([^‘’']*)[‘’']|[「『]([^」』]*)[」』])$/;
 
+const anyQuote = /["'“”„‘’‚「」『』]/;
+
 /** The whole value where it is quoted, else the quoted items of a list. */
 export function quotedItemsOf(model: ConfigModel, setting: Setting): Quoted[] {
   const { text } = setting.assignment.value;
+  if (!anyQuote.test(text)) return [];
   const shape = shapeOfSetting(model, setting);
   if (shape?.kind === "word" && /^(characters|command|regexp|mail-address)$/.test(shape.of)) return [];
   if (setting.assignment.name.text === "mailbox_command") return [];
