@@ -10,12 +10,16 @@ export interface Expansion {
   readonly undefinedNames: readonly string[];
   /** Why Postfix would refuse the value: the program that reads it stops. */
   readonly error?: "malformed" | "circular";
+  /** True where a `$name` in it stands for something that the files do not tell. */
+  readonly open: boolean;
 }
 
 /** The unexpanded value of a name; a `raw` value is put in place as it is. */
 export interface Bound {
   readonly valueText: ValueText;
   readonly raw: boolean;
+  /** True where the machine decides, or a tool that will fill in a placeholder. */
+  readonly open: boolean;
 }
 
 export type Lookup = (name: string) => Bound | undefined;
@@ -81,17 +85,22 @@ function isStillRight({ version, uses }: Latest, lookup: Lookup, now: Version): 
   if (uses.length > mostUses || (version !== now && compareVersions(version, now) !== 0)) return false;
   for (const { name, bound } of uses) {
     const found = lookup(name);
-    if (found !== bound && (found?.valueText !== bound?.valueText || found?.raw !== bound?.raw)) return false;
+    const isSame = found === bound || (found !== undefined && bound !== undefined && isEqual(found, bound));
+    if (!isSame) return false;
   }
   return true;
 }
 
 /** The expansion of a text without `$`. */
 export function literal(text: string): Expansion {
-  return { text, undefinedNames: none };
+  return { text, undefinedNames: none, open: false };
 }
 
 const none: readonly string[] = [];
+
+function isEqual(a: Bound, b: Bound): boolean {
+  return a.valueText === b.valueText && a.raw === b.raw && a.open === b.open;
+}
 
 /** False for an operator or a function that the version does not have: it refuses the value then. */
 export function isUnderstood(part: Part, version: Version): boolean {
@@ -114,6 +123,7 @@ class Expander {
   private operands = 0;
   /** How many comparisons we are inside of: their sides are read, but not shown. */
   private comparisons = 0;
+  private open = false;
 
   constructor(
     private readonly lookup: Lookup,
@@ -123,7 +133,8 @@ class Expander {
 
   run(template: Template): Expansion {
     const text = this.evaluate(template, 0);
-    const result = { text, undefinedNames: this.undefinedNames === undefined ? none : [...this.undefinedNames] };
+    const undefinedNames = this.undefinedNames === undefined ? none : [...this.undefinedNames];
+    const result = { text, undefinedNames, open: this.open };
     return this.error === undefined ? result : { ...result, error: this.error };
   }
 
@@ -158,6 +169,7 @@ class Expander {
       }
       case "reference": {
         const value = this.lookup(part.name.text);
+        this.open ||= value?.open === true;
         if (part.ifSet === undefined && part.ifUnset === undefined) return this.plain(part.name.text, value, depth);
         const isSet = value !== undefined && value.valueText.text !== "";
         return this.branch(isSet ? part.ifSet : part.ifUnset, depth);

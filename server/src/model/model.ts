@@ -135,7 +135,7 @@ export class ConfigModel {
   /** The value in force with every `$name` replaced; "" where nobody defines the name. */
   value(name: string, service?: Service): string {
     const binding = this.binding(name, service);
-    return binding === undefined ? "" : this.expandValue(binding.valueText, service).text;
+    return binding === undefined ? "" : this.expand(binding.valueText, service).text;
   }
 
   /**
@@ -147,13 +147,14 @@ export class ConfigModel {
     if (binding === undefined) return "";
     const fact = this.parameter(name)?.fact;
     if (binding.from === "default" && fact?.hostDependent === true) return undefined;
-    const { text } = this.expandValue(binding.valueText, service);
+    const { text } = this.expand(binding.valueText, service);
     return binding.valueText.hasPlaceholder || hasPlaceholder(text) ? undefined : text;
   }
 
   /** Replaces every `$name` in a text by the value that is in force for the service; `hide` is for what people see. */
-  expand(text: string, service?: Service, hide?: Hide): Expansion {
-    return text.includes("$") ? this.expandValue(valueText(text), service, hide) : literal(text);
+  expand(text: string | ValueText, service?: Service, hide?: Hide): Expansion {
+    if (typeof text !== "string") return expand(text, this.knownOf(service).lookup, this.version, hide);
+    return text.includes("$") ? this.expand(valueText(text), service, hide) : literal(text);
   }
 
   /** Names in smtpd_restriction_classes, of main.cf and of every service. */
@@ -198,7 +199,7 @@ export class ConfigModel {
    * so that myhostname = mail.$mydomain gives an empty one.
    */
   private derivedDomain(service?: Service): string {
-    const hostname = this.earlyValue("myhostname", service) ?? this.binding("myhostname", service)?.text ?? "";
+    const hostname = this.earlyValue("myhostname", service)?.text ?? this.binding("myhostname", service)?.text ?? "";
     const dot = hostname.indexOf(".");
     return dot < 0 ? "localdomain" : hostname.slice(dot + 1);
   }
@@ -206,19 +207,21 @@ export class ConfigModel {
   /** A name without a dot gets what mydomain is set to (check_myhostname in src/global/mail_params.c). */
   private fullName(hostname: string, service?: Service): string {
     if (hostname.includes(".")) return hostname;
-    return `${hostname}.${this.earlyValue("mydomain", service) ?? "localdomain"}`;
+    return `${hostname}.${this.earlyValue("mydomain", service)?.text ?? "localdomain"}`;
   }
 
   /** What a setting is before Postfix knows any default; undefined where nothing sets it. */
-  private earlyValue(name: string, service?: Service): string | undefined {
-    const text = this.assignment(name, service)?.valueText;
-    return text && expand(text, (other) => this.assigned(other, service), this.version).text;
+  private earlyValue(name: string, service?: Service): Expansion | undefined {
+    const value = this.assignment(name, service)?.valueText;
+    return value && expand(value, (other) => this.assigned(other, service), this.version);
   }
 
   /** The value of a name that the files set; nothing for a default. */
   private assigned(name: string, service?: Service): Bound | undefined {
     const assignment = this.assignment(name, service);
-    return assignment && { valueText: assignment.valueText, raw: false };
+    if (assignment === undefined) return undefined;
+    const { valueText: value } = assignment;
+    return { valueText: value, raw: false, open: value.hasPlaceholder };
   }
 
   private findBinding(name: string, service: Service | undefined): Binding | undefined {
@@ -227,14 +230,18 @@ export class ConfigModel {
     if (assignment !== undefined) {
       const { valueText: own } = assignment;
       const from = assignment === this.mainValues.get(name) ? "main.cf" : "-o";
-      return { from, text: own.text, valueText: own, raw, assignment };
+      return { from, text: own.text, valueText: own, raw, open: own.hasPlaceholder, assignment };
     }
     const text = this.defaultText(name, service);
-    return text === undefined ? undefined : { from: "default", text, valueText: valueText(text), raw };
+    if (text === undefined) return undefined;
+    return { from: "default", text, valueText: valueText(text), raw, open: this.isDefaultOpen(name, service) };
   }
 
-  private expandValue(value: ValueText, service: Service | undefined, hide?: Hide): Expansion {
-    return expand(value, this.knownOf(service).lookup, this.version, hide);
+  /** A default holds no placeholder, even where its `${{` looks like one. */
+  private isDefaultOpen(name: string, service: Service | undefined): boolean {
+    if (name !== "mydomain") return this.parameter(name)?.fact.hostDependent === true;
+    const hostname = this.assignment("myhostname", service)?.valueText;
+    return hostname === undefined || hostname.hasPlaceholder || this.earlyValue("myhostname", service)!.open;
   }
 
   private knownOf(service: Service | undefined): Known {

@@ -43,7 +43,9 @@ export class Namespaces {
     const keepsRaw = compareVersions(this.model.version, { major: 3, minor: 11 }) >= 0;
     const lookup: Lookup = (name) => {
       const value = this.value(name, scope);
-      return value === undefined ? undefined : { valueText: valueText(value), raw: keepsRaw && this.names.isRaw(name) };
+      return value === undefined
+        ? undefined
+        : { valueText: valueText(value), raw: keepsRaw && this.names.isRaw(name), open: false };
     };
     return expand(valueText(text), lookup, this.model.version, hide);
   }
@@ -55,7 +57,7 @@ export class Namespaces {
     if (text === undefined) return undefined;
     const lookup: Lookup = (other) => {
       const value = settings.get(other);
-      return value === undefined ? undefined : { valueText: valueText(value), raw: false };
+      return value === undefined ? undefined : { valueText: valueText(value), raw: false, open: false };
     };
     return expand(valueText(text), lookup, this.model.version);
   }

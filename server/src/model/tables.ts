@@ -81,7 +81,8 @@ function* tablesIn(model: ConfigModel, setting: Setting): Generator<NamedTable> 
   for (const item of assignment.valueText.items) {
     const text = model.expand(item.text, service).text;
     // The tables behind `$other_maps` are found where that parameter is set.
-    const table = item.text.startsWith("$") && /[\s,]/.test(text) ? undefined : parseTable(text);
+    const isOther = !text.includes(":") || (item.text.startsWith("$") && /[\s,]/.test(text));
+    const table = isOther ? undefined : parseTable(text);
     const use = useOf(shape, previous);
     if (table !== undefined) yield { setting, item, type: table.type, name: table.name, ...(use && { use }) };
     previous = item.text;

@@ -36,15 +36,17 @@ export const missingValue: Rule = {
 
 /** Empty as it is written, or because it is only `$name` of an empty parameter. */
 function isEmpty(model: ConfigModel, { assignment, service }: Setting): boolean {
-  const { text, template, hasPlaceholder } = assignment.valueText;
+  const { text, template, items, hasPlaceholder } = assignment.valueText;
   if (text === "") return true;
   const isCertainlyThere = template.parts.some((part) => part.kind === "text" && part.text.trim() !== "");
   if (isCertainlyThere || hasPlaceholder) return false;
   // Where the parameter that it refers to must not be empty either, that one is reported.
   const names = [...text.matchAll(/\$[{(]?(\w+)/g)].map((match) => model.parameter(match[1]!));
   if (names.some((known) => known !== undefined && needsValue(model, known))) return false;
-  const expansion = model.expand(text, service);
-  return expansion.text.trim() === "" && expansion.error === undefined && expansion.undefinedNames.length === 0;
+  return items.every((item) => {
+    const expansion = model.expand(item.text, service);
+    return expansion.text.trim() === "" && expansion.error === undefined && expansion.undefinedNames.length === 0;
+  });
 }
 
 /** Names that only commands and scripts look at, and old names that only stand in the default of a new one. */
