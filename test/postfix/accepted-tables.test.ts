@@ -21,7 +21,7 @@ describe("a real table that postmap takes without complaint", function () {
     const tally = { accepted: 0, refused: 0 };
     for (const { path, text } of realTables()) {
       const model = modelOf({ [path]: text });
-      const syntax = tableModels(model)[0]?.table.syntax;
+      const syntax = tableModels(model)[0]?.syntax;
       // Definition files need the driver of a database.
       if (syntax === undefined || syntax === "definition") continue;
       const said = await postmap.complaints(syntax, await postmap.write(text));

@@ -61,12 +61,11 @@ describe("lookup tables", () => {
       "x) => y$1".replace("x)", "(x)"),
     ]);
     assert.deepEqual(read("regexp", "/a/q OK\n/open\nword OK\n/a/ $2\nendif\nif /a/\n"), [
+      "endif",
       "if",
       "unknown-flag: q",
       "unclosed-pattern: /open",
       "unrecognized: word OK",
-      "endif-without-if: endif",
-      "if-without-endif: if",
     ]);
   });
 

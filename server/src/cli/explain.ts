@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import type { Language } from "../facts/message.js";
 import { explainRelay, type RelayTable, relayText } from "../features/explain-relay.js";
-import { documentOf } from "../lsp/positions.js";
+import { openTextOf } from "../lsp/open-text.js";
 import { buildModel, type ConfigInput, type Location } from "../model/model.js";
 import { CannotRun } from "./cannot-run.js";
 import { load } from "./load.js";
@@ -38,7 +38,7 @@ function places({ main, master, tables }: ConfigInput): (at: Location) => string
   const sources = [main, master, ...tables.values()].filter((source) => source !== undefined);
   return ({ uri, range }) => {
     const source = sources.find((each) => each.uri === uri)!;
-    return `${basename(uri)}:${documentOf(source).positionAt(range.start).line + 1}`;
+    return `${basename(uri)}:${openTextOf(source).positionAt(range.start).line + 1}`;
   };
 }
 

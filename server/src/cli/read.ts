@@ -1,5 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
-import { maximalLength } from "../lsp/workspace.js";
+import { basename } from "node:path";
+import { languageOfName } from "../lsp/directory.js";
+import { maximalLength, maximalTableLength } from "../lsp/workspace.js";
 import { CannotRun } from "./cannot-run.js";
 
 /** The bytes of a configuration file; undefined where there is no such file. */
@@ -8,7 +10,8 @@ export async function readConfiguration(path: string): Promise<Buffer | undefine
     const found = await stat(path);
     if (!found.isFile()) throw noFile(path);
     const { size } = found;
-    if (size > maximalLength) throw tooLarge(path, size);
+    const limit = languageOfName(basename(path)) === undefined ? maximalTableLength : maximalLength;
+    if (size > limit) throw tooLarge(path, size, limit);
     return readFile(path);
   });
   if (bytes !== undefined && isBinary(bytes)) {
@@ -47,8 +50,8 @@ function noFile(path: string): CannotRun {
   });
 }
 
-function tooLarge(path: string, size: number): CannotRun {
-  const [mega, limit] = [size, maximalLength].map((bytes) => Math.ceil(bytes / 1e6));
+function tooLarge(path: string, size: number, longest: number): CannotRun {
+  const [mega, limit] = [size, longest].map((bytes) => Math.ceil(bytes / 1e6));
   return new CannotRun({
     en: `${path} is too large for a configuration file: ${mega} MB; the limit is ${limit} MB.`,
     ja: `${path} は設定ファイルとしては大きすぎます: ${mega} MB（上限は ${limit} MB）。`,

@@ -50,19 +50,20 @@ export interface Before {
 }
 
 /** Reads back from the cursor to the line that begins the logical line; comment lines between are dropped. */
-export function textBefore(source: SourceText, offset: number): Before {
-  const { text } = source;
+export function textBefore({ text, start: base = 0 }: SourceText, offset: number): Before {
   let joined = "";
-  let end = offset;
+  let end = offset - base;
   for (;;) {
     const start = text.lastIndexOf("\n", end - 1) + 1;
     const line = text.slice(start, end);
     const isComment = /^\s*#/.test(line);
-    if (isComment && end === offset) return { text: "", start, inComment: true };
+    if (isComment && end === offset - base) return { text: "", start: base + start, inComment: true };
     if (!isComment) joined = line + joined;
     const begins = !isComment && line !== "" && !/^\s/.test(line);
     // An empty line in the first column, under the cursor, begins a new logical line.
-    if (begins || start === 0 || (end === offset && line === "")) return { text: joined, start, inComment: false };
+    if (begins || start === 0 || (end === offset - base && line === "")) {
+      return { text: joined, start: base + start, inComment: false };
+    }
     end = start - 1;
   }
 }

@@ -7,7 +7,7 @@ import {
   definitionParameter,
   definitionParameters,
 } from "../facts/vocabulary/table-definition/index.js";
-import type { TableModel } from "../model/table-model.js";
+import { definitionTreeOf, type TableModel } from "../model/table-model.js";
 import { touches } from "../syntax/text.js";
 import { splitList } from "../syntax/value.js";
 import { completeShape } from "./complete-value.js";
@@ -19,8 +19,7 @@ import { describeShape } from "./shape-doc.js";
 
 /** What there is to say about a place in a table definition file. A value is not repeated: it can be a password. */
 export function definitionHover(model: TableModel, offset: number): Hover | undefined {
-  if (model.table.syntax !== "definition") return undefined;
-  const assignment = model.table.assignments.find(({ range }) => touches(range, offset));
+  const assignment = definitionTreeOf(model)?.assignments.find(({ range }) => touches(range, offset));
   const known = assignment && parameterOf(model, assignment.name.text);
   if (assignment === undefined || known === undefined) return undefined;
   if (touches(assignment.name.range, offset)) {
@@ -45,9 +44,10 @@ export function definitionHover(model: TableModel, offset: number): Hover | unde
 
 /** Names and values for a table definition file, in the order in which one writes them. */
 export function completeDefinition(model: TableModel, offset: number): Completion[] {
-  const { source, table, model: config } = model;
+  const { source, model: config } = model;
+  const table = definitionTreeOf(model);
   const before = textBefore(source, offset);
-  if (before.inComment || table.syntax !== "definition") return [];
+  if (before.inComment || table === undefined) return [];
   const context = { model: config, at: { uri: source.uri, offset }, text: source.text, before: before.text };
   const assigned = /^([^\s=]+)\s*=(.*)$/s.exec(before.text);
   if (assigned !== null) {

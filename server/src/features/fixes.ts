@@ -1,5 +1,6 @@
 import type { ConfigModel } from "../model/model.js";
 import type { Diagnostic, Edit, Fix } from "../rules/rule.js";
+import { stretchAt } from "../syntax/stretches.js";
 import type { TextRange } from "../syntax/text.js";
 
 export { applyEdits } from "../rules/support/apply-edits.js";
@@ -44,9 +45,11 @@ function ignoreFix(model: ConfigModel, diagnostic: Diagnostic): OfferedFix | und
   const { at, rule } = diagnostic;
   const { main, master, tables } = model.input;
   const source = [main, master, ...tables.values()].find((each) => each?.uri === at.uri);
-  if (source === undefined) return undefined;
-  const start = source.text.lastIndexOf("\n", at.range.start - 1) + 1;
-  const newline = source.text.includes("\r\n") ? "\r\n" : "\n";
+  const around = source && stretchAt(source, at.range.start);
+  if (around === undefined) return undefined;
+  const { text, start: base = 0 } = around;
+  const start = base + text.lastIndexOf("\n", at.range.start - base - 1) + 1;
+  const newline = text.includes("\r\n") ? "\r\n" : "\n";
   const newText = `# postfix-config: ignore ${rule}${newline}`;
   return {
     title: { en: `Ignore ${rule} here`, ja: `この箇所の ${rule} を無視する` },

@@ -1,7 +1,7 @@
 import type { Hide } from "../model/expand.js";
 import { hiderOf } from "../model/hidden.js";
 import type { ConfigModel } from "../model/model.js";
-import { tableModelOf } from "../model/table-model.js";
+import { definitionTreeOf, tableModelOf } from "../model/table-model.js";
 import type { Parsed } from "../syntax/main-cf.js";
 import { serviceKey } from "../syntax/master-cf.js";
 import type { Name, TextRange } from "../syntax/text.js";
@@ -34,8 +34,9 @@ export function outline(model: ConfigModel, uri: string): OutlineEntry[] {
 
 /** The parameters of a table definition file; the entries of other tables are too many for an outline. */
 function definitionOutline(model: ConfigModel, uri: string): OutlineEntry[] {
-  const table = tableModelOf(model, uri)?.table;
-  return table?.syntax === "definition" ? parameterSymbols(table.assignments, hiderOf(model)) : [];
+  const table = tableModelOf(model, uri);
+  const definition = table && definitionTreeOf(table);
+  return parameterSymbols(definition?.assignments ?? [], hiderOf(model));
 }
 
 interface NamedText {

@@ -1,32 +1,34 @@
 import { isIn } from "../facts/version.js";
 import { accessActions, checkActions } from "../facts/vocabulary/actions.js";
 import { restrictions } from "../facts/vocabulary/restrictions.js";
-import type { TableModel } from "../model/table-model.js";
-import { parsePcreTable, parseRegexpTable } from "../syntax/table-patterns.js";
+import { partAt, type TableModel } from "../model/table-model.js";
+import type { PatternTable } from "../syntax/table-patterns.js";
 import type { Completion, CompletionKind } from "./completion-context.js";
 import { textBefore } from "./cursor.js";
 import { completeDefinition } from "./definition.js";
 
 /** What could stand at a place of a lookup table: actions, transports, groups. */
 export function completeTable(model: TableModel, offset: number): Completion[] {
-  const { source, table } = model;
-  if (table.syntax === "definition") return completeDefinition(model, offset);
-  const before = textBefore(source, offset);
+  if (model.syntax === "definition") return completeDefinition(model, offset);
+  const part = partAt(model, offset);
+  if (part === undefined) return [];
+  const before = textBefore(part.source, offset);
   if (before.inComment) return [];
-  const isPattern = table.syntax === "pcre" || table.syntax === "regexp";
+  const isPattern = part.syntax === "pcre" || part.syntax === "regexp";
   const head = isPattern
     ? /^(?:!\s*)*(.)(?:\\.|(?!\1)[^\\])*\1\S*\s+(.*)$/s.exec(before.text)?.[2]
     : /^(?:\\.|"(?:\\.|[^"\\])*"|[^\s"\\])+\s+(.*)$/s.exec(before.text)?.[1];
   if (head === undefined) return [];
   const group = isPattern ? /\$\{?\d*$/.exec(head)?.[0] : undefined;
-  if (group !== undefined) return groups(model, offset, group);
+  if (group !== undefined) return isPattern ? groups(part, offset, group) : [];
   const typed = /^[\w-]*$/.exec(head)?.[0];
-  return typed === undefined ? [] : results(model, offset, typed);
+  const behind = part.source.text.slice(offset - (part.source.start ?? 0));
+  return typed === undefined ? [] : results(model, offset, typed, /^[\w-]*/.exec(behind)![0].length);
 }
 
-function results(model: TableModel, offset: number, typed: string): Completion[] {
-  const { use, source } = model;
-  const rest = /^[\w-]*/.exec(source.text.slice(offset))![0].length;
+/** @param rest how many characters of the word stand behind the cursor */
+function results(model: TableModel, offset: number, typed: string, rest: number): Completion[] {
+  const { use } = model;
   const range = { start: offset - typed.length, end: offset + rest };
   const make = (label: string, kind: CompletionKind, newText: string, index: number): Completion => ({
     label,
@@ -60,9 +62,7 @@ function results(model: TableModel, offset: number, typed: string): Completion[]
   return services.map((name, index) => make(`${name}:`, "service", `${name}:`, index));
 }
 
-function groups(model: TableModel, offset: number, typed: string): Completion[] {
-  const parse = model.table.syntax === "pcre" ? parsePcreTable : parseRegexpTable;
-  const tree = parse(model.source);
+function groups(tree: PatternTable, offset: number, typed: string): Completion[] {
   const patterns = [
     ...tree.statements.flatMap((each) => (each.kind === "rule" ? [each.pattern] : [])),
     ...tree.refused.map(({ pattern }) => pattern),

@@ -2,7 +2,7 @@ import type { Message } from "../facts/message.js";
 import type { NamedValue, TableUse } from "../facts/shape.js";
 import { accessActionOf, checkActionOf } from "../facts/vocabulary/actions.js";
 import { keyFormOf, keyOrder } from "../model/lookup/key-order.js";
-import type { TableModel } from "../model/table-model.js";
+import { partAt, type TableModel } from "../model/table-model.js";
 import type { Joined } from "../syntax/joined.js";
 import { lastAddress, networkAddress } from "../syntax/network.js";
 import type { NetworkPattern } from "../syntax/table-cidr.js";
@@ -14,8 +14,9 @@ import type { Hover } from "./hover-content.js";
 
 /** What there is to say about a place in a lookup table. */
 export function tableHover(model: TableModel, offset: number): Hover | undefined {
-  const { table, use } = model;
-  switch (table.syntax) {
+  const { use } = model;
+  const table = partAt(model, offset);
+  switch (table?.syntax) {
     case "indexed": {
       const entry = table.entries.find(({ range }) => touches(range, offset));
       if (entry === undefined) return undefined;
@@ -34,10 +35,13 @@ export function tableHover(model: TableModel, offset: number): Hover | undefined
     }
     case "definition":
       return definitionHover(model, offset);
-    default: {
+    case "pcre":
+    case "regexp": {
       const statement = table.statements.find(({ range }) => touches(range, offset));
       return statement && patternHover(statement, use, offset);
     }
+    default:
+      return undefined;
   }
 }
 

@@ -7,8 +7,9 @@ import { tableFiles } from "../model/lookup/table-files.js";
 import { isPasswordTable } from "../model/lookup/table-roles.js";
 import type { ConfigModel, Location } from "../model/model.js";
 import { touchesSecret } from "../model/secrets.js";
-import { type TableModel, tableModelOf } from "../model/table-model.js";
+import { partAt, type TableModel, tableModelOf } from "../model/table-model.js";
 import { type NamedTable, namedTables } from "../model/tables.js";
+import type { Steps } from "../syntax/steps.js";
 import { touches } from "../syntax/text.js";
 import { assignmentAt, type Point } from "./cursor.js";
 
@@ -60,16 +61,17 @@ export function askableTablesAt(model: ConfigModel, at: Point): AskableTable[] {
 
 /** The key of the entry that a place in a table is in. */
 export function keyAt(model: ConfigModel, at: Point): string | undefined {
-  const { table, source } = tableModelOf(model, at.uri) ?? {};
-  if (source === undefined || (table?.syntax !== "indexed" && table?.syntax !== "aliases")) return undefined;
-  const key = table.entries.find(({ range }) => touches(range, at.offset))?.key;
-  return key === undefined || touchesSecret(model, source, key.range) ? undefined : key.text;
+  const table = tableModelOf(model, at.uri);
+  const part = table && partAt(table, at.offset);
+  if (part?.syntax !== "indexed" && part?.syntax !== "aliases") return undefined;
+  const key = part.entries.find(({ range }) => touches(range, at.offset))?.key;
+  return key === undefined || touchesSecret(model, part.source, key.range) ? undefined : key.text;
 }
 
 /** Looks a key up as the parameter that names the table does. The answer of a password map is not told. */
-export function testLookup(model: ConfigModel, { table, parameter }: AskableTable, key: string): TestedLookup {
+export function* testLookup(model: ConfigModel, { table, parameter }: AskableTable, key: string): Steps<TestedLookup> {
   const keys = keysFor({ model }, { use: useOf(model, table, parameter), parameter }, key);
-  const answer = lookupFirst(lookupInputOf(model), table, keys);
+  const answer = yield* lookupFirst(lookupInputOf(model), table, keys);
   const steps = answer.steps.map(({ source, range, ...step }) => ({
     ...step,
     ...(source && range && { at: { uri: source.uri, range } }),
@@ -77,11 +79,11 @@ export function testLookup(model: ConfigModel, { table, parameter }: AskableTabl
   return { outcome: answer.kind, text: textOf(answer, isPasswordTable(model, table)), steps };
 }
 
-function tablesOfFile({ model, path, source, table }: TableModel): AskableTable[] {
+function tablesOfFile({ model, path, source, syntax }: TableModel): AskableTable[] {
   const named = namedTables(model).filter(({ type, name }) => tableFiles(`${type}:${name}`).includes(path));
   if (named.length > 0) return distinct(named.filter((each) => isShowable(model, each)).map(askable));
-  if (table.syntax === "definition") return [];
-  const type = table.syntax === "indexed" || table.syntax === "aliases" ? "hash" : table.syntax;
+  if (syntax === "definition") return [];
+  const type = syntax === "indexed" || syntax === "aliases" ? "hash" : syntax;
   return [{ table: `${type}:${source.uri}` }];
 }
 

@@ -18,7 +18,6 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Language } from "../facts/message.js";
 import type { Completion, CompletionKind } from "../features/completion-context.js";
 import type { OfferedFix } from "../features/fixes.js";
@@ -27,7 +26,7 @@ import type { Fold, OutlineEntry } from "../features/outline.js";
 import type { ConfigModel, Location } from "../model/model.js";
 import type { Diagnostic, Edit, Severity } from "../rules/rule.js";
 import type { TextRange } from "../syntax/text.js";
-import { documentOf } from "./positions.js";
+import { type OpenText, openTextOf } from "./open-text.js";
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -184,9 +183,9 @@ export class Converter {
     return { startLine: start.line, endLine: end.line, kind };
   }
 
-  private document(uri: string): TextDocument | undefined {
+  private document(uri: string): OpenText | undefined {
     const { main, master, tables } = this.model.input;
     const source = [main, master, ...tables.values()].find((each) => each?.uri === uri);
-    return source && documentOf(source);
+    return source && openTextOf(source);
   }
 }

@@ -11,6 +11,7 @@ import {
   lookupRequest,
   lookupTablesRequest,
 } from "./protocol.js";
+import { inTurns } from "./turns.js";
 
 /** What the test of a lookup needs to know of the server. */
 export interface LookupsContext {
@@ -41,7 +42,9 @@ async function look(context: LookupsContext, { uri, key, ...table }: LookupParam
   const model = await context.model(uri);
   if (model === undefined) return null;
   const convert = context.converter(model);
-  const { outcome, text, steps } = testLookup(model, table, key);
+  const tested = await inTurns(testLookup(model, table, key));
+  if (tested === undefined) return null;
+  const { outcome, text, steps } = tested;
   return {
     outcome,
     text: text[context.language()],

@@ -6,7 +6,7 @@ import { upgrade } from "../features/upgrade.js";
 import { upgradeReport } from "../features/upgrade-report.js";
 import type { ConfigModel, Location } from "../model/model.js";
 import type { TextRange } from "../syntax/text.js";
-import { documentOf } from "./positions.js";
+import { openTextOf } from "./open-text.js";
 import type { Report, ReportLink, ReportText } from "./protocol.js";
 
 /** A report about the configuration directory of a document; `null` where it was asked for amiss. */
@@ -74,6 +74,6 @@ function placeOf({ input }: ConfigModel, { uri, range }: Location): { label: str
   const name = decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
   const source = [input.main, input.master, ...input.tables.values()].find((each) => each?.uri === uri);
   if (source === undefined) return { label: name, target: uri };
-  const line = documentOf(source).positionAt(range.start).line + 1;
+  const line = openTextOf(source).positionAt(range.start).line + 1;
   return { label: `${name}:${line}`, target: `${uri}#L${line}` };
 }

@@ -8,7 +8,6 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Language, languageOf } from "../facts/message.js";
 import { roles } from "../facts/roles.js";
 import { compareVersions, formatVersion, knownVersions, newestStable } from "../facts/version.js";
@@ -26,6 +25,7 @@ import type { Settings } from "../rules/settings.js";
 import { type CompletionData, Converter } from "./convert.js";
 import { FileWatch, filesOf } from "./file-watch.js";
 import { listenToLookups } from "./lookups.js";
+import { OpenText } from "./open-text.js";
 import { listenToPatterns } from "./patterns.js";
 import {
   type InitializationOptions,
@@ -39,7 +39,7 @@ import {
 import { Publisher } from "./publisher.js";
 import { report } from "./reports.js";
 import { tableLanguagesOf } from "./table-languages.js";
-import { isTableDocument, Workspace } from "./workspace.js";
+import { isTableDocument, type OpenDocument, Workspace } from "./workspace.js";
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.postfix`;
 
@@ -50,7 +50,10 @@ export function serve(connection: Connection, host: Host, ownRulePages: string):
 }
 
 class Server {
-  private readonly documents = new TextDocuments(TextDocument);
+  private readonly documents = new TextDocuments<OpenDocument>({
+    create: (uri, languageId, version, text) => ({ uri, languageId, version, source: OpenText.of(uri, text) }),
+    update: (document, changes, version) => ({ ...document, version, source: document.source.after(changes) }),
+  });
   private readonly workspace: Workspace;
   private readonly publisher: Publisher;
   private watch: FileWatch;
@@ -253,7 +256,8 @@ class Server {
   }
 
   private async publish(uri: string): Promise<void> {
-    const checked = await this.workspace.diagnostics(uri);
+    const checked = await this.workspace.check(uri);
+    if (checked === "left") return;
     const convert = checked && this.converter(checked.model);
     if (checked !== undefined) this.watch.follow(uri, filesOf(checked.model, this.trusted));
     for (const open of this.workspace.siblings(uri)) {

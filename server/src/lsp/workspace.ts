@@ -1,30 +1,34 @@
 import { compareVersions, newestStable, parseVersion, type Version } from "../facts/version.js";
 import type { Host } from "../host/host.js";
 import { buildModel, type ConfigInput, type ConfigModel } from "../model/model.js";
-import { wantedFiles } from "../model/tables.js";
-import { type LintOptions, lintInSteps } from "../rules/lint.js";
+import { isLongTable, wantedFiles } from "../model/tables.js";
+import { lintInSteps } from "../rules/lint.js";
 import type { Diagnostic } from "../rules/rule.js";
 import { lintOptionsOf, roleOfSettings, type Settings, settingsOver } from "../rules/settings.js";
 import { isVeritasCluster } from "../syntax/foreign.js";
+import { lengthOf, textAt } from "../syntax/stretches.js";
 import type { TableSyntax } from "../syntax/table.js";
-import type { SourceText } from "../syntax/text.js";
+import { memo, type SourceText } from "../syntax/text.js";
 import { type ConfigLanguage, type Directory, directoryOf, languageOfName, mainFilesNear } from "./directory.js";
 import { readFileFacts, sameFacts } from "./file-facts.js";
 import { decoded } from "./file-watch.js";
+import type { OpenText } from "./open-text.js";
 import { previewScheme, reportScheme, type Status } from "./protocol.js";
 import { nearestSettings } from "./settings-file.js";
 import { type Surroundings, tableUris } from "./table-uris.js";
-import { afterOthers } from "./turn.js";
+import { inTurns } from "./turns.js";
 
 /** A document that the editor has open. */
 export interface OpenDocument {
   readonly uri: string;
   readonly languageId: string;
   readonly version: number;
-  getText(): string;
+  readonly source: OpenText;
 }
 
-/** Longer files are left alone (in UTF-16 units): no configuration is that long, and nobody should wait for one. */
+/** Longer tables are left alone (in UTF-16 units): VS Code does not tell of longer ones either. */
+export const maximalTableLength = 50 << 20;
+/** Other files are shorter; so is a table that is not open in the editor, as it is read only to look things up in it. */
 export const maximalLength = 8_000_000;
 /** A main.cf or master.cf is shorter still, and every keystroke in it concerns the whole configuration. */
 const maximalConfigLength = 1_000_000;
@@ -45,12 +49,23 @@ export interface DirectoryModel {
   readonly isOurs: boolean;
 }
 
+/** What is wrong with a configuration, or with one table. */
+export interface Checked {
+  readonly model: ConfigModel;
+  readonly found: readonly Diagnostic[];
+}
+
+interface Check {
+  /** Undefined for a check that was left, because the text changed. */
+  readonly diagnostics: Promise<readonly Diagnostic[] | undefined>;
+  done?: readonly Diagnostic[];
+}
+
 /** Keeps the configuration directories of the open documents, and gives each its model. */
 export class Workspace {
-  private readonly open = new Map<string, { version: number; source: SourceText | undefined }>();
   private readonly disk = new Map<string, Promise<SourceText | undefined>>();
   private readonly inputs = new Map<string, ConfigInput>();
-  private readonly found = new WeakMap<ConfigModel, { key: string; diagnostics: Promise<readonly Diagnostic[]> }>();
+  private readonly checks = new WeakMap<ConfigModel, Map<string, Check>>();
   private installed: Promise<Version | undefined> | undefined;
 
   constructor(
@@ -58,14 +73,17 @@ export class Workspace {
     private readonly editor: Editor,
   ) {}
 
-  /** The model of the directory that an open document belongs to; undefined where it is none of ours. */
-  async model(uri: string): Promise<ConfigModel | undefined> {
+  /**
+   * The model of the directory that an open document belongs to; undefined where it is none of ours.
+   * @param anew true where the machine is to be asked about the files again; else what it last said holds
+   */
+  async model(uri: string, anew = false): Promise<ConfigModel | undefined> {
     const document = this.editor.document(uri);
-    if (document !== undefined && isTableDocument(document)) return this.modelOfTable(document);
+    if (document !== undefined && isTableDocument(document)) return this.modelOfTable(document, anew);
     if (document === undefined || !isOurs(document)) return undefined;
     const directory = directoryOf(uri, document.languageId);
     const own = await this.source(uri);
-    return own === undefined ? undefined : this.modelOf(directory);
+    return own === undefined ? undefined : this.modelOf(directory, anew);
   }
 
   /** The model of the directory that a file belongs to, which need not be open: a command may be about it all the same. */
@@ -76,13 +94,13 @@ export class Workspace {
   }
 
   /** The model of the configuration that names a table; where none does, one of the table alone. */
-  private async modelOfTable({ uri, languageId }: OpenDocument): Promise<ConfigModel | undefined> {
+  private async modelOfTable({ uri, languageId }: OpenDocument, anew: boolean): Promise<ConfigModel | undefined> {
     const source = await this.source(uri);
     if (source === undefined) return undefined;
     for (const main of mainFilesNear(uri)) {
       const directory = directoryOf(main, "postfix-main");
       if ((await this.source(directory.main)) === undefined) continue;
-      const model = await this.modelOf(directory);
+      const model = await this.modelOf(directory, anew);
       if ([...model.input.tables.values()].some((table) => table?.uri === uri)) return model;
     }
     const { version } = await this.version(uri);
@@ -100,7 +118,7 @@ export class Workspace {
     const guessed = languageOfName(uri.slice(uri.lastIndexOf("/") + 1)) ?? "postfix-main";
     const directory = directoryOf(uri, document !== undefined && isOurs(document) ? document.languageId : guessed);
     const unusable = await Promise.all([directory.main, directory.master].map((each) => this.isUnusable(each)));
-    return { directory, model: await this.modelOf(directory), isOurs: !unusable.includes(true) };
+    return { directory, model: await this.modelOf(directory, true), isOurs: !unusable.includes(true) };
   }
 
   /** True for a file that is there, but belongs to another program or is too long to be a configuration. */
@@ -109,7 +127,7 @@ export class Workspace {
     return this.editor.document(uri) !== undefined || (await this.host.readFile(uri)) !== undefined;
   }
 
-  private async modelOf(directory: Directory): Promise<ConfigModel> {
+  private async modelOf(directory: Directory, anew = false): Promise<ConfigModel> {
     const [main, master, { version }, settings] = await Promise.all([
       this.source(directory.main),
       this.source(directory.master),
@@ -118,9 +136,8 @@ export class Workspace {
     ]);
     const role = roleOfSettings(settings);
     const known = { ...(main && { main }), ...(master && { master }), version, ...(role && { role }) };
-    return buildModel(
-      await this.withFileFacts(directory, await this.withTables(directory, this.input(directory, known))),
-    );
+    const input = await this.withTables(directory, this.input(directory, known));
+    return buildModel(anew ? await this.withFileFacts(directory, input) : input);
   }
 
   /**
@@ -142,22 +159,49 @@ export class Workspace {
     return [main, master].filter((each) => this.editor.document(each) !== undefined);
   }
 
-  async diagnostics(uri: string): Promise<{ model: ConfigModel; found: readonly Diagnostic[] } | undefined> {
+  /**
+   * Checks what is open.
+   * @returns undefined for a document that is none of ours; `left` where a long table changed meanwhile
+   */
+  async check(uri: string): Promise<Checked | "left" | undefined> {
+    const model = await this.model(uri, true);
+    if (model === undefined) return undefined;
+    const found = await this.lint(uri, model).then(({ diagnostics }) => diagnostics);
+    return found === undefined ? "left" : { model, found };
+  }
+
+  /** What the last check found; undefined where it goes on for long. */
+  async diagnostics(uri: string): Promise<Checked | undefined> {
     const model = await this.model(uri);
     if (model === undefined) return undefined;
-    const only = isTableDocument(this.editor.document(uri)) ? "tables" : "configuration";
-    const options = { ...lintOptionsOf(await this.settings(uri)), only } as const;
-    return { model, found: await this.lint(model, options) };
+    const check = await this.lint(uri, model);
+    const document = this.editor.document(uri);
+    const isLong = document !== undefined && isTableDocument(document) && isLongTable(document.source);
+    const found = isLong ? check.done : await check.diagnostics;
+    return found && { model, found };
   }
 
   /** Asked at each move of the cursor, for the quick fixes: what was found in a model is remembered as long as it is. */
-  private lint(model: ConfigModel, options: LintOptions): Promise<readonly Diagnostic[]> {
+  private async lint(uri: string, model: ConfigModel): Promise<Check> {
+    const document = this.editor.document(uri);
+    const isTable = isTableDocument(document);
+    const only = isTable ? ({ only: "tables", table: uri } as const) : ({ only: "configuration" } as const);
+    const options = { ...lintOptionsOf(await this.settings(uri)), ...only };
+    const checks = this.checks.get(model) ?? new Map<string, Check>();
+    this.checks.set(model, checks);
     const key = JSON.stringify(options);
-    const known = this.found.get(model);
-    if (known?.key === key) return known.diagnostics;
-    const diagnostics = inTurns(lintInSteps(model, options));
-    this.found.set(model, { key, diagnostics });
-    return diagnostics;
+    const known = checks.get(key);
+    if (known !== undefined) return known;
+    const isWanted = () => !isTable || this.editor.document(uri)?.version === document?.version;
+    const check: Check = {
+      diagnostics: inTurns(lintInSteps(model, options), isWanted).then((found) => {
+        if (found === undefined) checks.delete(key);
+        else check.done = found;
+        return found;
+      }),
+    };
+    checks.set(key, check);
+    return check;
   }
 
   /** Which Postfix version is meant, and how we know. */
@@ -179,7 +223,6 @@ export class Workspace {
   }
 
   closed(uri: string): void {
-    this.open.delete(uri);
     this.disk.delete(uri);
   }
 
@@ -244,43 +287,30 @@ export class Workspace {
   private source(uri: string): Promise<SourceText | undefined> | SourceText | undefined {
     const document = this.editor.document(uri);
     if (document === undefined) return this.fromDisk(uri);
-    const known = this.open.get(uri);
-    if (known?.version === document.version) return known.source;
-    const source = usable(uri, document.getText());
-    this.open.set(uri, { version: document.version, source });
-    return source;
+    return isUsable(document.source, maximalTableLength) ? document.source : undefined;
   }
 
   private fromDisk(uri: string): Promise<SourceText | undefined> {
     if (uri.includes("#")) return Promise.resolve(undefined);
     let source = this.disk.get(uri);
     if (source === undefined) {
-      source = this.host.readFile(uri).then((text) => (text === undefined ? undefined : usable(uri, text)));
+      source = this.host.readFile(uri).then((text) => {
+        const read = { uri, text: text ?? "" };
+        return text !== undefined && isUsable(read, maximalLength) ? read : undefined;
+      });
       this.disk.set(uri, source);
     }
     return source;
   }
 }
 
-/** Work that takes longer (ms) lets others have their turn in between: nobody's hover waits for a check to end. */
-const turn = 10;
-
-async function inTurns<T>(steps: Generator<void, T>): Promise<T> {
-  let start = performance.now();
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() - start < turn) continue;
-    await new Promise<void>(afterOthers);
-    start = performance.now();
-  }
+/** True for a text that may be ours and is not too long. */
+function isUsable(source: SourceText, longest: number): boolean {
+  const isConfig = languageOfName(source.uri.slice(source.uri.lastIndexOf("/") + 1)) !== undefined;
+  return lengthOf(source) <= (isConfig ? maximalConfigLength : longest) && !isForeign(source);
 }
 
-function usable(uri: string, text: string): SourceText | undefined {
-  const isConfig = languageOfName(uri.slice(uri.lastIndexOf("/") + 1)) !== undefined;
-  const limit = isConfig ? maximalConfigLength : maximalLength;
-  return text.length > limit || isVeritasCluster(text) ? undefined : { uri, text };
-}
+const isForeign = memo((source: SourceText) => isVeritasCluster(textAt(source, { start: 0, end: 20_000 })));
 
 function isOurs(document: OpenDocument): document is OpenDocument & { languageId: ConfigLanguage } {
   const { languageId, uri } = document;

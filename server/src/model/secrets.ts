@@ -3,7 +3,7 @@ import { memo, type SourceText, type TextRange } from "../syntax/text.js";
 import { secretStart } from "./hidden.js";
 import { isPasswordFile, passwordFiles } from "./lookup/table-roles.js";
 import type { ConfigModel } from "./model.js";
-import { tableModelOf } from "./table-model.js";
+import { definitionTreeOf, tableModelOf } from "./table-model.js";
 
 /**
  * Where passwords stand in a file of a configuration, so that a line of it can be shown without them. In doubt, too
@@ -14,9 +14,10 @@ export function secretsIn(model: ConfigModel, source: SourceText): readonly Text
   return isPasswordTable(model, source) ? secretsOfPasswordTable(source) : merged(model, source);
 }
 
-/** True where a password stands in a part of a file, or the part in it. */
+/** True where a password stands in a part of a file, or the part in it; the source may be a stretch of a table. */
 export function touchesSecret(model: ConfigModel, source: SourceText, { start, end }: TextRange): boolean {
-  return secretsIn(model, source).some((secret) => secret.start < end && start < secret.end);
+  const { start: base = 0 } = source;
+  return secretsIn(model, source).some((secret) => base + secret.start < end && start < base + secret.end);
 }
 
 function isPasswordTable(model: ConfigModel, source: SourceText): boolean {
@@ -51,9 +52,9 @@ function merged(model: ConfigModel, source: SourceText): readonly TextRange[] {
 
 /** `password X`, where the `=` was forgotten. */
 function secretsWithoutEquals(model: ConfigModel, source: SourceText): TextRange[] {
-  const table = source === model.input.main ? model.main : tableModelOf(model, source.uri)?.table;
-  if (table === undefined || ("syntax" in table && table.syntax !== "definition")) return [];
-  return table.problems.flatMap(({ kind, range: { start, end } }) => {
+  const table = tableModelOf(model, source.uri);
+  const tree = source === model.input.main ? model.main : table && definitionTreeOf(table);
+  return (tree?.problems ?? []).flatMap(({ kind, range: { start, end } }) => {
     const words = kind === "missing-equals" ? /^([\w.-]+)\s+/.exec(source.text.slice(start, end)) : null;
     if (words === null || !isSecretName(words[1]!)) return [];
     return [...lines(source.text, start + words[0].length, end)].flatMap((line) =>

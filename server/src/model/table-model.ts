@@ -1,8 +1,9 @@
 import { plainName } from "../facts/file-names.js";
 import type { TableUse } from "../facts/shape.js";
 import { type Database, isDatabase } from "../facts/vocabulary/table-definition/index.js";
-import { parseTableText, type Table, type TableSyntax } from "../syntax/table.js";
-import { parseDefinition } from "../syntax/table-definition.js";
+import { lengthOf } from "../syntax/stretches.js";
+import { partsOfTable, type Table, type TableSyntax, tablePartAt } from "../syntax/table.js";
+import { type DefinitionTable, parseDefinition } from "../syntax/table-definition.js";
 import { memo, type SourceText } from "../syntax/text.js";
 import { databasesOf, isDefinitionName } from "./databases.js";
 import { fileTables } from "./lookup/table-files.js";
@@ -18,8 +19,6 @@ export interface TableModel {
   /** As it stands in the configuration, or its address where none names it. */
   readonly path: string;
   readonly syntax: TableSyntax;
-  /** Read when it is first asked for: a table may be long. */
-  readonly table: Table;
   /** False where only its name tells how it is read. */
   readonly certain: boolean;
   /** What it is asked and what it answers, where that is known; the same for every parameter that names it. */
@@ -30,6 +29,9 @@ export interface TableModel {
   readonly namedBy: readonly NamedTable[];
 }
 
+/** A longer table definition file (UTF-16 units) is left alone: it is read as a whole. */
+const longestDefinition = 1_000_000;
+
 /** The tables of a configuration whose text is at hand. */
 export const tableModels = memo((model: ConfigModel): readonly TableModel[] =>
   [...model.input.tables].flatMap(([path, source]) => {
@@ -37,6 +39,21 @@ export const tableModels = memo((model: ConfigModel): readonly TableModel[] =>
     return found === undefined ? [] : [found];
   }),
 );
+
+/** The trees of the stretches of a table, one after the other; a short table is one stretch. */
+export function partsOf({ source, syntax }: TableModel): Generator<Table> {
+  return partsOfTable(source, syntax);
+}
+
+/** The tree of the stretch that holds an offset; undefined where its logical line is too long to be read. */
+export function partAt({ source, syntax }: TableModel, offset: number): Table | undefined {
+  return tablePartAt(source, syntax, offset);
+}
+
+/** The tree of a table definition file; undefined for all other tables. */
+export function definitionTreeOf({ source, syntax }: TableModel): DefinitionTable | undefined {
+  return syntax === "definition" ? parseDefinition(source) : undefined;
+}
 
 /** The table that a file is. */
 export function tableModelOf(model: ConfigModel, uri: string): TableModel | undefined {
@@ -48,7 +65,7 @@ function tableModel(model: ConfigModel, path: string, source: SourceText): Table
   const syntaxes = new Set(namedBy.map(syntaxOf));
   const byName = kindByName(path);
   const syntax = syntaxes.size === 1 ? [...syntaxes][0] : (byName?.syntax ?? model.input.tableSyntax);
-  if (syntax === undefined) return undefined;
+  if (syntax === undefined || (syntax === "definition" && lengthOf(source) > longestDefinition)) return undefined;
   const uses = namedBy.map(({ use }) => use);
   const first = namedBy.length === 0 ? byName?.use : uses[0];
   const isOne = uses.every((use) => use?.key === first?.key && use?.result === first?.result);
@@ -57,9 +74,6 @@ function tableModel(model: ConfigModel, path: string, source: SourceText): Table
     source,
     path,
     syntax,
-    get table() {
-      return parseTableText(source, syntax);
-    },
     certain: syntaxes.size === 1 || byName?.certain === true,
     ...(first && isOne && { use: first }),
     databases: syntax === "definition" ? databasesOf(parseDefinition(source), path, namedBy) : [],

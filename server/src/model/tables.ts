@@ -2,6 +2,7 @@ import { shapeOf } from "../facts/index.js";
 import type { TableUse, ValueShape } from "../facts/shape.js";
 import { restrictionOf } from "../facts/vocabulary/restrictions.js";
 import { databases } from "../facts/vocabulary/table-definition/index.js";
+import { lengthOf } from "../syntax/stretches.js";
 import { hasPlaceholder } from "../syntax/template.js";
 import { memo, type SourceText } from "../syntax/text.js";
 import { type Item, parseTable, splitList } from "../syntax/value.js";
@@ -53,7 +54,12 @@ const longestJudged = 300_000;
 /** The text of a table that can be looked into while somebody types; undefined for others, as if it could not be read. */
 export function readableTable({ input }: ConfigModel, path: string): SourceText | undefined {
   const source = input.tables.get(path);
-  return source !== undefined && source.text.length <= longestJudged ? source : undefined;
+  return source !== undefined && !isLongTable(source) ? source : undefined;
+}
+
+/** True for a table in which nobody should wait for all of it to be read. */
+export function isLongTable(source: SourceText): boolean {
+  return lengthOf(source) > longestJudged;
 }
 
 /** The configuration directories of the other instances that multi_instance_directories lists (postmulti(1)). */

@@ -1,9 +1,10 @@
 import type { ConfigModel } from "../model/model.js";
+import { finish, type Steps } from "../syntax/steps.js";
 import { rules } from "./index.js";
-import type { Diagnostic, Profile, Rule, Severity } from "./rule.js";
+import { type Diagnostic, type Finding, maximalFindings, type Profile, type Rule, type Severity } from "./rule.js";
 import { withoutSilenced } from "./silence.js";
 import { isWhole } from "./support/whole.js";
-import { isTableRule } from "./tables/table-rule.js";
+import { checkTables, isTableRule } from "./tables/table-rule.js";
 
 /** Severity of a rule, or `off`, by rule id; a rule that is not named keeps its own. */
 export type Levels = Readonly<Record<string, Severity | "off">>;
@@ -11,39 +12,40 @@ export type Levels = Readonly<Record<string, Severity | "off">>;
 export interface LintOptions {
   readonly levels?: Levels;
   readonly profile?: Profile;
-  /** Only what is wrong in one lookup table, or everything else; both where it is not said. */
+  /** Only what is wrong in lookup tables, or everything else; both where it is not said. */
   readonly only?: "tables" | "configuration";
+  /** The URI of the only lookup table to be checked. */
+  readonly table?: string;
   /** Only these rules, by id, also those that the profile would leave out. */
   readonly chosen?: ReadonlySet<string>;
 }
 
 /** Everything that is wrong with a configuration directory, in the order of the files. */
 export function lint(model: ConfigModel, options: LintOptions = {}): Diagnostic[] {
-  const steps = lintInSteps(model, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(lintInSteps(model, options));
 }
 
-/** The same, a rule at a time, for whoever has something else to do between two rules. */
-export function* lintInSteps(model: ConfigModel, options: LintOptions): Generator<void, Diagnostic[]> {
-  const { profile, only } = options;
+/** The same, a rule or a stretch of a table at a time, for whoever has something else to do in between. */
+export function* lintInSteps(model: ConfigModel, options: LintOptions): Steps<Diagnostic[]> {
+  const { profile, only, table } = options;
   const found: Diagnostic[] = [];
   const running = isHuge(model) ? rules.filter(isForAnySize) : rules;
+  const tableRules = only === "configuration" ? [] : running.filter(isTableRule);
+  const inTables = yield* checkTables(
+    model,
+    tableRules.filter((rule) => levelOf(rule, options) !== "off"),
+    table,
+  );
   for (const rule of running) {
-    if (only !== undefined && isTableRule(rule) !== (only === "tables")) continue;
-    for (const finding of findings(model, rule, levelOf(rule, options))) found.push(finding);
+    const own = only === "tables" ? [] : [rule.check(model)];
+    const all = [inTables.get(rule) ?? [], ...own];
+    for (const finding of findings(model, rule, levelOf(rule, options), all)) found.push(finding);
     yield;
   }
   const wanted = profile === "quiet" ? found.filter(({ severity }) => isGrave(severity)) : found;
-  return withoutSilenced(model, wanted).sort(
-    (a, b) => compare(a.at.uri, b.at.uri) || a.at.range.start - b.at.range.start,
-  );
+  const told = yield* withoutSilenced(model, wanted);
+  return told.sort((a, b) => compare(a.at.uri, b.at.uri) || a.at.range.start - b.at.range.start);
 }
-
-/** Findings of one rule that are told; who has more of them will not read them one by one. */
-const maximalFindings = 1_000;
 
 /** Beyond this, a configuration is none that a person wrote; only its syntax is checked, so that nobody waits. */
 const maximalSettings = 20_000;
@@ -63,12 +65,19 @@ function levelOf({ meta }: Rule, { levels = {}, profile, chosen }: LintOptions):
   return levels[meta.id] ?? (meta.strict === true && profile !== "strict" ? "off" : undefined);
 }
 
-function* findings(model: ConfigModel, rule: Rule, level: Severity | "off" | undefined): Generator<Diagnostic> {
+function* findings(
+  model: ConfigModel,
+  rule: Rule,
+  level: Severity | "off" | undefined,
+  all: readonly Iterable<Finding>[],
+): Generator<Diagnostic> {
   if (level === "off" || !isGrounded(model, rule)) return;
   let left = maximalFindings;
-  for (const finding of rule.check(model)) {
-    if (left-- === 0) return;
-    yield { ...finding, rule: rule.meta.id, severity: level ?? finding.severity ?? rule.meta.severity };
+  for (const some of all) {
+    for (const finding of some) {
+      if (left-- === 0) return;
+      yield { ...finding, rule: rule.meta.id, severity: level ?? finding.severity ?? rule.meta.severity };
+    }
   }
 }
 

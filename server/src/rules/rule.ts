@@ -22,6 +22,9 @@ export interface Fix {
   readonly safe: boolean;
 }
 
+/** Findings of one rule that are told; who has more of them will not read them one by one. */
+export const maximalFindings = 1_000;
+
 /** What a rule found at one place. */
 export interface Finding {
   readonly at: Location;

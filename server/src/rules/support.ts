@@ -75,10 +75,11 @@ export function replaceValue(assignment: Assignment, newText: string): Edit {
 
 /** Deletes whole lines: those of the range, with the line break after them. */
 export function deleteLines(source: SourceText, range: TextRange): Edit {
-  const start = source.text.lastIndexOf("\n", range.start - 1) + 1;
-  const newline = source.text.indexOf("\n", range.end);
-  const end = newline < 0 ? source.text.length : newline + 1;
-  return { uri: source.uri, range: { start, end }, newText: "" };
+  const { uri, text, start: base = 0 } = source;
+  const start = text.lastIndexOf("\n", range.start - base - 1) + 1;
+  const newline = text.indexOf("\n", range.end - base);
+  const end = newline < 0 ? text.length : newline + 1;
+  return { uri, range: { start: base + start, end: base + end }, newText: "" };
 }
 
 /** The line ending that the file uses. */

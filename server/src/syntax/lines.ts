@@ -1,6 +1,6 @@
 import { Joined } from "./joined.js";
 import { canBeginTemplateLine, closerOfOpenTag, isTemplateLine } from "./template.js";
-import type { TextRange } from "./text.js";
+import type { SourceText, TextRange } from "./text.js";
 
 /** What readlline(3) makes of a file: logical lines, and what it drops. */
 export interface Lines {
@@ -21,8 +21,8 @@ export const byteOrderMark = "\uFEFF";
  * space continues the line before it; comment lines and blank lines between the two are skipped. Lines that only steer a
  * template engine will be gone by then: between two lines of a value they are a part of it, elsewhere they stand alone.
  */
-export function splitLines(text: string): Lines {
-  const reader = new LineReader(text);
+export function splitLines({ text, start: base = 0 }: Pick<SourceText, "text" | "start">): Lines {
+  const reader = new LineReader(text, base);
   let start = 0;
   while (start < text.length) {
     const newline = text.indexOf("\n", start);
@@ -30,6 +30,25 @@ export function splitLines(text: string): Lines {
     start = end + 1;
   }
   return reader.finish();
+}
+
+/** True where a logical line begins at `start`, which must be the beginning of a physical line. */
+export function beginsLogicalLine(text: string, start: number): boolean {
+  const code = text.charCodeAt(start);
+  if (Number.isNaN(code) || isSpace(code) || code === 35) return false;
+  return !canBeginTemplateLine(code) || !isTemplateLine(text.slice(start, endOfLine(text, start)));
+}
+
+/** True for a blank line and for a comment, which stand between logical lines or inside them. */
+export function isSkippedLine(text: string, start: number): boolean {
+  const end = endOfLine(text, start);
+  const first = firstNonSpace(text, start, end);
+  return first === end || text.charCodeAt(first) === 35;
+}
+
+function endOfLine(text: string, start: number): number {
+  const newline = text.indexOf("\n", start);
+  return newline < 0 ? text.length : newline;
 }
 
 class LineReader {
@@ -45,14 +64,18 @@ class LineReader {
   /** What closes a tag, and is nowhere in the rest of the text. */
   private readonly absent = new Set<string>();
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    /** The offset in the file where the text begins. */
+    private readonly base: number,
+  ) {}
 
   /** @returns the end of what was read: a tag of a template may go on in the next lines. */
   physicalLine(start: number, end: number): number {
     const first = firstNonSpace(this.text, start, end);
     if (first === end) return end;
     if (this.text[first] === "#") {
-      this.comments.push({ start: first, end: trimEnd(this.text, first, end) });
+      this.comments.push({ start: this.base + first, end: this.base + trimEnd(this.text, first, end) });
       return end;
     }
     if (first > start) {
@@ -77,7 +100,7 @@ class LineReader {
   }
 
   private add(start: number, end: number): void {
-    this.pieces.push({ index: this.length, offset: start });
+    this.pieces.push({ index: this.length, offset: this.base + start });
     this.parts.push(this.text.slice(start, end));
     this.length += end - start;
   }

@@ -49,7 +49,7 @@ export interface MainCfDocument extends Parsed {
 
 /** Reads main.cf (postconf(5)). Never fails; what Postfix would not take is in `problems`. */
 export const parseMainCf = memo((source: SourceText): MainCfDocument => {
-  const lines = splitLines(source.text);
+  const lines = splitLines(source);
   const problems = problemsOfLines(source, lines);
   const assignments: Assignment[] = [];
   const directives: TextRange[] = [];
@@ -82,7 +82,9 @@ export function parseAssignment(source: SourceText, line: Joined): Assignment | 
 /** The problems that any file of logical lines can have. */
 export function problemsOfLines(source: SourceText, lines: Lines): SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
-  if (source.text.startsWith(byteOrderMark)) problems.push({ kind: "byte-order-mark", range: { start: 0, end: 1 } });
+  const isBeginning = (source.start ?? 0) === 0;
+  if (isBeginning && source.text.startsWith(byteOrderMark))
+    problems.push({ kind: "byte-order-mark", range: { start: 0, end: 1 } });
   for (const orphan of lines.orphans) problems.push({ kind: "indented-first-line", range: trimmed(orphan).range });
   for (const nul of lines.nuls) problems.push({ kind: "nul-byte", range: { start: nul, end: nul + 1 } });
   return problems;

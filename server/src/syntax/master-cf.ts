@@ -54,7 +54,7 @@ export interface MasterCfDocument extends Parsed {
 
 /** Reads master.cf (master(5)). Never fails; what Postfix would not take is in `problems`. */
 export const parseMasterCf = memo((source: SourceText): MasterCfDocument => {
-  const lines = splitLines(source.text);
+  const lines = splitLines(source);
   const problems = problemsOfLines(source, lines);
   const services: Service[] = [];
   const directives: TextRange[] = [];

@@ -3,7 +3,7 @@ import { splitLines } from "./lines.js";
 import { problemsOfTable, rest } from "./table-lines.js";
 import type { ParsedTable, TableProblem } from "./table-tree.js";
 import { isTemplateLine } from "./template.js";
-import { memo, type Name, type SourceText, type TextRange } from "./text.js";
+import type { Name, SourceText, TextRange } from "./text.js";
 import { externalize, internalize, scanTokens, type Token } from "./tokens.js";
 
 /** One address, command, file or `:include:` of an alias. */
@@ -31,8 +31,8 @@ export interface AliasTable extends ParsedTable {
 }
 
 /** Reads aliases(5) as src/postalias/postalias.c does. */
-export const parseAliases = memo((source: SourceText): AliasTable => {
-  const lines = splitLines(source.text);
+export function readAliases(source: SourceText): AliasTable {
+  const lines = splitLines(source);
   const problems = problemsOfTable(source, lines);
   const entries: AliasEntry[] = [];
   for (const line of lines.logical) {
@@ -42,7 +42,7 @@ export const parseAliases = memo((source: SourceText): AliasTable => {
     else entries.push(found);
   }
   return { syntax: "aliases", source, lines: lines.logical, comments: lines.comments, problems, entries };
-});
+}
 
 function parseAlias(line: Joined): AliasEntry | TableProblem {
   const tokens = scanTokens(line.text);

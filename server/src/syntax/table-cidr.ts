@@ -22,12 +22,15 @@ export type CidrStatement = { readonly range: TextRange; readonly line: Joined }
 export interface CidrTable extends ParsedTable {
   readonly syntax: "cidr";
   readonly statements: readonly CidrStatement[];
-  /** Index of an `if` -> index of its `endif`. */
-  readonly ends: ReadonlyMap<number, number>;
 }
 
 /** Reads a cidr_table(5) as src/util/dict_cidr.c does. */
-export const parseCidrTable = memo((source: SourceText): CidrTable => new Reader(source).read());
+export function readCidrTable(source: SourceText): CidrTable {
+  return new Reader(source).read();
+}
+
+/** The same; the tree of a file is made once. */
+export const parseCidrTable = memo(readCidrTable);
 
 /** A network in the forms `address`, `address/bits`, `[address]/bits` and `[address/bits]` (src/util/cidr_match.c). */
 export function parseNetworkPattern(text: string): Network | "bad-network" | "host-bits" {
@@ -55,32 +58,19 @@ export function parseNetworkPattern(text: string): Network | "bad-network" | "ho
 
 class Reader {
   private readonly statements: CidrStatement[] = [];
-  private readonly ends = new Map<number, number>();
-  private readonly open: number[] = [];
   private readonly problems: TableProblem[];
   private readonly lines;
 
   constructor(private readonly source: SourceText) {
-    this.lines = splitLines(source.text);
+    this.lines = splitLines(source);
     this.problems = problemsOfTable(source, this.lines);
   }
 
   read(): CidrTable {
     for (const line of this.lines.logical) if (!isTemplateLine(line.text)) this.statement(line);
-    for (const index of this.open) {
-      const statement = this.statements[index]!;
-      if (statement.kind === "if") this.problem("if-without-endif", statement.keyword.range);
-    }
-    const { source, statements, ends, problems } = this;
-    return {
-      syntax: "cidr",
-      source,
-      lines: this.lines.logical,
-      comments: this.lines.comments,
-      problems,
-      statements,
-      ends,
-    };
+    const { source, statements, problems } = this;
+    const { logical: lines, comments } = this.lines;
+    return { syntax: "cidr", source, lines, comments, problems, statements };
   }
 
   private statement(line: Joined): void {
@@ -106,7 +96,6 @@ class Reader {
     }
     const pattern = { ...network, name, negated };
     if (keyword === "if") {
-      this.open.push(this.statements.length);
       this.statements.push({ kind: "if", network: pattern, keyword: line.name(0, 2), range, line });
       return;
     }
@@ -125,12 +114,6 @@ class Reader {
       this.problem("text-after-endif", extra.range);
       return;
     }
-    const begin = this.open.pop();
-    if (begin === undefined) {
-      this.problem("endif-without-if", keyword.range);
-      return;
-    }
-    this.ends.set(begin, this.statements.length);
     this.statements.push({ kind: "endif", keyword, range: rest(line, 0).range, line });
   }
 

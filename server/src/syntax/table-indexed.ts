@@ -20,8 +20,8 @@ export interface IndexedTable extends ParsedTable {
 }
 
 /** Reads the input of postmap(1), also what texthash: reads (src/postmap/postmap.c, src/util/dict_thash.c). */
-export const parseIndexed = memo((source: SourceText): IndexedTable => {
-  const lines = splitLines(source.text);
+export function readIndexed(source: SourceText): IndexedTable {
+  const lines = splitLines(source);
   const problems = problemsOfTable(source, lines);
   const entries: IndexedEntry[] = [];
   for (const line of lines.logical) {
@@ -31,7 +31,10 @@ export const parseIndexed = memo((source: SourceText): IndexedTable => {
     else entries.push(found);
   }
   return { syntax: "indexed", source, lines: lines.logical, comments: lines.comments, problems, entries };
-});
+}
+
+/** The same; the tree of a file is made once. */
+export const parseIndexed = memo(readIndexed);
 
 function parseEntry(line: Joined): IndexedEntry | TableProblem {
   const keyEnd = endOfKey(line.text);

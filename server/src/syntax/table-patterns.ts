@@ -38,8 +38,6 @@ export type PatternStatement = { readonly range: TextRange; readonly line: Joine
 export interface PatternTable extends ParsedTable {
   readonly syntax: "pcre" | "regexp";
   readonly statements: readonly PatternStatement[];
-  /** Index of an `if` -> index of its `endif`, as Postfix pairs them. */
-  readonly ends: ReadonlyMap<number, number>;
   /** Lines that Postfix skips because of their pattern, or of a group that the pattern does not have. */
   readonly refused: readonly Refused[];
 }
@@ -51,10 +49,17 @@ export interface Refused {
 }
 
 /** Reads a pcre_table(5) as src/util/dict_pcre.c does. */
-export const parsePcreTable = memo((source: SourceText): PatternTable => new Reader(source, "pcre").read());
+export function readPcreTable(source: SourceText): PatternTable {
+  return new Reader(source, "pcre").read();
+}
 
 /** Reads a regexp_table(5) as src/util/dict_regexp.c does. */
-export const parseRegexpTable = memo((source: SourceText): PatternTable => new Reader(source, "regexp").read());
+export function readRegexpTable(source: SourceText): PatternTable {
+  return new Reader(source, "regexp").read();
+}
+
+/** The same; the tree of a file is made once. */
+export const [parsePcreTable, parseRegexpTable] = [memo(readPcreTable), memo(readRegexpTable)];
 
 /** True where the library certainly refuses the pattern. */
 export function isRefused({ regex }: Pattern): boolean {
@@ -63,8 +68,6 @@ export function isRefused({ regex }: Pattern): boolean {
 
 class Reader {
   private readonly statements: PatternStatement[] = [];
-  private readonly ends = new Map<number, number>();
-  private readonly open: number[] = [];
   private readonly refused: Refused[] = [];
   private readonly problems: TableProblem[];
   private readonly lines;
@@ -73,19 +76,15 @@ class Reader {
     private readonly source: SourceText,
     private readonly syntax: "pcre" | "regexp",
   ) {
-    this.lines = splitLines(source.text);
+    this.lines = splitLines(source);
     this.problems = problemsOfTable(source, this.lines);
   }
 
   read(): PatternTable {
     for (const line of this.lines.logical) if (!isTemplateLine(line.text)) this.statement(rest(line, 0));
-    for (const index of this.open) {
-      const statement = this.statements[index]!;
-      if (statement.kind === "if") this.problem("if-without-endif", statement.keyword.range);
-    }
-    const { source, syntax, statements, ends, problems, refused } = this;
+    const { source, syntax, statements, problems, refused } = this;
     const { logical: lines, comments } = this.lines;
-    return { syntax, source, lines, comments, problems, statements, ends, refused };
+    return { syntax, source, lines, comments, problems, statements, refused };
   }
 
   private statement(line: Joined): void {
@@ -142,21 +141,13 @@ class Reader {
       this.refused.push({ pattern: found.pattern });
       return;
     }
-    this.open.push(this.statements.length);
     this.statements.push({ kind: "if", pattern: found.pattern, keyword: line.name(0, 2), range: line.range, line });
   }
 
   private end(line: Joined): void {
-    const keyword = line.name(0, 5);
-    const begin = this.open.pop();
-    if (begin === undefined) {
-      this.problem("endif-without-if", keyword.range);
-      return;
-    }
     const extra = rest(line, 5);
     if (extra.text !== "") this.problem("text-after-endif", extra.range);
-    this.ends.set(begin, this.statements.length);
-    this.statements.push({ kind: "endif", keyword, range: line.range, line });
+    this.statements.push({ kind: "endif", keyword: line.name(0, 5), range: line.range, line });
   }
 
   /** Reads a pattern with its flags; `at` is the index behind them. */

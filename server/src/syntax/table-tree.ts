@@ -1,7 +1,10 @@
 import type { Joined } from "./joined.js";
 import type { SourceText, TextRange } from "./text.js";
 
-/** What the trees of all tables have in common. */
+/**
+ * What the trees of all tables have in common. The tree of a stretch of a table is like that of a table: nothing in it
+ * depends on the lines around, but which `if` and `endif` belong together.
+ */
 export interface ParsedTable {
   readonly source: SourceText;
   readonly lines: readonly Joined[];
@@ -27,8 +30,6 @@ export type TableProblemKind =
   | "negative-with-group"
   | "text-after-if"
   | "text-after-endif"
-  | "endif-without-if"
-  | "if-without-endif"
   | "unrecognized"
   | "bad-network"
   | "host-bits";

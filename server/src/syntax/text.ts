@@ -8,6 +8,17 @@ export interface TextRange {
 export interface SourceText {
   readonly uri: string;
   readonly text: string;
+  /** Of a stretch of a file: the offset in the file where it begins; absent, the text is the whole file. */
+  readonly start?: number;
+  /** The same text in pieces, where it is too long to be made one string at every edit: asking for `text` joins them. */
+  readonly pieces?: readonly Piece[];
+}
+
+/** A piece of a long text: some of its lines. */
+export interface Piece {
+  readonly text: string;
+  /** The offset in the file where it begins. */
+  readonly start: number;
 }
 
 /** A piece of text together with the place where it stands. */
@@ -16,9 +27,26 @@ export interface Name {
   readonly range: TextRange;
 }
 
+/** The text of a range; it must lie in the source. */
+export function textOf({ text, start = 0 }: SourceText, range: TextRange): string {
+  return text.slice(range.start - start, range.end - start);
+}
+
 /** True where `offset` lies in the range or touches its end, as a cursor does. */
 export function touches(range: TextRange, offset: number): boolean {
   return range.start <= offset && offset <= range.end;
+}
+
+/** The index of the first one that is so, where all behind it are so as well; the length where none is. */
+export function indexOfFirst<T>(all: readonly T[], isSo: (one: T) => boolean): number {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isSo(all[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Remembers what `make` made for each key, for as long as the key lives. */

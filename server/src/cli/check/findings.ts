@@ -1,5 +1,5 @@
 import type { Message } from "../../facts/message.js";
-import { documentOf } from "../../lsp/positions.js";
+import { openTextOf } from "../../lsp/open-text.js";
 import { buildModel, type ConfigInput, type ConfigModel, type Location } from "../../model/model.js";
 import { secretsIn } from "../../model/secrets.js";
 import { lint } from "../../rules/lint.js";
@@ -105,7 +105,7 @@ class Places {
 
   at({ uri, range }: Location): Place {
     const file = this.file(uri);
-    const document = documentOf(file.source);
+    const document = openTextOf(file.source);
     const [start, end] = [document.positionAt(range.start), document.positionAt(range.end)];
     return {
       file,

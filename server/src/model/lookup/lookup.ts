@@ -2,12 +2,13 @@ import type { Message } from "../../facts/message.js";
 import { tableTypeOf } from "../../facts/vocabulary/table-types.js";
 import { isSpace } from "../../syntax/lines.js";
 import { closingBrace } from "../../syntax/master-cf.js";
+import { finish, type Steps } from "../../syntax/steps.js";
 import { endOfKey } from "../../syntax/table-indexed.js";
 import type { SourceText, TextRange } from "../../syntax/text.js";
 import { splitList } from "../../syntax/value.js";
 import { foldCase } from "./fold.js";
 import { findPattern } from "./table-match.js";
-import { findNetwork, type StoredEntry, storedAliases, storedEntries } from "./table-text.js";
+import { findEntry, findNetwork, type StoredEntry } from "./table-text.js";
 
 /** What a lookup depends on besides the tables named in it. */
 export interface LookupInput {
@@ -51,30 +52,35 @@ export function withoutWrappers(table: string): string {
   return table.replace(/^(?:(?:proxy|debug):)+/, "");
 }
 
+/** What Postfix answers when it looks a key up in `type:name`. */
+export function lookup(input: LookupInput, table: string, key: string): Answer {
+  return finish(lookupInSteps(input, table, key));
+}
+
 /**
- * What Postfix answers when it looks a key up in `type:name`.
+ * The same, a stretch of a table at a step.
  * @param depth how many tables this one is inside of
  */
-export function lookup(input: LookupInput, wrapped: string, key: string, depth = 0): Answer {
+export function* lookupInSteps(input: LookupInput, wrapped: string, key: string, depth = 0): Steps<Answer> {
   const table = withoutWrappers(wrapped);
   const colon = table.indexOf(":");
   const [type, name] = colon < 0 ? ["hash", table] : [table.slice(0, colon), table.slice(colon + 1)];
   if (name === "" || depth > maximalTableDepth) return { kind: "error", steps: [], reason: texts.badTable(table) };
-  if (indexedTypes.has(type)) return inIndexed(input, type, name, key);
+  if (indexedTypes.has(type)) return yield* inIndexed(input, type, name, key);
   switch (type) {
     case "pcre":
     case "regexp":
-      return inPatterns(input, type, name, key);
+      return yield* inPatterns(input, type, name, key);
     case "cidr":
-      return inFile(input, table, name, key, (source) => findNetwork(source, key));
+      return yield* inFile(input, table, name, key, (source) => findNetwork(source, key));
     case "static":
       return fixed(table, name, key);
     case "inline":
       return inline(input, table, name, key);
     case "unionmap":
-      return union(input, table, key, depth);
+      return yield* union(input, table, key, depth);
     case "pipemap":
-      return pipe(input, table, key, depth);
+      return yield* pipe(input, table, key, depth);
     case "fail":
       return { kind: "error", steps: [], reason: texts.fails };
     default:
@@ -82,18 +88,19 @@ export function lookup(input: LookupInput, wrapped: string, key: string, depth =
   }
 }
 
-function inIndexed(input: LookupInput, type: string, name: string, key: string): Answer {
+function* inIndexed(input: LookupInput, type: string, name: string, key: string): Steps<Answer> {
   const folded = foldCase(key, input.unicode);
-  const isAliases = type !== "texthash" && input.isAliases(name);
-  const entries = isAliases ? storedAliases : storedEntries;
-  return inFile(input, `${type}:${name}`, name, folded, (source) => entries(source, input.unicode).get(folded));
+  const syntax = type !== "texthash" && input.isAliases(name) ? "aliases" : "indexed";
+  return yield* inFile(input, `${type}:${name}`, name, folded, (source) =>
+    findEntry(source, syntax, input.unicode, folded),
+  );
 }
 
-function inPatterns(input: LookupInput, type: "pcre" | "regexp", name: string, key: string): Answer {
+function* inPatterns(input: LookupInput, type: "pcre" | "regexp", name: string, key: string): Steps<Answer> {
   const table = `${type}:${name}`;
   const source = input.file(name);
   if (source === undefined) return missing(table, name, key);
-  const found = findPattern(source, type, key);
+  const found = yield* findPattern(source, type, key);
   if (found !== undefined && "because" in found) {
     const step = { table, key, source, range: found.pattern.range, found: false };
     return { kind: "unknown", steps: [step], reason: texts[found.because] };
@@ -104,15 +111,15 @@ function inPatterns(input: LookupInput, type: "pcre" | "regexp", name: string, k
   return answer(table, key, source, found);
 }
 
-function inFile(
+function* inFile(
   input: LookupInput,
   table: string,
   name: string,
   key: string,
-  find: (source: SourceText) => StoredEntry | undefined,
-): Answer {
+  find: (source: SourceText) => Steps<StoredEntry | undefined>,
+): Steps<Answer> {
   const source = input.file(name);
-  return source === undefined ? missing(table, name, key) : answer(table, key, source, find(source));
+  return source === undefined ? missing(table, name, key) : answer(table, key, source, yield* find(source));
 }
 
 function answer(table: string, key: string, source: SourceText | undefined, entry: StoredEntry | undefined): Answer {
@@ -166,13 +173,13 @@ function nameAndValue(text: string): { key: string; value: string } | undefined 
 }
 
 /** All answers, with commas between them (src/util/dict_union.c). */
-function union(input: LookupInput, table: string, key: string, depth: number): Answer {
+function* union(input: LookupInput, table: string, key: string, depth: number): Steps<Answer> {
   const tables = tablesInBraces(table.slice(table.indexOf(":") + 1));
   if (tables === undefined) return { kind: "error", steps: [], reason: texts.badTable(table) };
   const steps: Step[] = [];
   let value = "";
   for (const each of tables) {
-    const found = lookup(input, each, key, depth + 1);
+    const found = yield* lookupInSteps(input, each, key, depth + 1);
     steps.push(...found.steps);
     if (found.kind === "found") value += (value === "" ? "" : ",") + found.value;
     else if (found.kind !== "none") return { ...found, steps };
@@ -181,13 +188,13 @@ function union(input: LookupInput, table: string, key: string, depth: number): A
 }
 
 /** The answer of each table is the key for the next one (src/util/dict_pipe.c). */
-function pipe(input: LookupInput, table: string, key: string, depth: number): Answer {
+function* pipe(input: LookupInput, table: string, key: string, depth: number): Steps<Answer> {
   const tables = tablesInBraces(table.slice(table.indexOf(":") + 1));
   if (tables === undefined) return { kind: "error", steps: [], reason: texts.badTable(table) };
   const steps: Step[] = [];
   let value = key;
   for (const each of tables) {
-    const found = lookup(input, each, value, depth + 1);
+    const found = yield* lookupInSteps(input, each, value, depth + 1);
     steps.push(...found.steps);
     if (found.kind !== "found") return { ...found, steps };
     value = found.value;

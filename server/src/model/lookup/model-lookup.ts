@@ -1,9 +1,10 @@
 import type { Message } from "../../facts/message.js";
+import type { Steps } from "../../syntax/steps.js";
 import { hasPlaceholder } from "../../syntax/template.js";
 import { parseBoolean } from "../../syntax/value.js";
 import type { ConfigModel } from "../model.js";
 import type { Key } from "./keys.js";
-import { type Answer, type LookupInput, lookup } from "./lookup.js";
+import { type Answer, type LookupInput, lookupInSteps } from "./lookup.js";
 import { takesWholeKeys } from "./table-files.js";
 import { isAliasFile } from "./table-roles.js";
 
@@ -17,13 +18,13 @@ export function lookupInputOf(model: ConfigModel): LookupInput {
 }
 
 /** Asks a table for one key after the other, until it has one or cannot answer. */
-export function lookupFirst(input: LookupInput, table: string, keys: readonly Key[]): Answer {
+export function* lookupFirst(input: LookupInput, table: string, keys: readonly Key[]): Steps<Answer> {
   const steps: Answer["steps"][number][] = [];
   if (hasPlaceholder(table)) return { kind: "unknown", steps, reason: placeholder };
   const wholeKeys = takesWholeKeys(table);
   for (const { text, isPart } of keys) {
     if (isPart && wholeKeys) continue;
-    const answer = lookup(input, table, text);
+    const answer = yield* lookupInSteps(input, table, text);
     steps.push(...answer.steps);
     if (answer.kind !== "none") return { ...answer, steps };
   }

@@ -1,12 +1,8 @@
 import { nodesOf, type RegexNode } from "../../syntax/regex/regex.js";
 import type { Replacement } from "../../syntax/replacement.js";
-import {
-  type Pattern,
-  type PatternStatement,
-  type PatternTable,
-  parsePcreTable,
-  parseRegexpTable,
-} from "../../syntax/table-patterns.js";
+import type { Steps } from "../../syntax/steps.js";
+import { partsOfTable } from "../../syntax/table.js";
+import type { Pattern, PatternStatement, PatternTable } from "../../syntax/table-patterns.js";
 import { memo, type SourceText } from "../../syntax/text.js";
 import {
   type Budget,
@@ -17,7 +13,7 @@ import {
   newBudget,
   TooManySteps,
 } from "./regex-match.js";
-import type { StoredEntry } from "./table-text.js";
+import { SkippedRules, type StoredEntry } from "./table-text.js";
 
 /** Why nothing certain can be said: the pattern that decides it. */
 export interface Uncertain {
@@ -26,39 +22,35 @@ export interface Uncertain {
 }
 
 /** The first rule of a pattern table that matches (src/util/dict_pcre.c, dict_regexp.c). */
-export function findPattern(
+export function* findPattern(
   source: SourceText,
   syntax: "pcre" | "regexp",
   key: string,
-): StoredEntry | Uncertain | undefined {
-  const table = syntax === "pcre" ? parsePcreTable(source) : parseRegexpTable(source);
+): Steps<StoredEntry | Uncertain | undefined> {
   const subject: Subject = { bytes: bytesOfText(key), budget: newBudget() };
-  for (let index = 0; index < table.statements.length; index++) {
-    const statement = table.statements[index]!;
-    if (statement.kind === "endif") continue;
-    if (statement.kind === "if") {
-      const holds = test(table, statement.pattern, subject);
-      if (typeof holds === "object") return holds;
-      if (holds) continue;
-      const end = table.ends.get(index) ?? table.statements.length;
-      const doubtful = doubtfulCondition(table, index + 1, end);
-      if (doubtful !== undefined) return { pattern: doubtful, because: "syntax" };
-      index = end;
-      continue;
+  const skipped = new SkippedRules();
+  for (const table of partsOfTable(source, syntax)) {
+    for (const statement of table.statements) {
+      const isSkipped = skipped.has(statement);
+      if (isSkipped && isDoubtful(statement)) return { pattern: statement.pattern, because: "syntax" };
+      if (isSkipped || statement.kind === "endif") continue;
+      if (statement.kind === "rule") {
+        const found = tryRule(table, statement, subject);
+        if (found !== undefined) return found;
+      } else {
+        const holds = test(table, statement.pattern, subject);
+        if (typeof holds === "object") return holds;
+        if (!holds) skipped.begin();
+      }
     }
-    const found = tryRule(table, statement, subject);
-    if (found !== undefined) return found;
+    yield;
   }
   return undefined;
 }
 
-/** An `if` that Postfix may refuse, so that we do not know which `endif` belongs to the one around it. */
-function doubtfulCondition({ statements }: PatternTable, start: number, end: number): Pattern | undefined {
-  for (let index = start; index < end; index++) {
-    const statement = statements[index]!;
-    if (statement.kind === "if" && statement.pattern.regex.beyond.length > 0) return statement.pattern;
-  }
-  return undefined;
+/** True for an `if` that Postfix may refuse, so that we do not know which `endif` belongs to the one around it. */
+function isDoubtful(statement: PatternStatement): statement is Extract<PatternStatement, { kind: "if" }> {
+  return statement.kind === "if" && statement.pattern.regex.beyond.length > 0;
 }
 
 /** The text that is looked up, and the steps that are left for it. */

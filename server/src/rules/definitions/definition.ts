@@ -32,14 +32,13 @@ export interface DefinitionSetting {
 
 /** Makes a rule of a check of one table definition file, or of the settings that stand for one in main.cf. */
 export function definitionRule(meta: RuleMeta, check: (definition: Definition) => Iterable<Finding>) {
-  const ofFiles = tableRule(meta, (model) => {
-    const { table: tree, databases } = model;
-    return tree.syntax === "definition" && databases.length > 0 ? check({ table: model, tree, databases }) : [];
+  const ofFiles = tableRule(meta, (table) => (tree) => {
+    const { databases } = table;
+    return tree.syntax === "definition" && databases.length > 0 ? check({ table, tree, databases }) : [];
   });
   return {
     ...ofFiles,
     *check(model: ConfigModel) {
-      yield* ofFiles.check(model);
       for (const each of mainCfDefinitions(model)) yield* inMainCf(each, check);
     },
   };

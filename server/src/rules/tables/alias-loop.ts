@@ -1,5 +1,6 @@
 import type { TableModel } from "../../model/table-model.js";
-import type { AliasEntry, AliasTable } from "../../syntax/table-aliases.js";
+import type { TextRange } from "../../syntax/text.js";
+import type { Finding } from "../rule.js";
 import { inTable, named } from "./support.js";
 import { tableRule } from "./table-rule.js";
 
@@ -13,23 +14,36 @@ export const aliasLoop = tableRule(
       ja: "たどると自分自身に戻るエイリアスで、メールを配送できません。",
     },
   },
-  function* (table) {
-    if (table.table.syntax !== "aliases") return;
-    const first = firstEntries(table.table);
-    const told = new Set<AliasEntry>();
-    for (const entry of first.values()) {
-      const loop = told.has(entry) ? undefined : loopFrom(entry, first);
-      if (loop === undefined) continue;
-      for (const each of loop) told.add(each);
-      yield finding(table, entry, loop);
-    }
+  (table) => {
+    const first = new Map<string, Alias>();
+    return function* (part, isLast) {
+      if (part.syntax !== "aliases") return;
+      for (const { name, key, targets } of part.entries) {
+        const own = name.toLowerCase();
+        if (first.has(own) || first.size === maximalAliases) continue;
+        const target = targets.length === 1 ? targets[0]!.plain.toLowerCase() : undefined;
+        first.set(own, { name, range: key.range, ...(target !== undefined && { target }) });
+      }
+      if (isLast) for (const loop of loopsIn(first)) yield finding(table, loop);
+    };
   },
 );
 
-function finding(table: TableModel, entry: AliasEntry, loop: readonly AliasEntry[]) {
-  const way = [...loop, entry].map(({ name }) => named(table, name)).join(" → ");
+/** Further aliases of a long table are not followed. */
+const maximalAliases = 100_000;
+
+interface Alias {
+  readonly name: string;
+  readonly range: TextRange;
+  /** What it is for, in small letters, where that is one thing alone. */
+  readonly target?: string;
+}
+
+function finding(table: TableModel, loop: readonly Alias[]): Finding {
+  const names = [...loop, loop[0]!].map(({ name }) => named(table, name));
+  const way = (names.length > mostNames ? [...names.slice(0, mostNames), "…"] : names).join(" → ");
   return {
-    at: inTable(table, entry.key.range),
+    at: inTable(table, loop[0]!.range),
     message: {
       en: `These aliases go round in a circle: ${way}. Postfix cannot deliver such mail and returns it.`,
       ja: `エイリアスが循環しています: ${way}。Postfix はこのあて先のメールを配送できず、差出人に返します。`,
@@ -37,26 +51,27 @@ function finding(table: TableModel, entry: AliasEntry, loop: readonly AliasEntry
   };
 }
 
-function firstEntries(table: AliasTable): Map<string, AliasEntry> {
-  const first = new Map<string, AliasEntry>();
-  for (const entry of table.entries) {
-    const name = entry.name.toLowerCase();
-    if (!first.has(name)) first.set(name, entry);
+/** The names of a longer circle are not all told. */
+const mostNames = 20;
+
+/** The circles, each from its first alias in the file on. */
+function* loopsIn(aliases: ReadonlyMap<string, Alias>): Generator<Alias[]> {
+  const done = new Set<Alias>();
+  for (const start of aliases.values()) {
+    const way = new Set<Alias>();
+    let alias: Alias | undefined = start;
+    while (alias !== undefined && !way.has(alias) && !done.has(alias)) {
+      way.add(alias);
+      // An alias that names itself is how a mailbox is meant.
+      alias = alias.target === alias.name.toLowerCase() ? undefined : aliases.get(alias.target ?? "");
+    }
+    if (alias !== undefined && way.has(alias)) yield fromFirst([...way].slice([...way].indexOf(alias)));
+    for (const each of way) done.add(each);
   }
-  return first;
 }
 
-/** The aliases on the way from one back to itself, where each has that one target alone. */
-function loopFrom(start: AliasEntry, entries: ReadonlyMap<string, AliasEntry>): AliasEntry[] | undefined {
-  const way = [start];
-  for (;;) {
-    const { targets, name } = way.at(-1)!;
-    const target = targets.length === 1 ? targets[0]!.plain.toLowerCase() : undefined;
-    // An alias that names itself is how a mailbox is meant.
-    if (target === undefined || target === name.toLowerCase()) return undefined;
-    const next = entries.get(target);
-    if (next === start) return way;
-    if (next === undefined || way.includes(next)) return undefined;
-    way.push(next);
-  }
+function fromFirst(loop: readonly Alias[]): Alias[] {
+  const starts = loop.map(({ range }) => range.start);
+  const first = starts.indexOf(starts.reduce((a, b) => Math.min(a, b)));
+  return [...loop.slice(first), ...loop.slice(0, first)];
 }

@@ -1,8 +1,8 @@
 import type { Message } from "../../facts/message.js";
 import { isSecretName } from "../../facts/secrets.js";
 import { isBuilt, onDisk } from "../../model/file-facts.js";
-import type { TableModel } from "../../model/table-model.js";
-import { firstLine, inTable } from "./support.js";
+import { definitionTreeOf, type TableModel } from "../../model/table-model.js";
+import { firstLine, inTable, isBeginning } from "./support.js";
 import { tableRule } from "./table-rule.js";
 
 export const passwordFileReadable = tableRule(
@@ -15,18 +15,20 @@ export const passwordFileReadable = tableRule(
       ja: "このマシンの全ユーザーが読める、パスワードを含むテーブルです。",
     },
   },
-  function* (table) {
-    if (!holdsPasswords(table)) return;
-    const named = table.namedBy.find((each) => isReadable(table, each));
-    if (named === undefined) return;
-    const message = isBuilt(named) ? ofMap(table.path) : ofText(table.path);
-    yield { at: inTable(table, firstLine(table)), message };
-  },
+  (table) =>
+    function* (part) {
+      if (!isBeginning(part) || !holdsPasswords(table)) return;
+      const named = table.namedBy.find((each) => isReadable(table, each));
+      if (named === undefined) return;
+      const message = isBuilt(named) ? ofMap(table.path) : ofText(table.path);
+      yield { at: inTable(table, firstLine(part)), message };
+    },
 );
 
-function holdsPasswords({ use, table }: TableModel): boolean {
-  if (table.syntax !== "definition") return use?.result === "credentials";
-  return table.assignments.some(
+function holdsPasswords(table: TableModel): boolean {
+  const definition = definitionTreeOf(table);
+  if (definition === undefined) return table.use?.result === "credentials";
+  return definition.assignments.some(
     ({ name, value }) => value.text !== "" && (isSecretName(name.text) || /:\/\/[^\s/:@]*:[^\s@]+@/.test(value.text)),
   );
 }

@@ -3,6 +3,7 @@ import { accessActionOf, accessActions, checkActionOf, checkActions } from "../.
 import { restrictionOf } from "../../facts/vocabulary/restrictions.js";
 import type { TableModel } from "../../model/table-model.js";
 import type { Joined } from "../../syntax/joined.js";
+import type { Table } from "../../syntax/table.js";
 import { hasPlaceholder } from "../../syntax/template.js";
 import { didYouMean } from "../support/did-you-mean.js";
 import { replacement } from "../support/fix.js";
@@ -19,22 +20,23 @@ export const tableActionUnknown = tableRule(
       ja: "access や header_checks のテーブルで使えないアクションです。",
     },
   },
-  function* (table) {
-    for (const result of resultsOf(table)) {
-      const word = /^[^\s,$]*/.exec(result.text)![0];
-      if (word === "" || result.text.startsWith("$") || hasPlaceholder(result.text)) continue;
-      const message = judge(table, result.text, word);
-      if (message === undefined) continue;
-      const range = result.rangeOf(0, word.length);
-      const near = didYouMean(word.toUpperCase(), namesFor(table));
-      const fixes = near === undefined ? [] : [replacement(table.source.uri, range, near, false)];
-      yield { at: inTable(table, range), message, ...(fixes.length > 0 && { fixes }) };
-    }
-  },
+  (table) =>
+    function* (part) {
+      for (const result of resultsOf(part)) {
+        const word = /^[^\s,$]*/.exec(result.text)![0];
+        if (word === "" || result.text.startsWith("$") || hasPlaceholder(result.text)) continue;
+        const message = judge(table, result.text, word);
+        if (message === undefined) continue;
+        const range = result.rangeOf(0, word.length);
+        const near = didYouMean(word.toUpperCase(), namesFor(table));
+        const fixes = near === undefined ? [] : [replacement(table.source.uri, range, near, false)];
+        yield { at: inTable(table, range), message, ...(fixes.length > 0 && { fixes }) };
+      }
+    },
 );
 
 /** The results of all entries. */
-function* resultsOf({ table }: TableModel): Generator<Joined> {
+function* resultsOf(table: Table): Generator<Joined> {
   if (table.syntax === "indexed") for (const { value } of table.entries) yield value;
   else if (table.syntax !== "aliases" && table.syntax !== "definition") {
     for (const statement of table.statements) if (statement.kind === "rule") yield statement.result;

@@ -1,6 +1,6 @@
 import { definitionNames } from "../../facts/vocabulary/table-definition/index.js";
-import type { TableModel } from "../../model/table-model.js";
 import type { Joined } from "../../syntax/joined.js";
+import type { Table } from "../../syntax/table.js";
 import { inTable } from "./support.js";
 import { tableRule } from "./table-rule.js";
 
@@ -14,27 +14,28 @@ export const tableContinuation = tableRule(
       ja: "独立した項目に見えるのに、字下げのため前の項目の続きになっている行です。",
     },
   },
-  function* (table) {
-    const looksLikeEntry = shapes[table.table.syntax];
-    for (const line of table.table.lines) {
-      // In a query, an indented line is SQL.
-      if (/^(?:query|query_filter|additional_conditions|projection)\s*=/.test(line.text)) continue;
-      for (const { start, text } of continuations(table, line)) {
-        if (!looksLikeEntry.test(text)) continue;
-        const indent = text.length - text.trimStart().length;
-        const at = { start: start + indent, end: start + text.trimEnd().length };
-        const edits = [{ ...inTable(table, { start, end: start + indent }), newText: "" }];
-        yield {
-          at: inTable(table, at),
-          message: {
-            en: "This line is indented, so it goes on with the entry before it and is no entry of its own. Remove the white space.",
-            ja: "この行は字下げされているため前の項目の続きになり、独立した項目になりません。行頭の空白を取り除いてください。",
-          },
-          fixes: [{ title: { en: "Remove the indentation", ja: "字下げを取り除く" }, edits, safe: false }],
-        };
+  (table) =>
+    function* (part) {
+      const looksLikeEntry = shapes[part.syntax];
+      for (const line of part.lines) {
+        // In a query, an indented line is SQL.
+        if (/^(?:query|query_filter|additional_conditions|projection)\s*=/.test(line.text)) continue;
+        for (const { start, text } of continuations(part, line)) {
+          if (!looksLikeEntry.test(text)) continue;
+          const indent = text.length - text.trimStart().length;
+          const at = { start: start + indent, end: start + text.trimEnd().length };
+          const edits = [{ ...inTable(table, { start, end: start + indent }), newText: "" }];
+          yield {
+            at: inTable(table, at),
+            message: {
+              en: "This line is indented, so it goes on with the entry before it and is no entry of its own. Remove the white space.",
+              ja: "この行は字下げされているため前の項目の続きになり、独立した項目になりません。行頭の空白を取り除いてください。",
+            },
+            fixes: [{ title: { en: "Remove the indentation", ja: "字下げを取り除く" }, edits, safe: false }],
+          };
+        }
       }
-    }
-  },
+    },
 );
 
 const definitionLine = new RegExp(`^\\s+(?:${definitionNames.join("|")})\\s*=`);
@@ -50,16 +51,16 @@ const shapes = {
 } as const;
 
 /** The physical lines that go on with a logical line, comments left out. */
-function* continuations({ source, table }: TableModel, line: Joined) {
+function* continuations({ source, comments }: Table, line: Joined) {
+  const { start: base = 0 } = source;
   const { start, end } = line.range;
-  let newline = source.text.indexOf("\n", start);
-  while (newline >= 0 && newline < end) {
+  let newline = source.text.indexOf("\n", start - base);
+  while (newline >= 0 && newline < end - base) {
     const from = newline + 1;
     newline = source.text.indexOf("\n", from);
-    const to = newline < 0 ? source.text.length : newline;
-    const text = source.text.slice(from, to);
-    if (from < end && text.trim() !== "" && !table.comments.some((c) => c.start >= from && c.start < to)) {
-      yield { start: from, text };
-    }
+    const text = source.text.slice(from, newline < 0 ? source.text.length : newline);
+    const range = { start: base + from, end: base + from + text.length };
+    const isComment = comments.some(({ start: at }) => range.start <= at && at < range.end);
+    if (range.start < end && text.trim() !== "" && !isComment) yield { start: range.start, text };
   }
 }

@@ -1,8 +1,14 @@
 import { foldCase } from "../../model/lookup/fold.js";
-import type { TableModel } from "../../model/table-model.js";
-import type { TextRange } from "../../syntax/text.js";
+import { KeyIndex } from "../../model/lookup/key-index.js";
+import { partAt, type TableModel } from "../../model/table-model.js";
+import { lengthOf } from "../../syntax/stretches.js";
+import type { Table } from "../../syntax/table.js";
+import type { CidrStatement } from "../../syntax/table-cidr.js";
+import type { PatternStatement } from "../../syntax/table-patterns.js";
+import { type TextRange, textOf } from "../../syntax/text.js";
+import type { Finding } from "../rule.js";
 import { deleteLines } from "../support.js";
-import { inTable, named } from "./support.js";
+import { Conditions, inTable, named } from "./support.js";
 import { tableRule } from "./table-rule.js";
 
 export const tableDuplicateKey = tableRule(
@@ -15,35 +21,51 @@ export const tableDuplicateKey = tableRule(
       ja: "テーブルに同じキーが二度あります。有効なのは最初の項目です。",
     },
   },
-  function* (table) {
-    const first = new Map<string, Key>();
-    for (const entry of keysOf(table)) {
-      const { key, at, range } = entry;
-      const earlier = first.get(key);
-      if (earlier === undefined) {
-        first.set(key, entry);
-        continue;
+  (table) => {
+    const index = new KeyIndex(lengthOf(table.source));
+    const conditions = new Conditions();
+    const check = function* (part: Table): Generator<Finding> {
+      for (const row of rowsOf(part)) {
+        // Inside different conditions the same key means different things.
+        if (conditions.pass(row.kind) > 0 || row.kind !== "rule") continue;
+        const earlier = index.find(row.key, (place) => keyAt(table, place, row.key));
+        if (earlier !== undefined) yield finding(table, part, row, earlier);
+        else index.add(row.key, row.range.start);
       }
-      const text = named(table, table.source.text.slice(at.start, at.end));
-      const title = { en: "Delete this entry", ja: "この項目を削除する" };
-      yield {
-        at: inTable(table, at),
-        ...(entry.value === earlier.value && { severity: "information" }),
-        message: {
-          en: `“${text}” has an entry above already; this one has no effect.`,
-          ja: `「${text}」の項目はすでに上にあるため、この項目は無視されます。`,
-        },
-        related: [
-          { at: inTable(table, earlier.at), message: { en: "This entry counts.", ja: "有効なのはこの項目です。" } },
-        ],
-        fixes: [{ title, edits: [deleteLines(table.source, range)], safe: false }],
-        tag: "unused",
-      };
-    }
+    };
+    return Object.assign(check, { release: () => index.release() });
   },
 );
 
+function finding(table: TableModel, part: Table, { at, range, value }: Key, earlier: Key): Finding {
+  const text = named(table, textOf(part.source, at));
+  const title = { en: "Delete this entry", ja: "この項目を削除する" };
+  return {
+    at: inTable(table, at),
+    ...(value === earlier.value && { severity: "information" }),
+    message: {
+      en: `“${text}” has an entry above already; this one has no effect.`,
+      ja: `「${text}」の項目はすでに上にあるため、この項目は無視されます。`,
+    },
+    related: [
+      { at: inTable(table, earlier.at), message: { en: "This entry counts.", ja: "有効なのはこの項目です。" } },
+    ],
+    fixes: [{ title, edits: [deleteLines(part.source, range)], safe: false }],
+    tag: "unused",
+  };
+}
+
+/** The entry of a key that begins at an offset. */
+function keyAt(table: TableModel, place: number, key: string): Key | undefined {
+  const part = partAt(table, place);
+  for (const row of part === undefined ? [] : rowsOf(part)) {
+    if (row.kind === "rule" && row.range.start === place) return row.key === key ? row : undefined;
+  }
+  return undefined;
+}
+
 interface Key {
+  readonly kind: "rule";
   /** The same for keys that Postfix does not tell apart. */
   readonly key: string;
   readonly at: TextRange;
@@ -51,38 +73,39 @@ interface Key {
   readonly value: string;
 }
 
-function* keysOf({ table }: TableModel): Generator<Key> {
+/** The entries of a stretch, and the conditions around them. */
+function* rowsOf(table: Table): Generator<Key | { readonly kind: "if" | "endif" }> {
   switch (table.syntax) {
     case "indexed":
       for (const { key, value, range } of table.entries) {
-        yield { key: foldCase(key.text, true), at: key.range, range, value: value.text };
+        yield { kind: "rule", key: foldCase(key.text, true), at: key.range, range, value: value.text };
       }
       break;
     case "aliases":
       for (const { key, name, stored, range } of table.entries) {
-        yield { key: foldCase(name, true), at: key.range, range, value: stored };
+        yield { kind: "rule", key: foldCase(name, true), at: key.range, range, value: stored };
       }
       break;
     case "cidr":
-      if (table.ends.size > 0) return;
-      for (const statement of table.statements) {
-        if (statement.kind !== "rule") continue;
-        const { network, range } = statement;
-        const key = `${network.negated} ${network.address} ${network.bits}`;
-        yield { key, at: network.name.range, range, value: statement.result.text };
-      }
+      for (const statement of table.statements) yield statement.kind === "rule" ? ofNetwork(statement) : statement;
       break;
     case "definition":
       // There the last line counts; definition-duplicate-parameter tells.
       break;
     default:
-      // Inside different conditions the same pattern means different things.
-      if (table.statements.some(({ kind }) => kind === "if")) return;
       for (const statement of table.statements) {
-        if (statement.kind !== "rule" || statement.second !== undefined) continue;
-        const { pattern, range } = statement;
-        const key = JSON.stringify([pattern.negated, pattern.text.text, pattern.flags.text]);
-        yield { key, at: pattern.range, range, value: statement.result.text };
+        if (statement.kind !== "rule") yield statement;
+        else if (statement.second === undefined) yield ofPattern(statement);
       }
   }
+}
+
+function ofNetwork({ network, range, result }: Extract<CidrStatement, { kind: "rule" }>): Key {
+  const key = `${network.negated} ${network.address} ${network.bits}`;
+  return { kind: "rule", key, at: network.name.range, range, value: result.text };
+}
+
+function ofPattern({ pattern, range, result }: Extract<PatternStatement, { kind: "rule" }>): Key {
+  const key = JSON.stringify([pattern.negated, pattern.text.text, pattern.flags.text]);
+  return { kind: "rule", key, at: pattern.range, range, value: result.text };
 }

@@ -1,5 +1,4 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a result of a pattern table has ${1} in it.
-import { parsePcreTable, parseRegexpTable } from "../../syntax/table-patterns.js";
 import { inTable } from "./support.js";
 import { tableRule } from "./table-rule.js";
 
@@ -13,28 +12,27 @@ export const tableGroupMissing = tableRule(
       ja: "パターンにないグループを挿入する結果、または Postfix が解釈できない結果です。",
     },
   },
-  function* (table) {
-    const { syntax } = table.table;
-    if (syntax !== "pcre" && syntax !== "regexp") return;
-    const tree = syntax === "pcre" ? parsePcreTable(table.source) : parseRegexpTable(table.source);
-    for (const { pattern, result, replacement } of tree.refused) {
-      for (const { group, start, end } of replacement?.parts ?? []) {
-        if (group === undefined || group <= pattern.regex.groups || result === undefined) continue;
-        const count = pattern.regex.groups;
-        yield {
-          at: inTable(table, result.rangeOf(start, end)),
-          message: {
-            en: `There is no group ${group}: the pattern has ${count === 0 ? "none" : count}. Postfix skips this line.`,
-            ja: `グループ ${group} はありません（パターンのグループは ${count} 個です）。Postfix はこの行を読み飛ばします。`,
-          },
-        };
+  (table) =>
+    function* (part) {
+      if (part.syntax !== "pcre" && part.syntax !== "regexp") return;
+      for (const { pattern, result, replacement } of part.refused) {
+        for (const { group, start, end } of replacement?.parts ?? []) {
+          if (group === undefined || group <= pattern.regex.groups || result === undefined) continue;
+          const count = pattern.regex.groups;
+          yield {
+            at: inTable(table, result.rangeOf(start, end)),
+            message: {
+              en: `There is no group ${group}: the pattern has ${count === 0 ? "none" : count}. Postfix skips this line.`,
+              ja: `グループ ${group} はありません（パターンのグループは ${count} 個です）。Postfix はこの行を読み飛ばします。`,
+            },
+          };
+        }
       }
-    }
-    for (const { kind, range } of tree.problems) {
-      if (kind === "bad-replacement") yield { at: inTable(table, range), message: badReplacement };
-      if (kind === "negative-with-group") yield { at: inTable(table, range), message: negative };
-    }
-  },
+      for (const { kind, range } of part.problems) {
+        if (kind === "bad-replacement") yield { at: inTable(table, range), message: badReplacement };
+        if (kind === "negative-with-group") yield { at: inTable(table, range), message: negative };
+      }
+    },
 );
 
 const badReplacement = {

@@ -2,7 +2,7 @@ import type { Message } from "../../facts/message.js";
 import { isBuilt, onDisk } from "../../model/file-facts.js";
 import type { ConfigModel } from "../../model/model.js";
 import type { NamedTable } from "../../model/tables.js";
-import { firstLine, inTable } from "./support.js";
+import { firstLine, inTable, isBeginning } from "./support.js";
 import { tableRule } from "./table-rule.js";
 
 export const tableIndexOutdated = tableRule(
@@ -15,17 +15,19 @@ export const tableIndexOutdated = tableRule(
       ja: "このマシンのテーブルが変更後に postmap や postalias で作り直されていないか、一度も作られていません。",
     },
   },
-  function* (table) {
-    const told = new Set<string>();
-    for (const named of table.namedBy) {
-      const state = isBuilt(named) ? stateOf(table.model, named) : undefined;
-      const command = commandFor(named);
-      if (state === undefined || told.has(command)) continue;
-      told.add(command);
-      const message = state === "missing" ? neverBuilt(command, named.type) : outdated(command);
-      yield { at: inTable(table, firstLine(table)), message };
-    }
-  },
+  (table) =>
+    function* (part) {
+      if (!isBeginning(part)) return;
+      const told = new Set<string>();
+      for (const named of table.namedBy) {
+        const state = isBuilt(named) ? stateOf(table.model, named) : undefined;
+        const command = commandFor(named);
+        if (state === undefined || told.has(command)) continue;
+        told.add(command);
+        const message = state === "missing" ? neverBuilt(command, named.type) : outdated(command);
+        yield { at: inTable(table, firstLine(part)), message };
+      }
+    },
 );
 
 /** How the built file stands to its text; undefined where all is well, or nothing is known. */

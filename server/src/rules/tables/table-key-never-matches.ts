@@ -1,7 +1,10 @@
 import type { Message } from "../../facts/message.js";
+import { KeyIndex } from "../../model/lookup/key-index.js";
 import { keyFormOf, matchesSubdomains } from "../../model/lookup/key-order.js";
 import type { TableModel } from "../../model/table-model.js";
-import { memo } from "../../syntax/text.js";
+import { lengthOf } from "../../syntax/stretches.js";
+import type { Name } from "../../syntax/text.js";
+import { type Finding, maximalFindings } from "../rule.js";
 import { replacement } from "../support/fix.js";
 import { inTable, named } from "./support.js";
 import { tableRule } from "./table-rule.js";
@@ -16,20 +19,51 @@ export const tableKeyNeverMatches = tableRule(
       ja: "この種類のテーブルでは決して検索されない形のキーです。",
     },
   },
-  function* (table) {
-    if (table.table.syntax !== "indexed") return;
-    for (const { key } of table.table.entries) {
-      const found = judge(table, key.text);
-      if (found === undefined) continue;
-      const { message, instead } = found;
-      yield {
-        at: inTable(table, key.range),
-        message: message(named(table, key.text)),
-        ...(instead !== undefined && { fixes: [replacement(table.source.uri, key.range, instead, false)] }),
-      };
-    }
+  (table) => {
+    const domains = new Domains(table);
+    return function* (part, isLast) {
+      if (part.syntax !== "indexed") return;
+      for (const { key } of part.entries) {
+        domains.add(key);
+        const found = judge(table, key.text);
+        if (found !== undefined) yield finding(table, key, found);
+      }
+      if (isLast) yield* domains.withNeedlessDot().map((key) => finding(table, key, needlessDot(key.text)));
+    };
   },
 );
+
+function finding(table: TableModel, key: Name, { message, instead }: Judgement): Finding {
+  return {
+    at: inTable(table, key.range),
+    message: message(named(table, key.text)),
+    ...(instead !== undefined && { fixes: [replacement(table.source.uri, key.range, instead, false)] }),
+  };
+}
+
+const needlessDot = (key: string): Judgement => ({ message: texts.accessDot, instead: key.slice(1) });
+
+/** Keys such as `.example.com` where the domain itself would match its subdomains: has it an entry of its own? */
+class Domains {
+  private readonly keys: KeyIndex | undefined;
+  private readonly dotted: Name[] = [];
+
+  constructor(table: TableModel) {
+    const isAccess = keyFormOf(table)?.startsWith("access-") === true;
+    const isWatching = isAccess && table.namedBy.length > 0 && matchesSubdomains(table, "access-client");
+    if (isWatching) this.keys = new KeyIndex(lengthOf(table.source));
+  }
+
+  add(key: Name): void {
+    if (this.keys === undefined) return;
+    this.keys.add(key.text.toLowerCase(), 0);
+    if (this.dotted.length < maximalFindings && /^\.[\w-]+(\.[\w-]+)+$/.test(key.text)) this.dotted.push(key);
+  }
+
+  withNeedlessDot(): Name[] {
+    return this.dotted.filter(({ text }) => this.keys?.mayHave(text.slice(1).toLowerCase()) === false);
+  }
+}
 
 interface Judgement {
   readonly message: (key: string) => Message;
@@ -45,7 +79,7 @@ function judge(table: TableModel, key: string): Judgement | undefined {
   switch (form) {
     case "access-address":
     case "access-client":
-      return judgeAccess(table, key, form === "access-client");
+      return judgeAccess(key, form === "access-client");
     case "transport":
       return judgeTransport(key);
     case "rewriting":
@@ -56,22 +90,11 @@ function judge(table: TableModel, key: string): Judgement | undefined {
 }
 
 /** access(5): user@domain, domain, .domain, user@, address, network. */
-function judgeAccess(table: TableModel, key: string, isClient: boolean): Judgement | undefined {
+function judgeAccess(key: string, isClient: boolean): Judgement | undefined {
   if (/^\d+\.\d+\.\d+\.\d+\/\d+$|^\d+(\.\d+){0,2}\.$/.test(key)) return isClient ? network(key) : undefined;
   if (/^@[\w-]+(\.[\w-]+)+$/.test(key)) return { message: texts.atDomain, instead: key.slice(1) };
-  return hasNeedlessDot(table, key) ? { message: texts.accessDot, instead: key.slice(1) } : wildcard(key);
+  return wildcard(key);
 }
-
-/** `.example.com`, where the domain itself has no entry that would match its subdomains anyway. */
-function hasNeedlessDot(table: TableModel, key: string): boolean {
-  if (!/^\.[\w-]+(\.[\w-]+)+$/.test(key) || table.namedBy.length === 0) return false;
-  return matchesSubdomains(table, "access-client") && !keysOf(table).has(key.slice(1).toLowerCase());
-}
-
-const keysOf = memo(
-  ({ table }: TableModel) =>
-    new Set(table.syntax === "indexed" ? table.entries.map(({ key }) => key.text.toLowerCase()) : []),
-);
 
 /** user@domain, user, @domain: a name with a usual ending is a domain whose “@” was forgotten. */
 function judgeAddress({ use }: TableModel, key: string): Judgement | undefined {

@@ -1,5 +1,6 @@
 import type { Message } from "../../facts/message.js";
 import type { TableProblemKind } from "../../syntax/table-tree.js";
+import { type Finding, maximalFindings } from "../rule.js";
 import { inTable } from "./support.js";
 import { tableRule } from "./table-rule.js";
 
@@ -13,22 +14,25 @@ export const tableLineIgnored = tableRule(
       ja: "値のないキーなど、Postfix が読み飛ばすテーブルの行です。",
     },
   },
-  function* (table) {
-    const { problems } = table.table;
-    // A line that a definition file cannot have stops Postfix; definition-syntax tells.
-    if (table.table.syntax === "definition" || isPlainList(table.table)) return;
-    for (const { kind, range } of problems) {
-      const message = messages[kind];
-      if (message !== undefined) yield { at: inTable(table, range), message };
-    }
+  (table) => {
+    // What is found, as long as it is not known whether the file is a table at all.
+    const held: Finding[] = [];
+    let lines = 0;
+    let empty = 0;
+    return function* (part, isLast) {
+      // A line that a definition file cannot have stops Postfix; definition-syntax tells.
+      if (part.syntax === "definition") return;
+      for (const { kind, range } of part.problems) {
+        const message = messages[kind];
+        if (kind === "no-value" || kind === "no-result") empty++;
+        if (message !== undefined && held.length < maximalFindings) held.push({ at: inTable(table, range), message });
+      }
+      lines += part.lines.length;
+      // A file without any value is a list for something else, as mynetworks and mydestination can read one.
+      if (lines !== empty || (isLast && lines === 0)) yield* held.splice(0);
+    };
   },
 );
-
-/** A file without any value is a list for something else, as mynetworks and mydestination can read one. */
-function isPlainList(table: { lines: readonly unknown[]; problems: readonly { kind: TableProblemKind }[] }): boolean {
-  const empty = table.problems.filter(({ kind }) => kind === "no-value" || kind === "no-result");
-  return empty.length > 0 && empty.length === table.lines.length;
-}
 
 const messages: Readonly<Partial<Record<TableProblemKind, Message>>> = {
   "no-value": {

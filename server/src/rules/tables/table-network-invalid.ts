@@ -1,5 +1,6 @@
 import { formatNetwork, networkAddress, parseAddress } from "../../syntax/network.js";
 import { hasPlaceholder } from "../../syntax/template.js";
+import { textOf } from "../../syntax/text.js";
 import { replacement } from "../support/fix.js";
 import { inTable, named } from "./support.js";
 import { tableRule } from "./table-rule.js";
@@ -14,32 +15,33 @@ export const tableNetworkInvalid = tableRule(
       ja: "cidr テーブルにアドレスやネットワークとして正しくないものがあり、Postfix がその行を読み飛ばします。",
     },
   },
-  function* (table) {
-    for (const { kind, range } of table.table.problems) {
-      const text = table.source.text.slice(range.start, range.end);
-      if (hasPlaceholder(text)) continue;
-      if (kind === "host-bits") {
-        const network = withoutHostBits(text);
-        yield {
-          at: inTable(table, range),
-          message: {
-            en: `“${text}” has bits set behind its mask, so Postfix skips this line. The network is ${network}.`,
-            ja: `「${text}」はマスクより後のビットが 0 ではないため、Postfix はこの行を読み飛ばします。ネットワークは ${network} です。`,
-          },
-          fixes: [replacement(table.source.uri, range, network, false)],
-        };
+  (table) =>
+    function* (part) {
+      for (const { kind, range } of part.problems) {
+        const text = textOf(part.source, range);
+        if (hasPlaceholder(text)) continue;
+        if (kind === "host-bits") {
+          const network = withoutHostBits(text);
+          yield {
+            at: inTable(table, range),
+            message: {
+              en: `“${text}” has bits set behind its mask, so Postfix skips this line. The network is ${network}.`,
+              ja: `「${text}」はマスクより後のビットが 0 ではないため、Postfix はこの行を読み飛ばします。ネットワークは ${network} です。`,
+            },
+            fixes: [replacement(table.source.uri, range, network, false)],
+          };
+        }
+        if (kind === "bad-network") {
+          yield {
+            at: inTable(table, range),
+            message: {
+              en: `“${named(table, text)}” is no IP address or network, so Postfix skips this line. A cidr table knows no host names.`,
+              ja: `「${named(table, text)}」は IP アドレスでもネットワークでもないため、Postfix はこの行を読み飛ばします。cidr テーブルにホスト名は書けません。`,
+            },
+          };
+        }
       }
-      if (kind === "bad-network") {
-        yield {
-          at: inTable(table, range),
-          message: {
-            en: `“${named(table, text)}” is no IP address or network, so Postfix skips this line. A cidr table knows no host names.`,
-            ja: `「${named(table, text)}」は IP アドレスでもネットワークでもないため、Postfix はこの行を読み飛ばします。cidr テーブルにホスト名は書けません。`,
-          },
-        };
-      }
-    }
-  },
+    },
 );
 
 /** The network that an address with a mask lies in, written with or without brackets as it was. */

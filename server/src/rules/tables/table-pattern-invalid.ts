@@ -1,5 +1,4 @@
 import type { Message } from "../../facts/message.js";
-import type { TableModel } from "../../model/table-model.js";
 import type { RegexProblemKind } from "../../syntax/regex/regex.js";
 import { isRefused, type PatternTable, parsePcreTable, parseRegexpTable } from "../../syntax/table-patterns.js";
 import { inTable } from "./support.js";
@@ -15,22 +14,23 @@ export const tablePatternInvalid = tableRule(
       ja: "正規表現ライブラリが受け付けないパターンです。Postfix はその行を読み飛ばします。",
     },
   },
-  function* (table) {
-    if (table.table.syntax !== "pcre" && table.table.syntax !== "regexp") return;
-    for (const { pattern } of table.table.refused) {
-      const problem = pattern.regex.problems[0];
-      if (problem === undefined || !isRefused(pattern) || !isSure(table, pattern.range.start)) continue;
-      const end = Math.max(problem.end, problem.start);
-      yield { at: inTable(table, pattern.text.rangeOf(problem.start, end)), message: messages[problem.kind] };
-    }
-  },
+  (table) =>
+    function* (part) {
+      if (part.syntax !== "pcre" && part.syntax !== "regexp") return;
+      for (const { pattern } of part.refused) {
+        const problem = pattern.regex.problems[0];
+        if (problem === undefined || !isRefused(pattern) || !(table.certain || isSure(part, pattern.range.start)))
+          continue;
+        const end = Math.max(problem.end, problem.start);
+        yield { at: inTable(table, pattern.text.rangeOf(problem.start, end)), message: messages[problem.kind] };
+      }
+    },
 );
 
 /** Where only the name of the file tells its type, the pattern must be wrong in both. */
-function isSure({ certain, source }: TableModel, start: number): boolean {
-  const refuses = (table: PatternTable): boolean =>
-    table.refused.some(({ pattern }) => pattern.range.start === start && isRefused(pattern));
-  return certain || (refuses(parsePcreTable(source)) && refuses(parseRegexpTable(source)));
+function isSure({ syntax, source }: PatternTable, start: number): boolean {
+  const other = syntax === "pcre" ? parseRegexpTable(source) : parsePcreTable(source);
+  return other.refused.some(({ pattern }) => pattern.range.start === start && isRefused(pattern));
 }
 
 const skipped = { en: "; Postfix skips this line.", ja: "。Postfix はこの行を読み飛ばします。" };

@@ -1,5 +1,6 @@
 import type { Message } from "../../facts/message.js";
 import type { TableProblemKind } from "../../syntax/table-tree.js";
+import type { TextRange } from "../../syntax/text.js";
 import { inTable } from "./support.js";
 import { tableRule } from "./table-rule.js";
 
@@ -13,23 +14,35 @@ export const tableUnbalancedIf = tableRule(
       ja: "「endif」のない「if」、「if」のない「endif」、またはそれらの後に余分な文字がある行です。",
     },
   },
-  function* (table) {
-    for (const { kind, range } of table.table.problems) {
-      const message = messages[kind];
-      if (message !== undefined) yield { at: inTable(table, range), message };
-    }
+  (table) => {
+    const open: TextRange[] = [];
+    return function* (part, isLast) {
+      for (const { kind, range } of part.problems) {
+        const message = messages[kind];
+        if (message !== undefined) yield { at: inTable(table, range), message };
+      }
+      for (const statement of "statements" in part ? part.statements : []) {
+        if (statement.kind === "if") open.push(statement.keyword.range);
+        else if (statement.kind === "endif" && open.pop() === undefined) {
+          yield { at: inTable(table, statement.keyword.range), message: withoutIf };
+        }
+      }
+      if (isLast) yield* open.map((range) => ({ at: inTable(table, range), message: withoutEndif }));
+    };
   },
 );
 
+const withoutEndif: Message = {
+  en: "This “if” has no “endif”: where it does not match, Postfix skips the whole rest of the table.",
+  ja: "この「if」に「endif」がありません。一致しない場合、Postfix はテーブルの残りをすべて飛ばします。",
+};
+
+const withoutIf: Message = {
+  en: "This “endif” has no “if” above it; Postfix ignores it.",
+  ja: "この「endif」に対応する「if」がありません。Postfix は無視します。",
+};
+
 const messages: Readonly<Partial<Record<TableProblemKind, Message>>> = {
-  "if-without-endif": {
-    en: "This “if” has no “endif”: where it does not match, Postfix skips the whole rest of the table.",
-    ja: "この「if」に「endif」がありません。一致しない場合、Postfix はテーブルの残りをすべて飛ばします。",
-  },
-  "endif-without-if": {
-    en: "This “endif” has no “if” above it; Postfix ignores it.",
-    ja: "この「endif」に対応する「if」がありません。Postfix は無視します。",
-  },
   "text-after-if": {
     en: "Nothing may follow the pattern of an “if”; Postfix ignores this text. An indented line below an “if” belongs to it, too.",
     ja: "「if」のパターンの後には何も書けず、この部分は無視されます。「if」の下の字下げした行も「if」の続きになります。",

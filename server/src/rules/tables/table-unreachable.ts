@@ -1,9 +1,8 @@
-import { isInside } from "../../syntax/network.js";
 import type { RegexNode } from "../../syntax/regex/regex.js";
 import type { CidrTable, NetworkPattern } from "../../syntax/table-cidr.js";
 import type { PatternTable } from "../../syntax/table-patterns.js";
 import type { TextRange } from "../../syntax/text.js";
-import { inTable } from "./support.js";
+import { Conditions, inTable } from "./support.js";
 import { tableRule } from "./table-rule.js";
 
 export const tableUnreachable = tableRule(
@@ -16,22 +15,25 @@ export const tableUnreachable = tableRule(
       ja: "上の行がすべてに一致するため、決して使われないパターンやネットワークの行です。",
     },
   },
-  function* (table) {
-    const { table: tree } = table;
-    if (tree.syntax === "indexed" || tree.syntax === "aliases" || tree.syntax === "definition") return;
-    for (const { at, because } of tree.syntax === "cidr" ? shadowed(tree) : afterCatchAll(tree)) {
-      yield {
-        at: inTable(table, at),
-        message: {
-          en: "Nothing reaches this line: one above it matches everything that it could match. Move it up, or delete it.",
-          ja: "上の行がこの行の対象をすべて先に拾うため、この行は使われません。上に移すか、削除してください。",
-        },
-        related: [
-          { at: inTable(table, because), message: { en: "This line matches first.", ja: "先に一致する行です。" } },
-        ],
-        tag: "unused",
-      };
-    }
+  (table) => {
+    const networks = new Networks();
+    const patterns = new Patterns();
+    return function* (part) {
+      if (part.syntax === "indexed" || part.syntax === "aliases" || part.syntax === "definition") return;
+      for (const { at, because } of part.syntax === "cidr" ? networks.hidden(part) : patterns.hidden(part)) {
+        yield {
+          at: inTable(table, at),
+          message: {
+            en: "Nothing reaches this line: one above it matches everything that it could match. Move it up, or delete it.",
+            ja: "上の行がこの行の対象をすべて先に拾うため、この行は使われません。上に移すか、削除してください。",
+          },
+          related: [
+            { at: inTable(table, because), message: { en: "This line matches first.", ja: "先に一致する行です。" } },
+          ],
+          tag: "unused",
+        };
+      }
+    };
   },
 );
 
@@ -40,43 +42,75 @@ interface Hidden {
   readonly because: TextRange;
 }
 
+interface Above {
+  readonly at: TextRange;
+  readonly result: string;
+}
+
+/** More networks than this are not remembered: a line below may be inside of one of the others. */
+const maximalNetworks = 50_000;
+
 /** Networks inside a network of the same kind above them, outside of conditions. */
-function* shadowed(table: CidrTable): Generator<Hidden> {
-  const above: (NetworkPattern & { readonly result: string })[] = [];
-  let depth = 0;
-  for (const statement of table.statements) {
-    if (statement.kind !== "rule") {
-      depth += statement.kind === "if" ? 1 : -1;
-      continue;
-    }
-    const { network } = statement;
-    if (network.negated) continue;
-    const wider = above.find((each) => each.bits < network.bits && isInside(network.address, each));
-    const result = statement.result.text.toLowerCase();
-    if (wider !== undefined) {
+class Networks {
+  private readonly conditions = new Conditions();
+  /** By the bytes and the length of the mask. */
+  private readonly above = new Map<string, Above>();
+  /** The lengths of the masks that are there, by the number of bytes of the address. */
+  private readonly masks = new Map<number, Set<number>>();
+
+  *hidden({ statements }: CidrTable): Generator<Hidden> {
+    for (const statement of statements) {
+      const depth = this.conditions.pass(statement.kind);
+      if (statement.kind !== "rule" || statement.network.negated) continue;
+      const { network } = statement;
+      const bytes = network.address.toByteArray();
+      const result = statement.result.text.toLowerCase();
+      const wider = this.wider(bytes, network.bits);
+      if (wider === undefined && depth === 0) this.add(bytes, network, result);
       // With the same result the line is of no use, but nobody is treated in another way than meant.
-      if (wider.result !== result) yield { at: network.name.range, because: wider.name.range };
-      // Long lists of networks are not compared with each other: that would take too long.
-    } else if (depth === 0 && above.length < maximalNetworks) above.push({ ...network, result });
+      if (wider !== undefined && wider.result !== result) yield { at: network.name.range, because: wider.at };
+    }
+  }
+
+  /** The first network that holds this one and more. */
+  private wider(bytes: readonly number[], bits: number): Above | undefined {
+    let first: Above | undefined;
+    for (const mask of this.masks.get(bytes.length) ?? []) {
+      const found = mask < bits ? this.above.get(keyOf(bytes, mask)) : undefined;
+      if (found !== undefined && (first === undefined || found.at.start < first.at.start)) first = found;
+    }
+    return first;
+  }
+
+  private add(bytes: readonly number[], { bits, name }: NetworkPattern, result: string): void {
+    // Nothing is inside of a single address.
+    if (bits === 8 * bytes.length || this.above.size === maximalNetworks) return;
+    const key = keyOf(bytes, bits);
+    if (!this.above.has(key)) this.above.set(key, { at: name.range, result });
+    const masks = this.masks.get(bytes.length) ?? new Set();
+    this.masks.set(bytes.length, masks.add(bits));
   }
 }
 
-const maximalNetworks = 2000;
+function keyOf(bytes: readonly number[], bits: number): string {
+  return `${bytes.map((byte, index) => byte & (0xff00 >> Math.max(0, Math.min(8, bits - 8 * index)))).join(".")}/${bits}`;
+}
 
 /** Patterns below one that matches every key, outside of conditions. */
-function* afterCatchAll(table: PatternTable): Generator<Hidden> {
-  let catchAll: TextRange | undefined;
-  let depth = 0;
-  for (const statement of table.statements) {
-    if (statement.kind !== "rule") {
-      depth += statement.kind === "if" ? 1 : -1;
-      continue;
+class Patterns {
+  private readonly conditions = new Conditions();
+  private catchAll: TextRange | undefined;
+
+  *hidden({ statements }: PatternTable): Generator<Hidden> {
+    for (const statement of statements) {
+      const depth = this.conditions.pass(statement.kind);
+      if (statement.kind !== "rule") continue;
+      const { pattern, second } = statement;
+      if (this.catchAll !== undefined) yield { at: pattern.range, because: this.catchAll };
+      const { regex, negated } = pattern;
+      const isSure = regex.beyond.length === 0 && !negated && second === undefined && depth === 0;
+      if (isSure && matchesAll(regex.root)) this.catchAll ??= pattern.range;
     }
-    const { pattern, second } = statement;
-    if (catchAll !== undefined) yield { at: pattern.range, because: catchAll };
-    const { regex, negated } = pattern;
-    const isSure = regex.beyond.length === 0 && !negated && second === undefined && depth === 0;
-    if (isSure && matchesAll(regex.root)) catchAll ??= pattern.range;
   }
 }
 

@@ -14,6 +14,16 @@ export function bothCases(set: ByteSet): ByteSet {
   return setOf((byte) => set[byte] === 1 || set[upper(byte)] === 1 || set[lower(byte)] === 1);
 }
 
+const plain: ByteSet[] = [];
+const caseless: ByteSet[] = [];
+
+/** The set of one byte, and of its other case. All patterns have the same one: a table may have a million patterns. */
+export function setOfByte(byte: number, withBothCases: boolean): ByteSet {
+  const made = withBothCases ? caseless : plain;
+  made[byte] ??= withBothCases ? bothCases(setOfByte(byte, false)) : setOf((each) => each === byte);
+  return made[byte];
+}
+
 export const upper = (byte: number): number => (byte >= 97 && byte <= 122 ? byte - 32 : byte);
 export const lower = (byte: number): number => (byte >= 65 && byte <= 90 ? byte + 32 : byte);
 

@@ -1,7 +1,7 @@
 import { bothCases, bytesOf, everything, notNewline, setOf } from "./byte-set.js";
 import { PcreClassReader } from "./pcre-class.js";
 import { type Escape, readEscape } from "./pcre-escape.js";
-import { type ByteSet, type How, type Regex, type RegexNode, widthOf } from "./regex.js";
+import { type How, type Regex, type RegexNode, widthOf } from "./regex.js";
 import { RegexParser } from "./regex-parser.js";
 
 export interface PcreFlags {
@@ -26,7 +26,7 @@ class PcreParser extends RegexParser {
 
   constructor(
     text: string,
-    private flags: PcreFlags,
+    protected flags: PcreFlags,
   ) {
     super(text);
   }
@@ -118,9 +118,9 @@ class PcreParser extends RegexParser {
         return undefined;
       case "{":
         if (/^\d+(,\d*)?\}/.test(this.text.slice(this.at, this.at + 20))) this.problem("nothing-to-repeat", start);
-        return this.character(sign, start, this.fold);
+        return this.character(sign, start);
       default:
-        return this.character(sign, start, this.fold);
+        return this.character(sign, start);
     }
   }
 
@@ -154,7 +154,7 @@ class PcreParser extends RegexParser {
       case "set":
         return this.set(found.set, "class", start);
       case "byte":
-        return this.byte(found.byte, start, this.fold);
+        return this.byte(found.byte, start);
       case "text":
         return this.quoted(found.text, start);
       case "reference":
@@ -164,7 +164,7 @@ class PcreParser extends RegexParser {
   }
 
   private quoted(text: string, start: number): RegexNode {
-    const items = [...text].flatMap(bytesOf).map((byte) => this.byte(byte, start, this.fold));
+    const items = [...text].flatMap(bytesOf).map((byte) => this.byte(byte, start));
     return items.length === 1 ? items[0]! : { kind: "sequence", items, start, end: this.at };
   }
 
@@ -279,6 +279,4 @@ class PcreParser extends RegexParser {
       }
     }
   }
-
-  private readonly fold = (set: ByteSet): ByteSet => (this.flags.caseless ? bothCases(set) : set);
 }

@@ -1,4 +1,4 @@
-import { bothCases, bytesOf, classes, everything, negated, notNewline, setOf, upper, word } from "./byte-set.js";
+import { bytesOf, classes, everything, negated, notNewline, setOf, upper, word } from "./byte-set.js";
 import type { Anchor, ByteSet, How, Regex, RegexNode } from "./regex.js";
 import { RegexParser } from "./regex-parser.js";
 
@@ -31,7 +31,7 @@ class PosixParser extends RegexParser {
 
   constructor(
     text: string,
-    private readonly flags: PosixFlags,
+    protected readonly flags: PosixFlags,
   ) {
     super(text);
   }
@@ -87,7 +87,7 @@ class PosixParser extends RegexParser {
         this.problem("nothing-to-repeat", start);
         return undefined;
       default:
-        return this.character(sign, start, this.fold);
+        return this.character(sign, start);
     }
   }
 
@@ -107,7 +107,7 @@ class PosixParser extends RegexParser {
       this.beyond.push({ start, end: this.at });
       return undefined;
     }
-    return this.character(sign, start, this.fold);
+    return this.character(sign, start);
   }
 
   /** An anchor cannot be repeated: what would repeat it has nothing before it. */
@@ -177,6 +177,4 @@ class PosixParser extends RegexParser {
     if (this.at >= this.text.length) return [0];
     return bytesOf(this.take()).map((byte) => (this.flags.caseless ? upper(byte) : byte));
   }
-
-  private readonly fold = (set: ByteSet): ByteSet => (this.flags.caseless ? bothCases(set) : set);
 }

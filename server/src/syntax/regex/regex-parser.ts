@@ -1,4 +1,4 @@
-import { bytesOf, setOf } from "./byte-set.js";
+import { bytesOf, setOfByte } from "./byte-set.js";
 import {
   type ByteSet,
   type How,
@@ -25,6 +25,7 @@ export abstract class RegexParser {
     return { root, groups: this.groups, problems: this.problems, beyond: this.beyond };
   }
 
+  protected abstract readonly flags: { readonly caseless: boolean };
   /** True where what is repeated can be repeated once more, as in `a**`. */
   protected abstract readonly repeatsAgain: boolean;
   /** One item without its repetition; undefined where there is nothing to match, such as at a comment. */
@@ -87,13 +88,13 @@ export abstract class RegexParser {
   }
 
   /** A character as the bytes that it has in the file. */
-  protected character(text: string, start: number, fold: (set: ByteSet) => ByteSet): RegexNode {
-    const nodes = bytesOf(text).map((byte) => this.byte(byte, start, fold));
+  protected character(text: string, start: number): RegexNode {
+    const nodes = bytesOf(text).map((byte) => this.byte(byte, start));
     return nodes.length === 1 ? nodes[0]! : { kind: "sequence", items: nodes, start, end: this.at };
   }
 
-  protected byte(code: number, start: number, fold: (set: ByteSet) => ByteSet): RegexNode {
-    return { kind: "set", set: fold(setOf((byte) => byte === code)), of: "character", start, end: this.at };
+  protected byte(code: number, start: number): RegexNode {
+    return { kind: "set", set: setOfByte(code, this.flags.caseless), of: "character", start, end: this.at };
   }
 
   protected nothing(start: number): RegexNode {

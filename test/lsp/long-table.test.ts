@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import type { CodeAction, Diagnostic, Hover, Location } from "vscode-languageserver";
+import { lookupRequest } from "../../server/src/lsp/protocol.js";
+import { Client } from "../support/client.js";
+
+const lines = 1_000_000;
+
+/** A text of a million lines, some of which are given. */
+function table(line: (index: number) => string, given: Readonly<Record<number, string>>): string {
+  return Array.from({ length: lines }, (_, index) => `${given[index] ?? line(index)}\n`).join("");
+}
+
+const shown = (found: readonly Diagnostic[]): string[] =>
+  found.map(({ range, code }) => `${range.start.line + 1}: ${code}`);
+
+/** The most memory that the server has held, in bytes; undefined where nothing tells. */
+function peakMemory({ process: { pid } }: Client): number | undefined {
+  try {
+    return Number(/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))![1]) * 1024;
+  } catch {
+    return undefined;
+  }
+}
+
+describe("a lookup table of a million lines", function () {
+  this.timeout(300_000);
+  let client: Client;
+  beforeEach(async () => {
+    ({ client } = await Client.start());
+  });
+  afterEach(() => client.stop());
+
+  it("is checked while the server answers, again after each edit, and in less than three times its size", async () => {
+    const uri = "file:///work/long/virtual";
+    const text = table((i) => `user${i}@example${i % 1000}.com   box${i}@mail.example`, {
+      2: "# a comment",
+      3: "*@example.com all",
+      500000: "nothing",
+      999998: "USER7@example7.com other",
+    });
+    const ask = <T>(method: string, line: number, character: number, more = {}) =>
+      client.connection.sendRequest<T>(`textDocument/${method}`, {
+        textDocument: { uri },
+        position: { line, character },
+        range: { start: { line, character }, end: { line, character } },
+        context: { diagnostics: [] },
+        ...more,
+      });
+    const idle = peakMemory(client);
+    let isChecked = false;
+    const first = client.open(uri, text, "postfix-table").then((found) => {
+      isChecked = true;
+      return found;
+    });
+    const hover = await ask<Hover>("hover", 750_000, 4);
+    assert.deepEqual(hover.range?.start, { line: 750_000, character: 0 });
+    assert.deepEqual(await ask("codeAction", 500_000, 0), []);
+    assert.deepEqual(await ask("foldingRange", 0, 0), []);
+    assert.equal(isChecked, false, "the answers came before the check had ended");
+    const duplicate = "999999: table-duplicate-key";
+    assert.deepEqual(shown(await first), ["4: table-key-never-matches", "500001: table-line-ignored", duplicate]);
+
+    const [action] = await ask<CodeAction[]>("codeAction", 999_998, 2);
+    assert.deepEqual(action?.edit?.changes?.[uri], [
+      { range: { start: { line: 999_998, character: 0 }, end: { line: 999_999, character: 0 } }, newText: "" },
+    ]);
+
+    const edited = client.next(uri);
+    const end = { line: 500_000, character: 7 };
+    await client.change(uri, [{ range: { start: end, end }, text: " more" }]);
+    const comment = { line: 2, character: 0 };
+    await client.change(uri, [{ range: { start: comment, end: comment }, text: "\n* x\n" }]);
+    assert.equal((await ask<Hover>("hover", 750_002, 4)).range?.start.line, 750_002);
+    assert.deepEqual(shown(await edited), [
+      "4: table-key-never-matches",
+      "6: table-key-never-matches",
+      "1000001: table-duplicate-key",
+    ]);
+
+    const key = "USER999997@example997.com";
+    const found = await client.connection.sendRequest(lookupRequest, { uri, table: `hash:${uri}`, key });
+    assert.equal(found?.text, "box999997@mail.example");
+    assert.equal((found?.steps[0]?.location as Location | undefined)?.range.start.line, 999_999);
+
+    const peak = peakMemory(client);
+    if (peak === undefined || idle === undefined) return;
+    const ratio = (peak - idle) / Buffer.byteLength(text);
+    assert.ok(ratio < 3, `${ratio.toFixed(2)} times its size`);
+  });
+
+  it("of networks keeps its conditions from the first line to the last", async () => {
+    const uri = "file:///work/long/clients.cidr";
+    const network = (i: number) => `10.${i >> 16}.${(i >> 8) & 255}.${i & 255} REJECT`;
+    const given = { 1: "if 10.0.0.0/8", 2: "192.0.2.0/24 OK", 999998: "endif", 999999: "endif" };
+    const found = await client.open(uri, table(network, { 0: "172.16.0.0/12 OK", ...given }), "postfix-cidr-table");
+    assert.deepEqual(shown(found), ["1000000: table-unbalanced-if"]);
+    const place = { line: 999_999, character: 0 };
+    const end = { line: 999_999, character: 5 };
+    const next = client.next(uri);
+    await client.change(uri, [{ range: { start: place, end }, text: "172.16.5.0/24 REJECT" }]);
+    assert.deepEqual(shown(await next), ["1000000: table-unreachable"]);
+  });
+
+  it("is left alone where it is longer than 50 MB", async () => {
+    const uri = "file:///work/long/virtual";
+    const text = "nothing\n".repeat((50 << 17) + 1);
+    assert.deepEqual(await client.open(uri, `a b\n${text}`, "postfix-table"), []);
+  });
+});
