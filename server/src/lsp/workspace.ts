@@ -287,7 +287,10 @@ export class Workspace {
   private source(uri: string): Promise<SourceText | undefined> | SourceText | undefined {
     const document = this.editor.document(uri);
     if (document === undefined) return this.fromDisk(uri);
-    return isUsable(document.source, maximalTableLength) ? document.source : undefined;
+    const others = isOurs(document) ? maximalConfigLength : maximalLength;
+    return isUsable(document.source, isTableDocument(document) ? maximalTableLength : others)
+      ? document.source
+      : undefined;
   }
 
   private fromDisk(uri: string): Promise<SourceText | undefined> {
