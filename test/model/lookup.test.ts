@@ -38,6 +38,10 @@ describe("a lookup", () => {
     assert.equal(ask("pcre:t", "user", { t }), "other");
   });
 
+  it("skips a rule whose pattern PCRE refuses", () => {
+    assert.equal(ask("pcre:t", "a", { t: "/(($(?#x){2})\\d)*/ refused\n/a(?#x){1}/ OK\n" }), "OK");
+  });
+
   it("joins and chains tables", () => {
     const files = { a: "x y\n", b: "x z\ny w\n" };
     assert.equal(ask("unionmap:{hash:a, hash:b}", "x", files), "y,z");

@@ -129,11 +129,12 @@ class PcreParser extends RegexParser {
     return this.flags.dollarEndOnly ? ("subject-end" as const) : ("subject-end-or-newline" as const);
   }
 
-  /** An anchor cannot be repeated. */
+  /** An anchor cannot be repeated, not behind a comment either. */
   private anchored(anchor: Pick<Extract<RegexNode, { kind: "anchor" }>, "at">, start: number): RegexNode {
     const { at: end } = this;
+    this.skipComments();
     if (/[*+?]/.test(this.peek() ?? "") || (this.peek() === "{" && this.counts() !== undefined)) {
-      this.problem("nothing-to-repeat", end, end + 1);
+      this.problem("nothing-to-repeat", this.at, this.at + 1);
       this.at++;
     }
     return { kind: "anchor", ...anchor, start, end };
