@@ -20,17 +20,18 @@ export const domainListPattern: Rule = {
   },
   *check(model) {
     for (const { assignment } of soundSettingsOf(model, ...domainLists)) {
+      const subdomains = hasSubdomains(model, assignment.name.text);
       for (const item of itemsOf(assignment)) {
-        const finding = judge(model, assignment, item);
+        const finding = judge(assignment, item, subdomains);
         if (finding !== undefined) yield finding;
       }
     }
   },
 };
 
-function judge(model: ConfigModel, assignment: Assignment, item: Item): Finding | undefined {
+function judge(assignment: Assignment, item: Item, subdomains: Subdomains): Finding | undefined {
   if (/[:/{]/.test(item.text)) return undefined;
-  const message = problemOf(item.text.replace(/^!+/, ""), hasSubdomains(model, assignment.name.text));
+  const message = problemOf(item.text.replace(/^!+/, ""), subdomains);
   if (message === undefined) return undefined;
   const better = item.text.replace(/^(!*)(\*?\.|@)/, "$1");
   return {

@@ -1,5 +1,5 @@
 import { shapeOf } from "../../facts/index.js";
-import { availability } from "../../facts/parameter.js";
+import { availability, type Parameter } from "../../facts/parameter.js";
 import type { ValueShape } from "../../facts/shape.js";
 import type { ConfigModel, KnownParameter, Setting } from "../../model/model.js";
 import { type Item, parseBoolean, splitList } from "../../syntax/value.js";
@@ -21,6 +21,7 @@ export function* problemsOfValue(model: ConfigModel, setting: Setting): Generato
   const known = model.parameter(assignment.name.text);
   if (known === undefined || !isRead(model, known)) return;
   const shape = shapeOf(known.fact);
+  if (!isJudged(known.fact, shape)) return;
   const written = assignment.value.text;
   const context = { model, known };
   for (const part of partsOf(shape, written)) {
@@ -70,6 +71,14 @@ function wordsOf(text: string): string[] {
 function place({ replacement, ...problem }: ValueProblem, part: { text: string; start: number; end: number }) {
   const { start, end } = part;
   return { ...problem, start, end, ...(replacement !== undefined && !part.text.includes("$") && { replacement }) };
+}
+
+/** False for values of which any word will do: there is no need to look at each. */
+function isJudged({ type }: Parameter, shape: ValueShape): boolean {
+  if (type === "integer") return true;
+  if (shape.kind === "list") return shape.of.kind === "choice" && shape.matchList !== true;
+  if (shape.kind === "word") return shape.of === "ip-address";
+  return shape.kind === "boolean" || shape.kind === "time" || shape.kind === "protocols" || shape.kind === "choice";
 }
 
 function problemOfWord(context: CheckContext, shape: ValueShape, word: string): ValueProblem | undefined {
