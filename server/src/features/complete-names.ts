@@ -45,17 +45,21 @@ export function completeNames(context: CompletionContext, separator: " = " | "="
 export function completeReferences(context: CompletionContext, typed: string): Completion[] {
   const { model } = context;
   const range = wordRange(context, typed.length, /\w/);
-  return [...ownEntries(model), ...entries(model)]
-    .filter(({ label }) => fits(typed, label))
-    .map(({ label, order, detail, deprecated }) => ({
+  const found: Completion[] = [];
+  for (const { label, order, detail, deprecated } of [...ownEntries(model), ...entries(model)]) {
+    if (!fits(typed, label)) continue;
+    found.push({
       label,
       ...(detail && { detail }),
       ...(deprecated && { deprecated }),
       kind: "reference",
       range,
       newText: label,
-      order: (model.assignment(label) === undefined ? "1" : "0") + order,
-    }));
+      // "~" stands behind every letter.
+      order: model.assignment(label) === undefined ? `~${order}` : label,
+    });
+  }
+  return found;
 }
 
 /**
@@ -63,6 +67,7 @@ export function completeReferences(context: CompletionContext, typed: string): C
  * and nobody has to carry a thousand names that it would not.
  */
 function fits(typed: string, text: string): boolean {
+  if (text.startsWith(typed)) return true;
   const letters = text.toLowerCase();
   let from = 0;
   for (const letter of typed.toLowerCase()) {

@@ -38,7 +38,9 @@ function hoverAssignment(
   if (touches(assignment.name.range, offset)) {
     return hoverName(model, assignment.name.text, assignment.name.range, service);
   }
+  const index = assignment.value.indexAt(offset);
   for (const reference of assignment.valueText.references) {
+    if (reference.end < index || reference.start > index) continue;
     const range = assignment.value.rangeOf(reference.name.start, reference.name.end);
     // The `$` or `${` before the name belongs to it.
     if (touches({ start: assignment.value.offsetAt(reference.start), end: range.end }, offset)) {

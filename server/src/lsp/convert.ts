@@ -159,7 +159,7 @@ export class Converter {
     return {
       label: item.label,
       kind: completionKinds[item.kind],
-      sortText: item.order,
+      ...(item.order !== item.label && { sortText: item.order }),
       ...(item.filter && { filterText: item.filter }),
       ...(item.detail && { detail: item.detail[this.language] }),
       ...(item.deprecated && { tags: [CompletionItemTag.Deprecated] }),
