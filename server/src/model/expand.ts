@@ -40,26 +40,32 @@ const withLevels = { major: 3, minor: 6 };
 const withFunctions = { major: 3, minor: 11 };
 const functions = new Set(["domain_to_ascii", "domain_to_utf8"]);
 
-/**
- * Expands `$name` in all its forms, as deep as needed (src/util/mac_expand.c, MAC_EXP_FLAG_RECURSE).
- * @param lookup the same function as long as all names keep their values
- */
-export function expand(value: ValueText, lookup: Lookup, version: Version, hide?: Hide): Expansion {
+export interface ExpandOptions {
+  /** For texts that people see. */
+  readonly hide?: Hide | undefined;
+  /** The same object as long as all names keep their values. */
+  readonly token?: object;
+}
+
+/** Expands `$name` in all its forms, as deep as needed (src/util/mac_expand.c, MAC_EXP_FLAG_RECURSE). */
+export function expand(value: ValueText, lookup: Lookup, version: Version, options: ExpandOptions = {}): Expansion {
+  const { hide, token } = options;
   if (!value.text.includes("$")) return literal(value.text);
   if (hide !== undefined) return new Expander(lookup, version, hide).run(value.template);
   const latest = latestOf.get(value);
-  if (latest !== undefined && (latest.lookup === lookup || isStillRight(latest, lookup, version))) {
-    latest.lookup = lookup;
+  if (latest !== undefined && (isSameToken(latest, token) || isStillRight(latest, lookup, version))) {
+    latest.token = token;
     return latest.expansion;
   }
   const uses: Use[] = [];
   const noting: Lookup = (name) => {
     const bound = lookup(name);
-    uses.push({ name, bound });
+    // Only what has to be compared: all that a value comes from would keep a text alive that is gone.
+    uses.push({ name, bound: bound && { valueText: bound.valueText, raw: bound.raw, open: bound.open } });
     return bound;
   };
   const expansion = new Expander(noting, version).run(value.template);
-  latestOf.set(value, { lookup, version, uses, expansion });
+  latestOf.set(value, { token, version, uses, expansion });
   return expansion;
 }
 
@@ -71,7 +77,7 @@ interface Use {
 
 /** What a text became the last time: from one keystroke to the next, most names keep their values. */
 interface Latest {
-  lookup: Lookup;
+  token: object | undefined;
   readonly version: Version;
   readonly uses: readonly Use[];
   readonly expansion: Expansion;
@@ -80,6 +86,10 @@ interface Latest {
 const latestOf = new WeakMap<ValueText, Latest>();
 /** To look at more names than this again costs as much as to expand the text again. */
 const mostUses = 100;
+
+function isSameToken(latest: Latest, token: object | undefined): boolean {
+  return token !== undefined && latest.token === token;
+}
 
 function isStillRight({ version, uses }: Latest, lookup: Lookup, now: Version): boolean {
   if (uses.length > mostUses || (version !== now && compareVersions(version, now) !== 0)) return false;

@@ -57,6 +57,8 @@ export type Binding = Bound & { readonly text: string } & (
 interface Known {
   readonly bindings: Map<string, Binding | undefined>;
   readonly lookup: Lookup;
+  /** Stands for these values; it does not keep the model alive. */
+  readonly token: object;
 }
 
 /** An assignment together with the service that it is for; without one it stands in main.cf. */
@@ -153,7 +155,10 @@ export class ConfigModel {
 
   /** Replaces every `$name` in a text by the value that is in force for the service; `hide` is for what people see. */
   expand(text: string | ValueText, service?: Service, hide?: Hide): Expansion {
-    if (typeof text !== "string") return expand(text, this.knownOf(service).lookup, this.version, hide);
+    if (typeof text !== "string") {
+      const { lookup, token } = this.knownOf(service);
+      return expand(text, lookup, this.version, { hide, token });
+    }
     return text.includes("$") ? this.expand(valueText(text), service, hide) : literal(text);
   }
 
@@ -247,7 +252,7 @@ export class ConfigModel {
   private knownOf(service: Service | undefined): Known {
     let known = this.known.get(service);
     if (known === undefined) {
-      known = { bindings: new Map(), lookup: (name) => this.binding(name, service) };
+      known = { bindings: new Map(), lookup: (name) => this.binding(name, service), token: {} };
       this.known.set(service, known);
     }
     return known;
