@@ -122,6 +122,7 @@ class Server {
 
   private listenToDocuments(): void {
     this.documents.onDidChangeContent(({ document }) => {
+      this.workspace.changed();
       this.publisher.schedule(document.uri);
       // What a table is used for stands in main.cf and master.cf.
       if (isTableDocument(document)) return;
@@ -301,6 +302,7 @@ class Server {
   }
 
   private publishAll(): void {
+    this.workspace.changed();
     for (const { uri } of this.documents.all()) this.publisher.schedule(uri);
   }
 

@@ -65,6 +65,8 @@ interface Check {
 export class Workspace {
   private readonly disk = new Map<string, Promise<SourceText | undefined>>();
   private readonly inputs = new Map<string, ConfigInput>();
+  /** Until something changes, each request is answered from the same model. */
+  private readonly models = new Map<string, Promise<ConfigModel | undefined>>();
   private readonly checks = new WeakMap<ConfigModel, Map<string, Check>>();
   private installed: Promise<Version | undefined> | undefined;
 
@@ -77,7 +79,18 @@ export class Workspace {
    * The model of the directory that an open document belongs to; undefined where it is none of ours.
    * @param anew true where the machine is to be asked about the files again; else what it last said holds
    */
-  async model(uri: string, anew = false): Promise<ConfigModel | undefined> {
+  model(uri: string, anew = false): Promise<ConfigModel | undefined> {
+    // What the machine says now may be something else.
+    if (anew) return this.findModel(uri, true).finally(() => this.changed());
+    let model = this.models.get(uri);
+    if (model === undefined) {
+      model = this.findModel(uri, false);
+      this.models.set(uri, model);
+    }
+    return model;
+  }
+
+  private async findModel(uri: string, anew: boolean): Promise<ConfigModel | undefined> {
     const document = this.editor.document(uri);
     if (document !== undefined && isTableDocument(document)) return this.modelOfTable(document, anew);
     if (document === undefined || !isOurs(document)) return undefined;
@@ -214,16 +227,23 @@ export class Workspace {
     return { version: newestStable, versionFrom: "assumed" };
   }
 
+  /** A document or a setting has changed. */
+  changed(): void {
+    this.models.clear();
+  }
+
   /** A file has changed on disk; without an address, any of them may have. */
   changedOnDisk(uri?: string): void {
     for (const each of this.disk.keys()) {
       if (uri === undefined || decoded(each) === decoded(uri)) this.disk.delete(each);
     }
     this.inputs.clear();
+    this.changed();
   }
 
   closed(uri: string): void {
     this.disk.delete(uri);
+    this.changed();
   }
 
   private installedVersion(): Promise<Version | undefined> {
