@@ -76,9 +76,9 @@ function targetsOf(line: Joined, tokens: readonly Token[]): AliasTarget[] {
     }
     const kept = own.filter(({ kind }) => kind !== "comment");
     if (kept.length > 0) {
-      const name = line.name(own[0]!.start, own.at(-1)!.end);
+      const { text, range } = line.name(own[0]!.start, own.at(-1)!.end);
       const plain = kept.length === 1 ? kept[0]!.text : externalize(kept);
-      targets.push({ ...name, plain });
+      targets.push({ text, range, plain });
     }
     own = [];
   }

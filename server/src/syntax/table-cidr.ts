@@ -94,7 +94,9 @@ class Reader {
       this.problem(network, name.range);
       return;
     }
-    const pattern = { ...network, name, negated };
+    // V8 takes long for a copy of all properties, and a table may have a million networks.
+    const { address, bits } = network;
+    const pattern = { address, bits, name, negated };
     if (keyword === "if") {
       this.statements.push({ kind: "if", network: pattern, keyword: line.name(0, 2), range, line });
       return;

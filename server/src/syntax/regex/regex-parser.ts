@@ -63,7 +63,8 @@ export abstract class RegexParser {
     items.push(...bytes.slice(0, -1));
     let node = bytes.at(-1)!;
     for (let how = this.repetition(); how !== undefined; how = this.repeatsAgain ? this.repetition() : undefined) {
-      node = { kind: "repeat", body: node, ...how, start: found.start, end: this.at };
+      const { min, max } = how;
+      node = { kind: "repeat", body: node, min, max, how: how.how, start: found.start, end: this.at };
     }
     items.push(node);
   }
