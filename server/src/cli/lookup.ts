@@ -3,7 +3,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Language } from "../facts/message.js";
 import { newestStable } from "../facts/version.js";
-import { nodeHost } from "../host/node.js";
+import { nodeHost, readText } from "../host/node.js";
+import { maximalTableLength } from "../lsp/workspace.js";
 import { type Answer, lookup as answerOf, type LookupInput, type Step } from "../model/lookup/lookup.js";
 import { hiddenPassword, lookupInputOf } from "../model/lookup/model-lookup.js";
 import { tableFiles } from "../model/lookup/table-files.js";
@@ -48,7 +49,7 @@ async function readFiles(table: string): Promise<Map<string, SourceText>> {
   const texts = new Map<string, SourceText>();
   for (const name of tableFiles(table)) {
     const uri = pathToFileURL(name).href;
-    const text = await nodeHost.readFile(uri);
+    const text = await readText(uri, maximalTableLength);
     if (text !== undefined) texts.set(name, { uri, text });
   }
   return texts;

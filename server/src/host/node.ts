@@ -8,7 +8,7 @@ import type { Host } from "./host.js";
 
 /** A host with a file system and programs. */
 export const nodeHost: Host = {
-  readFile: readText,
+  readFile: (uri) => readText(uri, maximalSize),
   postconf: runPostconf,
   // Windows has no such permissions, and no Postfix.
   ...(process.platform !== "win32" && { fileFacts }),
@@ -19,12 +19,13 @@ const systemPath = "/usr/sbin:/usr/local/sbin:/opt/postfix/sbin:/usr/bin:/usr/lo
 const timeLimit = 3000; // ms
 const maximalSize = 32 << 20; // bytes
 
-async function readText(uri: string): Promise<string | undefined> {
+/** The text of a file up to a size in bytes; undefined where there is none or it cannot be read. */
+export async function readText(uri: string, longest: number): Promise<string | undefined> {
   if (!uri.startsWith("file:")) return undefined;
   try {
     const path = fileURLToPath(uri);
     const { size } = await stat(path);
-    return size > maximalSize ? undefined : await readFile(path, "utf8");
+    return size > longest ? undefined : await readFile(path, "utf8");
   } catch {
     // Missing, unreadable or not a file: for the configuration it is all the same.
     return undefined;

@@ -9,8 +9,9 @@ export class TooManySteps extends Error {}
 
 /** Steps that one match may take: some hundredths of a second, so that no pattern can hold up the editor. */
 const maximalSteps = 400_000;
-/** Steps that all patterns of a table together may take: less than a second. */
+/** Steps that all patterns of a table together may take: less than a second; in a long table, so many for a character. */
 const maximalStepsOfTable = 5_000_000;
+const stepsForCharacter = 10;
 /** How deep matching may go before the stack would overflow. */
 const maximalDepth = 1_500;
 
@@ -22,8 +23,9 @@ export interface Budget {
   left: number;
 }
 
-export function newBudget(): Budget {
-  return { left: maximalStepsOfTable };
+/** @param length of the text of the table */
+export function newBudget(length: number): Budget {
+  return { left: Math.max(maximalStepsOfTable, stepsForCharacter * length) };
 }
 
 /**

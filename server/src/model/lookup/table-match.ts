@@ -1,6 +1,7 @@
 import { nodesOf, type RegexNode } from "../../syntax/regex/regex.js";
 import type { Replacement } from "../../syntax/replacement.js";
 import type { Steps } from "../../syntax/steps.js";
+import { lengthOf } from "../../syntax/stretches.js";
 import { partsOfTable } from "../../syntax/table.js";
 import type { Pattern, PatternStatement, PatternTable } from "../../syntax/table-patterns.js";
 import { memo, type SourceText } from "../../syntax/text.js";
@@ -27,13 +28,18 @@ export function* findPattern(
   syntax: "pcre" | "regexp",
   key: string,
 ): Steps<StoredEntry | Uncertain | undefined> {
-  const subject: Subject = { bytes: bytesOfText(key), budget: newBudget() };
+  const subject: Subject = { bytes: bytesOfText(key), budget: newBudget(lengthOf(source)) };
+  let { left } = subject.budget;
   const skipped = new SkippedRules();
   for (const table of partsOfTable(source, syntax)) {
     for (const statement of table.statements) {
       const isSkipped = skipped.has(statement);
       if (isSkipped && isDoubtful(statement)) return { pattern: statement.pattern, because: "syntax" };
       if (isSkipped || statement.kind === "endif") continue;
+      if (left - subject.budget.left > stepsOfTurn) {
+        yield;
+        left = subject.budget.left;
+      }
       if (statement.kind === "rule") {
         const found = tryRule(table, statement, subject);
         if (found !== undefined) return found;
@@ -47,6 +53,9 @@ export function* findPattern(
   }
   return undefined;
 }
+
+/** Matching that takes so many steps lets others have their turn: a few milliseconds. */
+const stepsOfTurn = 50_000;
 
 /** True for an `if` that Postfix may refuse, so that we do not know which `endif` belongs to the one around it. */
 function isDoubtful(statement: PatternStatement): statement is Extract<PatternStatement, { kind: "if" }> {
