@@ -57,7 +57,7 @@ export function* stretches(source: SourceText): Generator<SourceText> {
 export function stretchAt(source: SourceText, offset: number): SourceText | undefined {
   if (isShort(source)) return source;
   const length = lengthOf(source);
-  for (let reach = 4096; reach <= longestLine; reach *= 4) {
+  for (let reach = 256; reach <= longestLine; reach *= 4) {
     const from = Math.max(0, offset - reach);
     const to = Math.min(length, offset + reach);
     const text = textAt(source, { start: from, end: to });
