@@ -6,6 +6,7 @@ import { hover } from "../../server/src/features/hover.js";
 import { definition, references } from "../../server/src/features/navigation.js";
 import { folds, outline } from "../../server/src/features/outline.js";
 import { show } from "../../server/src/features/show.js";
+import { roleOf } from "../../server/src/model/role.js";
 import { lint } from "../../server/src/rules/lint.js";
 import { modelOf } from "../support/configuration.js";
 
@@ -50,6 +51,23 @@ const inputs: Readonly<Record<string, (size: number) => { "main.cf"?: string; "m
   }),
 };
 
+/** Texts as long as an editor lets them become, with which one step once took minutes. */
+const atTheLimit: typeof inputs = {
+  "two words, one of them long": (size) => ({ "main.cf": `${"x".repeat(size)} y` }),
+  "a value of two words, one of them long": (size) => ({ "main.cf": `mynetworks = ${"1".repeat(size)} y` }),
+  "a host of many parts": (size) => ({ "main.cf": `relayhost = ${"a.".repeat(size / 2)}` }),
+  "one table many times": (size) => ({ "main.cf": `virtual_alias_maps = ${"hash:/a ".repeat(size / 8)}` }),
+  "many tables": (size) => ({
+    "main.cf": `virtual_alias_maps = ${Array.from({ length: size / 13 }, (_, index) => `hash:/a${index} `).join("")}`,
+  }),
+  "many overrides": (size) => ({
+    "master.cf": `smtp inet n - n - - smtpd\n${Array.from({ length: size / 12 }, (_, at) => ` -o a${at}=b\n`).join("")}`,
+  }),
+  "a word behind much white space": (size) => ({
+    "master.cf": `smtp inet n - n - - smtpd -o { a = b${" ".repeat(size)}c }`,
+  }),
+};
+
 describe("a configuration that nobody writes", function () {
   this.timeout(120_000);
   for (const [name, make] of Object.entries(inputs)) {
@@ -66,6 +84,20 @@ describe("a configuration that nobody writes", function () {
       for (const mode of ["expanded", "all", "services", "overrides"] as const)
         show(model, { mode, directory: "/etc" });
       explainRelay(model);
+      lint(model);
+    });
+  }
+
+  for (const [name, make] of Object.entries(atTheLimit)) {
+    it(`is understood as far as it is not left alone: ${name}`, () => {
+      const model = modelOf(make(290_000));
+      const { main, master } = model.input;
+      const { uri, text } = (main ?? master)!;
+      for (const offset of [0, text.length >> 1, text.length]) {
+        for (const ask of [hover, complete, definition, references]) ask(model, { uri, offset });
+      }
+      for (const ask of [format, outline, folds]) ask(model, uri);
+      roleOf(model);
       lint(model);
     });
   }

@@ -191,6 +191,15 @@ describe("the language server over stdio", () => {
     assert.equal(await client.at("textDocument/hover", main, "cluster"), null);
   });
 
+  it("leaves a main.cf alone that has more lines or characters than a configuration", async () => {
+    assert.deepEqual(await client.open(main, `biff no\n${"#\n".repeat(30_000)}`), []);
+    await client.change(main, [{ text: `biff no\n${"#\n".repeat(29_000)}` }]);
+    await client.until(main, has("missing-equals"));
+    await client.change(main, [{ text: `biff no\n${"#".repeat(300_000)}` }]);
+    assert.deepEqual(await client.next(main), []);
+    assert.equal(await client.at("textDocument/hover", main, "biff"), null);
+  });
+
   it("follows a changed setting", async () => {
     await client.open(main, "biff = no\nbiff = no\n");
     await client.until(main, has("duplicate-parameter"));

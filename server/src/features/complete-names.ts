@@ -6,7 +6,7 @@ import { definitionParameters } from "../facts/vocabulary/table-definition/index
 import { mainCfDefinitions } from "../model/main-cf-definitions.js";
 import type { ConfigModel } from "../model/model.js";
 import { memo } from "../syntax/text.js";
-import { type Completion, type CompletionContext, wordRange } from "./completion-context.js";
+import { type Completion, type CompletionContext, endOf, wordRange } from "./completion-context.js";
 
 const nameCharacters = /[\w.-]/;
 
@@ -18,8 +18,9 @@ type Entry = Pick<Completion, "label" | "detail" | "deprecated" | "order"> & { r
  * After `@`, what is typed is compared with the topics: `@smtpd-sasl` leaves the parameters about logins.
  */
 export function completeNames(context: CompletionContext, separator: " = " | "="): Completion[] {
-  const typed = /@?[\w.-]*$/.exec(context.before)![0];
-  const byTopic = typed.startsWith("@");
+  const word = endOf(context.before, nameCharacters);
+  const byTopic = context.before.at(-word.length - 1) === "@";
+  const typed = byTopic ? `@${word}` : word;
   const range = wordRange(context, typed.length, nameCharacters);
   const hasEquals = /^[ \t]*=/.test(context.text.slice(range.end, range.end + 200));
   const suffix = hasEquals ? "" : separator;
@@ -68,6 +69,7 @@ export function completeReferences(context: CompletionContext, typed: string): C
  */
 function fits(typed: string, text: string): boolean {
   if (text.startsWith(typed)) return true;
+  if (typed.length > text.length) return false;
   const letters = text.toLowerCase();
   let from = 0;
   for (const letter of typed.toLowerCase()) {

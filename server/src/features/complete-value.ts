@@ -9,7 +9,13 @@ import { tlsProtocols } from "../facts/vocabulary/tls.js";
 import type { ConfigModel } from "../model/model.js";
 import { splitList } from "../syntax/value.js";
 import { completeReferences } from "./complete-names.js";
-import { type Completion, type CompletionContext, type CompletionKind, wordRange } from "./completion-context.js";
+import {
+  type Completion,
+  type CompletionContext,
+  type CompletionKind,
+  endOf,
+  wordRange,
+} from "./completion-context.js";
 
 const valueCharacters = /[\w.<>=!-]/;
 
@@ -158,5 +164,5 @@ function defaultChoice(model: ConfigModel, fact: Parameter, choices: readonly Ch
 
 /** What is typed of the item that the cursor is in. */
 function currentToken(tail: string): string {
-  return /[^\s,{}]*$/.exec(tail)![0].replace(/^!(?!\w*v)/, "");
+  return endOf(tail, /[^\s,{}]/).replace(/^!(?!\w*v)/, "");
 }

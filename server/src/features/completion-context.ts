@@ -40,6 +40,13 @@ export interface CompletionContext {
   readonly before: string;
 }
 
+/** What a text ends with, of these characters. A pattern with `*$` would begin anew at each place of a long text. */
+export function endOf(text: string, characters: RegExp): string {
+  let start = text.length;
+  while (start > 0 && characters.test(text[start - 1]!)) start--;
+  return text.slice(start);
+}
+
 /** The range of the word around the cursor: `typed` characters to the left, and what follows of it to the right. */
 export function wordRange({ text, at }: CompletionContext, typed: number, characters: RegExp): TextRange {
   let end = at.offset;

@@ -37,7 +37,7 @@ export function fileUri(path: string): string {
 
 /** The path with the folders that the repository has for those of the machine. */
 function inRepository(folder: readonly string[], configDirectory: string, path: string, trusted: boolean): string[] {
-  const directory = configDirectory.replace(/\/+$/, "").split("/");
+  const directory = configDirectory.replace(/(?<!\/)\/+$/, "").split("/");
   const isMachine = folder.join("/") === encodePath(directory.join("/"));
   for (let up = 0; up < directory.length; up++) {
     const above = `${directory.slice(0, directory.length - up).join("/")}/`;

@@ -31,7 +31,8 @@ export const maximalTableLength = 50 << 20;
 /** Other files are shorter; so is a table that is not open in the editor, as it is read only to look things up in it. */
 export const maximalLength = 8_000_000;
 /** A main.cf or master.cf is shorter still, and every keystroke in it concerns the whole configuration. */
-const maximalConfigLength = 1_000_000;
+const maximalConfigLength = 300_000;
+const maximalConfigLines = 30_000;
 
 /** What the workspace needs to know of the editor. */
 export interface Editor {
@@ -330,10 +331,17 @@ export class Workspace {
 /** True for a text that may be ours and is not too long. */
 function isUsable(source: SourceText, longest: number): boolean {
   const isConfig = languageOfName(source.uri.slice(source.uri.lastIndexOf("/") + 1)) !== undefined;
-  return lengthOf(source) <= (isConfig ? maximalConfigLength : longest) && !isForeign(source);
+  const isLong = lengthOf(source) > (isConfig ? maximalConfigLength : longest);
+  return !isLong && !(isConfig && hasTooManyLines(source)) && !isForeign(source);
 }
 
 const isForeign = memo((source: SourceText) => isVeritasCluster(textAt(source, { start: 0, end: 20_000 })));
+
+const hasTooManyLines = memo(({ text }: SourceText): boolean => {
+  let lines = 0;
+  for (let at = text.indexOf("\n"); at >= 0 && lines <= maximalConfigLines; at = text.indexOf("\n", at + 1)) lines++;
+  return lines > maximalConfigLines;
+});
 
 function isOurs(document: OpenDocument): document is OpenDocument & { languageId: ConfigLanguage } {
   const { languageId, uri } = document;

@@ -120,7 +120,7 @@ export class ConfigModel {
   /** The assignment that counts: the last `-o` of the service, else the last line of main.cf. */
   assignment(name: string, service?: Service): Assignment | undefined {
     if (readOnlyNames.has(name)) return undefined;
-    return service?.overrides.findLast((override) => override.name.text === name) ?? this.mainValues.get(name);
+    return (service && overridesByName(service).get(name)) ?? this.mainValues.get(name);
   }
 
   /** Where the value in force comes from; undefined for a name that nobody defines. */
@@ -278,6 +278,11 @@ export class ConfigModel {
 
 /** The meaning of a configuration directory; the same input gives the same model. */
 export const buildModel = memo((input: ConfigInput): ConfigModel => new ConfigModel(input));
+
+/** The overrides of a service that count: the last one of each name. */
+const overridesByName = memo(
+  ({ overrides }: Service): ReadonlyMap<string, Assignment> => new Map(overrides.map((each) => [each.name.text, each])),
+);
 
 /** The programs of the services of each name. */
 const programsOf = memo(({ services }: MasterCfDocument): ReadonlyMap<string, ReadonlySet<string>> => {

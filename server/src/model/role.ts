@@ -21,7 +21,7 @@ export const roleOf = memo((model: ConfigModel): Role | undefined => {
   const relayhost = model.knownValue("relayhost");
   const interfaces = model.knownValue("inet_interfaces");
   if (model.input.main === undefined || relayhost === undefined || interfaces === undefined) return undefined;
-  const sendsThrough = relayhost !== "" && !isLoopback(relayhost.replace(/(?<=^[^:]*|\]):\w+$/, ""));
+  const sendsThrough = relayhost !== "" && !isLoopback(relayhost.replace(/^([^:]*|.*\]):\w+$/, "$1"));
   const servers = isLoopbackOnly(interfaces) ? [] : listeningServers(model).filter(isReachable);
   if (servers.length === 0) return alone(clientRole(model, sendsThrough));
   const parts: RoleId[] = [];

@@ -70,7 +70,7 @@ function otherInstances(model: ConfigModel): string[] {
 
 /** The main.cf of a configuration directory. */
 export function mainCfOf(directory: string): string {
-  return `${directory.replace(/\/+$/, "")}/main.cf`;
+  return `${directory.replace(/(?<!\/)\/+$/, "")}/main.cf`;
 }
 
 function* tablesIn(model: ConfigModel, setting: Setting): Generator<NamedTable> {

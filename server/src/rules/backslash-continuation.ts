@@ -16,7 +16,8 @@ export const backslashContinuation: Rule = {
     for (const { assignment, service } of model.settings) {
       if (service !== undefined || assignment.valueText.hasPlaceholder) continue;
       for (const index of backslashesOf(assignment)) {
-        const space = /\s*$/.exec(assignment.value.text.slice(0, index))![0].length;
+        const before = assignment.value.text.slice(0, index);
+        const space = before.length - before.trimEnd().length;
         yield {
           at: { uri: assignment.source.uri, range: assignment.value.rangeOf(index, index + 1) },
           message: {

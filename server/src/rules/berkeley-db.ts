@@ -50,7 +50,9 @@ interface Place {
 function* berkeleyTables(model: ConfigModel): Generator<Place> {
   const named = new Map<Assignment, Item[]>();
   for (const { setting, item } of namedTables(model)) {
-    named.set(setting.assignment, [...(named.get(setting.assignment) ?? []), item]);
+    const items = named.get(setting.assignment);
+    if (items === undefined) named.set(setting.assignment, [item]);
+    else items.push(item);
   }
   for (const { assignment } of model.settings) {
     const fact = model.parameter(assignment.name.text)?.fact;

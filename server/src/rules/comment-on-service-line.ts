@@ -52,7 +52,8 @@ function passed(service: WholeService) {
 function moveUp({ source }: WholeService, start: number, end: number): Fix {
   const { text, uri } = source;
   const line = text.lastIndexOf("\n", start - 1) + 1;
-  const space = /[ \t]*$/.exec(text.slice(line, start))![0].length;
+  const before = text.slice(line, start);
+  const space = before.length - before.trimEnd().length;
   const comment = `${text.slice(start, end).trimEnd()}${lineEnding(source)}`;
   return {
     title: { en: "Move the comment to a line of its own", ja: "コメントを独立した行に移す" },

@@ -109,7 +109,8 @@ function moveUp({ source, value }: Assignment, comment: InlineComment, safe: boo
   const { start, end } = value.rangeOf(comment.start, comment.end);
   const line = text.lastIndexOf("\n", start - 1) + 1;
   const indent = /^[ \t]*/.exec(text.slice(line))![0];
-  const space = /[ \t]*$/.exec(text.slice(line, start))![0].length;
+  const before = text.slice(line, start);
+  const space = before.length - before.trimEnd().length;
   const newText = `${indent}${text.slice(start, end).trimEnd()}${lineEnding(source)}`;
   return {
     title: { en: "Move the comment to a line of its own", ja: "コメントを独立した行に移す" },

@@ -50,9 +50,12 @@ export function* lintInSteps(model: ConfigModel, options: LintOptions): Steps<Di
 /** Beyond this, a configuration is none that a person wrote; only its syntax is checked, so that nobody waits. */
 const maximalSettings = 20_000;
 const maximalServices = 5_000;
+/** Of one value, in UTF-16 units. */
+const maximalValue = 100_000;
 
 function isHuge({ settings, master }: ConfigModel): boolean {
-  return settings.length > maximalSettings || master.services.length > maximalServices;
+  const isLong = settings.some(({ assignment }) => assignment.value.text.length > maximalValue);
+  return isLong || settings.length > maximalSettings || master.services.length > maximalServices;
 }
 
 function isForAnySize(rule: Rule): boolean {

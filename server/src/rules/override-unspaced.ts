@@ -41,8 +41,9 @@ export const overrideUnspaced: Rule = {
 /** The option words that an override begins in, as in `-oname=value`. */
 function options(service: WholeService): Argument[] {
   const { overrides } = service;
-  return service.arguments.filter(
-    ({ text, range }) =>
-      text.startsWith("-") && overrides.some((each) => range.start < each.range.start && each.range.start < range.end),
-  );
+  let next = 0;
+  return service.arguments.filter(({ text, range }) => {
+    while (next < overrides.length && overrides[next]!.range.start <= range.start) next++;
+    return text.startsWith("-") && next < overrides.length && overrides[next]!.range.start < range.end;
+  });
 }

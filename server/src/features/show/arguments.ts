@@ -1,3 +1,4 @@
+import { isSpace } from "../../syntax/lines.js";
 import { closingBrace } from "../../syntax/master-cf.js";
 
 /** The arguments of a service as postconf(1) understands them, and what it finds wrong with them. */
@@ -64,12 +65,19 @@ function withoutBraces(word: string, problems: ArgumentProblem[]): string {
   const close = closingBrace(word);
   if (close < 0) problems.push({ kind: "missing-brace", text: word });
   else if (close < word.length - 1) problems.push({ kind: "text-after-brace", text: word });
-  return word.slice(1, close < 0 ? word.length : close).replace(/^[ \t-\r]+|[ \t-\r]+$/g, "");
+  return trimmed(word.slice(1, close < 0 ? word.length : close));
 }
 
 /** As src/util/split_nameval.c does. */
 function splitSetting(text: string): readonly [name: string, value: string] | "missing-equals" | "missing-name" {
   const match = /^[ \t-\r]*([^ \t-\r=]*)[ \t-\r]*(=?)(.*)$/s.exec(text)!;
   if (match[1] === "") return "missing-name";
-  return match[2] === "" ? "missing-equals" : [match[1]!, match[3]!.replace(/^[ \t-\r]+|[ \t-\r]+$/g, "")];
+  return match[2] === "" ? "missing-equals" : [match[1]!, trimmed(match[3]!)];
+}
+
+function trimmed(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return text.slice(start, end);
 }
