@@ -1,7 +1,7 @@
 import { beginsLogicalLine, isSkippedLine } from "./lines.js";
 import { indexOfFirst, type SourceText, type TextRange } from "./text.js";
 
-/** A text is read in stretches of about this length (UTF-16 units), a shorter one as a whole. */
+/** A text that is longer (UTF-16 units) is read in stretches. */
 export const stretchLength = 16_384;
 
 /** What stands behind a longer logical line is not read: no table has one. */
@@ -74,9 +74,13 @@ function isShort(source: SourceText): boolean {
   return lengthOf(source) <= stretchLength;
 }
 
+/** A stretch is about as long as this: what is made of it is gone before the garbage collector sees it twice. */
+const step = 2_048;
+
 function* piecesOf(source: SourceText): Generator<string> {
-  if (source.pieces !== undefined) for (const piece of source.pieces) yield piece.text;
-  else for (let at = 0; at < source.text.length; at += stretchLength) yield source.text.slice(at, at + stretchLength);
+  for (const { text } of source.pieces ?? [source]) {
+    for (let at = 0; at < text.length; at += step) yield text.slice(at, at + step);
+  }
 }
 
 /** Where the last logical line of a text begins, with the comments above it; 0 where it is the only one. */
