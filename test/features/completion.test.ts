@@ -58,6 +58,10 @@ describe("completion of parameter names", () => {
     assert.ok(found.length < 30);
     assert.equal(accept("@smtpd-sasl<|>", "smtpd_sasl_auth_enable"), "smtpd_sasl_auth_enable = ");
   });
+  it("comes to an end where the file begins with empty lines", () => {
+    for (const offset of [1, 2])
+      complete(modelOf({ "main.cf": "\n \n" }), { uri: "file:///etc/postfix/main.cf", offset });
+  });
   it("is silent in comments and on continuation lines", () => {
     assert.deepEqual(labels("# my<|>"), []);
     assert.ok(!labels("mydestination = a\n  my<|>").includes("myhostname"));

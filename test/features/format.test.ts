@@ -16,6 +16,9 @@ describe("formatting", () => {
   it("puts one blank on each side of “=” and takes white space from the ends of lines", () => {
     assert.equal(formatted("a=b  \nc   =\td\ne =\n"), "a = b\nc = d\ne =\n");
   });
+  it("does both where a value begins on the next line", () => {
+    assert.equal(formatted("a=\t\n b\n"), "a =\n b\n");
+  });
   it("keeps comments, indentation and where a value begins", () => {
     const text = "# a = b\nlist =\n    one,\n# why\n\ttwo\n";
     assert.equal(formatted(text), text);

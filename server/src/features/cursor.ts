@@ -54,7 +54,7 @@ export function textBefore({ text, start: base = 0 }: SourceText, offset: number
   let joined = "";
   let end = offset - base;
   for (;;) {
-    const start = text.lastIndexOf("\n", end - 1) + 1;
+    const start = end === 0 ? 0 : text.lastIndexOf("\n", end - 1) + 1;
     const line = text.slice(start, end);
     const isComment = /^\s*#/.test(line);
     if (isComment && end === offset - base) return { text: "", start: base + start, inComment: true };

@@ -19,11 +19,14 @@ export function format(model: ConfigModel, uri: string): Edit[] {
 function assignmentSpacing(model: ConfigModel): Edit[] {
   const { text, uri } = model.main.source;
   return model.main.assignments.flatMap(({ name, value, range }) => {
-    const end = value.text === "" ? range.end : value.range.start;
-    const between = text.slice(name.range.end, end);
+    const start = name.range.end;
+    const between = text.slice(start, value.text === "" ? range.end : value.range.start);
     // A value that begins on a continuation line keeps its place.
-    const wanted = value.text === "" || /[\n#]/.test(between) ? between.replace(/^[ \t]*=/, " =") : " = ";
-    return wanted === between ? [] : [{ uri, range: { start: name.range.end, end }, newText: wanted }];
+    const keepsPlace = value.text === "" || /[\n#]/.test(between);
+    const found = keepsPlace ? /^[ \t]*=/.exec(between)?.[0] : between;
+    const wanted = keepsPlace ? " =" : " = ";
+    if (found === undefined || found === wanted) return [];
+    return [{ uri, range: { start, end: start + found.length }, newText: wanted }];
   });
 }
 
