@@ -28,6 +28,8 @@ export interface ClientOptions {
   readonly options?: InitializationOptions;
   /** The client watches files for the server, but those that the test changes it tells of itself. */
   readonly watches?: true;
+  /** The most memory that V8 may use for what lives long (MB); a server that needs more dies. */
+  readonly heap?: number;
 }
 
 /** A language client that talks to the real server over its standard input and output. */
@@ -73,7 +75,8 @@ export class Client {
 
   /** Starts the server and shakes hands. */
   static async start(options: ClientOptions = {}): Promise<{ client: Client; initialized: InitializeResult }> {
-    const server = spawn(process.execPath, [cli, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "pipe"] });
+    const flags = options.heap === undefined ? [] : [`--max-old-space-size=${options.heap}`];
+    const server = spawn(process.execPath, [...flags, cli, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "pipe"] });
     server.stdout.on("data", gather("lsp"));
     server.stderr.on("data", gather("lsp")).pipe(process.stderr);
     const client = new Client(server, options);
