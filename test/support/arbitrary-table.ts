@@ -354,16 +354,25 @@ const simple = fc.oneof(
   { weight: 2, arbitrary: fixed },
   some("fail:x", "inline:x", "inline:{}"),
 );
-const composed = fc
-  .tuple(
-    some("unionmap", "pipemap"),
-    fc.array(fc.oneof({ weight: 9, arbitrary: simple }, some("nothing")), { maxLength: 3 }),
-    some(", ", " ", ","),
-  )
-  .map(([type, tables, separator]) => `${type}:{${tables.join(separator)}}`);
 
-/** A table that stands in main.cf itself. */
-export const namedTable: Arbitrary<{ readonly table: string; readonly keys: readonly string[] }> = fc.record({
-  table: fc.oneof({ weight: 2, arbitrary: simple }, { weight: 3, arbitrary: composed }),
-  keys: fc.array(some("a", "A", "b", "B", "É", "user@x", '"a b"', "x", "1", "c"), { minLength: 10, maxLength: 20 }),
-});
+function composed(type: string): Arbitrary<string> {
+  const tables = fc.array(fc.oneof({ weight: 9, arbitrary: simple }, some("nothing")), { maxLength: 3 });
+  return fc.tuple(tables, some(", ", " ", ",")).map(([all, separator]) => `${type}:{${all.join(separator)}}`);
+}
+
+/** Tables that stand in main.cf itself, by type. */
+const tables = {
+  inline: fc.oneof({ weight: 9, arbitrary: inline }, some("inline:x", "inline:{}")),
+  static: fixed,
+  unionmap: composed("unionmap"),
+  pipemap: composed("pipemap"),
+};
+export const namedTypes = Object.keys(tables) as (keyof typeof tables)[];
+
+export const namedTable = (
+  type: keyof typeof tables,
+): Arbitrary<{ readonly table: string; readonly keys: readonly string[] }> =>
+  fc.record({
+    table: tables[type],
+    keys: fc.array(some("a", "A", "b", "B", "É", "user@x", '"a b"', "x", "1", "c"), { minLength: 10, maxLength: 20 }),
+  });

@@ -98,6 +98,13 @@ describe("a long text", () => {
     );
   });
 
+  it("is read on behind a line that is cut off where the reading stops: it may be a tag inside a value", () => {
+    for (let shift = 0; shift < 40; shift++) {
+      const text = `${"x".repeat(shift)} first\n${"@@EXTRA@@\n  more\n".repeat(1200)}`;
+      assert.equal(stretchAt(of(text), 0)!.text.length, text.length);
+    }
+  });
+
   it("is not read behind a logical line that no table has", () => {
     const text = `a b\n${" c\n".repeat(600_000)}d e\n`;
     const read = [...stretches(of(text))].reduce((sum, stretch) => sum + stretch.text.length, 0);

@@ -108,7 +108,7 @@ function lineAbove(text: string, start: number): number {
 /** The last place up to `at` where a logical line certainly begins. */
 function beginningBefore(text: string, at: number): number | undefined {
   for (let line = lineAbove(text, at + 1); line > 0; line = lineAbove(text, line)) {
-    if (beginsLogicalLine(text, line)) return line;
+    if (isWholeLine(text, line) && beginsLogicalLine(text, line)) return line;
   }
   return undefined;
 }
@@ -116,7 +116,12 @@ function beginningBefore(text: string, at: number): number | undefined {
 /** The first place behind `at` where a logical line begins. */
 function beginningAfter(text: string, at: number): number | undefined {
   for (let newline = text.indexOf("\n", at); newline >= 0; newline = text.indexOf("\n", newline + 1)) {
-    if (beginsLogicalLine(text, newline + 1)) return newline + 1;
+    if (isWholeLine(text, newline + 1) && beginsLogicalLine(text, newline + 1)) return newline + 1;
   }
   return undefined;
+}
+
+/** False for a line that is cut off: nobody can say whether a part of it is a tag of a template. */
+function isWholeLine(text: string, start: number): boolean {
+  return text.indexOf("\n", start) >= 0;
 }
