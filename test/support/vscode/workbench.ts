@@ -130,20 +130,26 @@ export class Workbench {
   /** Points at a text in the editor until a hover is shown, moving the mouse a little now and then as a person does. */
   async pointAt(text: string): Promise<void> {
     await this.moveAway();
-    const { x, y } = await this.find(text);
-    const shown = (): Promise<boolean> =>
-      this.hover()
-        .waitFor({ timeout: 5000 })
-        .then(
-          () => true,
-          () => false,
-        );
+    await this.pointUntil(await this.find(text), this.hover());
+  }
+
+  /** Points at a row of a list until something is shown; a list that is made anew forgets the mouse. */
+  async pointAtRow(row: Locator, shown: Locator): Promise<void> {
+    const { x, y, width, height } = (await row.boundingBox())!;
+    await this.pointUntil({ x: x + width / 2, y: y + height / 2 }, shown);
+  }
+
+  private async pointUntil({ x, y }: { x: number; y: number }, shown: Locator): Promise<void> {
     for (let attempt = 0; attempt < 8; attempt++) {
       await this.page.mouse.move(x - 3 + attempt, y);
       await this.page.mouse.move(x - 2 + attempt, y);
-      if (await shown()) return;
+      const isShown = await shown.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isShown) return;
     }
-    throw new Error(`No hover is shown at "${text}".`);
+    throw new Error(`Nothing is shown at ${x}, ${y}: ${shown}`);
   }
 
   async clickOn(text: string): Promise<void> {
@@ -154,9 +160,10 @@ export class Workbench {
 
   /** Clicks on a text with the Control key down, once it is a link. */
   async followLink(text: string): Promise<void> {
-    await this.page.locator(".detected-link").first().waitFor();
+    const place = await this.find(text);
     await this.page.keyboard.down("Control");
-    await this.clickOn(text);
+    await this.pointUntil(place, this.page.locator(".detected-link-active").first());
+    await this.page.mouse.click(place.x, place.y);
     await this.page.keyboard.up("Control");
   }
 

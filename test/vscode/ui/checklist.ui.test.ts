@@ -36,9 +36,9 @@ describe("a person who goes through the checklist", () => {
   });
 
   it("reads why a setting is recommended", async () => {
-    await row("smtp_tls_security_level").hover();
-    const hover = workbench.page.locator(".workbench-hover").first();
-    await hover.getByText("TLS is required, because there is a login").waitFor();
+    const why = "TLS is required, because there is a login";
+    const hover = workbench.page.locator(".workbench-hover", { hasText: why }).first();
+    await workbench.pointAtRow(row("smtp_tls_security_level"), hover);
     await workbench.screenshot("checklist-3-why");
     assert.match((await hover.textContent()) ?? "", /smtp_tls_security_level = encrypt/);
   });

@@ -63,7 +63,7 @@ describe("a person who asks what is in force", () => {
     await workbench.lineWith("smtpd_recipient_restrictions = permit_mynetworks");
     await workbench.screenshot("effective-1-report");
     await workbench.followLink("smtpd_recipient_restrictions = permit_mynetworks");
-    await workbench.page.locator('[id="status.editor.selection"]', { hasText: "Ln 23" }).waitFor();
+    await workbench.page.locator(".active-line-number", { hasText: /^23$/ }).first().waitFor();
     await workbench.screenshot("effective-2-line");
   });
 });
