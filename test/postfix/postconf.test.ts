@@ -91,6 +91,8 @@ const fixtures: readonly ConfigurationFiles[] = [
   { "main.cf": "mynetworks_style = everything\n" },
   { "main.cf": "mynetworks_style = everything\ninet_protocols =\n" },
   { "main.cf": "inet_protocols = ipv5\n" },
+  // A form feed separates no words.
+  { "main.cf": "foo =\ninet_protocols = ${foo}\f ${foo}\n" },
   // myhostname is expanded before any default is known.
   { "main.cf": "myhostname = mail.$mydomain\nmyorigin = $mydomain\n" },
   // The default of myhostname has mydomain in it, as far as that is known so early.

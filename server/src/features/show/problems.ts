@@ -106,7 +106,8 @@ function masterStop({ master, input }: ConfigModel, mode: ShowMode): Trouble | u
 
 /** Postfix works out mynetworks from these where nobody sets it, and stops where it cannot. */
 function badNetworkValue({ namespaces }: Usage): Trouble | undefined {
-  const isOff = namespaces.expandAlone("inet_protocols")?.text.trim() === "";
+  const protocols = namespaces.expandAlone("inet_protocols")?.text;
+  const isOff = protocols !== undefined && splitList(protocols).length === 0;
   if (isOff || namespaces.main.has("mynetworks")) return undefined;
   for (const [name, accepts] of Object.entries(networkValues)) {
     const value = namespaces.expandAlone(name)?.text;
