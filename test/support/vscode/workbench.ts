@@ -135,12 +135,19 @@ export class Workbench {
 
   /** Points at a row of a list until something is shown; a list that is made anew forgets the mouse. */
   async pointAtRow(row: Locator, shown: Locator): Promise<void> {
-    const { x, y, width, height } = (await row.boundingBox())!;
-    await this.pointUntil({ x: x + width / 2, y: y + height / 2 }, shown);
+    const { x, y, height } = (await row.boundingBox())!;
+    // A row looks at the mouse when it comes, not while it stays.
+    const leave = (): Promise<void> => this.page.mouse.move(640, 20);
+    await this.pointUntil({ x: x + 80, y: y + height / 2 }, shown, leave);
   }
 
-  private async pointUntil({ x, y }: { x: number; y: number }, shown: Locator): Promise<void> {
+  private async pointUntil(
+    { x, y }: { x: number; y: number },
+    shown: Locator,
+    leave: () => Promise<void> = async () => {},
+  ): Promise<void> {
     for (let attempt = 0; attempt < 8; attempt++) {
+      await leave();
       await this.page.mouse.move(x - 3 + attempt, y);
       await this.page.mouse.move(x - 2 + attempt, y);
       const isShown = await shown.waitFor({ timeout: 5000 }).then(
