@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, isAbsolute, join } from "node:path";
 import { constants, Script } from "node:vm";
 import { version } from "../../package.json";
 
@@ -30,17 +30,25 @@ export function start(name: string): void {
 
 /** Where the compiled code of a bundle is kept: anew for each build, Node and command, as each needs other parts. */
 function keptPath(bundle: string): string | undefined {
-  const home = process.platform === "win32" ? process.env.LOCALAPPDATA : (process.env.XDG_CACHE_HOME ?? inHome());
-  if (!home) return undefined;
+  const folder = cacheFolder();
+  if (folder === undefined) return undefined;
   const { size, mtimeMs } = statSync(bundle);
   const command = process.argv[2]?.replace(/[^a-z]/g, "") ?? "";
-  const parts = [basename(bundle, ".js"), version, size, Math.trunc(mtimeMs), process.version, process.arch, command];
-  return join(home, "postfix-config", parts.join("-"));
+  const parts = [basename(bundle, ".js"), command, version, size, Math.trunc(mtimeMs), process.version, process.arch];
+  return join(folder, "postfix-config", parts.join("-"));
 }
 
-function inHome(): string | undefined {
-  const home = homedir();
-  return home === "" ? undefined : join(home, ".cache");
+/** The user's folder for what can be made again (XDG Base Directory Specification); undefined where there is none. */
+function cacheFolder(): string | undefined {
+  const { XDG_CACHE_HOME: set = "", LOCALAPPDATA: local } = process.env;
+  if (process.platform === "win32") return local || undefined;
+  if (isAbsolute(set)) return set;
+  try {
+    return join(homedir(), ".cache");
+  } catch {
+    // In a container the user may be a number without a name and a home.
+    return undefined;
+  }
 }
 
 /** What another user could have written is not run: with sudo, the home directory can be another user's. */
@@ -57,15 +65,21 @@ function isOwn(path: string): boolean {
   return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
 }
 
+/** Keeps what V8 compiled, in the place of what an earlier build left. A command that could not run keeps nothing. */
 function keepAtExit(script: Script, path: string): void {
-  process.once("exit", () => {
+  process.once("exit", (status) => {
+    if (status > 1) return;
+    const folder = dirname(path);
     try {
-      mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-      if (!isOwn(dirname(path))) return;
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      if (!isOwn(folder)) return;
       // Two processes may end at the same time.
       const unfinished = `${path}.${process.pid}`;
       writeFileSync(unfinished, script.createCachedData(), { mode: 0o600 });
+      const [bundle, command] = basename(path).split("-", 2);
+      const earlier = readdirSync(folder).filter((name) => name.startsWith(`${bundle}-${command}-`));
       renameSync(unfinished, path);
+      for (const name of earlier) if (![path, unfinished].includes(join(folder, name))) rmSync(join(folder, name));
     } catch {
       // A machine where nothing can be written starts as slowly the next time.
     }
