@@ -53,7 +53,8 @@ export function expand(value: ValueText, lookup: Lookup, version: Version, optio
   if (!value.text.includes("$")) return literal(value.text);
   if (hide !== undefined) return new Expander(lookup, version, hide).run(value.template);
   const latest = latestOf.get(value);
-  if (latest !== undefined && (isSameToken(latest, token) || isStillRight(latest, lookup, version))) {
+  const isSame = token !== undefined && latest?.token === token;
+  if (latest !== undefined && (isSame || isStillRight(latest, lookup, version))) {
     latest.token = token;
     return latest.expansion;
   }
@@ -61,7 +62,7 @@ export function expand(value: ValueText, lookup: Lookup, version: Version, optio
   const noting: Lookup = (name) => {
     const bound = lookup(name);
     // Only what has to be compared: all that a value comes from would keep a text alive that is gone.
-    uses.push({ name, bound: bound && { valueText: bound.valueText, raw: bound.raw, open: bound.open } });
+    if (uses.length <= mostUses) uses.push({ name, valueText: bound?.valueText, raw: bound?.raw, open: bound?.open });
     return bound;
   };
   const expansion = new Expander(noting, version).run(value.template);
@@ -69,10 +70,12 @@ export function expand(value: ValueText, lookup: Lookup, version: Version, optio
   return expansion;
 }
 
-/** A name that an expansion asked for, and what it was. */
+/** A name that an expansion asked for, and what it was; nothing where it was undefined. */
 interface Use {
   readonly name: string;
-  readonly bound: Bound | undefined;
+  readonly valueText: ValueText | undefined;
+  readonly raw: boolean | undefined;
+  readonly open: boolean | undefined;
 }
 
 /** What a text became the last time: from one keystroke to the next, most names keep their values. */
@@ -87,16 +90,11 @@ const latestOf = new WeakMap<ValueText, Latest>();
 /** To look at more names than this again costs as much as to expand the text again. */
 const mostUses = 100;
 
-function isSameToken(latest: Latest, token: object | undefined): boolean {
-  return token !== undefined && latest.token === token;
-}
-
 function isStillRight({ version, uses }: Latest, lookup: Lookup, now: Version): boolean {
   if (uses.length > mostUses || (version !== now && compareVersions(version, now) !== 0)) return false;
-  for (const { name, bound } of uses) {
+  for (const { name, valueText, raw, open } of uses) {
     const found = lookup(name);
-    const isSame = found === bound || (found !== undefined && bound !== undefined && isEqual(found, bound));
-    if (!isSame) return false;
+    if (found?.valueText !== valueText || found?.raw !== raw || found?.open !== open) return false;
   }
   return true;
 }
@@ -107,10 +105,6 @@ export function literal(text: string): Expansion {
 }
 
 const none: readonly string[] = [];
-
-function isEqual(a: Bound, b: Bound): boolean {
-  return a.valueText === b.valueText && a.raw === b.raw && a.open === b.open;
-}
 
 /** False for an operator or a function that the version does not have: it refuses the value then. */
 export function isUnderstood(part: Part, version: Version): boolean {
