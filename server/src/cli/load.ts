@@ -5,7 +5,7 @@ import type { Version } from "../facts/version.js";
 import { nodeHost } from "../host/node.js";
 import { type ConfigLanguage, directoryOf, languageOfName } from "../lsp/directory.js";
 import { isInPlace, readFileFacts } from "../lsp/file-facts.js";
-import { tableUris } from "../lsp/table-uris.js";
+import { surroundingsOf, tableUris } from "../lsp/table-uris.js";
 import { buildModel, type ConfigInput } from "../model/model.js";
 import { wantedFiles } from "../model/tables.js";
 import { isVeritasCluster } from "../syntax/foreign.js";
@@ -107,9 +107,8 @@ function languageOfFile(path: string): ConfigLanguage {
 async function readTables(input: ConfigInput, read: ReadSource): Promise<ConfigInput["tables"]> {
   const main = input.main?.uri ?? input.master!.uri;
   const model = buildModel(input);
-  const configDirectory = model.value("config_directory");
   const first = async (path: string): Promise<[string, SourceText | undefined]> => {
-    for (const each of tableUris({ main, configDirectory, trusted: isInPlace(main, path) }, path)) {
+    for (const each of tableUris(surroundingsOf(model, main, isInPlace(main, path)), path)) {
       // A table that cannot be read is one that is not known.
       const source = await read(fileOf(each)).catch(() => undefined);
       if (source !== undefined) return [path, source];

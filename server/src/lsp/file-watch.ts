@@ -9,7 +9,7 @@ import { wantedFacts } from "../model/file-facts.js";
 import type { ConfigModel } from "../model/model.js";
 import { wantedFiles } from "../model/tables.js";
 import { isInPlace } from "./file-facts.js";
-import { fileUri, tableUris } from "./table-uris.js";
+import { fileUri, surroundingsOf, tableUris } from "./table-uris.js";
 
 /** What concerns us in every folder of the workspace. */
 const everywhere = "**/{main.cf,master.cf,.postfix-config.json}*";
@@ -77,7 +77,7 @@ export class FileWatch {
 export function filesOf(model: ConfigModel, trusted: boolean): string[] {
   const main = model.input.main?.uri ?? model.input.master?.uri;
   if (main === undefined) return [];
-  const around = { main, configDirectory: model.value("config_directory"), trusted };
+  const around = surroundingsOf(model, main, trusted);
   const onDisk = trusted ? wantedFacts(model).filter((path) => isInPlace(main, path)) : [];
   return [...wantedFiles(model).flatMap((path) => tableUris(around, path)), ...onDisk.map(fileUri)];
 }

@@ -260,13 +260,13 @@ class Server {
     const checked = await this.workspace.check(uri);
     if (checked === "left") return;
     const convert = checked && this.converter(checked.model);
-    if (checked !== undefined) this.watch.follow(uri, filesOf(checked.model, this.trusted));
     for (const open of this.workspace.siblings(uri)) {
       const own = checked?.found.filter(({ at }) => at.uri === open) ?? [];
       const diagnostics = convert === undefined ? [] : own.map((each) => convert.diagnostic(each));
       void this.connection.sendDiagnostics({ uri: open, diagnostics });
     }
     if (checked === undefined) return;
+    this.watch.follow(uri, filesOf(checked.model, this.trusted));
     await this.sendStatus(uri, checked.model);
     const languages = tableLanguagesOf(checked.model);
     // What an editor does not know, it leaves alone; an empty list would tell it nothing.

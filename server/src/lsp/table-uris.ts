@@ -1,3 +1,5 @@
+import type { ConfigModel } from "../model/model.js";
+
 /** What decides where a file that a configuration names may be. */
 export interface Surroundings {
   /** The address of main.cf. */
@@ -6,6 +8,11 @@ export interface Surroundings {
   readonly configDirectory: string;
   /** False where no file but those of the workspace may be read. */
   readonly trusted: boolean;
+}
+
+/** The surroundings of a configuration whose main.cf is, or would be, at that address. */
+export function surroundingsOf(model: ConfigModel, main: string, trusted: boolean): Surroundings {
+  return { main, configDirectory: model.value("config_directory"), trusted };
 }
 
 /**

@@ -1,5 +1,8 @@
 import type { Steps } from "../syntax/steps.js";
-import { afterOthers } from "./turn.js";
+
+/** Runs something after what waits already, messages of the client among it; a timer would wait a millisecond more. */
+export const afterOthers: (run: () => void) => void =
+  typeof setImmediate === "undefined" ? (run) => void setTimeout(run) : (run) => void setImmediate(run);
 
 /** Work that takes longer (ms) lets others have their turn in between: nobody's hover waits for a check to end. */
 const turn = 8;

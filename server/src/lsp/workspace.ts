@@ -15,7 +15,7 @@ import { decoded } from "./file-watch.js";
 import type { OpenText } from "./open-text.js";
 import { previewScheme, reportScheme, type Status } from "./protocol.js";
 import { nearestSettings } from "./settings-file.js";
-import { type Surroundings, tableUris } from "./table-uris.js";
+import { type Surroundings, surroundingsOf, tableUris } from "./table-uris.js";
 import { inTurns } from "./turns.js";
 
 /** A document that the editor has open. */
@@ -260,7 +260,7 @@ export class Workspace {
     const model = buildModel(input);
     const wanted = wantedFiles(model);
     const { main } = directory;
-    const around = { main, configDirectory: model.value("config_directory"), trusted: this.editor.isTrusted() };
+    const around = surroundingsOf(model, main, this.editor.isTrusted());
     const sources = await Promise.all(wanted.map((path) => this.table(around, path)));
     // A table that is open in the editor changes while main.cf stays the same.
     const isSame = wanted.every((path, index) => input.tables.has(path) && input.tables.get(path) === sources[index]);
