@@ -1,6 +1,5 @@
 // Measures the server with lookup tables of a million lines: `npm run bench:table`. Linux only (it reads /proc).
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   createMessageConnection,
@@ -8,6 +7,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-jsonrpc/node";
+import { memoryOf } from "./measure.js";
 
 const lines = 1_000_000;
 const edits = 20;
@@ -47,7 +47,7 @@ async function measure(kind: Kind): Promise<void> {
   const text = Array.from({ length: lines }, (_, index) => `${kind.line(index)}\n`).join("");
   const session = new Session(kind);
   await session.start();
-  const idle = session.memory("VmRSS");
+  const idle = memoryOf(session.server, "VmRSS");
   const opened = message({
     method: "textDocument/didOpen",
     params: { textDocument: { uri: session.uri, languageId: kind.languageId, version: 1, text } },
@@ -69,7 +69,7 @@ async function measure(kind: Kind): Promise<void> {
   await session.diagnostics();
   const afterEdit = performance.now() - last;
   const waits = (await stop()).sort((a, b) => a - b);
-  const ratio = (field: string) => ((session.memory(field) - idle) / size).toFixed(2);
+  const ratio = (field: "VmRSS" | "VmHWM") => ((memoryOf(session.server, field) - idle) / size).toFixed(2);
   const columns = [
     size.toFixed(0),
     opening.toFixed(0),
@@ -90,7 +90,7 @@ function message(content: object): Buffer {
 
 class Session {
   readonly uri: string;
-  private readonly server: ChildProcess;
+  readonly server: ChildProcess;
   private readonly connection: MessageConnection;
   private version = 1;
   private waiting: (() => void)[] = [];
@@ -147,12 +147,6 @@ class Session {
       textDocument: { uri: this.uri, version: ++this.version },
       contentChanges: [{ range: { start: place, end: place }, text: "x" }],
     });
-  }
-
-  /** Memory of the server in MB, as Linux counts it. */
-  memory(field: string): number {
-    const status = readFileSync(`/proc/${this.server.pid}/status`, "utf8");
-    return Number(new RegExp(`^${field}:\\s+(\\d+) kB$`, "m").exec(status)![1]) / 1024;
   }
 
   end(): void {

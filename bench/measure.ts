@@ -37,7 +37,7 @@ export async function measure(subject: Subject, lines: number): Promise<Measurem
       edit: await times(() => session.edit()),
       completion: await times(() => session.ask("textDocument/completion")),
       hover: await times(() => session.ask("textDocument/hover")),
-      memory: peakMemory(server),
+      memory: memoryOf(server, "VmHWM"),
     };
   } finally {
     await session.end();
@@ -154,8 +154,8 @@ class Session {
   }
 }
 
-/** The most memory that a process has held, as Linux counts it. */
-function peakMemory({ pid }: ChildProcess): number {
+/** The memory of a process in MB, as Linux counts it: what it holds, or the most that it has held. */
+export function memoryOf({ pid }: ChildProcess, field: "VmRSS" | "VmHWM"): number {
   const status = readFileSync(`/proc/${pid}/status`, "utf8");
-  return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)![1]) / 1024;
+  return Number(new RegExp(`^${field}:\\s+(\\d+) kB$`, "m").exec(status)![1]) / 1024;
 }
