@@ -1,17 +1,13 @@
 import assert from "node:assert/strict";
 import type { Locator } from "playwright-core";
-import { Workbench } from "../../support/vscode/workbench.js";
+import { inWorkbench } from "../../support/vscode/in-workbench.js";
+import type { Workbench } from "../../support/vscode/workbench.js";
 
 describe("a person who goes through the checklist", () => {
   let workbench: Workbench;
-  before(async function () {
-    this.timeout(240_000);
-    workbench = await Workbench.start();
+  inWorkbench({}, async (started) => {
+    workbench = started;
   });
-  afterEach(async function () {
-    if (this.currentTest?.isFailed()) await workbench.screenshot(`failed ${this.currentTest.title}`);
-  });
-  after(() => workbench?.stop());
 
   const row = (text: string): Locator => workbench.viewRow(text);
 

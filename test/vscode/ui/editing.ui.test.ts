@@ -1,17 +1,13 @@
 import assert from "node:assert/strict";
-import { Workbench } from "../../support/vscode/workbench.js";
+import { inWorkbench } from "../../support/vscode/in-workbench.js";
+import type { Workbench } from "../../support/vscode/workbench.js";
 
 describe("a person at a main.cf", () => {
   let workbench: Workbench;
-  before(async function () {
-    this.timeout(240_000);
-    workbench = await Workbench.start();
+  inWorkbench({}, async (started) => {
+    workbench = started;
     await workbench.open("relay/main.cf");
   });
-  afterEach(async function () {
-    if (this.currentTest?.isFailed()) await workbench.screenshot(`failed ${this.currentTest.title}`);
-  });
-  after(() => workbench?.stop());
 
   it("sees at once what is wrong", async () => {
     await workbench.page.locator(".squiggly-warning").first().waitFor();

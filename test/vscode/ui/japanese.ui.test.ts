@@ -1,19 +1,15 @@
 import assert from "node:assert/strict";
-import { Workbench } from "../../support/vscode/workbench.js";
+import { inWorkbench } from "../../support/vscode/in-workbench.js";
+import type { Workbench } from "../../support/vscode/workbench.js";
 
 const japanese = /[\u3040-\u30ff]/;
 
 describe("a person whose VS Code is Japanese", () => {
   let workbench: Workbench;
-  before(async function () {
-    this.timeout(240_000);
-    workbench = await Workbench.start({ language: "ja" });
+  inWorkbench({ language: "ja" }, async (started) => {
+    workbench = started;
     await workbench.open("relay/main.cf");
   });
-  afterEach(async function () {
-    if (this.currentTest?.isFailed()) await workbench.screenshot(`failed ${this.currentTest.title}`);
-  });
-  after(() => workbench?.stop());
 
   it("reads what a parameter means in Japanese", async () => {
     await workbench.page.locator(".squiggly-warning").first().waitFor();

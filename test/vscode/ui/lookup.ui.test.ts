@@ -1,17 +1,13 @@
 import { plantedFiles, plantedName } from "../../support/planted.js";
-import { Workbench } from "../../support/vscode/workbench.js";
+import { inWorkbench } from "../../support/vscode/in-workbench.js";
+import type { Workbench } from "../../support/vscode/workbench.js";
 
 describe("a person who asks what a lookup table says", () => {
   let workbench: Workbench;
-  before(async function () {
-    this.timeout(240_000);
-    workbench = await Workbench.start();
+  inWorkbench({}, async (started) => {
+    workbench = started;
     await workbench.open("server/main.cf");
   });
-  afterEach(async function () {
-    if (this.currentTest?.isFailed()) await workbench.screenshot(`failed ${this.currentTest.title}`);
-  });
-  after(() => workbench?.stop());
 
   const rows = () => workbench.question().locator(".monaco-list-row");
 
@@ -48,15 +44,10 @@ describe("a person who asks what a lookup table says", () => {
 
 describe("a person who asks what is in force", () => {
   let workbench: Workbench;
-  before(async function () {
-    this.timeout(240_000);
-    workbench = await Workbench.start();
+  inWorkbench({}, async (started) => {
+    workbench = started;
     await workbench.open("server/main.cf");
   });
-  afterEach(async function () {
-    if (this.currentTest?.isFailed()) await workbench.screenshot(`failed ${this.currentTest.title}`);
-  });
-  after(() => workbench?.stop());
 
   it("goes from a name to the line that sets it", async () => {
     await workbench.command("Postfix: Show effective configuration");
@@ -70,15 +61,10 @@ describe("a person who asks what is in force", () => {
 
 describe("a person who asks what an upgrade changes", () => {
   let workbench: Workbench;
-  before(async function () {
-    this.timeout(240_000);
-    workbench = await Workbench.start({ language: "ja" });
+  inWorkbench({ language: "ja" }, async (started) => {
+    workbench = started;
     await workbench.open("server/main.cf");
   });
-  afterEach(async function () {
-    if (this.currentTest?.isFailed()) await workbench.screenshot(`failed ${this.currentTest.title}`);
-  });
-  after(() => workbench?.stop());
 
   it("chooses two versions and reads the report", async () => {
     await workbench.command("Postfix: バージョンアップの影響を調べる");

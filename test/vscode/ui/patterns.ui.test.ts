@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { Language } from "../../../server/src/facts/message.js";
 import { patternNamed } from "../../../server/src/patterns/index.js";
-import { Workbench } from "../../support/vscode/workbench.js";
+import { inWorkbench } from "../../support/vscode/in-workbench.js";
+import type { Workbench } from "../../support/vscode/workbench.js";
 
 const commands: Readonly<Record<Language, string>> = {
   en: "Postfix: Insert relay pattern",
@@ -37,13 +38,9 @@ for (const language of ["en", "ja"] as const) {
   describe(`a person who begins in an empty folder, with a VS Code in ${language}`, function () {
     this.timeout(240_000);
     let workbench: Workbench;
-    before(async () => {
-      workbench = await Workbench.start({ language });
+    inWorkbench({ language }, async (started) => {
+      workbench = started;
     });
-    afterEach(async function () {
-      if (this.currentTest?.isFailed()) await workbench.screenshot(`failed ${language} ${this.currentTest.title}`);
-    });
-    after(() => workbench?.stop());
 
     for (const [id, expected] of Object.entries(written)) {
       it(`gets ${id} written`, async () => {

@@ -1,19 +1,15 @@
 import assert from "node:assert/strict";
 import type { Locator } from "playwright-core";
-import { Workbench } from "../../support/vscode/workbench.js";
+import { inWorkbench } from "../../support/vscode/in-workbench.js";
+import type { Workbench } from "../../support/vscode/workbench.js";
 
 describe("a newcomer in “Get started with Postfix”", () => {
   let workbench: Workbench;
-  before(async function () {
-    this.timeout(240_000);
-    workbench = await Workbench.start();
+  inWorkbench({}, async (started) => {
+    workbench = started;
     await workbench.openEmptyFolder("newcomer");
     await workbench.command("Postfix: Get started");
   });
-  afterEach(async function () {
-    if (this.currentTest?.isFailed()) await workbench.screenshot(`failed ${this.currentTest.title}`);
-  });
-  after(() => workbench?.stop());
 
   const step = (title: string): Locator => workbench.page.locator(".getting-started-step", { hasText: title }).first();
   const done = (title: string): Promise<void> => step(title).locator(".codicon.complete").first().waitFor();

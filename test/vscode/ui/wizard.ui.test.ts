@@ -1,19 +1,15 @@
 import assert from "node:assert/strict";
-import { Workbench } from "../../support/vscode/workbench.js";
+import { inWorkbench } from "../../support/vscode/in-workbench.js";
+import type { Workbench } from "../../support/vscode/workbench.js";
 
 describe("a person who asks for a relay pattern", () => {
   let workbench: Workbench;
   let original: string | undefined;
-  before(async function () {
-    this.timeout(240_000);
-    workbench = await Workbench.start();
+  inWorkbench({}, async (started) => {
+    workbench = started;
     original = await workbench.textOf("local/main.cf");
     await workbench.open("local/main.cf");
   });
-  afterEach(async function () {
-    if (this.currentTest?.isFailed()) await workbench.screenshot(`failed ${this.currentTest.title}`);
-  });
-  after(() => workbench?.stop());
 
   const isUntouched = async (): Promise<void> => {
     assert.equal(await workbench.textOf("local/main.cf"), original);

@@ -1,0 +1,18 @@
+import { type Options, Workbench } from "./workbench.js";
+
+/**
+ * Starts a VS Code for the tests of a suite, and ends it after them. Where a test fails, a picture of it is kept.
+ * @param prepare gets the VS Code before the first test
+ */
+export function inWorkbench(options: Options, prepare: (started: Workbench) => Promise<void>): void {
+  let workbench: Workbench | undefined;
+  before(async function () {
+    this.timeout(240_000);
+    workbench = await Workbench.start(options);
+    await prepare(workbench);
+  });
+  afterEach(async function () {
+    if (this.currentTest?.isFailed()) await workbench?.screenshot(`failed ${this.currentTest.fullTitle()}`);
+  });
+  after(() => workbench?.stop());
+}
