@@ -1,5 +1,5 @@
 import { shapeOf } from "../../facts/index.js";
-import { availability, type Parameter } from "../../facts/parameter.js";
+import { availability } from "../../facts/parameter.js";
 import type { ValueShape } from "../../facts/shape.js";
 import type { ConfigModel, KnownParameter, Setting } from "../../model/model.js";
 import { type Item, parseBoolean, splitList } from "../../syntax/value.js";
@@ -21,14 +21,13 @@ export function* problemsOfValue(model: ConfigModel, setting: Setting): Generato
   const known = model.parameter(assignment.name.text);
   if (known === undefined || !isRead(model, known)) return;
   const shape = shapeOf(known.fact);
-  if (!isJudged(known.fact, shape)) return;
-  const written = assignment.value.text;
-  const context = { model, known };
-  for (const part of partsOf(shape, written)) {
+  const judge = judgeOf({ model, known }, shape);
+  if (judge === undefined) return;
+  for (const part of partsOf(shape, assignment.value.text)) {
     const expansion = model.expand(part.text, service);
     if (expansion.error !== undefined || expansion.undefinedNames.length > 0) continue;
     for (const word of shape.kind === "list" ? wordsOf(expansion.text) : [expansion.text.trim()]) {
-      const problem = word === "" ? undefined : problemOfWord(context, shape, word);
+      const problem = word === "" ? undefined : judge(word);
       if (problem !== undefined) yield place(problem, part);
     }
   }
@@ -37,8 +36,9 @@ export function* problemsOfValue(model: ConfigModel, setting: Setting): Generato
 /** True where the text, written as the value of a parameter, would be refused or misread. */
 export function isRefused(model: ConfigModel, known: KnownParameter, text: string): boolean {
   const shape = shapeOf(known.fact);
+  const judge = judgeOf({ model, known }, shape);
   const words = shape.kind === "list" ? wordsOf(text) : [text];
-  return words.some((word) => problemOfWord({ model, known }, shape, word)?.severity === "error");
+  return words.some((word) => judge?.(word)?.severity === "error");
 }
 
 /** What Postfix refuses in a value in which it replaces no `$name`. An empty value is never a problem here. */
@@ -47,8 +47,9 @@ export function* problemsOfPlainValue(
   shape: ValueShape,
   value: string,
 ): Generator<PlacedProblem> {
+  const judge = judgeOf(context, shape);
   for (const part of partsOf(shape, value)) {
-    const problem = part.text === "" ? undefined : problemOfWord(context, shape, part.text);
+    const problem = part.text === "" ? undefined : judge?.(part.text);
     if (problem !== undefined) yield place(problem, part);
   }
 }
@@ -73,32 +74,31 @@ function place({ replacement, ...problem }: ValueProblem, part: { text: string; 
   return { ...problem, start, end, ...(replacement !== undefined && !part.text.includes("$") && { replacement }) };
 }
 
-/** False for values of which any word will do: there is no need to look at each. */
-function isJudged({ type }: Parameter, shape: ValueShape): boolean {
-  if (type === "integer") return true;
-  if (shape.kind === "list") return shape.of.kind === "choice" && shape.matchList !== true;
-  if (shape.kind === "word") return shape.of === "ip-address";
-  return shape.kind === "boolean" || shape.kind === "time" || shape.kind === "protocols" || shape.kind === "choice";
-}
+/** Says what is wrong with one word of a value. */
+type Judge = (word: string) => ValueProblem | undefined;
 
-function problemOfWord(context: CheckContext, shape: ValueShape, word: string): ValueProblem | undefined {
-  const { fact } = context.known;
-  if (fact.type === "integer")
-    return shape.kind === "word" && shape.of === "read-only" ? undefined : numberProblem(context, shape, word);
+/** The judge of the words of such a value; undefined where any word will do, so that there is no need to look at each. */
+function judgeOf(context: CheckContext, shape: ValueShape): Judge | undefined {
+  if (context.known.fact.type === "integer") {
+    const isReadOnly = shape.kind === "word" && shape.of === "read-only";
+    return isReadOnly ? undefined : (word) => numberProblem(context, shape, word);
+  }
   switch (shape.kind) {
     case "boolean":
-      return booleanProblem(word);
+      return booleanProblem;
     case "time":
-      return timeProblem(context, shape.unit, word);
+      return (word) => timeProblem(context, shape.unit, word);
     case "protocols":
-      return protocolProblem(context, word);
+      return (word) => protocolProblem(context, word);
     case "choice":
-      return choiceProblem(context, shape, word);
-    case "list":
-      if (shape.of.kind !== "choice" || shape.matchList === true) return undefined;
-      return shape.tables !== undefined && tableWords.test(word) ? undefined : choiceProblem(context, shape.of, word);
+      return (word) => choiceProblem(context, shape, word);
+    case "list": {
+      const { of, tables, matchList } = shape;
+      if (of.kind !== "choice" || matchList === true) return undefined;
+      return (word) => (tables !== undefined && tableWords.test(word) ? undefined : choiceProblem(context, of, word));
+    }
     case "word":
-      return shape.of === "ip-address" ? addressProblem(word) : undefined;
+      return shape.of === "ip-address" ? addressProblem : undefined;
     default:
       return undefined;
   }
