@@ -16,14 +16,14 @@ export function definition(model: ConfigModel, at: Point): Location[] {
   const found = assignmentAt(model, at);
   const own = found?.service?.overrides.filter((override) => override.name.text === name.text) ?? [];
   const main = model.main.assignments.filter((assignment) => assignment.name.text === name.text);
-  return [...own, ...main].map((assignment) => ({ uri: assignment.source.uri, range: assignment.name.range }));
+  return [...own, ...main].map((assignment) => ({ uri: assignment.uri, range: assignment.name.range }));
 }
 
 /** The file of the lookup table under the cursor. */
 function tableAt(model: ConfigModel, { uri, offset }: Point): Location[] {
   return namedTables(model).flatMap((table) => {
-    const { source, value } = table.setting.assignment;
-    const isHere = source.uri === uri && touches(value.rangeOf(table.item.start, table.item.end), offset);
+    const { uri: own, value } = table.setting.assignment;
+    const isHere = own === uri && touches(value.rangeOf(table.item.start, table.item.end), offset);
     const file = isHere ? model.input.tables.get(textFileOf(table) ?? "") : undefined;
     return file === undefined ? [] : [{ uri: file.uri, range: { start: 0, end: 0 } }];
   });
@@ -76,11 +76,11 @@ function occurrences(model: ConfigModel, name: string): Location[] {
   const set = model.settings
     .map(({ assignment }) => assignment)
     .filter((assignment) => assignment.name.text === name)
-    .map((assignment) => ({ uri: assignment.source.uri, range: assignment.name.range }));
+    .map((assignment) => ({ uri: assignment.uri, range: assignment.name.range }));
   const listed = model.settings.flatMap(({ assignment }) =>
     classNames(model, assignment.value)
       .filter((item) => item.text === name)
-      .map((item) => ({ uri: assignment.source.uri, range: item.range })),
+      .map((item) => ({ uri: assignment.uri, range: item.range })),
   );
   return [...set, ...(model.references.get(name) ?? []), ...listed];
 }

@@ -148,8 +148,8 @@ function normal(text: string | undefined): string | undefined {
 }
 
 function placeOf({ assignment, service }: Setting): SettingPlace {
-  const { name, range, source } = assignment;
-  return { name: name.text, uri: source.uri, range, ...(service && { service: serviceKey(service) }) };
+  const { name, range, uri } = assignment;
+  return { name: name.text, uri, range, ...(service && { service: serviceKey(service) }) };
 }
 
 /** Levels at which defaults changed (src/global/mail_params.h), by the version that brought them. */

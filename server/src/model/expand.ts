@@ -1,6 +1,8 @@
 import { compareVersions, type Version } from "../facts/version.js";
 import type { Part, Template } from "../syntax/expression.js";
+import { noteReads, type Reads, recorded } from "../syntax/reads.js";
 import type { ValueText } from "../syntax/value-text.js";
+import type { CommonValues } from "./common-values.js";
 import { holds } from "./compare.js";
 
 /** What a value becomes when Postfix has replaced every `$name` in it. */
@@ -43,19 +45,20 @@ const functions = new Set(["domain_to_ascii", "domain_to_utf8"]);
 export interface ExpandOptions {
   /** For texts that people see. */
   readonly hide?: Hide | undefined;
-  /** The same object as long as all names keep their values. */
-  readonly token?: object;
+  /** The values that the lookup gives. */
+  readonly values?: CommonValues;
 }
 
 /** Expands `$name` in all its forms, as deep as needed (src/util/mac_expand.c, MAC_EXP_FLAG_RECURSE). */
 export function expand(value: ValueText, lookup: Lookup, version: Version, options: ExpandOptions = {}): Expansion {
-  const { hide, token } = options;
+  const { hide, values } = options;
   if (!value.text.includes("$")) return literal(value.text);
   if (hide !== undefined) return new Expander(lookup, version, hide).run(value.template);
   const latest = latestOf.get(value);
-  const isSame = token !== undefined && latest?.token === token;
+  const isSame = values !== undefined && latest?.values === values;
   if (latest !== undefined && (isSame || isStillRight(latest, lookup, version))) {
-    latest.token = token;
+    if (!isSame) latest.values = values?.use(latest.reads) ? values : undefined;
+    noteReads(latest.reads);
     return latest.expansion;
   }
   const uses: Use[] = [];
@@ -65,8 +68,9 @@ export function expand(value: ValueText, lookup: Lookup, version: Version, optio
     if (uses.length <= mostUses) uses.push({ name, valueText: bound?.valueText, raw: bound?.raw, open: bound?.open });
     return bound;
   };
-  const expansion = new Expander(noting, version).run(value.template);
-  latestOf.set(value, { token, version, uses, expansion });
+  const { value: expansion, reads } = recorded(() => new Expander(noting, version).run(value.template));
+  noteReads(reads);
+  latestOf.set(value, { values: values?.use(reads) ? values : undefined, version, reads, uses, expansion });
   return expansion;
 }
 
@@ -80,8 +84,10 @@ interface Use {
 
 /** What a text became the last time: from one keystroke to the next, most names keep their values. */
 interface Latest {
-  token: object | undefined;
+  /** Where the expansion is the same with all of them. */
+  values: CommonValues | undefined;
   readonly version: Version;
+  readonly reads: Reads;
   readonly uses: readonly Use[];
   readonly expansion: Expansion;
 }

@@ -76,6 +76,5 @@ function withoutPrefix(
   const isOfOther = prefixes.some((each) => each.length > prefix.length && text.startsWith(`${each}_`));
   if (isOfOther) return undefined;
   const start = range.start + length;
-  const name = { text: text.slice(length), range: { start, end: range.end } };
-  return { ...assignment, name, range: { start, end: assignment.range.end } };
+  return assignment.named({ text: text.slice(length), range: { start, end: range.end } });
 }

@@ -3,12 +3,15 @@ import { availability, defaultOf, type Parameter, parameters } from "../facts/pa
 import type { RoleId } from "../facts/roles.js";
 import { compareVersions, mailVersion, type Version } from "../facts/version.js";
 import { type Assignment, type MainCfDocument, parseMainCf } from "../syntax/main-cf.js";
+import { changesBetween } from "../syntax/main-cf-changes.js";
 import { type MasterCfDocument, parseMasterCf, programOf, type Service } from "../syntax/master-cf.js";
+import { noteRead, noteReadOfAll } from "../syntax/reads.js";
 import type { TableSyntax } from "../syntax/table.js";
 import { hasPlaceholder } from "../syntax/template.js";
-import { memo, type SourceText, type TextRange } from "../syntax/text.js";
+import { memo, Remembered, type SourceText, type TextRange } from "../syntax/text.js";
 import { splitList } from "../syntax/value.js";
 import { type ValueText, valueText } from "../syntax/value-text.js";
+import { CommonValues } from "./common-values.js";
 import { type Bound, type Expansion, expand, type Hide, type Lookup, literal } from "./expand.js";
 
 /** Everything that the meaning of a configuration directory depends on. */
@@ -56,9 +59,10 @@ export type Binding = Bound & { readonly text: string } & (
 /** What was found out about one service, or about main.cf alone. */
 interface Known {
   readonly bindings: Map<string, Binding | undefined>;
+  /** Those of myhostname and mydomain, which depend on one another. */
+  readonly hostNames: Remembered<Binding | undefined>;
   readonly lookup: Lookup;
-  /** Stands for these values; it does not keep the model alive. */
-  readonly token: object;
+  readonly values: CommonValues;
 }
 
 /** An assignment together with the service that it is for; without one it stands in main.cf. */
@@ -80,26 +84,60 @@ export interface KnownParameter {
 
 /** What a configuration directory means to Postfix. Immutable; made anew when a file changes. */
 export class ConfigModel {
-  readonly main: MainCfDocument;
   readonly master: MasterCfDocument;
-  /** The assignments of main.cf and the overrides of master.cf, in the order of the files. */
-  readonly settings: readonly Setting[];
+  private readonly tree: MainCfDocument;
+  private readonly allSettings: readonly Setting[];
   private readonly mainValues = new Map<string, Assignment>();
   private readonly knownNames = new Map<string, KnownParameter | undefined>();
   private readonly known = new Map<Service | undefined, Known>();
+  /** What each service has in common with the models before. */
+  private readonly values: Map<Service | undefined, CommonValues>;
+  private settingsByName: ReadonlyMap<string, readonly Setting[]> | undefined;
+  private referenced: ReadonlySet<string> | undefined;
 
-  constructor(readonly input: ConfigInput) {
-    this.main = parseMainCf(input.main ?? nothing);
-    this.master = parseMasterCf(input.master ?? nothing);
-    for (const assignment of this.main.assignments) this.mainValues.set(assignment.name.text, assignment);
-    this.settings = [
-      ...this.main.assignments.map((assignment) => ({ assignment })),
+  constructor(private readonly files: ConfigInput) {
+    this.tree = parseMainCf(files.main ?? nothing);
+    this.master = parseMasterCf(files.master ?? nothing);
+    this.values = inCommonWithLatest(this.tree, files);
+    for (const assignment of this.tree.assignments) this.mainValues.set(assignment.name.text, assignment);
+    this.allSettings = [
+      ...this.tree.assignments.map((assignment) => ({ assignment })),
       ...this.master.services.flatMap((service) => service.overrides.map((assignment) => ({ assignment, service }))),
     ];
   }
 
+  get input(): ConfigInput {
+    noteReadOfAll();
+    return this.files;
+  }
+
+  /** Everything of the input but main.cf. */
+  get around(): Omit<ConfigInput, "main"> {
+    return this.files;
+  }
+
+  get main(): MainCfDocument {
+    noteReadOfAll();
+    return this.tree;
+  }
+
+  get hasMain(): boolean {
+    return this.files.main !== undefined;
+  }
+
+  /** True for a line of main.cf, false for an override in master.cf. */
+  isInMain(assignment: Assignment): boolean {
+    return assignment.isIn(this.files.main);
+  }
+
+  /** The assignments of main.cf and the overrides of master.cf, in the order of the files. */
+  get settings(): readonly Setting[] {
+    noteReadOfAll();
+    return this.allSettings;
+  }
+
   get version(): Version {
-    return this.input.version;
+    return this.files.version;
   }
 
   /** The built-in parameter of that name; per-service names are known where master.cf has the service. */
@@ -114,18 +152,23 @@ export class ConfigModel {
 
   /** Every setting of a parameter, in the order of the files. */
   settingsNamed(name: string): readonly Setting[] {
-    return settingsByName(this).get(name) ?? [];
+    noteRead(name);
+    this.settingsByName ??= byName(this.allSettings);
+    return this.settingsByName.get(name) ?? [];
   }
 
   /** The assignment that counts: the last `-o` of the service, else the last line of main.cf. */
   assignment(name: string, service?: Service): Assignment | undefined {
     if (readOnlyNames.has(name)) return undefined;
+    noteRead(name);
     return (service && overridesByName(service).get(name)) ?? this.mainValues.get(name);
   }
 
   /** Where the value in force comes from; undefined for a name that nobody defines. */
   binding(name: string, service?: Service): Binding | undefined {
-    const { bindings } = this.knownOf(service);
+    noteRead(name);
+    const { bindings, hostNames } = this.knownOf(service);
+    if (name === "myhostname" || name === "mydomain") return hostNames.get(name, () => this.findBinding(name, service));
     let binding = bindings.get(name);
     if (binding === undefined && !bindings.has(name)) {
       binding = this.findBinding(name, service);
@@ -156,8 +199,8 @@ export class ConfigModel {
   /** Replaces every `$name` in a text by the value that is in force for the service; `hide` is for what people see. */
   expand(text: string | ValueText, service?: Service, hide?: Hide): Expansion {
     if (typeof text !== "string") {
-      const { lookup, token } = this.knownOf(service);
-      return expand(text, lookup, this.version, { hide, token });
+      const { lookup, values } = this.knownOf(service);
+      return expand(text, lookup, this.version, { hide, values });
     }
     return text.includes("$") ? this.expand(valueText(text), service, hide) : literal(text);
   }
@@ -174,13 +217,25 @@ export class ConfigModel {
 
   /** Every name that `$name` refers to. */
   get referencedNames(): ReadonlySet<string> {
-    return referencedNamesOf(this);
+    noteReadOfAll();
+    return this.allReferenced;
+  }
+
+  /** True where a `$name` refers to it. */
+  isReferenced(name: string): boolean {
+    noteRead(`$${name}`);
+    return this.allReferenced.has(name);
+  }
+
+  private get allReferenced(): ReadonlySet<string> {
+    this.referenced ??= namesIn(this.allSettings);
+    return this.referenced;
   }
 
   /** True for a name that is no parameter of Postfix, but that the configuration itself defines and uses. */
   isUserDefined(name: string): boolean {
     if (this.parameter(name) !== undefined) return false;
-    return this.restrictionClasses.has(name) || this.referencedNames.has(name);
+    return this.restrictionClasses.has(name) || this.isReferenced(name);
   }
 
   /** The value of a built-in parameter that nothing sets. */
@@ -191,8 +246,8 @@ export class ConfigModel {
     if (known === undefined) return undefined;
     if (known.inherits !== undefined) return `$${known.inherits}`;
     if (name === "mydomain") return this.derivedDomain(service);
-    if (name === "myhostname" && this.input.hostname !== undefined) return this.fullName(this.input.hostname, service);
-    const installed = this.input.defaults?.get(name);
+    if (name === "myhostname" && this.files.hostname !== undefined) return this.fullName(this.files.hostname, service);
+    const installed = this.files.defaults?.get(name);
     if (installed !== undefined) return installed;
     if (name === "mail_version") return mailVersion(this.version);
     const found = availability(known.fact, this.version);
@@ -252,10 +307,24 @@ export class ConfigModel {
   private knownOf(service: Service | undefined): Known {
     let known = this.known.get(service);
     if (known === undefined) {
-      known = { bindings: new Map(), lookup: (name) => this.binding(name, service), token: {} };
+      known = {
+        bindings: new Map(),
+        hostNames: new Remembered(),
+        lookup: (name) => this.binding(name, service),
+        values: this.valuesOf(service),
+      };
       this.known.set(service, known);
     }
     return known;
+  }
+
+  private valuesOf(service: Service | undefined): CommonValues {
+    let values = this.values.get(service);
+    if (values === undefined) {
+      values = new CommonValues();
+      this.values.set(service, values);
+    }
+    return values;
   }
 
   /** True where `$name` stands for the value as it is; older versions replace the names in it all the same. */
@@ -274,6 +343,26 @@ export class ConfigModel {
     }
     return undefined;
   }
+}
+
+/** What the latest model was made of: the next keystroke changes little of it. */
+let latest: { tree: MainCfDocument; files: ConfigInput; values: Map<Service | undefined, CommonValues> } | undefined;
+
+function inCommonWithLatest(tree: MainCfDocument, files: ConfigInput): Map<Service | undefined, CommonValues> {
+  const values = new Map<Service | undefined, CommonValues>();
+  if (latest !== undefined && isSameAround(latest.files, files)) {
+    const { names } = changesBetween(latest.tree, tree);
+    for (const [service, common] of latest.values) if (common.leave(names)) values.set(service, common);
+  }
+  latest = { tree, files, values };
+  return values;
+}
+
+/** True where two inputs differ in nothing but the text of main.cf. */
+export function isSameAround(last: ConfigInput, now: ConfigInput): boolean {
+  const parts = ["master", "tables", "files", "tableSyntax", "defaults", "hostname", "role"] as const;
+  const isSame = last.main?.uri === now.main?.uri && compareVersions(last.version, now.version) === 0;
+  return isSame && parts.every((part) => last[part] === now[part]);
 }
 
 /** The meaning of a configuration directory; the same input gives the same model. */
@@ -302,24 +391,24 @@ const restrictionClassesOf = memo((model: ConfigModel): ReadonlySet<string> => {
   return new Set(lists.flatMap((list) => splitList(list).map((item) => item.text)));
 });
 
-const settingsByName = memo((model: ConfigModel): ReadonlyMap<string, readonly Setting[]> => {
+function byName(settings: readonly Setting[]): ReadonlyMap<string, readonly Setting[]> {
   const found = new Map<string, Setting[]>();
-  for (const setting of model.settings) {
+  for (const setting of settings) {
     const name = setting.assignment.name.text;
     const same = found.get(name);
     if (same === undefined) found.set(name, [setting]);
     else same.push(setting);
   }
   return found;
-});
+}
 
-const referencedNamesOf = memo((model: ConfigModel): ReadonlySet<string> => {
+function namesIn(settings: readonly Setting[]): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const { assignment } of model.settings) {
+  for (const { assignment } of settings) {
     for (const { name } of assignment.valueText.references) found.add(name.text);
   }
   return found;
-});
+}
 
 const referencesOf = memo((model: ConfigModel): ReadonlyMap<string, readonly Location[]> => {
   const found = new Map<string, Location[]>();
@@ -327,7 +416,7 @@ const referencesOf = memo((model: ConfigModel): ReadonlyMap<string, readonly Loc
     for (const reference of assignment.valueText.references) {
       const range = assignment.value.rangeOf(reference.name.start, reference.name.end);
       const places = found.get(reference.name.text) ?? [];
-      places.push({ uri: assignment.source.uri, range });
+      places.push({ uri: assignment.uri, range });
       found.set(reference.name.text, places);
     }
   }

@@ -24,7 +24,7 @@ export interface ServiceRelay {
 
 /** Who may relay through each SMTP server that listens: decided by evaluating its restriction lists. */
 export const relayOf = memo((model: ConfigModel): readonly ServiceRelay[] => {
-  if (model.input.main === undefined) return [];
+  if (!model.hasMain) return [];
   return listeningServers(model).map((service) => relayThrough(model, service));
 });
 
@@ -33,7 +33,7 @@ const maximalServers = 100;
 
 /** The services that run smtpd(8) for the network; `[undefined]` without a master.cf. */
 export function listeningServers(model: ConfigModel): readonly (Service | undefined)[] {
-  return model.input.master === undefined ? [undefined] : serversOf(model.master);
+  return model.around.master === undefined ? [undefined] : serversOf(model.master);
 }
 
 const serversOf = memo(({ services }: MasterCfDocument): readonly Service[] =>

@@ -17,10 +17,10 @@ export interface Role {
  * what decides.
  */
 export const roleOf = memo((model: ConfigModel): Role | undefined => {
-  if (model.input.role !== undefined) return { id: model.input.role, parts: [model.input.role] };
+  if (model.around.role !== undefined) return { id: model.around.role, parts: [model.around.role] };
   const relayhost = model.knownValue("relayhost");
   const interfaces = model.knownValue("inet_interfaces");
-  if (model.input.main === undefined || relayhost === undefined || interfaces === undefined) return undefined;
+  if (!model.hasMain || relayhost === undefined || interfaces === undefined) return undefined;
   const sendsThrough = relayhost !== "" && !isLoopback(relayhost.replace(/^([^:]*|.*\]):\w+$/, "$1"));
   const servers = isLoopbackOnly(interfaces) ? [] : listeningServers(model).filter(isReachable);
   if (servers.length === 0) return alone(clientRole(model, sendsThrough));

@@ -65,8 +65,9 @@ function secretsWithoutEquals(model: ConfigModel, source: SourceText): TextRange
 
 /** Passwords in settings, those that another one refers to by `$name` among them. */
 function secretsOfSettings(model: ConfigModel, source: SourceText): TextRange[] {
-  return model.settings.flatMap(({ assignment: { name, value, source: own } }) => {
-    const from = own === source ? secretStart(model, name.text, value.text) : undefined;
+  return model.settings.flatMap(({ assignment }) => {
+    const { name, value } = assignment;
+    const from = assignment.isIn(source) ? secretStart(model, name.text, value.text) : undefined;
     if (from === undefined) return [];
     const { start, end } = value.rangeOf(from, value.text.length);
     return [...lines(source.text, start, end)].flatMap((line) => range(line.start, line.end, source.text));

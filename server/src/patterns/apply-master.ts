@@ -103,7 +103,7 @@ function openToOthers(service: Service, planned: PlannedService): Replaced[] {
 function addOverrides(service: Service, overrides: readonly PlannedOverride[]): Edit {
   const { source, range, columns } = service;
   const newline = lineEnding(source);
-  const at = endsInOptions(service) ? endOfLine(source, range.end) : columns.command!.range.end;
+  const at = endsInOptions(service) ? endOfLine(source.text, range.end) : columns.command!.range.end;
   const indent = indentation(service);
   const newText = overrides.map(({ name, value }) => `${newline}${indent}-o ${name}=${value}`).join("");
   return { uri: source.uri, range: { start: at, end: at }, newText };

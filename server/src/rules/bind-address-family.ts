@@ -22,7 +22,7 @@ export const bindAddressFamily: Rule = {
       const other = wanted === "ipv4" ? `${name}6` : name.slice(0, -1);
       const fix = {
         title: { en: `Rename to ${other}`, ja: `${other} に変える` },
-        edits: [{ uri: assignment.source.uri, range: assignment.name.range, newText: other }],
+        edits: [{ uri: assignment.uri, range: assignment.name.range, newText: other }],
         safe: false,
       };
       yield {

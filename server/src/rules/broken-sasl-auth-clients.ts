@@ -21,7 +21,7 @@ export const brokenSaslAuthClients: Rule = {
           en: "Only Outlook Express 4 and Exchange 5.0 needed this; today it just adds a second, wrong line “AUTH=” to what the server announces.",
           ja: "これが必要だったのは Outlook Express 4 と Exchange 5.0 だけで、今では誤った形の「AUTH=」の行を余計に提示するだけです。",
         },
-        fixes: model.referencedNames.has("broken_sasl_auth_clients") ? [] : deletion(setting, true),
+        fixes: model.isReferenced("broken_sasl_auth_clients") ? [] : deletion(setting, true),
       };
     }
   },

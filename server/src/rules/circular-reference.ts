@@ -19,14 +19,14 @@ export const circularReference: Rule = {
       const name = assignment.name.text;
       if (!assignment.value.text.includes("$") || assignment.valueText.hasPlaceholder || isRaw(model, setting))
         continue;
-      if (model.assignment(name, service) !== assignment) continue;
+      if (!model.isReferenced(name) || model.assignment(name, service) !== assignment) continue;
       if (!ends.has(service)) ends.set(service, new Map());
       if (endsSomewhere(model, name, service, ends.get(service)!)) continue;
       for (const reference of referencesOf(setting)) {
         const path = pathTo(model, reference.name.text, name, service);
         if (path === undefined) continue;
         yield {
-          at: { uri: assignment.source.uri, range: assignment.value.rangeOf(reference.start, reference.end) },
+          at: { uri: assignment.uri, range: assignment.value.rangeOf(reference.start, reference.end) },
           message: path.length === 1 ? toItself(name) : around([name, ...path]),
         };
       }

@@ -1,11 +1,12 @@
 import type { Message } from "../facts/message.js";
 import type { ConfigModel, Setting } from "../model/model.js";
 import { programOf, type Service } from "../syntax/master-cf.js";
-import type { Edit, Finding, Rule } from "./rule.js";
+import type { Edit, Finding } from "./rule.js";
+import { settingRule } from "./setting-rule.js";
 import { serverTlsLevel } from "./support/smtp-server.js";
 import { atItem, isYes, itemsOf, setFor, setParameters } from "./support.js";
 
-export const clientCertificateNoEffect: Rule = {
+export const clientCertificateNoEffect = settingRule({
   meta: {
     id: "client-certificate-no-effect",
     severity: "warning",
@@ -16,22 +17,20 @@ export const clientCertificateNoEffect: Rule = {
       ja: "クライアント証明書を調べる制限ですが、サーバーが証明書を求めていないか、一覧がありません。",
     },
   },
-  *check(model) {
-    if (model.input.main === undefined) return;
-    for (const setting of model.settings) {
-      const { assignment, service } = setting;
-      const isList = /^smtpd_.*_restrictions$/.test(assignment.name.text);
-      if (!isList && !model.restrictionClasses.has(assignment.name.text)) continue;
-      if (service === undefined && model.assignment(assignment.name.text) !== assignment) continue;
-      for (const item of itemsOf(assignment)) {
-        const name = item.text.toLowerCase();
-        if (!restrictions.has(name)) continue;
-        const finding = judge(model, setting, name);
-        if (finding !== undefined) yield { at: atItem(assignment, item), ...finding };
-      }
+  *checkSetting(model, setting) {
+    if (!model.hasMain) return;
+    const { assignment, service } = setting;
+    const isList = /^smtpd_.*_restrictions$/.test(assignment.name.text);
+    if (!isList && !model.restrictionClasses.has(assignment.name.text)) return;
+    if (service === undefined && model.assignment(assignment.name.text) !== assignment) return;
+    for (const item of itemsOf(assignment)) {
+      const name = item.text.toLowerCase();
+      if (!restrictions.has(name)) continue;
+      const finding = judge(model, setting, name);
+      if (finding !== undefined) yield { at: atItem(assignment, item), ...finding };
     }
   },
-};
+});
 
 const restrictions = new Set(["permit_tls_clientcerts", "permit_tls_all_clientcerts", "check_ccert_access"]);
 

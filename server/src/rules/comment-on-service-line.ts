@@ -24,7 +24,7 @@ export const commentOnServiceLine: Rule = {
 
 function judge(service: WholeService, comment: Argument): Finding {
   const { source } = service;
-  const end = endOfLine(source, comment.range.start);
+  const end = endOfLine(source.text, comment.range.start);
   const range = { start: comment.range.start, end: Math.max(comment.range.end, end) };
   const text = shown(source.text.slice(range.start, range.end).trim());
   const operands = operandsOf(service);

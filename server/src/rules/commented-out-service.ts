@@ -113,7 +113,7 @@ function commentOut({ text, uri }: SourceText, lines: readonly TextRange[]): Fix
 }
 
 function revive(source: SourceText, { start }: TextRange): Fix {
-  const line = source.text.slice(start, endOfLine(source, start));
+  const line = source.text.slice(start, endOfLine(source.text, start));
   const from = source.text.lastIndexOf("\n", start - 1) + 1;
   const end = start + /^#+[ \t]*/.exec(line)![0].length;
   return {

@@ -17,7 +17,7 @@ export const daneWithoutDnssec: Rule = {
     },
   },
   *check(model) {
-    if (model.input.main === undefined) return;
+    if (!model.hasMain) return;
     for (const setting of effectiveSettingsOf(model, "smtp_tls_security_level", "lmtp_tls_security_level")) {
       const { assignment, service } = setting;
       const level = model.knownValue(assignment.name.text, service)?.toLowerCase();

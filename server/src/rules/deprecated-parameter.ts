@@ -4,12 +4,13 @@ import type { ConfigModel, KnownParameter, Setting } from "../model/model.js";
 import { programOf } from "../syntax/master-cf.js";
 import { hasPlaceholder } from "../syntax/template.js";
 import { parseBoolean } from "../syntax/value.js";
-import type { Fix, Rule } from "./rule.js";
+import type { Fix } from "./rule.js";
+import { settingRule } from "./setting-rule.js";
 import { deletion } from "./support/delete-setting.js";
 import { replacement } from "./support/fix.js";
 import { atName, isYes } from "./support.js";
 
-export const deprecatedParameter: Rule = {
+export const deprecatedParameter = settingRule({
   meta: {
     id: "deprecated-parameter",
     severity: "warning",
@@ -19,20 +20,18 @@ export const deprecatedParameter: Rule = {
       ja: "今後の Postfix で廃止されるパラメータです。",
     },
   },
-  *check(model) {
-    for (const setting of model.settings) {
-      const known = model.parameter(setting.assignment.name.text);
-      if (known === undefined || availability(known.fact, model.version) !== "deprecated") continue;
-      yield {
-        at: atName(setting.assignment),
-        severity: model.assignment(known.name, setting.service) === setting.assignment ? "warning" : "hint",
-        tag: "deprecated",
-        message: message(known, formatVersion(model.version)),
-        fixes: fixesFor(model, setting, known),
-      };
-    }
+  *checkSetting(model, setting) {
+    const known = model.parameter(setting.assignment.name.text);
+    if (known === undefined || availability(known.fact, model.version) !== "deprecated") return;
+    yield {
+      at: atName(setting.assignment),
+      severity: model.assignment(known.name, setting.service) === setting.assignment ? "warning" : "hint",
+      tag: "deprecated",
+      message: message(known, formatVersion(model.version)),
+      fixes: fixesFor(model, setting, known),
+    };
   },
-};
+});
 
 function message({ name, fact }: KnownParameter, version: string) {
   const instead = fact.replacedBy;
@@ -71,7 +70,7 @@ function fixesFor(model: ConfigModel, setting: Setting, { name, fact }: KnownPar
   const isSet = model.assignment(instead, service) !== undefined;
   if (renamed.has(name)) {
     if (isSet) return deletion(setting, true);
-    return [replacement(assignment.source.uri, assignment.name.range, instead, true)];
+    return [replacement(assignment.uri, assignment.name.range, instead, true)];
   }
   if (name === "disable_dns_lookups") return lookupFixes(model, setting);
   return /^(smtpd?|lmtp|postscreen)_(use|enforce)_tls$/.test(name) ? levelFixes(model, setting, instead, isSet) : [];

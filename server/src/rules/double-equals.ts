@@ -1,9 +1,10 @@
 import type { Assignment } from "../syntax/main-cf.js";
-import type { Fix, Rule } from "./rule.js";
+import type { Fix } from "./rule.js";
+import { settingRule } from "./setting-rule.js";
 import { isRefused } from "./support/check-value.js";
 import { doubledEqualsOf } from "./support/written.js";
 
-export const doubleEquals: Rule = {
+export const doubleEquals = settingRule({
   meta: {
     id: "double-equals",
     severity: "warning",
@@ -13,25 +14,23 @@ export const doubleEquals: Rule = {
       ja: "二つ目の「=」は値の一部になります。",
     },
   },
-  *check(model) {
-    for (const setting of model.settings) {
-      const { assignment } = setting;
-      const length = doubledEqualsOf(model, setting);
-      if (length === undefined || assignment.valueText.hasPlaceholder) continue;
-      const known = model.parameter(assignment.name.text);
-      const sign = assignment.value.text.slice(0, length).trim();
-      yield {
-        at: { uri: assignment.source.uri, range: assignment.value.rangeOf(0, sign.length) },
-        severity: known !== undefined && isRefused(model, known, assignment.value.text) ? "error" : "warning",
-        message: {
-          en: `One “=” sets a parameter. This “${sign}” is a part of the value, which then does not mean what it should. Delete it.`,
-          ja: `パラメータの設定に使う「=」は一つです。この「${sign}」は値の一部となり、意図したとおりに働きません。削除してください。`,
-        },
-        fixes: [fix(assignment, length)],
-      };
-    }
+  *checkSetting(model, setting) {
+    const { assignment } = setting;
+    const length = doubledEqualsOf(model, setting);
+    if (length === undefined || assignment.valueText.hasPlaceholder) return;
+    const known = model.parameter(assignment.name.text);
+    const sign = assignment.value.text.slice(0, length).trim();
+    yield {
+      at: { uri: assignment.uri, range: assignment.value.rangeOf(0, sign.length) },
+      severity: known !== undefined && isRefused(model, known, assignment.value.text) ? "error" : "warning",
+      message: {
+        en: `One “=” sets a parameter. This “${sign}” is a part of the value, which then does not mean what it should. Delete it.`,
+        ja: `パラメータの設定に使う「=」は一つです。この「${sign}」は値の一部となり、意図したとおりに働きません。削除してください。`,
+      },
+      fixes: [fix(assignment, length)],
+    };
   },
-};
+});
 
 function fix(assignment: Assignment, length: number): Fix {
   const { source, value } = assignment;

@@ -1,10 +1,11 @@
 import type { ConfigModel, Setting } from "../model/model.js";
 import type { Assignment, Parsed } from "../syntax/main-cf.js";
-import type { Finding, Rule } from "./rule.js";
+import type { Finding } from "./rule.js";
+import { settingRule } from "./setting-rule.js";
 import { deletion } from "./support/delete-setting.js";
 import { atName } from "./support.js";
 
-export const duplicateParameter: Rule = {
+export const duplicateParameter = settingRule({
   meta: {
     id: "duplicate-parameter",
     severity: "warning",
@@ -14,13 +15,11 @@ export const duplicateParameter: Rule = {
       ja: "同じパラメータが二度設定されています。最後の設定だけが有効です。",
     },
   },
-  *check(model) {
-    for (const setting of model.settings) {
-      const winner = winnerOver(model, setting);
-      if (winner !== undefined) yield judge(setting, winner);
-    }
+  *checkSetting(model, setting) {
+    const winner = winnerOver(model, setting);
+    if (winner !== undefined) yield judge(setting, winner);
   },
-};
+});
 
 /** The later setting of the same name in the same place; undefined where a template may choose between the two. */
 function winnerOver(model: ConfigModel, { assignment, service }: Setting): Assignment | undefined {

@@ -75,8 +75,8 @@ function withDomain(
 
 /** Where nothing is set, Postfix takes the name of the system; where mydomain is set, it completes that name. */
 function isUnset(model: ConfigModel): boolean {
-  const isMeant = model.main.assignments.length > 0;
-  return isMeant && model.assignment("myhostname") === undefined && model.assignment("mydomain") === undefined;
+  if (model.assignment("myhostname") !== undefined || model.assignment("mydomain") !== undefined) return false;
+  return model.main.assignments.length > 0;
 }
 
 function unset({ main }: ConfigModel): Finding {

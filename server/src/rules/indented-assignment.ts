@@ -1,10 +1,10 @@
 import type { ConfigModel } from "../model/model.js";
 import type { Assignment } from "../syntax/main-cf.js";
 import { isTemplateLine } from "../syntax/template.js";
-import type { Rule } from "./rule.js";
+import { settingRule } from "./setting-rule.js";
 import { shapeOfSetting } from "./support/written.js";
 
-export const indentedAssignment: Rule = {
+export const indentedAssignment = settingRule({
   meta: {
     id: "indented-assignment",
     severity: "warning",
@@ -14,30 +14,29 @@ export const indentedAssignment: Rule = {
       ja: "字下げした設定は、上の行の値の一部になります。",
     },
   },
-  *check(model) {
-    const { uri } = model.main.source;
-    for (const assignment of model.main.assignments) {
-      for (const { name, start, indent } of settingsInside(model, assignment)) {
-        if (mayHoldAssignments(model, assignment)) break;
-        const above = assignment.name.text;
-        yield {
-          at: { uri, range: { start, end: start + name.length } },
-          message: {
-            en: `An indented line continues the one above: this sets nothing, but becomes a part of ${above}. Begin the line in the first column.`,
-            ja: `字下げした行は上の行の続きです。この行は設定にならず、${above} の値の一部になります。行頭から書いてください。`,
+  *checkSetting(model, { assignment, service }) {
+    if (service !== undefined) return;
+    const { uri } = assignment;
+    for (const { name, start, indent } of settingsInside(model, assignment)) {
+      if (mayHoldAssignments(model, assignment)) break;
+      const above = assignment.name.text;
+      yield {
+        at: { uri, range: { start, end: start + name.length } },
+        message: {
+          en: `An indented line continues the one above: this sets nothing, but becomes a part of ${above}. Begin the line in the first column.`,
+          ja: `字下げした行は上の行の続きです。この行は設定にならず、${above} の値の一部になります。行頭から書いてください。`,
+        },
+        fixes: [
+          {
+            title: { en: "Remove the indentation", ja: "字下げを取り除く" },
+            edits: [{ uri, range: { start: start - indent, end: start }, newText: "" }],
+            safe: false,
           },
-          fixes: [
-            {
-              title: { en: "Remove the indentation", ja: "字下げを取り除く" },
-              edits: [{ uri, range: { start: start - indent, end: start }, newText: "" }],
-              safe: false,
-            },
-          ],
-        };
-      }
+        ],
+      };
     }
   },
-};
+});
 
 /** Shell commands and environments hold `name = value` themselves. */
 function mayHoldAssignments(model: ConfigModel, assignment: Assignment): boolean {
@@ -52,8 +51,7 @@ interface Inside {
 }
 
 /** The continuation lines that begin with the name of a parameter and `=`, outside of `{}`. */
-function* settingsInside(model: ConfigModel, { source, value, range }: Assignment): Generator<Inside> {
-  const text = source.text.slice(range.start, range.end);
+function* settingsInside(model: ConfigModel, { written: text, value, range }: Assignment): Generator<Inside> {
   if (!text.includes("\n")) return;
   for (const match of text.matchAll(/\n([ \t]+)([a-z0-9_]+)[ \t]*=/g)) {
     const name = match[2]!;

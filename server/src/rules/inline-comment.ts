@@ -1,12 +1,13 @@
 import type { ValueShape } from "../facts/shape.js";
 import type { ConfigModel, Setting } from "../model/model.js";
 import type { Assignment } from "../syntax/main-cf.js";
-import type { Finding, Fix, Rule } from "./rule.js";
+import type { Finding, Fix } from "./rule.js";
+import { settingRule } from "./setting-rule.js";
 import { isRefused } from "./support/check-value.js";
 import { type InlineComment, inlineCommentsOf, isFreeText, shapeOfSetting } from "./support/written.js";
 import { lineEnding, shown } from "./support.js";
 
-export const inlineComment: Rule = {
+export const inlineComment = settingRule({
   meta: {
     id: "inline-comment",
     severity: "warning",
@@ -16,21 +17,19 @@ export const inlineComment: Rule = {
       ja: "値の後ろに書いたコメントは、値の一部になります。",
     },
   },
-  *check(model) {
-    for (const setting of model.settings) {
-      if (setting.assignment.valueText.hasPlaceholder) continue;
-      for (const comment of inlineCommentsOf(model, setting)) yield judge(model, setting, comment);
-    }
+  *checkSetting(model, setting) {
+    if (setting.assignment.valueText.hasPlaceholder) return;
+    for (const comment of inlineCommentsOf(model, setting)) yield judge(model, setting, comment);
   },
-};
+});
 
 function judge(model: ConfigModel, setting: Setting, comment: InlineComment): Finding {
   const { assignment } = setting;
-  const { source, value } = assignment;
+  const { uri, value } = assignment;
   const text = shown(value.text.slice(comment.start, comment.end));
   const result = consequence(model, setting, comment);
   return {
-    at: { uri: source.uri, range: value.rangeOf(comment.start, comment.end) },
+    at: { uri, range: value.rangeOf(comment.start, comment.end) },
     severity: result.severity,
     message: {
       en: `Postfix has no comments behind a value: “${text}” is a part of the value. ${result.en}Put the comment on a line of its own.`,

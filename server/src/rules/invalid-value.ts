@@ -1,10 +1,11 @@
 import type { Assignment } from "../syntax/main-cf.js";
-import type { Finding, Rule } from "./rule.js";
+import type { Finding } from "./rule.js";
+import { settingRule } from "./setting-rule.js";
 import { type PlacedProblem, problemsOfValue } from "./support/check-value.js";
 import { replacementInValue } from "./support/fix.js";
 import { isMiswritten } from "./support/written.js";
 
-export const invalidValue: Rule = {
+export const invalidValue = settingRule({
   meta: {
     id: "invalid-value",
     severity: "error",
@@ -14,21 +15,19 @@ export const invalidValue: Rule = {
       ja: "Postfix が受け付けない値です (yes / no・整数・時間ではない、範囲外、知らない語など)。",
     },
   },
-  *check(model) {
-    for (const setting of model.settings) {
-      if (setting.assignment.valueText.hasPlaceholder) continue;
-      // A sentence in the place of a list would fill the screen.
-      const problems = [...problemsOfValue(model, setting)];
-      if (problems.length === 0 || isMiswritten(model, setting)) continue;
-      for (const problem of problems.slice(0, problems.length > 3 ? 1 : 3)) yield finding(setting.assignment, problem);
-    }
+  *checkSetting(model, setting) {
+    if (setting.assignment.valueText.hasPlaceholder) return;
+    // A sentence in the place of a list would fill the screen.
+    const problems = [...problemsOfValue(model, setting)];
+    if (problems.length === 0 || isMiswritten(model, setting)) return;
+    for (const problem of problems.slice(0, problems.length > 3 ? 1 : 3)) yield finding(setting.assignment, problem);
   },
-};
+});
 
 function finding(assignment: Assignment, problem: PlacedProblem): Finding {
   const { start, end, replacement, certain = false } = problem;
   return {
-    at: { uri: assignment.source.uri, range: assignment.value.rangeOf(start, end) },
+    at: { uri: assignment.uri, range: assignment.value.rangeOf(start, end) },
     severity: problem.severity,
     message: problem.message,
     fixes: replacement === undefined ? [] : [replacementInValue(assignment, start, end, replacement, certain)],

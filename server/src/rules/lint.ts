@@ -1,7 +1,9 @@
 import type { ConfigModel } from "../model/model.js";
 import { finish, type Steps } from "../syntax/steps.js";
 import { rules } from "./index.js";
+import { Quiet } from "./quiet.js";
 import { type Diagnostic, type Finding, maximalFindings, type Profile, type Rule, type Severity } from "./rule.js";
+import { isSettingRule, type SettingRule } from "./setting-rule.js";
 import { withoutSilenced } from "./silence.js";
 import { isWhole } from "./support/whole.js";
 import { checkTables, isTableRule } from "./tables/table-rule.js";
@@ -20,31 +22,74 @@ export interface LintOptions {
   readonly chosen?: ReadonlySet<string>;
 }
 
-/** Everything that is wrong with a configuration directory, in the order of the files. */
-export function lint(model: ConfigModel, options: LintOptions = {}): Diagnostic[] {
-  return finish(lintInSteps(model, options));
+/** What is wrong, and what a check after the next edit need not look at again. */
+export interface Outcome {
+  readonly diagnostics: Diagnostic[];
+  /** Absent where only tables were checked. */
+  readonly quiet?: Quiet;
 }
 
-/** The same, a rule or a stretch of a table at a time, for whoever has something else to do in between. */
-export function* lintInSteps(model: ConfigModel, options: LintOptions): Steps<Diagnostic[]> {
+/** Everything that is wrong with a configuration directory, in the order of the files. */
+export function lint(model: ConfigModel, options: LintOptions = {}): Diagnostic[] {
+  return finish(lintInSteps(model, options)).diagnostics;
+}
+
+/**
+ * The same, a rule, some settings or a stretch of a table at a time, for whoever has something else to do in between.
+ * @param last what the last check of the same configuration left
+ */
+export function* lintInSteps(model: ConfigModel, options: LintOptions, last?: Quiet): Steps<Outcome> {
   const { profile, only, table } = options;
+  const running = rules.filter((rule) => levelOf(rule, options) !== "off" && isGrounded(model, rule));
+  const chosen = isHuge(model) ? running.filter(isForAnySize) : running;
+  const inTables = yield* checkTables(model, only === "configuration" ? [] : chosen.filter(isTableRule), table);
+  const quiet = only === "tables" ? undefined : new Quiet(model, chosen.filter(isSettingRule), last);
+  const inSettings = quiet && (yield* checkSettings(model, chosen.filter(isSettingRule), quiet));
   const found: Diagnostic[] = [];
-  const running = isHuge(model) ? rules.filter(isForAnySize) : rules;
-  const tableRules = only === "configuration" ? [] : running.filter(isTableRule);
-  const inTables = yield* checkTables(
-    model,
-    tableRules.filter((rule) => levelOf(rule, options) !== "off"),
-    table,
-  );
-  for (const rule of running) {
-    const own = only === "tables" ? [] : [rule.check(model)];
-    const all = [inTables.get(rule) ?? [], ...own];
-    for (const finding of findings(model, rule, levelOf(rule, options), all)) found.push(finding);
+  for (const rule of chosen) {
+    const ofFiles = inSettings?.get(rule) ?? quiet?.check(rule, () => take(rule.check(model))) ?? [];
+    for (const finding of [...(inTables.get(rule) ?? []), ...ofFiles].slice(0, maximalFindings)) {
+      const severity = levelOf(rule, options) as Severity | undefined;
+      found.push({ ...finding, rule: rule.meta.id, severity: severity ?? finding.severity ?? rule.meta.severity });
+    }
     yield;
   }
   const wanted = profile === "quiet" ? found.filter(({ severity }) => isGrave(severity)) : found;
   const told = yield* withoutSilenced(model, wanted);
-  return told.sort((a, b) => compare(a.at.uri, b.at.uri) || a.at.range.start - b.at.range.start);
+  const diagnostics = told.sort((a, b) => compare(a.at.uri, b.at.uri) || a.at.range.start - b.at.range.start);
+  return quiet === undefined ? { diagnostics } : { diagnostics, quiet: quiet.done() };
+}
+
+/** So many settings are looked at in one step. */
+const settingsAtOnce = 50;
+
+/** What some rules find in each setting. */
+function* checkSettings(
+  model: ConfigModel,
+  settingRules: readonly SettingRule[],
+  quiet: Quiet,
+): Steps<ReadonlyMap<Rule, readonly Finding[]>> {
+  const found = settingRules.map((rule) => ({ rule, own: [] as Finding[] }));
+  const { settings } = model;
+  for (const [index, setting] of settings.entries()) {
+    quiet.checkSetting(index, settings.length, () => {
+      let isQuiet = true;
+      for (const { rule, own } of found) {
+        if (own.length === maximalFindings) isQuiet = false;
+        else for (const finding of rule.checkSetting(model, setting)) isQuiet = own.push(finding) === 0;
+      }
+      return !isQuiet;
+    });
+    if (index % settingsAtOnce === 0) yield;
+  }
+  return new Map(found.map(({ rule, own }) => [rule, own]));
+}
+
+/** The first of what a rule finds; who has more will not read them one by one. */
+function take(findings: Iterable<Finding>): Finding[] {
+  const taken: Finding[] = [];
+  for (const finding of findings) if (taken.push(finding) === maximalFindings) break;
+  return taken;
 }
 
 /** Beyond this, a configuration is none that a person wrote; only its syntax is checked, so that nobody waits. */
@@ -66,22 +111,6 @@ function isForAnySize(rule: Rule): boolean {
 function levelOf({ meta }: Rule, { levels = {}, profile, chosen }: LintOptions): Severity | "off" | undefined {
   if (chosen !== undefined) return chosen.has(meta.id) ? levels[meta.id] : "off";
   return levels[meta.id] ?? (meta.strict === true && profile !== "strict" ? "off" : undefined);
-}
-
-function* findings(
-  model: ConfigModel,
-  rule: Rule,
-  level: Severity | "off" | undefined,
-  all: readonly Iterable<Finding>[],
-): Generator<Diagnostic> {
-  if (level === "off" || !isGrounded(model, rule)) return;
-  let left = maximalFindings;
-  for (const some of all) {
-    for (const finding of some) {
-      if (left-- === 0) return;
-      yield { ...finding, rule: rule.meta.id, severity: level ?? finding.severity ?? rule.meta.severity };
-    }
-  }
 }
 
 /** False where the rule rests on lines that are yet to come. */

@@ -16,7 +16,7 @@ export const loginMismatchWithoutMap: Rule = {
     },
   },
   *check(model) {
-    if (model.input.main !== undefined) yield* distinct(findings(model));
+    if (model.hasMain) yield* distinct(findings(model));
   },
 };
 

@@ -1,10 +1,10 @@
-import type { ConfigModel } from "../model/model.js";
 import type { Malformed } from "../syntax/expression.js";
 import type { Assignment } from "../syntax/main-cf.js";
-import type { Finding, Fix, Rule } from "./rule.js";
+import type { Finding, Fix } from "./rule.js";
+import { settingRule } from "./setting-rule.js";
 import { isRaw } from "./support/references.js";
 
-export const malformedExpression: Rule = {
+export const malformedExpression = settingRule({
   meta: {
     id: "malformed-expression",
     severity: "error",
@@ -14,15 +14,12 @@ export const malformedExpression: Rule = {
       ja: "「$」で始まる式に誤りがあり、この値を読むプログラムは停止します。",
     },
   },
-  *check(model: ConfigModel) {
-    for (const setting of model.settings) {
-      const { assignment } = setting;
-      if (!assignment.value.text.includes("$") || assignment.valueText.hasPlaceholder || isRaw(model, setting))
-        continue;
-      for (const malformed of assignment.valueText.malformed) yield finding(assignment, malformed);
-    }
+  *checkSetting(model, setting) {
+    const { assignment } = setting;
+    if (!assignment.value.text.includes("$") || assignment.valueText.hasPlaceholder || isRaw(model, setting)) return;
+    for (const malformed of assignment.valueText.malformed) yield finding(assignment, malformed);
   },
-};
+});
 
 function finding(assignment: Assignment, malformed: Malformed): Finding {
   const { uri } = assignment.source;
@@ -41,7 +38,7 @@ function doubled(assignment: Assignment, index: number): Fix {
   const { start } = assignment.value.rangeOf(index, index + 1);
   return {
     title: { en: "Write “$$” for a dollar sign", ja: "ドル記号を「$$」と書く" },
-    edits: [{ uri: assignment.source.uri, range: { start, end: start }, newText: "$" }],
+    edits: [{ uri: assignment.uri, range: { start, end: start }, newText: "$" }],
     safe: false,
   };
 }

@@ -1,10 +1,10 @@
 import { shapeOf } from "../facts/index.js";
 import { hasPlaceholder } from "../syntax/template.js";
-import type { Rule } from "./rule.js";
+import { settingRule } from "./setting-rule.js";
 import { isMiswritten } from "./support/written.js";
 import { atValue, replaceValue } from "./support.js";
 
-export const messageSizeUnits: Rule = {
+export const messageSizeUnits = settingRule({
   meta: {
     id: "message-size-units",
     severity: "error",
@@ -14,32 +14,30 @@ export const messageSizeUnits: Rule = {
       ja: "サイズに 20M のような単位が付いています。Postfix が受け付けるのはバイト数だけです。",
     },
   },
-  *check(model) {
-    for (const setting of model.settings) {
-      const { assignment } = setting;
-      const fact = model.parameter(assignment.name.text)?.fact;
-      const shape = fact && shapeOf(fact);
-      if (shape?.kind !== "word" || shape.of !== "bytes" || fact?.type !== "integer") continue;
-      const value = assignment.value.text;
-      const bytes = hasPlaceholder(value) || isMiswritten(model, setting) ? undefined : bytesOf(value);
-      if (bytes === undefined) continue;
-      yield {
-        at: atValue(assignment),
-        message: {
-          en: `Postfix takes a size as a plain number of bytes: with “${value}” the programs that read it stop with an error, and mail is not accepted or not delivered. Write ${bytes}.`,
-          ja: `サイズは単位のないバイト数で指定します。「${value}」では、この値を読むプログラムがエラーで停止し、メールの受信や配送ができなくなります。${bytes} と書いてください。`,
+  *checkSetting(model, setting) {
+    const { assignment } = setting;
+    const fact = model.parameter(assignment.name.text)?.fact;
+    const shape = fact && shapeOf(fact);
+    if (shape?.kind !== "word" || shape.of !== "bytes" || fact?.type !== "integer") return;
+    const value = assignment.value.text;
+    const bytes = hasPlaceholder(value) || isMiswritten(model, setting) ? undefined : bytesOf(value);
+    if (bytes === undefined) return;
+    yield {
+      at: atValue(assignment),
+      message: {
+        en: `Postfix takes a size as a plain number of bytes: with “${value}” the programs that read it stop with an error, and mail is not accepted or not delivered. Write ${bytes}.`,
+        ja: `サイズは単位のないバイト数で指定します。「${value}」では、この値を読むプログラムがエラーで停止し、メールの受信や配送ができなくなります。${bytes} と書いてください。`,
+      },
+      fixes: [
+        {
+          title: { en: `Replace with “${bytes}”`, ja: `「${bytes}」に置き換える` },
+          edits: [replaceValue(assignment, String(bytes))],
+          safe: true,
         },
-        fixes: [
-          {
-            title: { en: `Replace with “${bytes}”`, ja: `「${bytes}」に置き換える` },
-            edits: [replaceValue(assignment, String(bytes))],
-            safe: true,
-          },
-        ],
-      };
-    }
+      ],
+    };
   },
-};
+});
 
 /** `20M`, `1.5 GB`, `512KiB` in bytes; undefined for what is no size with a unit. */
 function bytesOf(value: string): number | undefined {

@@ -1,11 +1,11 @@
 import { shapeOf } from "../facts/index.js";
 import { availability } from "../facts/parameter.js";
 import type { ConfigModel, KnownParameter, Setting } from "../model/model.js";
-import type { Rule } from "./rule.js";
+import { settingRule } from "./setting-rule.js";
 import { deletion } from "./support/delete-setting.js";
 import { atValue } from "./support.js";
 
-export const missingValue: Rule = {
+export const missingValue = settingRule({
   meta: {
     id: "missing-value",
     severity: "error",
@@ -15,24 +15,22 @@ export const missingValue: Rule = {
       ja: "値が必要なパラメータが空です。",
     },
   },
-  *check(model) {
-    for (const setting of model.settings) {
-      const { assignment } = setting;
-      const known = model.parameter(assignment.name.text);
-      if (known === undefined || known.name === "myhostname") continue;
-      if (!isEmpty(model, setting) || !needsValue(model, known)) continue;
-      if (model.assignment(known.name, setting.service) !== assignment) continue;
-      yield {
-        at: atValue(assignment),
-        message: {
-          en: `${known.name} must not be empty: the Postfix programs that read it stop with an error. To have the default, delete the setting.`,
-          ja: `${known.name} を空にすることはできません。これを読む Postfix のプログラムはエラーで停止します。既定値に戻すには、この設定を削除してください。`,
-        },
-        fixes: deletion(setting, false),
-      };
-    }
+  *checkSetting(model, setting) {
+    const { assignment } = setting;
+    const known = model.parameter(assignment.name.text);
+    if (known === undefined || known.name === "myhostname") return;
+    if (!isEmpty(model, setting) || !needsValue(model, known)) return;
+    if (model.assignment(known.name, setting.service) !== assignment) return;
+    yield {
+      at: atValue(assignment),
+      message: {
+        en: `${known.name} must not be empty: the Postfix programs that read it stop with an error. To have the default, delete the setting.`,
+        ja: `${known.name} を空にすることはできません。これを読む Postfix のプログラムはエラーで停止します。既定値に戻すには、この設定を削除してください。`,
+      },
+      fixes: deletion(setting, false),
+    };
   },
-};
+});
 
 /** Empty as it is written, or because it is only `$name` of an empty parameter. */
 function isEmpty(model: ConfigModel, { assignment, service }: Setting): boolean {

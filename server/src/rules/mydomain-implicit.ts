@@ -1,7 +1,7 @@
 import type { ConfigModel } from "../model/model.js";
 import type { Finding, Rule } from "./rule.js";
 import { isHostname, isRegistry, isStandIn } from "./support/hostname.js";
-import { atName, insertLine } from "./support.js";
+import { atName, setParameters } from "./support.js";
 
 export const mydomainImplicit: Rule = {
   meta: {
@@ -24,9 +24,8 @@ export const mydomainImplicit: Rule = {
 
 function judge(model: ConfigModel, hostname: string): Finding | undefined {
   const assignment = model.assignment("myhostname");
-  const { main } = model.input;
   const derived = hostname.slice(hostname.indexOf(".") + 1);
-  if (assignment === undefined || main === undefined || !isHostname(hostname) || derived === hostname) return undefined;
+  if (assignment === undefined || !model.hasMain || !isHostname(hostname) || derived === hostname) return undefined;
   if (derived === "localdomain") return undefined;
   const tooShort = !derived.includes(".") || isRegistry(derived);
   const domain = tooShort ? hostname : derived;
@@ -37,7 +36,7 @@ function judge(model: ConfigModel, hostname: string): Finding | undefined {
     fixes: [
       {
         title: { en: `Set mydomain to ${domain}`, ja: `mydomain を ${domain} にする` },
-        edits: [insertLine(main, `mydomain = ${domain}`, assignment)],
+        edits: setParameters(model, { mydomain: domain }, assignment),
         safe: false,
       },
     ],

@@ -3,11 +3,12 @@ import { type Parameter, parameters } from "../facts/parameter.js";
 import { daemonOf } from "../facts/vocabulary/daemons.js";
 import type { ConfigModel, KnownParameter, Setting } from "../model/model.js";
 import { programOf, type Service } from "../syntax/master-cf.js";
-import type { Finding, Fix, Rule } from "./rule.js";
+import type { Finding, Fix } from "./rule.js";
+import { settingRule } from "./setting-rule.js";
 import { deletion } from "./support/delete-setting.js";
-import { atName, effectiveSettingsOf, setParameter } from "./support.js";
+import { atName, isEffective, setParameter } from "./support.js";
 
-export const overrideNotRead: Rule = {
+export const overrideNotRead = settingRule({
   meta: {
     id: "override-not-read",
     severity: "information",
@@ -17,17 +18,15 @@ export const overrideNotRead: Rule = {
       ja: "`-o` で、そのサービスのプログラムが読まないパラメータを設定しています。",
     },
   },
-  *check(model) {
-    const names = new Set(model.settings.flatMap(({ assignment, service }) => (service ? [assignment.name.text] : [])));
-    for (const setting of effectiveSettingsOf(model, ...names)) {
-      const { assignment, service } = setting;
-      const known = model.parameter(assignment.name.text);
-      if (service === undefined || known === undefined || model.referencedNames.has(known.name)) continue;
-      const finding = judge(model, setting, service, known);
-      if (finding !== undefined) yield finding;
-    }
+  *checkSetting(model, setting) {
+    const { assignment, service } = setting;
+    if (service === undefined || !isEffective(model, setting)) return;
+    const known = model.parameter(assignment.name.text);
+    if (known === undefined || model.isReferenced(known.name)) return;
+    const finding = judge(model, setting, service, known);
+    if (finding !== undefined) yield finding;
   },
-};
+});
 
 /** Folders of the sources whose code is in every program. */
 const libraries = new Set(["global", "util", "master", "tls", "dns", "milter", "xsasl"]);

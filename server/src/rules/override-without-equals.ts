@@ -46,7 +46,7 @@ function judge(model: ConfigModel, service: Service, start: number): Finding {
 function spacedValue(service: Service, index: number): Argument[] | undefined {
   const words = service.arguments;
   if (words[index]!.text.startsWith("-") || !words[index + 1]?.text.startsWith("=")) return undefined;
-  const end = endOfLine(service.source, words[index + 1]!.range.start);
+  const end = endOfLine(service.source.text, words[index + 1]!.range.start);
   const rest = words.slice(index + 1).filter(({ range }) => range.start < end);
   const stop = rest.findIndex(({ text }) => /^-[a-zA-Z]|^#/.test(text));
   return stop < 0 ? rest : rest.slice(0, stop);

@@ -1,9 +1,9 @@
 import { availability, type Parameter } from "../facts/parameter.js";
-import type { Rule } from "./rule.js";
+import { settingRule } from "./setting-rule.js";
 import { deletion } from "./support/delete-setting.js";
 import { atName } from "./support.js";
 
-export const parameterRemoved: Rule = {
+export const parameterRemoved = settingRule({
   meta: {
     id: "parameter-removed",
     severity: "warning",
@@ -13,16 +13,14 @@ export const parameterRemoved: Rule = {
       ja: "すでに廃止されたパラメータです。",
     },
   },
-  *check(model) {
-    for (const setting of model.settings) {
-      const { assignment } = setting;
-      const known = model.parameter(assignment.name.text);
-      if (known === undefined || availability(known.fact, model.version) !== "removed") continue;
-      if (model.referencedNames.has(known.name)) continue;
-      yield { at: atName(assignment), tag: "unused", message: message(known.fact), fixes: deletion(setting, true) };
-    }
+  *checkSetting(model, setting) {
+    const { assignment } = setting;
+    const known = model.parameter(assignment.name.text);
+    if (known === undefined || availability(known.fact, model.version) !== "removed") return;
+    if (model.isReferenced(known.name)) return;
+    yield { at: atName(assignment), tag: "unused", message: message(known.fact), fixes: deletion(setting, true) };
   },
-};
+});
 
 function message({ name, removedAfter, replacedBy }: Parameter) {
   const instead =

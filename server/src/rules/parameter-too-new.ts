@@ -1,9 +1,9 @@
 import { availability, type Parameter } from "../facts/parameter.js";
 import { compareVersions, formatVersion, parseVersion } from "../facts/version.js";
-import type { Rule } from "./rule.js";
+import { settingRule } from "./setting-rule.js";
 import { atName } from "./support.js";
 
-export const parameterTooNew: Rule = {
+export const parameterTooNew = settingRule({
   meta: {
     id: "parameter-too-new",
     severity: "warning",
@@ -13,26 +13,25 @@ export const parameterTooNew: Rule = {
       ja: "使用中のものより新しい Postfix で追加されたパラメータです。",
     },
   },
-  *check(model) {
+  *checkSetting(model, setting) {
     const version = formatVersion(model.version);
-    for (const { assignment } of model.settings) {
-      const known = model.parameter(assignment.name.text);
-      if (known === undefined || wasDocumentedLate(known.fact)) continue;
-      if (availability(known.fact, model.version) !== "too-new") continue;
-      // A name that Postfix takes the value of an older one from is set on purpose, for the day of the upgrade.
-      if (model.referencedNames.has(known.name)) continue;
-      const since = sinceOf(known.fact);
-      yield {
-        at: atName(assignment),
-        tag: "unused",
-        message: {
-          en: `“${known.name}” came with ${since.en}; Postfix ${version} does not know it and ignores the setting.`,
-          ja: `「${known.name}」は ${since.ja} で追加されました。Postfix ${version} はこのパラメータを知らず、設定を無視します。`,
-        },
-      };
-    }
+    const { assignment } = setting;
+    const known = model.parameter(assignment.name.text);
+    if (known === undefined || wasDocumentedLate(known.fact)) return;
+    if (availability(known.fact, model.version) !== "too-new") return;
+    // A name that Postfix takes the value of an older one from is set on purpose, for the day of the upgrade.
+    if (model.isReferenced(known.name)) return;
+    const since = sinceOf(known.fact);
+    yield {
+      at: atName(assignment),
+      tag: "unused",
+      message: {
+        en: `“${known.name}” came with ${since.en}; Postfix ${version} does not know it and ignores the setting.`,
+        ja: `「${known.name}」は ${since.ja} で追加されました。Postfix ${version} はこのパラメータを知らず、設定を無視します。`,
+      },
+    };
   },
-};
+});
 
 function sinceOf({ since, backported = [] }: Parameter): { en: string; ja: string } {
   const patches = backported.map(([, from]) => from);

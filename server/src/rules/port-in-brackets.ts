@@ -1,8 +1,8 @@
 import { shapeOf } from "../facts/index.js";
 import type { ConfigModel, Setting } from "../model/model.js";
-import type { Rule } from "./rule.js";
+import { settingRule } from "./setting-rule.js";
 
-export const portInBrackets: Rule = {
+export const portInBrackets = settingRule({
   meta: {
     id: "port-in-brackets",
     severity: "error",
@@ -12,31 +12,29 @@ export const portInBrackets: Rule = {
       ja: "送り先のポートが角括弧の内側にあります。Postfix は読み取れません。",
     },
   },
-  *check(model) {
-    for (const setting of model.settings) {
-      const { assignment } = setting;
-      if (!namesDestinations(model, setting) || assignment.valueText.hasPlaceholder) continue;
-      for (const { 0: wrong, 1: host, 2: port, index } of assignment.value.text.matchAll(wrongPort)) {
-        const at = { uri: assignment.source.uri, range: assignment.value.rangeOf(index, index + wrong.length) };
-        const right = `[${host}]:${port}`;
-        yield {
-          at,
-          message: {
-            en: `The port belongs behind the brackets: “${right}”. Postfix cannot read “${wrong}”, logs “valid hostname or network address required”, and delivers nothing there.`,
-            ja: `ポートは角括弧の外に「${right}」と書きます。Postfix は「${wrong}」を読み取れず、「valid hostname or network address required」とログに出して配送しません。`,
+  *checkSetting(model, setting) {
+    const { assignment } = setting;
+    if (!namesDestinations(model, setting) || assignment.valueText.hasPlaceholder) return;
+    for (const { 0: wrong, 1: host, 2: port, index } of assignment.value.text.matchAll(wrongPort)) {
+      const at = { uri: assignment.uri, range: assignment.value.rangeOf(index, index + wrong.length) };
+      const right = `[${host}]:${port}`;
+      yield {
+        at,
+        message: {
+          en: `The port belongs behind the brackets: “${right}”. Postfix cannot read “${wrong}”, logs “valid hostname or network address required”, and delivers nothing there.`,
+          ja: `ポートは角括弧の外に「${right}」と書きます。Postfix は「${wrong}」を読み取れず、「valid hostname or network address required」とログに出して配送しません。`,
+        },
+        fixes: [
+          {
+            title: { en: `Replace with “${right}”`, ja: `「${right}」に置き換える` },
+            edits: [{ ...at, newText: right }],
+            safe: true,
           },
-          fixes: [
-            {
-              title: { en: `Replace with “${right}”`, ja: `「${right}」に置き換える` },
-              edits: [{ ...at, newText: right }],
-              safe: true,
-            },
-          ],
-        };
-      }
+        ],
+      };
     }
   },
-};
+});
 
 /** A host and one `:` inside brackets; an IPv6 address has more of them. */
 const wrongPort = /\[([^[\]:\s,]+):([\w-]+)\](?![\w:])/g;

@@ -38,13 +38,13 @@ function* missing(model: ConfigModel, service: WholeService): Generator<Finding>
   }
   const dnsblog = model.value("dnsblog_service_name", service);
   const asksLists = (model.knownValue("postscreen_dnsbl_sites", service) ?? "") !== "";
-  if (model.input.main !== undefined && asksLists && serviceNamed(model, dnsblog) === undefined) {
+  if (model.hasMain && asksLists && serviceNamed(model, dnsblog) === undefined) {
     yield { at, severity: "warning", message: noDnsblog(dnsblog), fixes: addStandardService(model, dnsblog) };
   }
 }
 
 function addServer(model: ConfigModel, name: string) {
-  const { master } = model.input;
+  const { master } = model.around;
   if (master === undefined) return [];
   return [
     {

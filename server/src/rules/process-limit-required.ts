@@ -36,7 +36,7 @@ function judge(model: ConfigModel, service: WholeService): Finding | undefined {
       : { en: "", ja: "" };
   return {
     at: atColumn(service, "maxproc"),
-    severity: isWriter || (text === "-" && model.input.main === undefined) ? "warning" : "error",
+    severity: isWriter || (text === "-" && !model.hasMain) ? "warning" : "error",
     message: isWriter
       ? {
           en: "The service proxywrite changes tables, and two processes at once damage them. Write “1” into the maxproc column.",

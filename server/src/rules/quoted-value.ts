@@ -1,10 +1,11 @@
 import type { ConfigModel, Setting } from "../model/model.js";
-import type { Finding, Rule, Severity } from "./rule.js";
+import type { Finding, Severity } from "./rule.js";
+import { settingRule } from "./setting-rule.js";
 import { isRefused } from "./support/check-value.js";
 import { inlineCommentsOf, isFreeText, type Quoted, quotedItemsOf, shapeOfSetting } from "./support/written.js";
 import { shown } from "./support.js";
 
-export const quotedValue: Rule = {
+export const quotedValue = settingRule({
   meta: {
     id: "quoted-value",
     severity: "warning",
@@ -14,20 +15,18 @@ export const quotedValue: Rule = {
       ja: "値を囲む引用符は、値の一部になります。",
     },
   },
-  *check(model) {
-    for (const setting of model.settings) {
-      if (setting.assignment.valueText.hasPlaceholder || inlineCommentsOf(model, setting).length > 0) continue;
-      for (const quoted of quotedItemsOf(model, setting)) yield judge(model, setting, quoted);
-    }
+  *checkSetting(model, setting) {
+    if (setting.assignment.valueText.hasPlaceholder || inlineCommentsOf(model, setting).length > 0) return;
+    for (const quoted of quotedItemsOf(model, setting)) yield judge(model, setting, quoted);
   },
-};
+});
 
 function judge(model: ConfigModel, setting: Setting, quoted: Quoted): Finding {
-  const { source, value } = setting.assignment;
+  const { uri, value } = setting.assignment;
   const range = value.rangeOf(quoted.start, quoted.end);
   const isFree = isFreeText(shapeOfSetting(model, setting));
   return {
-    at: { uri: source.uri, range },
+    at: { uri, range },
     severity: severityOf(model, setting, isFree),
     message: isFree
       ? {
@@ -42,8 +41,8 @@ function judge(model: ConfigModel, setting: Setting, quoted: Quoted): Finding {
       {
         title: { en: "Delete the quotes", ja: "引用符を削除する" },
         edits: [
-          { uri: source.uri, range: { start: range.start, end: range.start + 1 }, newText: "" },
-          { uri: source.uri, range: { start: range.end - 1, end: range.end }, newText: "" },
+          { uri, range: { start: range.start, end: range.start + 1 }, newText: "" },
+          { uri, range: { start: range.end - 1, end: range.end }, newText: "" },
         ],
         safe: !isFree,
       },

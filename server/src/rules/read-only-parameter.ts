@@ -1,10 +1,11 @@
 import { shapeOf } from "../facts/index.js";
 import type { Setting } from "../model/model.js";
-import type { Finding, Rule } from "./rule.js";
+import type { Finding } from "./rule.js";
+import { settingRule } from "./setting-rule.js";
 import { deletion } from "./support/delete-setting.js";
 import { atName } from "./support.js";
 
-export const readOnlyParameter: Rule = {
+export const readOnlyParameter = settingRule({
   meta: {
     id: "read-only-parameter",
     severity: "warning",
@@ -14,24 +15,22 @@ export const readOnlyParameter: Rule = {
       ja: "Postfix 自身が値を決めるパラメータです。",
     },
   },
-  *check(model) {
-    for (const setting of model.settings) {
-      const known = model.parameter(setting.assignment.name.text);
-      if (known?.name === "mail_version" || known?.name === "mail_release_date") yield ofRelease(setting, known.name);
-      const shape = known && shapeOf(known.fact);
-      if (shape?.kind !== "word" || shape.of !== "read-only") continue;
-      yield {
-        at: atName(setting.assignment),
-        tag: "unused",
-        message: {
-          en: `Postfix sets ${known!.name} itself in each process, and ignores the value here. Other values may refer to it, but it cannot be set.`,
-          ja: `${known!.name} は Postfix が各プロセスで自動的に設定するため、ここでの指定は無視されます。ほかの値から参照することはできますが、設定はできません。`,
-        },
-        fixes: deletion(setting, true),
-      };
-    }
+  *checkSetting(model, setting) {
+    const known = model.parameter(setting.assignment.name.text);
+    if (known?.name === "mail_version" || known?.name === "mail_release_date") yield ofRelease(setting, known.name);
+    const shape = known && shapeOf(known.fact);
+    if (shape?.kind !== "word" || shape.of !== "read-only") return;
+    yield {
+      at: atName(setting.assignment),
+      tag: "unused",
+      message: {
+        en: `Postfix sets ${known!.name} itself in each process, and ignores the value here. Other values may refer to it, but it cannot be set.`,
+        ja: `${known!.name} は Postfix が各プロセスで自動的に設定するため、ここでの指定は無視されます。ほかの値から参照することはできますが、設定はできません。`,
+      },
+      fixes: deletion(setting, true),
+    };
   },
-};
+});
 
 /** Postfix takes what stands here, and then calls itself by a version that it is not. */
 function ofRelease(setting: Setting, name: string): Finding {

@@ -19,7 +19,7 @@ export const recipientLimitMissing: Rule = {
     },
   },
   *check(model) {
-    if (model.input.main === undefined) return;
+    if (!model.hasMain) return;
     const used = queueTransports(model);
     for (const service of wholeServices(model)) {
       if (!used.has(service.columns.service.text)) continue;

@@ -17,11 +17,11 @@ export const relayRecipientsUnchecked: Rule = {
     },
   },
   *check(model) {
-    if (model.knownValue("relay_recipient_maps") !== "" || verifiesRecipients(model)) return;
-    if (smtpServers(model).length === 0) return;
+    if (model.knownValue("relay_recipient_maps") !== "" || smtpServers(model).length === 0) return;
     for (const { assignment, service } of soundSettingsOf(model, "relay_domains")) {
       const relayed = itemsOf(assignment).filter(({ text }) => !/^(!|\*|\$\W?mydestination\b)/.test(text));
       if (service !== undefined || relayed.every(({ text }) => knownExpansion(model, text) === "")) continue;
+      if (verifiesRecipients(model)) continue;
       yield {
         at: atName(assignment),
         message: {

@@ -80,7 +80,7 @@ function wrongPath(model: ConfigModel, service: Service | undefined): (Finding &
 }
 
 function dovecotWithoutSocket(model: ConfigModel, place: Assignment): Omit<Finding, "at"> {
-  const after = place.source === model.input.main ? place : undefined;
+  const after = model.isInMain(place) ? place : undefined;
   return {
     message: {
       en: "With “dovecot”, smtpd_sasl_path is the socket of Dovecot, but here it is “smtpd”, which only means something to Cyrus: every login fails. Usual is “private/auth”, as in Dovecot's own configuration.",
@@ -97,7 +97,7 @@ function dovecotWithoutSocket(model: ConfigModel, place: Assignment): Omit<Findi
 }
 
 function cyrusWithSocket(model: ConfigModel, path: Assignment, type: Assignment | undefined): Omit<Finding, "at"> {
-  const after = path.source === model.input.main ? path : undefined;
+  const after = model.isInMain(path) ? path : undefined;
   const title = { en: "Set smtpd_sasl_type to dovecot", ja: "smtpd_sasl_type を dovecot にする" };
   const edits = type ? [replaceValue(type, "dovecot")] : setParameters(model, { smtpd_sasl_type: "dovecot" }, after);
   return {

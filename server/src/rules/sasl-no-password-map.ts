@@ -34,7 +34,7 @@ export const saslNoPasswordMap: Rule = {
         fixes: [
           {
             title: { en: `Set ${maps} to ${value}`, ja: `${maps} を ${value} にする` },
-            edits: setParameters(model, { [maps]: value }, enable.source === model.input.main ? enable : undefined),
+            edits: setParameters(model, { [maps]: value }, model.isInMain(enable) ? enable : undefined),
             safe: false,
           },
         ],
@@ -45,8 +45,8 @@ export const saslNoPasswordMap: Rule = {
 
 /** The SMTP and LMTP clients; where there is no master.cf, what main.cf says about both. */
 function clients(model: ConfigModel): { program: string; service: Service | undefined }[] {
-  if (model.input.main === undefined) return [];
-  if (model.input.master === undefined) return ["smtp", "lmtp"].map((program) => ({ program, service: undefined }));
+  if (!model.hasMain) return [];
+  if (model.around.master === undefined) return ["smtp", "lmtp"].map((program) => ({ program, service: undefined }));
   return model.master.services.flatMap((service) => {
     const program = programOf(service);
     return program === "smtp" || program === "lmtp" ? [{ program, service }] : [];

@@ -26,7 +26,7 @@ export const saslPlaintextWithoutTls: Rule = {
       const own = decidingAssignment(model, "smtpd_tls_auth_only", service);
       const place = own ?? decidingAssignment(model, "smtpd_sasl_auth_enable", service);
       // Whoever writes `no` for one service has thought about it: it serves programs of one's own network.
-      const isDeliberate = own !== undefined && own.source !== model.input.main;
+      const isDeliberate = own !== undefined && !model.isInMain(own);
       if (place === undefined || isDeliberate || seen.has(place) || isProtected(model, service)) continue;
       seen.add(place);
       yield { at: own === undefined ? atName(place) : atValue(place), message, fixes: fixes(model, place, service) };

@@ -14,7 +14,7 @@ export const saslRestrictionWithoutLogin: Rule = {
     },
   },
   *check(model) {
-    if (model.input.main !== undefined) yield* distinct(findings(model));
+    if (model.hasMain) yield* distinct(findings(model));
   },
 };
 

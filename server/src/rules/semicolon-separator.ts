@@ -1,10 +1,11 @@
 import type { Setting } from "../model/model.js";
-import type { Fix, Rule } from "./rule.js";
+import type { Fix } from "./rule.js";
+import { settingRule } from "./setting-rule.js";
 import { isRefused } from "./support/check-value.js";
 import { replacementInValue } from "./support/fix.js";
 import { inlineCommentsOf, semicolonsOf } from "./support/written.js";
 
-export const semicolonSeparator: Rule = {
+export const semicolonSeparator = settingRule({
   meta: {
     id: "semicolon-separator",
     severity: "warning",
@@ -14,27 +15,25 @@ export const semicolonSeparator: Rule = {
       ja: "セミコロンは値の終わりや項目の区切りになりません。",
     },
   },
-  *check(model) {
-    for (const setting of model.settings) {
-      const { assignment } = setting;
-      if (!assignment.value.text.includes(";") || assignment.valueText.hasPlaceholder) continue;
-      if (inlineCommentsOf(model, setting).length > 0) continue;
-      const known = model.parameter(assignment.name.text);
-      const refused = known !== undefined && isRefused(model, known, assignment.value.text);
-      for (const index of semicolonsOf(model, setting)) {
-        yield {
-          at: { uri: assignment.source.uri, range: assignment.value.rangeOf(index, index + 1) },
-          severity: refused ? "error" : "warning",
-          message: {
-            en: "To Postfix a semicolon is a part of the word before it, which then does not mean what it should. A line needs no end mark; the items of a list are separated by commas or spaces.",
-            ja: "Postfix にとってセミコロンは直前の語の一部であり、意図したとおりに働きません。行末の記号は不要で、リストの項目はコンマか空白で区切ります。",
-          },
-          fixes: [fix(setting, index)],
-        };
-      }
+  *checkSetting(model, setting) {
+    const { assignment } = setting;
+    if (!assignment.value.text.includes(";") || assignment.valueText.hasPlaceholder) return;
+    if (inlineCommentsOf(model, setting).length > 0) return;
+    const known = model.parameter(assignment.name.text);
+    const refused = known !== undefined && isRefused(model, known, assignment.value.text);
+    for (const index of semicolonsOf(model, setting)) {
+      yield {
+        at: { uri: assignment.uri, range: assignment.value.rangeOf(index, index + 1) },
+        severity: refused ? "error" : "warning",
+        message: {
+          en: "To Postfix a semicolon is a part of the word before it, which then does not mean what it should. A line needs no end mark; the items of a list are separated by commas or spaces.",
+          ja: "Postfix にとってセミコロンは直前の語の一部であり、意図したとおりに働きません。行末の記号は不要で、リストの項目はコンマか空白で区切ります。",
+        },
+        fixes: [fix(setting, index)],
+      };
     }
   },
-};
+});
 
 function fix({ assignment }: Setting, index: number): Fix {
   const isLast = index === assignment.value.text.length - 1;

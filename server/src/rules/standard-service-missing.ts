@@ -19,7 +19,7 @@ export const standardServiceMissing: Rule = {
   },
   *check(model) {
     const first = model.master.services[0];
-    if (model.input.main === undefined || first?.columns.service === undefined || !isMasterComplete(model)) return;
+    if (!model.hasMain || first?.columns.service === undefined || !isMasterComplete(model)) return;
     const at = { uri: first.source.uri, range: first.columns.service.range };
     for (const need of needs(model)) {
       const isThere = serviceNamed(model, need.name, ["unix", "fifo"]) !== undefined;

@@ -71,7 +71,7 @@ function fixes(model: ConfigModel, service: Service | undefined, after?: Assignm
   const inMain: Record<string, string> =
     service === undefined ? { smtpd_tls_security_level: level, ...login, ...certificate } : certificate;
   const own = service && setFor(model, service, "smtpd_tls_security_level", level);
-  const isInMain = after !== undefined && after.source === model.input.main;
+  const isInMain = after !== undefined && model.isInMain(after);
   const edits: Edit[] = [...(own ? [own] : []), ...setParameters(model, inMain, isInMain ? after : undefined)];
   const path = Object.values(certificate)[0];
   const where = path === undefined ? { en: "", ja: "" } : { en: `, certificate in ${path}`, ja: `、証明書は ${path}` };

@@ -62,7 +62,7 @@ function anchorOf(model: ConfigModel): Assignment | undefined {
   const relay = model.value("relayhost") === "" ? undefined : model.assignment("relayhost");
   const named = model.assignment("smtp_use_tls") ?? model.assignment("myhostname");
   const known = model.main.assignments.find(({ name }) => model.parameter(name.text) !== undefined);
-  return [login, relay, named, known].find((candidate) => candidate?.source === model.input.main);
+  return [login, relay, named, known].find((each) => each !== undefined && model.isInMain(each));
 }
 
 interface Found {

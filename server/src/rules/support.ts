@@ -8,18 +8,18 @@ import type { Edit } from "./rule.js";
 
 /** Where the name of an assignment stands. */
 export function atName(assignment: Assignment): Location {
-  return { uri: assignment.source.uri, range: assignment.name.range };
+  return { uri: assignment.uri, range: assignment.name.range };
 }
 
 /** Where the value stands; where it is empty, the whole assignment. */
 export function atValue(assignment: Assignment): Location {
   const range = assignment.value.text === "" ? assignment.range : assignment.value.range;
-  return { uri: assignment.source.uri, range };
+  return { uri: assignment.uri, range };
 }
 
 /** Where an item of a value stands. */
 export function atItem(assignment: Assignment, item: Item): Location {
-  return { uri: assignment.source.uri, range: assignment.value.rangeOf(item.start, item.end) };
+  return { uri: assignment.uri, range: assignment.value.rangeOf(item.start, item.end) };
 }
 
 /** The settings of a parameter in main.cf and after `-o`, except those that something else will fill in. */
@@ -33,10 +33,12 @@ export function* settingsOf(model: ConfigModel, ...names: readonly string[]): Ge
 
 /** The settings that count: not those that a later one of the same name and service replaces. */
 export function* effectiveSettingsOf(model: ConfigModel, ...names: readonly string[]): Generator<Setting> {
-  for (const setting of settingsOf(model, ...names)) {
-    const { assignment, service } = setting;
-    if (model.assignment(assignment.name.text, service) === assignment) yield setting;
-  }
+  for (const setting of settingsOf(model, ...names)) if (isEffective(model, setting)) yield setting;
+}
+
+/** True for a setting that counts; one that something else will fill in does not. */
+export function isEffective(model: ConfigModel, { assignment, service }: Setting): boolean {
+  return !assignment.valueText.hasPlaceholder && model.assignment(assignment.name.text, service) === assignment;
 }
 
 /** The items of a list value, each by indexes into the value. */
@@ -95,7 +97,7 @@ export function insertLine(source: SourceText, line: string, after?: Assignment)
     const lead = source.text === "" || source.text.endsWith("\n") ? "" : newline;
     return { uri: source.uri, range: { start: end, end }, newText: `${lead}${line}${newline}` };
   }
-  const at = endOfLine(source, after.range.end);
+  const at = endOfLine(source.text, after.range.end);
   return { uri: source.uri, range: { start: at, end: at }, newText: `${newline}${line}` };
 }
 
@@ -132,7 +134,7 @@ export function addOverride(service: Service, option: string): Edit {
   const lineStart = last === undefined ? 0 : source.text.lastIndexOf("\n", last.range.start) + 1;
   const indent =
     last === undefined ? undefined : /^[ \t]+(?=-o)/.exec(source.text.slice(lineStart, last.range.start))?.[0];
-  const at = endOfLine(source, range.end);
+  const at = endOfLine(source.text, range.end);
   const newText = `${lineEnding(source)}${indent ?? "  "}-o ${option}`;
   return { uri: source.uri, range: { start: at, end: at }, newText };
 }
@@ -166,10 +168,10 @@ export function servicesRunning(model: ConfigModel, program: string): Service[] 
 }
 
 /** The end of the physical line that holds an offset, before its line break. */
-export function endOfLine(source: SourceText, offset: number): number {
-  const newline = source.text.indexOf("\n", offset);
-  if (newline < 0) return source.text.length;
-  return source.text[newline - 1] === "\r" ? newline - 1 : newline;
+export function endOfLine(text: string, offset: number): number {
+  const newline = text.indexOf("\n", offset);
+  if (newline < 0) return text.length;
+  return text[newline - 1] === "\r" ? newline - 1 : newline;
 }
 
 /** What a value looks like in a message: long ones are cut. */

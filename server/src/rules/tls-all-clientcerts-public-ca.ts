@@ -1,9 +1,9 @@
 import type { ConfigModel } from "../model/model.js";
 import { programOf, type Service } from "../syntax/master-cf.js";
-import type { Rule } from "./rule.js";
+import { settingRule } from "./setting-rule.js";
 import { atItem, isYes, itemsOf } from "./support.js";
 
-export const tlsAllClientcertsPublicCa: Rule = {
+export const tlsAllClientcertsPublicCa = settingRule({
   meta: {
     id: "tls-all-clientcerts-public-ca",
     severity: "error",
@@ -13,27 +13,26 @@ export const tlsAllClientcertsPublicCa: Rule = {
       ja: "公的な認証局の証明書を持つ人なら誰でもリレーできます。",
     },
   },
-  *check(model) {
-    for (const { assignment, service } of model.settings) {
-      const name = assignment.name.text;
-      if (!/^smtpd_.*_restrictions$/.test(name) && !model.restrictionClasses.has(name)) continue;
-      if (model.assignment(name, service) !== assignment) continue;
-      const item = itemsOf(assignment).find(({ text }) => text.toLowerCase() === "permit_tls_all_clientcerts");
-      if (item === undefined) continue;
-      const servers = service === undefined ? [undefined, ...smtpdServices(model)] : [service];
-      if (!servers.some((server) => asks(model, server) && trustsThePublic(model, server))) continue;
-      yield {
-        at: atItem(assignment, item),
-        // Elsewhere it may only skip tests, or decide by way of a class.
-        ...(!/^smtpd_(?:relay|recipient)_restrictions$/.test(name) && { severity: "warning" }),
-        message: {
-          en: "Whoever has a certificate of any public authority passes here, and such certificates are free for all. Trust only your own authority (smtpd_tls_CAfile), or list the clients: permit_tls_clientcerts with relay_clientcerts.",
-          ja: "公的な認証局の証明書を持っていれば誰でもここを通れますが、そのような証明書は誰でも無料で取得できます。自前の認証局だけを信頼する (smtpd_tls_CAfile) か、permit_tls_clientcerts と relay_clientcerts でクライアントを限定してください。",
-        },
-      };
-    }
+  *checkSetting(model, setting) {
+    const { assignment, service } = setting;
+    const name = assignment.name.text;
+    if (!/^smtpd_.*_restrictions$/.test(name) && !model.restrictionClasses.has(name)) return;
+    if (model.assignment(name, service) !== assignment) return;
+    const item = itemsOf(assignment).find(({ text }) => text.toLowerCase() === "permit_tls_all_clientcerts");
+    if (item === undefined) return;
+    const servers = service === undefined ? [undefined, ...smtpdServices(model)] : [service];
+    if (!servers.some((server) => asks(model, server) && trustsThePublic(model, server))) return;
+    yield {
+      at: atItem(assignment, item),
+      // Elsewhere it may only skip tests, or decide by way of a class.
+      ...(!/^smtpd_(?:relay|recipient)_restrictions$/.test(name) && { severity: "warning" }),
+      message: {
+        en: "Whoever has a certificate of any public authority passes here, and such certificates are free for all. Trust only your own authority (smtpd_tls_CAfile), or list the clients: permit_tls_clientcerts with relay_clientcerts.",
+        ja: "公的な認証局の証明書を持っていれば誰でもここを通れますが、そのような証明書は誰でも無料で取得できます。自前の認証局だけを信頼する (smtpd_tls_CAfile) か、permit_tls_clientcerts と relay_clientcerts でクライアントを限定してください。",
+      },
+    };
   },
-};
+});
 
 function smtpdServices(model: ConfigModel): Service[] {
   return model.master.services.filter((service) => programOf(service) === "smtpd");

@@ -17,7 +17,7 @@ export const tlsCaMissing: Rule = {
     },
   },
   *check(model) {
-    if (model.input.main === undefined || isYes(model, "tls_append_default_CA")) return;
+    if (!model.hasMain || isYes(model, "tls_append_default_CA")) return;
     for (const client of ["smtp", "lmtp"]) yield* clientFindings(model, client);
     yield* serverFindings(model);
   },
@@ -69,7 +69,7 @@ const bundles = [
 
 function fix(model: ConfigModel, client: string, { system, path }: (typeof bundles)[number], near: Assignment): Fix {
   const name = `${client}_tls_CAfile`;
-  const after = near.source === model.input.main ? near : undefined;
+  const after = model.isInMain(near) ? near : undefined;
   return {
     title: { en: `Set ${name} to ${shown(path)} (${system})`, ja: `${name} を ${shown(path)} にする (${system})` },
     edits: setParameters(model, { [name]: path }, after),

@@ -47,7 +47,7 @@ function* pair(model: ConfigModel, side: string, { assignment, service }: Settin
   } else if (isWithoutKey(certificate, folder) && (key === certificate || key === "")) {
     const keyPath = folder === undefined ? undefined : `${folder}/privkey.pem`;
     const edits = keyPath === undefined ? [] : setParameters(model, { [`${side}_tls_key_file`]: keyPath }, assignment);
-    const isInMain = assignment.source === model.input.main;
+    const isInMain = model.isInMain(assignment);
     const name = `${side}_tls_key_file`;
     yield finding(
       assignment,

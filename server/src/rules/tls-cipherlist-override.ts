@@ -22,7 +22,7 @@ export const tlsCipherlistOverride: Rule = {
           en: `A list of one's own grows old: it leaves out the ciphers that later come, and may keep those that are broken. Choose a grade (smtpd_tls_ciphers = ${grade}), and leave its contents to the TLS library.`,
           ja: `独自の一覧は古くなり、後から現れる暗号を含まず、破られた暗号を残すことがあります。グレードを選び (smtpd_tls_ciphers = ${grade})、その中身は TLS ライブラリに任せてください。`,
         },
-        fixes: model.referencedNames.has(name) ? [] : deletion(setting, false),
+        fixes: model.isReferenced(name) ? [] : deletion(setting, false),
       };
     }
   },

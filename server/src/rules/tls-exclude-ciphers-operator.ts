@@ -1,8 +1,8 @@
 import type { Item } from "../syntax/value.js";
-import type { Rule } from "./rule.js";
-import { atItem, effectiveSettingsOf, replaceItem, shown } from "./support.js";
+import { settingRule } from "./setting-rule.js";
+import { atItem, isEffective, replaceItem, shown } from "./support.js";
 
-export const tlsExcludeCiphersOperator: Rule = {
+export const tlsExcludeCiphersOperator = settingRule({
   meta: {
     id: "tls-exclude-ciphers-operator",
     severity: "error",
@@ -12,10 +12,10 @@ export const tlsExcludeCiphersOperator: Rule = {
       ja: "除外する暗号の名前に記号が付いており、TLS のセッションがすべて失敗します。",
     },
   },
-  *check(model) {
-    const names = new Set(model.settings.map(({ assignment }) => assignment.name.text));
-    const lists = [...names].filter((name) => /_exclude_ciphers$/.test(name) && model.parameter(name) !== undefined);
-    for (const { assignment } of effectiveSettingsOf(model, ...lists)) {
+  *checkSetting(model, setting) {
+    const { assignment } = setting;
+    const name = assignment.name.text;
+    if (/_exclude_ciphers$/.test(name) && model.parameter(name) !== undefined && isEffective(model, setting)) {
       for (const item of ciphersIn(assignment.value.text)) {
         const plain = item.text.replace(/^[!+\-@]+/, "");
         if (plain === item.text) continue;
@@ -36,7 +36,7 @@ export const tlsExcludeCiphersOperator: Rule = {
       }
     }
   },
-};
+});
 
 /** The list is split at commas, white space and colons (src/tls/tls_misc.c, tls_set_ciphers). */
 function ciphersIn(text: string): Item[] {

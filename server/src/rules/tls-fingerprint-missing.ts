@@ -13,7 +13,7 @@ export const tlsFingerprintMissing: Rule = {
     },
   },
   *check(model) {
-    if (model.input.main === undefined) return;
+    if (!model.hasMain) return;
     for (const { assignment, service } of effectiveSettingsOf(
       model,
       "smtp_tls_security_level",

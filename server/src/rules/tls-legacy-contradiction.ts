@@ -19,7 +19,7 @@ export const tlsLegacyContradiction: Rule = {
     for (const setting of effectiveSettingsOf(model, ...parameters)) {
       const message = contradiction(model, setting);
       if (message === undefined) continue;
-      const isReferenced = model.referencedNames.has(setting.assignment.name.text);
+      const isReferenced = model.isReferenced(setting.assignment.name.text);
       yield {
         at: atName(setting.assignment),
         tag: "unused",

@@ -32,7 +32,7 @@ export const tlsNoCertificate: Rule = {
         fixes: [
           {
             title: { en: `Set ${name} to ${path}`, ja: `${name} を ${path} にする` },
-            edits: setParameters(model, { [name]: path }, place.source === model.input.main ? place : undefined),
+            edits: setParameters(model, { [name]: path }, model.isInMain(place) ? place : undefined),
             safe: false,
           },
         ],

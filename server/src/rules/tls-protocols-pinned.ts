@@ -2,11 +2,12 @@ import { shapeOf } from "../facts/index.js";
 import type { Message } from "../facts/message.js";
 import { isIn } from "../facts/version.js";
 import type { ConfigModel, Setting } from "../model/model.js";
-import type { Finding, Rule } from "./rule.js";
+import type { Finding } from "./rule.js";
+import { settingRule } from "./setting-rule.js";
 import { type Protocols, parseProtocols, versions } from "./support/protocols.js";
-import { atValue, effectiveSettingsOf, replaceValue, shown } from "./support.js";
+import { atValue, isEffective, replaceValue, shown } from "./support.js";
 
-export const tlsProtocolsPinned: Rule = {
+export const tlsProtocolsPinned = settingRule({
   meta: {
     id: "tls-protocols-pinned",
     severity: "warning",
@@ -16,15 +17,14 @@ export const tlsProtocolsPinned: Rule = {
       ja: "TLS プロトコルの一覧に、相手が使うバージョンが含まれていません。",
     },
   },
-  *check(model) {
-    const names = new Set(model.settings.map(({ assignment }) => assignment.name.text));
-    for (const setting of effectiveSettingsOf(model, ...[...names].filter((name) => isProtocolList(model, name)))) {
+  *checkSetting(model, setting) {
+    if (isProtocolList(model, setting.assignment.name.text) && isEffective(model, setting)) {
       const list = model.knownValue(setting.assignment.name.text, setting.service) ?? "";
       const protocols = list === "" || setting.assignment.value.text.includes("$") ? undefined : parseProtocols(list);
       if (protocols !== undefined) yield* judge(model, setting, protocols);
     }
   },
-};
+});
 
 function isProtocolList(model: ConfigModel, name: string): boolean {
   const fact = model.parameter(name)?.fact;

@@ -18,7 +18,7 @@ export const tlsServiceMissing: Rule = {
     },
   },
   *check(model) {
-    if (model.input.main === undefined || model.master.services.length === 0) return;
+    if (!model.hasMain || model.master.services.length === 0) return;
     if (!hasService(model, "tlsmgr")) {
       const place = model.master.services
         .map((service) => tlsSwitch(model, service))

@@ -20,7 +20,7 @@ export const unclosedBrace: Rule = {
       const text = source.text.slice(range.start, range.end);
       if (kind !== "unbalanced-braces" || hasPlaceholder(text)) continue;
       const isOpen = closingBrace(text) < 0;
-      const end = isOpen ? endOfLine(source, range.start) : range.end;
+      const end = isOpen ? endOfLine(source.text, range.start) : range.end;
       yield {
         at: { uri: source.uri, range: { start: range.start, end: Math.min(range.end, end) } },
         message: isOpen ? open : trailing,
@@ -42,7 +42,7 @@ const trailing = {
 
 /** Closes it at the end of its physical line: what follows is the next argument, most likely. */
 function close(source: SourceText, { start, end }: TextRange): Fix {
-  const at = Math.min(end, endOfLine(source, start));
+  const at = Math.min(end, endOfLine(source.text, start));
   return {
     title: { en: "Close the brace at the end of the line", ja: "行末で波括弧を閉じる" },
     edits: [{ uri: source.uri, range: { start: at, end: at }, newText: " }" }],

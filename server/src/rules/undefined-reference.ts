@@ -2,12 +2,13 @@ import { parameters } from "../facts/parameter.js";
 import type { ConfigModel, Setting } from "../model/model.js";
 import type { Reference } from "../syntax/expression.js";
 import { hasPlaceholder, isEnvironmentName, isInsideTag } from "../syntax/template.js";
-import type { Finding, Rule } from "./rule.js";
+import type { Finding } from "./rule.js";
+import { settingRule } from "./setting-rule.js";
 import { didYouMean } from "./support/did-you-mean.js";
 import { replacementInValue } from "./support/fix.js";
 import { isRaw, referencesOf } from "./support/references.js";
 
-export const undefinedReference: Rule = {
+export const undefinedReference = settingRule({
   meta: {
     id: "undefined-reference",
     severity: "warning",
@@ -18,18 +19,16 @@ export const undefinedReference: Rule = {
       ja: "定義されていない `$名前` です。空文字列に置き換えられます。",
     },
   },
-  *check(model) {
+  *checkSetting(model, setting) {
     // What master.cf refers to may stand in a main.cf that is not there.
-    if (model.input.main === undefined) return;
-    for (const setting of model.settings) {
-      if (!setting.assignment.value.text.includes("$") || isRaw(model, setting)) continue;
-      for (const reference of referencesOf(setting)) {
-        const finding = judge(model, setting, reference);
-        if (finding !== undefined) yield finding;
-      }
+    if (!model.hasMain) return;
+    if (!setting.assignment.value.text.includes("$") || isRaw(model, setting)) return;
+    for (const reference of referencesOf(setting)) {
+      const finding = judge(model, setting, reference);
+      if (finding !== undefined) yield finding;
     }
   },
-};
+});
 
 function judge(model: ConfigModel, setting: Setting, { name, start, end }: Reference): Finding | undefined {
   const { assignment, service } = setting;
@@ -51,7 +50,7 @@ function judge(model: ConfigModel, setting: Setting, { name, start, end }: Refer
     ? number(text)
     : { en: undefinedName(text).en + question.en, ja: undefinedName(text).ja + question.ja };
   return {
-    at: { uri: assignment.source.uri, range: assignment.value.rangeOf(start, end) },
+    at: { uri: assignment.uri, range: assignment.value.rangeOf(start, end) },
     message: { en, ja },
     fixes: near === undefined ? [] : [replacementInValue(assignment, name.start, name.end, near, false)],
   };
@@ -62,7 +61,7 @@ function isDefined(model: ConfigModel, { service }: Setting, name: string): bool
   // A name that this version does not have yet has rules of its own.
   if (parameters.has(name) || model.binding(name, service) !== undefined) return true;
   if (name === "service_name" || name === "process_name") return true;
-  return service === undefined && model.settings.some((each) => each.assignment.name.text === name);
+  return service === undefined && model.settingsNamed(name).length > 0;
 }
 
 function undefinedName(name: string) {

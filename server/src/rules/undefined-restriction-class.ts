@@ -19,7 +19,7 @@ export const undefinedRestrictionClass: Rule = {
     },
   },
   *check(model) {
-    if (model.input.main !== undefined) yield* distinct(findings(model));
+    if (model.hasMain) yield* distinct(findings(model));
   },
 };
 

@@ -3,14 +3,15 @@ import type { ConfigModel, Setting } from "../model/model.js";
 import { isVeritasCluster } from "../syntax/foreign.js";
 import { hasPlaceholder, isEnvironmentName } from "../syntax/template.js";
 import { memo } from "../syntax/text.js";
-import type { Finding, Rule } from "./rule.js";
+import type { Finding } from "./rule.js";
+import { settingRule } from "./setting-rule.js";
 import { deletion } from "./support/delete-setting.js";
 import { didYouMean } from "./support/did-you-mean.js";
 import { replacement } from "./support/fix.js";
 import { invisible } from "./support/written.js";
 import { atName } from "./support.js";
 
-export const unknownParameter: Rule = {
+export const unknownParameter = settingRule({
   meta: {
     id: "unknown-parameter",
     severity: "warning",
@@ -20,28 +21,24 @@ export const unknownParameter: Rule = {
       ja: "Postfix にその名前のパラメータはなく、どこからも参照されていません。",
     },
   },
-  *check(model) {
+  *checkSetting(model, setting) {
+    const name = setting.assignment.name.text;
+    if (model.parameter(name) !== undefined || model.isUserDefined(name)) return;
+    if (hasPlaceholder(name) || invisible.test(name) || isEnvironmentName(name) || !/^[A-Za-z0-9]/.test(name)) return;
     if (isVeritasCluster(model.main.source.text)) return;
-    const prefixes = tablePrefixes(model);
-    for (const setting of model.settings) {
-      const name = setting.assignment.name.text;
-      if (model.parameter(name) !== undefined || model.isUserDefined(name)) continue;
-      if (hasPlaceholder(name) || invisible.test(name) || isEnvironmentName(name) || !/^[A-Za-z0-9]/.test(name))
-        continue;
-      if (prefixes.some((prefix) => name.startsWith(`${prefix}_`))) continue;
-      if (isServiceName(name)) yield* withoutService(model, setting);
-      else yield unknown(model, setting);
-    }
+    if (tablePrefixes(model).some((prefix) => name.startsWith(`${prefix}_`))) return;
+    if (isServiceName(name)) yield* withoutService(model, setting);
+    else yield unknown(model, setting);
   },
-};
+});
 
 /** The names before `_server_host` and the like, for tables whose settings stand in main.cf (src/postconf/postconf_dbms.c). */
-function tablePrefixes(model: ConfigModel): string[] {
+const tablePrefixes = memo((model: ConfigModel): readonly string[] => {
   const table = /(?:ldap|mysql|pgsql|sqlite|memcache|mongodb):([^\s,/.{}][^\s,{}]*)/g;
   return model.settings.flatMap(({ assignment: { value } }) =>
     value.text.includes(":") ? [...value.text.matchAll(table)].map((match) => match[1]!) : [],
   );
-}
+});
 
 let suffixes: readonly string[] | undefined;
 
@@ -56,7 +53,7 @@ function isServiceName(name: string): boolean {
 /** A per-service name whose service master.cf does not have; without master.cf, nothing can be said. */
 function* withoutService(model: ConfigModel, setting: Setting): Generator<Finding> {
   const { services } = model.master;
-  if (model.input.master === undefined || services.length < 3) return;
+  if (model.around.master === undefined || services.length < 3) return;
   if (services.some(({ columns }) => hasPlaceholder(columns.service?.text ?? ""))) return;
   const name = setting.assignment.name.text;
   const service = services.find(({ columns }) => name.startsWith(`${columns.service?.text ?? ""}_`));
@@ -85,14 +82,14 @@ function unknown(model: ConfigModel, setting: Setting): Finding {
   const isFree =
     near !== undefined && (service?.overrides ?? model.main.assignments).every((each) => each.name.text !== near);
   // A name of one's own that only master.cf refers to looks unknown as long as master.cf is not there.
-  const isCertain = near !== undefined || service !== undefined || model.input.master !== undefined;
+  const isCertain = near !== undefined || service !== undefined || model.around.master !== undefined;
   const fixes = deletion(setting, false);
   return {
     at: atName(assignment),
     severity: isCertain ? "warning" : "information",
     tag: "unused",
     message: near?.toLowerCase() === name.toLowerCase() ? otherCase(name, near) : notKnown(name, near),
-    fixes: isFree ? [replacement(assignment.source.uri, assignment.name.range, near, false), ...fixes] : fixes,
+    fixes: isFree ? [replacement(assignment.uri, assignment.name.range, near, false), ...fixes] : fixes,
   };
 }
 

@@ -35,7 +35,7 @@ function isEnd(step: Step, before: Step | undefined): boolean {
 
 function* judge({ assignment }: RestrictionList, end: Step, rest: readonly Step[]): Generator<Finding> {
   const [first, last] = [atStep(rest[0]!), atStep(rest.at(-1)!)];
-  if (first?.uri !== assignment.source.uri || last?.uri !== assignment.source.uri) return;
+  if (first?.uri !== assignment.uri || last?.uri !== assignment.uri) return;
   if (rest.some(({ isPlaceholder }) => isPlaceholder)) return;
   const range = { start: first.range.start, end: last.range.end };
   yield {

@@ -1,3 +1,5 @@
+import { noteReads, type Reads, recorded } from "./reads.js";
+
 /** Half-open range of UTF-16 offsets in one file. */
 export interface TextRange {
   readonly start: number;
@@ -49,17 +51,44 @@ export function indexOfFirst<T>(all: readonly T[], isSo: (one: T) => boolean): n
   return low;
 }
 
+/** What was made, and what was looked at for it: whoever uses it has looked at the same. */
+interface Made<V> {
+  readonly value: V;
+  readonly reads: Reads | undefined;
+}
+
+function made<V>(make: () => V): Made<V> {
+  const { value, reads } = recorded(make);
+  return { value, reads: reads.isEmpty ? undefined : reads };
+}
+
 /** Remembers what `make` made for each key, for as long as the key lives. */
 export function memo<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const made = new WeakMap<K, { readonly value: V }>();
+  const known = new WeakMap<K, Made<V>>();
   return (key) => {
-    let entry = made.get(key);
+    let entry = known.get(key);
     if (entry === undefined) {
-      entry = { value: make(key) };
-      made.set(key, entry);
+      entry = made(() => make(key));
+      known.set(key, entry);
     }
+    noteReads(entry.reads);
     return entry.value;
   };
+}
+
+/** Remembers what was made under each of some names. */
+export class Remembered<V> {
+  private readonly known = new Map<string, Made<V>>();
+
+  get(name: string, make: () => V): V {
+    let entry = this.known.get(name);
+    if (entry === undefined) {
+      entry = made(make);
+      this.known.set(name, entry);
+    }
+    noteReads(entry.reads);
+    return entry.value;
+  }
 }
 
 /** A longer text is read anew each time; of the others so many characters are remembered (UTF-16 units). */

@@ -1,6 +1,6 @@
 import type { Service } from "../../syntax/master-cf.js";
 import { isInside, type Network, parseAddress, parseNetwork } from "../../syntax/network.js";
-import { memo } from "../../syntax/text.js";
+import { memoText } from "../../syntax/text.js";
 import { parseBoolean, splitList } from "../../syntax/value.js";
 import type { ConfigModel } from "../model.js";
 import { openTable } from "./access-table.js";
@@ -88,7 +88,7 @@ export function isInMynetworks(
   client: Pick<RelayRequest, "address" | "name">,
 ): boolean | undefined {
   const address = parseAddress(client.address);
-  for (const pattern of patternsOf(model, model.value("mynetworks", service))) {
+  for (const pattern of patternsOf(model.value("mynetworks", service))) {
     const matches =
       pattern.network !== undefined && address !== undefined
         ? isInside(address, pattern.network)
@@ -107,20 +107,12 @@ interface NetworkItem {
 }
 
 /** The items of a value, read once: every restriction list asks for them. */
-function patternsOf(model: ConfigModel, value: string): readonly NetworkItem[] {
-  const known = patternsByValue(model);
-  let patterns = known.get(value);
-  if (patterns === undefined) {
-    patterns = splitList(value).map((item) => {
-      const text = item.text.replace(/^!+/, "");
-      return { text, isNegated: (item.text.length - text.length) % 2 === 1, network: parseNetwork(text) };
-    });
-    known.set(value, patterns);
-  }
-  return patterns;
-}
-
-const patternsByValue = memo((_model: ConfigModel) => new Map<string, readonly NetworkItem[]>());
+const patternsOf = memoText((value: string): readonly NetworkItem[] =>
+  splitList(value).map((item) => {
+    const text = item.text.replace(/^!+/, "");
+    return { text, isNegated: (item.text.length - text.length) % 2 === 1, network: parseNetwork(text) };
+  }),
+);
 
 function matchesText(
   model: ConfigModel,
@@ -142,7 +134,7 @@ function strangeAddress(model: ConfigModel, service: Service | undefined): strin
 
 /** The address of a client in mynetworks: the first one that the list itself shows. */
 function trustedAddress(model: ConfigModel, service: Service | undefined): string | undefined {
-  const patterns = patternsOf(model, model.value("mynetworks", service));
+  const patterns = patternsOf(model.value("mynetworks", service));
   if (patterns.length === 0) return undefined;
   const found = patterns.flatMap(({ network }) => (network === undefined ? [] : [network.address.toString()]));
   return found.find((address) => isInMynetworks(model, service, { address, name: "" }) === true) ?? "127.0.0.1";

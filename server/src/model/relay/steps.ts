@@ -3,7 +3,7 @@ import { type Restriction, restrictionOf } from "../../facts/vocabulary/restrict
 import type { Assignment } from "../../syntax/main-cf.js";
 import type { Service } from "../../syntax/master-cf.js";
 import { hasPlaceholder } from "../../syntax/template.js";
-import { memo } from "../../syntax/text.js";
+import { memo, Remembered } from "../../syntax/text.js";
 import { type Item, splitList } from "../../syntax/value.js";
 import type { ConfigModel, Location } from "../model.js";
 
@@ -84,9 +84,9 @@ export function wordsIn(
   service: Service | undefined,
   within: readonly string[] = [],
 ): Word[] {
-  const { source, value } = assignment;
+  const { uri, value } = assignment;
   return splitList(value.text).flatMap((item): Word[] => {
-    const at = { uri: source.uri, range: value.rangeOf(item.start, item.end) };
+    const at = { uri, range: value.rangeOf(item.start, item.end) };
     if (hasPlaceholder(item.text) || !item.text.includes("$")) {
       return [{ text: item.text, at, written: { assignment, item } }];
     }
@@ -120,17 +120,13 @@ export function stepsInForce(
   service?: Service,
   defaultCheck?: string,
 ): readonly Step[] {
-  const known = stepsOfModel(model);
   const key = `${service === undefined ? "" : model.master.services.indexOf(service)} ${list} ${defaultCheck ?? ""}`;
-  let steps = known.get(key);
-  if (steps === undefined) {
-    steps = stepsOf(list, wordsOf(model, list, service), { model, classes: classesOf(model, service), defaultCheck });
-    known.set(key, steps);
-  }
-  return steps;
+  return stepsOfModel(model).get(key, () =>
+    stepsOf(list, wordsOf(model, list, service), { model, classes: classesOf(model, service), defaultCheck }),
+  );
 }
 
-const stepsOfModel = memo((_model: ConfigModel) => new Map<string, readonly Step[]>());
+const stepsOfModel = memo((_model: ConfigModel) => new Remembered<readonly Step[]>());
 
 /** The restriction classes that a service has. */
 export function classesOf(model: ConfigModel, service?: Service): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import type { ConfigModel } from "../../model/model.js";
 import type { Assignment } from "../../syntax/main-cf.js";
-import { memo, memoText } from "../../syntax/text.js";
+import { memo, memoText, Remembered } from "../../syntax/text.js";
 import { type Item, splitList } from "../../syntax/value.js";
 import { fullyKnownValue, knownExpansion } from "./known.js";
 
@@ -23,16 +23,10 @@ export interface ListedDomain {
 
 /** The domains in one of the lists, as far as main.cf alone tells them. */
 export function listedDomains(model: ConfigModel, list: DomainList): readonly ListedDomain[] {
-  const known = domainsOf(model);
-  let found = known.get(list);
-  if (found === undefined) {
-    found = readDomains(model, list);
-    known.set(list, found);
-  }
-  return found;
+  return domainsOf(model).get(list, () => readDomains(model, list));
 }
 
-const domainsOf = memo((_model: ConfigModel) => new Map<DomainList, readonly ListedDomain[]>());
+const domainsOf = memo((_model: ConfigModel) => new Remembered<readonly ListedDomain[]>());
 
 function readDomains(model: ConfigModel, list: DomainList): ListedDomain[] {
   const binding = model.binding(list);

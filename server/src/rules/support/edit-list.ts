@@ -21,7 +21,7 @@ export function appendToList(assignment: Assignment, isMaster: boolean, words: r
   if (value === "") return replaceValue(assignment, words.join(isMaster ? "," : ", "));
   const end = assignment.value.offsetAt(value.length);
   const first = value.endsWith(",") ? separator.replace(",", "") : separator;
-  return { uri: assignment.source.uri, range: { start: end, end }, newText: first + words.join(separator) };
+  return { uri: assignment.uri, range: { start: end, end }, newText: first + words.join(separator) };
 }
 
 /** Puts a restriction before its argument; undefined where that does not stand in a file as it is. */
@@ -37,5 +37,5 @@ export function insertBefore(word: Word, isMaster: boolean, words: readonly stri
   const separator = separatorOf(assignment, isMaster);
   const start = assignment.value.offsetAt(item.start);
   const newText = words.map((each) => each + separator).join("");
-  return { uri: assignment.source.uri, range: { start, end: start }, newText };
+  return { uri: assignment.uri, range: { start, end: start }, newText };
 }

@@ -22,5 +22,5 @@ export function replacementInValue(
   newText: string,
   safe: boolean,
 ): Fix {
-  return replacement(assignment.source.uri, assignment.value.rangeOf(start, end), newText, safe);
+  return replacement(assignment.uri, assignment.value.rangeOf(start, end), newText, safe);
 }

@@ -68,7 +68,7 @@ const core = ["cleanup", "qmgr", "rewrite", "bounce", "defer", "pickup", "error"
  * always needs is there, and no template tool adds or leaves out lines.
  */
 export function isMasterComplete(model: ConfigModel): boolean {
-  if (model.input.master === undefined) return false;
+  if (model.around.master === undefined) return false;
   const { lines, services } = model.master;
   if (lines.some(({ text }) => isTemplateLine(text) || hasPlaceholder(text.split(/\s/, 1)[0]!))) return false;
   const names = new Set(services.map(({ columns }) => columns.service?.text));
@@ -84,7 +84,7 @@ export function isChrooted(model: ConfigModel, service: WholeService): boolean |
 
 /** What `-` in the chroot column stands for: `y` where compatibility_level is below 1 (src/master/master_ent.c). */
 export function isChrootDefault(model: ConfigModel): boolean | undefined {
-  if (model.input.main === undefined) return undefined;
+  if (!model.hasMain) return undefined;
   const level = parseLevel(model.knownValue("compatibility_level") ?? "");
   return level && level[0] < 1;
 }

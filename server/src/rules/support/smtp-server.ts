@@ -14,9 +14,9 @@ export interface SmtpServer {
 
 /** The SMTP servers that others than this machine can reach; none where main.cf cannot be seen. */
 export function smtpServers(model: ConfigModel): SmtpServer[] {
-  if (model.input.main === undefined) return [];
+  if (!model.hasMain) return [];
   if (model.value("inet_interfaces").toLowerCase() === "loopback-only") return [];
-  if (model.input.master === undefined) return [{ service: undefined, port: "other" }];
+  if (model.around.master === undefined) return [{ service: undefined, port: "other" }];
   return listeningServers(model)
     .filter((service) => service !== undefined)
     .filter(isPublic)

@@ -57,7 +57,8 @@ export function inlineCommentsOf(model: ConfigModel, setting: Setting): InlineCo
   return isFreeText(shape) ? comments.filter((comment) => readsAsComment(value.text, comment)) : comments;
 }
 
-function commentsIn({ source, value }: Assignment): InlineComment[] {
+function commentsIn(assignment: Assignment): InlineComment[] {
+  const { value } = assignment;
   const comments: InlineComment[] = [];
   let level = 0;
   for (let at = 0; at < value.text.length; at++) {
@@ -65,7 +66,7 @@ function commentsIn({ source, value }: Assignment): InlineComment[] {
     if (character === "{") level++;
     else if (character === "}" && level > 0) level--;
     else if (character === "#" && level === 0 && (at === 0 || /\s/.test(value.text[at - 1]!))) {
-      const end = endOfLine(source, value.offsetAt(at));
+      const end = lineEnd(assignment, value.offsetAt(at));
       comments.push({ start: at, end: Math.max(at + 1, value.indexAt(end)) });
       at = comments.at(-1)!.end - 1;
     }
@@ -134,7 +135,8 @@ export function semicolonsOf(model: ConfigModel, setting: Setting): number[] {
 }
 
 /** Backslashes at the end of a physical line, as indexes into the value. */
-export function backslashesOf({ source, value }: Assignment): number[] {
+export function backslashesOf(assignment: Assignment): number[] {
+  const { value, written, range } = assignment;
   if (!value.text.includes("\\")) return [];
   const found: number[] = [];
   let level = 0;
@@ -144,8 +146,14 @@ export function backslashesOf({ source, value }: Assignment): number[] {
     else if (character === "}" && level > 0) level--;
     else if (character === "\\" && level === 0 && value.text[at - 1] !== "\\") {
       const offset = value.offsetAt(at);
-      if (source.text.slice(offset + 1, endOfLine(source, offset)).trim() === "") found.push(at);
+      if (written.slice(offset + 1 - range.start, lineEnd(assignment, offset) - range.start).trim() === "")
+        found.push(at);
     }
   }
   return found;
+}
+
+/** The end of the physical line of a value that holds an offset, before its line break. */
+function lineEnd({ written, range: { start } }: Assignment, offset: number): number {
+  return start + endOfLine(written, offset - start);
 }

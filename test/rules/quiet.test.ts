@@ -1,0 +1,100 @@
+import { strict as assert } from "node:assert";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { newestStable } from "../../server/src/facts/version.js";
+import { buildModel } from "../../server/src/model/model.js";
+import { lintInSteps } from "../../server/src/rules/lint.js";
+import type { Quiet } from "../../server/src/rules/quiet.js";
+import { finish } from "../../server/src/syntax/steps.js";
+import { configuration } from "../support/arbitrary-configuration.js";
+import type { Files } from "../support/configuration.js";
+import { corpus, needShared } from "../support/corpus.js";
+import { examplesOf, filesOf } from "../support/page.js";
+
+/** The configurations in the pages of the rules, which have every mistake that we know. */
+const pages = join(__dirname, "..", "..", "docs", "rules");
+const mistaken = readdirSync(pages)
+  .filter((name) => name.endsWith(".md") && !name.endsWith(".ja.md"))
+  .flatMap((name) => examplesOf(readFileSync(join(pages, name), "utf8")).map((example): Files => filesOf(example)));
+
+/** Replaces a part of a text, which is given in thousandths of its length. */
+interface Typing {
+  readonly at: number;
+  readonly deleted: number;
+  readonly text: string;
+}
+
+const lines = [...new Set(mistaken.flatMap((files) => (files["main.cf"] ?? "").split(/(?<=\n)/)))];
+const typing = (some: readonly string[]): fc.Arbitrary<Typing> =>
+  fc.record({
+    at: fc.nat(1000),
+    deleted: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat(40), fc.nat(400)),
+    text: fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...some) },
+      { weight: 4, arbitrary: fc.constantFrom(...some).map((line) => `\n${line}`) },
+      fc.constantFrom("", "#", " ", "\n", "\n ", "$", "{", "}", "=", "\r\n", "{% if x %}\n", "%}", "${foo?{a}:{b}}"),
+    ),
+  });
+
+function typed(text: string, { at, deleted, text: inserted }: Typing): string {
+  const start = Math.floor((text.length * at) / 1000);
+  return text.slice(0, start) + inserted + text.slice(start + deleted);
+}
+
+/** Checks a configuration after each of some edits, as an editor does, and from the beginning; both find the same. */
+function checkWhileTyping(files: Files, typings: readonly Typing[]): void {
+  const { "main.cf": first = "", "master.cf": masterText } = files;
+  const around = { tables: new Map(), version: newestStable };
+  const master = masterText === undefined ? {} : { master: { uri: "file:///etc/postfix/master.cf", text: masterText } };
+  let text = first;
+  let last: Quiet | undefined;
+  for (const [index, each] of [undefined, ...typings].entries()) {
+    if (each !== undefined) text = typed(text, each);
+    const model = buildModel({ ...around, ...master, main: { uri: "file:///etc/postfix/main.cf", text } });
+    const outcome = finish(lintInSteps(model, { profile: "strict" }, last));
+    last = outcome.quiet;
+    // Under another name, nothing of what is remembered about the first one is used.
+    const other = `file:///${index}/main.cf`;
+    const anew = buildModel({ ...around, ...master, main: { uri: other, text } });
+    const found = JSON.stringify(finish(lintInSteps(anew, { profile: "strict" })).diagnostics);
+    const expected = JSON.parse(found.replaceAll(other, "file:///etc/postfix/main.cf")) as { at: object }[];
+    const actual = JSON.parse(JSON.stringify(outcome.diagnostics)) as { at: object }[];
+    assert.deepEqual(sorted(actual), sorted(expected), text);
+  }
+}
+
+function sorted(all: readonly object[]): string[] {
+  return all.map((each) => JSON.stringify(each)).sort();
+}
+
+describe("a check after an edit", function () {
+  this.timeout(300_000);
+
+  it("finds what a check from the beginning finds", () => {
+    const both = fc.tuple(configuration, fc.constantFrom(...mistaken)).map(([own, example]): Files => {
+      const joined = (name: "main.cf" | "master.cf") => `${own[name] ?? ""}\n${example[name] ?? ""}`;
+      return { "main.cf": joined("main.cf"), "master.cf": joined("master.cf") };
+    });
+    const some = fc.oneof(fc.constantFrom(...mistaken), both);
+    const runs = Number(process.env.TYPING_RUNS ?? 150);
+    fc.assert(fc.property(some, fc.array(typing(lines), { minLength: 1, maxLength: 12 }), checkWhileTyping), {
+      numRuns: runs,
+      seed: Number(process.env.TYPING_SEED ?? 7),
+    });
+  });
+
+  describe("of a real configuration", () => {
+    before(needShared);
+    for (const [index, { name, ...files }] of corpus().entries()) {
+      if (files["main.cf"] === undefined) continue;
+      it(`finds the same: ${name}`, () => {
+        const other = corpusLines[(index + 7) % corpusLines.length]!;
+        const typings = fc.sample(typing([...other, ...files["main.cf"]!.split(/(?<=\n)/)]), { numRuns: 8, seed: index });
+        checkWhileTyping(files, typings);
+      });
+    }
+  });
+});
+
+const corpusLines = corpus().flatMap(({ "main.cf": text }) => (text === undefined ? [] : [text.split(/(?<=\n)/)]));
