@@ -97,7 +97,7 @@ class Session {
 
   constructor(kind: Kind) {
     this.uri = `file:///nowhere/${kind.name}`;
-    const cli = join(__dirname, "..", "dist", "cli.js");
+    const cli = join(__dirname, "..", "dist", "postfix-config.js");
     this.server = spawn(process.execPath, [cli, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
     this.connection = createMessageConnection(
       new StreamMessageReader(this.server.stdout!),

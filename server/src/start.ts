@@ -1,7 +1,9 @@
+import { isAscii } from "node:buffer";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { basename, dirname, isAbsolute, join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { constants, Script } from "node:vm";
 import { version } from "../../package.json";
 
@@ -12,10 +14,11 @@ import { version } from "../../package.json";
  */
 export function start(name: string): void {
   const path = join(__dirname, name);
+  if (name.startsWith("server") || process.argv[2] === "lsp") spareMemory();
   const kept = keptPath(path);
   const cachedData = kept && readOwn(kept);
   const script = new Script(
-    `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, "utf8").replace(/^#!.*/, "")}\n})`,
+    `(function (exports, require, module, __filename, __dirname) {${textOf(path).replace(/^#!.*/, "")}\n})`,
     {
       filename: path,
       importModuleDynamically: constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
@@ -26,6 +29,22 @@ export function start(name: string): void {
   const module = { exports: {} };
   const run = script.runInThisContext() as (...args: unknown[]) => void;
   run(module.exports, createRequire(path), module, path, dirname(path));
+}
+
+/**
+ * A server mostly waits, and what it makes for a keystroke is soon gone: V8 need not make more and more room for that,
+ * nor guess that objects will live for long (of the million lines of a table it sometimes guesses so, and then takes
+ * three times the memory). A file of 5,000 lines takes a third less with this, and an edit there some milliseconds more.
+ */
+function spareMemory(): void {
+  const flags = ["--semi-space-growth-factor=1", "--optimize-for-size", "--no-allocation-site-pretenuring"];
+  for (const flag of flags) setFlagsFromString(flag);
+}
+
+/** V8 can leave a text of one-byte characters where Node has read it. */
+function textOf(path: string): string {
+  const bytes = readFileSync(path);
+  return bytes.toString(isAscii(bytes) ? "latin1" : "utf8");
 }
 
 /** Where the compiled code of a bundle is kept: anew for each build, Node and command, as each needs other parts. */

@@ -6,8 +6,11 @@ export const afterOthers: (run: () => void) => void =
 
 /** Work that takes longer (ms) lets others have their turn in between: nobody's hover waits for a check to end. */
 const turn = 8;
-/** As long as others use more than this (ms) of a pause, there is another pause: each takes one message from the queue. */
-const idle = typeof setImmediate === "undefined" ? 5 : 0.2; // a timer of a browser takes up to 4 ms
+/**
+ * As long as others use more than this (ms) of a pause, there is another pause: each takes one message from the queue. A
+ * pause that nobody uses takes a hundredth of a millisecond, one with the shortest answer a tenth.
+ */
+const idle = typeof setImmediate === "undefined" ? 5 : 0.05; // a timer of a browser takes up to 4 ms
 const mostPauses = 50;
 
 /**
