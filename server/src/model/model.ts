@@ -87,23 +87,22 @@ export class ConfigModel {
   readonly master: MasterCfDocument;
   private readonly tree: MainCfDocument;
   private readonly allSettings: readonly Setting[];
-  private readonly mainValues = new Map<string, Assignment>();
   private readonly knownNames = new Map<string, KnownParameter | undefined>();
   private readonly known = new Map<Service | undefined, Known>();
   /** What each service has in common with the models before. */
   private readonly values: Map<Service | undefined, CommonValues>;
-  private settingsByName: ReadonlyMap<string, readonly Setting[]> | undefined;
+  private readonly settingsByName: ReadonlyMap<string, readonly Setting[]>;
   private referenced: ReadonlySet<string> | undefined;
 
   constructor(private readonly files: ConfigInput) {
     this.tree = parseMainCf(files.main ?? nothing);
     this.master = parseMasterCf(files.master ?? nothing);
     this.values = inCommonWithLatest(this.tree, files);
-    for (const assignment of this.tree.assignments) this.mainValues.set(assignment.name.text, assignment);
     this.allSettings = [
       ...this.tree.assignments.map((assignment) => ({ assignment })),
       ...this.master.services.flatMap((service) => service.overrides.map((assignment) => ({ assignment, service }))),
     ];
+    this.settingsByName = byName(this.allSettings);
   }
 
   get input(): ConfigInput {
@@ -153,7 +152,6 @@ export class ConfigModel {
   /** Every setting of a parameter, in the order of the files. */
   settingsNamed(name: string): readonly Setting[] {
     noteRead(name);
-    this.settingsByName ??= byName(this.allSettings);
     return this.settingsByName.get(name) ?? [];
   }
 
@@ -161,7 +159,11 @@ export class ConfigModel {
   assignment(name: string, service?: Service): Assignment | undefined {
     if (readOnlyNames.has(name)) return undefined;
     noteRead(name);
-    return (service && overridesByName(service).get(name)) ?? this.mainValues.get(name);
+    return (service && overridesByName(service).get(name)) ?? this.inMain(name);
+  }
+
+  private inMain(name: string): Assignment | undefined {
+    return this.settingsByName.get(name)?.findLast(({ service }) => service === undefined)?.assignment;
   }
 
   /** Where the value in force comes from; undefined for a name that nobody defines. */
@@ -289,7 +291,7 @@ export class ConfigModel {
     const raw = this.isRaw(name);
     if (assignment !== undefined) {
       const { valueText: own } = assignment;
-      const from = assignment === this.mainValues.get(name) ? "main.cf" : "-o";
+      const from = assignment === this.inMain(name) ? "main.cf" : "-o";
       return { from, text: own.text, valueText: own, raw, open: own.hasPlaceholder, assignment };
     }
     const text = this.defaultText(name, service);

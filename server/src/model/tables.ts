@@ -1,4 +1,5 @@
 import { shapeOf } from "../facts/index.js";
+import { parameters } from "../facts/parameter.js";
 import type { TableUse, ValueShape } from "../facts/shape.js";
 import { restrictionOf } from "../facts/vocabulary/restrictions.js";
 import { databases } from "../facts/vocabulary/table-definition/index.js";
@@ -27,10 +28,26 @@ const textFileTypes: ReadonlySet<string> = new Set([
   ...databases,
 ]);
 
-/** Every lookup table that main.cf and master.cf name. */
-export const namedTables = memo((model: ConfigModel): readonly NamedTable[] =>
-  model.settings.flatMap((setting) => [...tablesIn(model, setting)]),
-);
+/** Every lookup table that main.cf and master.cf name, in the order of the files. */
+export const namedTables = memo((model: ConfigModel): readonly NamedTable[] => {
+  // Few of the settings are looked at, and the others may change.
+  const classes = [...model.restrictionClasses].filter((name) => model.parameter(name) === undefined);
+  const settings = [...parametersForTables(), ...classes].flatMap((name) => model.settingsNamed(name));
+  return settings.sort(byPlace).flatMap((setting) => [...tablesIn(model, setting)]);
+});
+
+/** Those of main.cf come first. */
+function byPlace(one: Setting, other: Setting): number {
+  const file = Number(one.service !== undefined) - Number(other.service !== undefined);
+  return file || one.assignment.range.start - other.assignment.range.start;
+}
+
+let forTables: readonly string[] | undefined;
+
+function parametersForTables(): readonly string[] {
+  forTables ??= [...parameters.values()].filter((each) => takesTables(shapeOf(each))).map(({ name }) => name);
+  return forTables;
+}
 
 /** The path of the text file behind a table, as it stands in the configuration; undefined for other types. */
 export function textFileOf(table: Pick<NamedTable, "type" | "name">): string | undefined {
@@ -75,14 +92,9 @@ export function mainCfOf(directory: string): string {
 
 function* tablesIn(model: ConfigModel, setting: Setting): Generator<NamedTable> {
   const { assignment, service } = setting;
-  const known = model.parameter(assignment.name.text);
-  const isClass = known === undefined && model.restrictionClasses.has(assignment.name.text);
-  const shape: ValueShape | undefined = known
-    ? shapeOf(known.fact)
-    : isClass
-      ? { kind: "restrictions", stage: "class" }
-      : undefined;
-  if (shape === undefined || !takesTables(shape)) return;
+  const fact = parameters.get(assignment.name.text);
+  const shape: ValueShape = fact === undefined ? { kind: "restrictions", stage: "class" } : shapeOf(fact);
+  if (!mayNameTables(model, setting)) return;
   let previous = "";
   for (const item of assignment.valueText.items) {
     const text = model.expand(item.text, service).text;
@@ -93,6 +105,13 @@ function* tablesIn(model: ConfigModel, setting: Setting): Generator<NamedTable> 
     if (table !== undefined) yield { setting, item, type: table.type, name: table.name, ...(use && { use }) };
     previous = item.text;
   }
+}
+
+/** False where no `type:name` can be: most long lists hold none, and need not be looked at item by item. */
+function mayNameTables(model: ConfigModel, { assignment: { valueText }, service }: Setting): boolean {
+  if (valueText.text.includes(":") || !valueText.text.includes("$")) return valueText.text.includes(":");
+  const { text, error } = model.expand(valueText, service);
+  return error !== undefined || text.includes(":");
 }
 
 function takesTables(shape: ValueShape): boolean {

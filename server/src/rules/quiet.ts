@@ -8,6 +8,8 @@ import type { Rule } from "./rule.js";
 interface Earlier {
   readonly quiet: Quiet;
   readonly changes: MainCfChanges;
+  /** True where the rules that look at each setting are the same as then. */
+  readonly areSameRules: boolean;
 }
 
 /**
@@ -35,7 +37,8 @@ export class Quiet {
     this.main = model.main;
     this.input = model.input;
     if (last !== undefined && isSameAround(last.input, this.input)) {
-      this.earlier = { quiet: last, changes: changesBetween(last.main, this.main) };
+      const areSameRules = isSameList(last.settingRules, settingRules);
+      this.earlier = { quiet: last, changes: changesBetween(last.main, this.main), areSameRules };
     }
   }
 
@@ -73,8 +76,8 @@ export class Quiet {
 
   private knownSetting(index: number, count: number): Reads | undefined {
     if (this.earlier === undefined) return undefined;
-    const { quiet, changes } = this.earlier;
-    if (!isSameList(quiet.settingRules, this.settingRules)) return undefined;
+    const { quiet, changes, areSameRules } = this.earlier;
+    if (!areSameRules) return undefined;
     const isAtStart = index < changes.sameAtStart;
     // Behind the assignments of main.cf come the overrides of master.cf, which are the same.
     const overrides = count - this.main.assignments.length;
