@@ -13,7 +13,8 @@ export function reportUri(file: vscode.Uri, report: Report): vscode.Uri {
 
 /** Opens a report beside the editor; it follows the edits. */
 export async function showReport(file: vscode.Uri, report: Report): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(reportUri(file, report));
+  let document = await vscode.workspace.openTextDocument(reportUri(file, report));
+  if (report.kind === "effective") document = await vscode.languages.setTextDocumentLanguage(document, "postfix-main");
   await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
 }
 
@@ -41,13 +42,15 @@ export function registerReports(client: BaseLanguageClient, selector: vscode.Doc
   return vscode.Disposable.from(provider, links, listener, changed);
 }
 
-/** What the editor shows as the name of a report. One that reads like main.cf gets its colours by that name. */
+/** What the editor shows as the name of a report. The two that are compared get their colours by that name. */
 function fileName(report: Report): string {
   switch (report.kind) {
     case "relay":
       return "relay.txt";
     case "upgrade":
       return `Postfix ${report.from} → ${report.to}.txt`;
+    case "effective":
+      return vscode.l10n.t("Effective configuration");
     default:
       return "main.cf";
   }

@@ -3,9 +3,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { newestStable } from "../../server/src/facts/version.js";
-import { buildModel } from "../../server/src/model/model.js";
+import { buildModel, type ConfigModel } from "../../server/src/model/model.js";
+import { byteOrderMark } from "../../server/src/rules/byte-order-mark.js";
 import { lintInSteps } from "../../server/src/rules/lint.js";
-import type { Quiet } from "../../server/src/rules/quiet.js";
+import { Quiet } from "../../server/src/rules/quiet.js";
+import type { Rule } from "../../server/src/rules/rule.js";
 import { finish } from "../../server/src/syntax/steps.js";
 import { configuration } from "../support/arbitrary-configuration.js";
 import type { Files } from "../support/configuration.js";
@@ -68,6 +70,48 @@ function sorted(all: readonly object[]): string[] {
   return all.map((each) => JSON.stringify(each)).sort();
 }
 
+/** True where a rule that found nothing, and looked at something for that, is asked again after an edit. */
+function isAskedAgain(before: string, after: string, look: (model: ConfigModel) => unknown): boolean {
+  const rule: Rule = { meta: byteOrderMark.meta, check: () => [] };
+  const around = { tables: new Map(), version: newestStable };
+  let asked = 0;
+  const check = (text: string, last?: Quiet): Quiet => {
+    const model = buildModel({ ...around, main: { uri: "file:///etc/postfix/main.cf", text } });
+    const quiet = new Quiet(model, [], last);
+    quiet.check(rule, () => {
+      asked++;
+      look(model);
+      return [];
+    });
+    return quiet.done();
+  };
+  check(after, check(before));
+  return asked === 2;
+}
+
+describe("a rule that found nothing", () => {
+  const text = "myhostname = a.example.com\nmyorigin = $mydomain\nbiff = no\n# end\n";
+  const changed = (from: string, to: string) => text.replace(from, to);
+  const cases: readonly [string, string, (model: ConfigModel) => unknown, boolean][] = [
+    ["another value", changed("no", "yes"), (model) => model.value("myhostname"), false],
+    ["a comment", changed("# end", "# END"), (model) => model.value("myhostname"), false],
+    ["lines above", `# new\nfoo = 1\n${text}`, (model) => model.value("myorigin"), false],
+    ["the value", changed("no", "yes"), (model) => model.value("biff"), true],
+    ["what the value refers to", `${text}mydomain = b.example\n`, (model) => model.value("myorigin"), true],
+    ["what a default is made of", changed("a.example", "b.example"), (model) => model.value("mydomain"), true],
+    ["a second setting", `${text}biff = no\n`, (model) => model.settingsNamed("biff"), true],
+    ["who refers to it", changed("no", "$foo"), (model) => model.isReferenced("foo"), true],
+    ["the file as such", changed("# end", "# END"), (model) => model.main, true],
+    ["all settings", changed("no", "yes"), (model) => model.settings, true],
+    ["the text around", changed("# end", "# END"), (model) => model.assignment("biff")!.source, true],
+  ];
+  for (const [what, after, look, isAsked] of cases) {
+    it(`is ${isAsked ? "" : "not "}asked again where an edit changes ${what}`, () => {
+      assert.equal(isAskedAgain(text, after, look), isAsked);
+    });
+  }
+});
+
 describe("a check after an edit", function () {
   this.timeout(300_000);
 
@@ -90,7 +134,10 @@ describe("a check after an edit", function () {
       if (files["main.cf"] === undefined) continue;
       it(`finds the same: ${name}`, () => {
         const other = corpusLines[(index + 7) % corpusLines.length]!;
-        const typings = fc.sample(typing([...other, ...files["main.cf"]!.split(/(?<=\n)/)]), { numRuns: 8, seed: index });
+        const typings = fc.sample(typing([...other, ...files["main.cf"]!.split(/(?<=\n)/)]), {
+          numRuns: 8,
+          seed: index,
+        });
         checkWhileTyping(files, typings);
       });
     }

@@ -8,7 +8,7 @@ describe("reports", () => {
     const { document } = await openText(plantedFiles["main.cf"]);
     await diagnostics(document.uri, (list) => list.length > 0);
     await vscode.commands.executeCommand("postfix-config.showEffective");
-    const text = reportNamed("main.cf").getText();
+    const text = reportNamed("Effective configuration").getText();
     assert.match(text, new RegExp(`^${plantedName} = …$`, "m"));
     await vscode.commands.executeCommand("workbench.action.closeAllEditors");
   });
@@ -16,7 +16,7 @@ describe("reports", () => {
   it("lead from a name to the line that sets it", async () => {
     const { document } = await openText("# text\nsmtpd_relay_restrictions = permit\n");
     await vscode.commands.executeCommand("postfix-config.showEffective");
-    const { uri } = reportNamed("main.cf");
+    const { uri } = reportNamed("Effective configuration");
     const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>("vscode.executeLinkProvider", uri);
     await vscode.commands.executeCommand("vscode.open", links[0]!.target);
     const { document: opened, selection } = vscode.window.activeTextEditor!;
