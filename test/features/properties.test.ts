@@ -84,7 +84,6 @@ describe("every feature", function () {
 /** Rules whose fix lets Postfix read something that it did not read before, in which there may be other mistakes. */
 const revealing: ReadonlySet<string> = new Set([
   "backslash-continuation",
-  "chroot-default",
   "comment-on-service-line",
   "deprecated-parameter",
   "double-equals",

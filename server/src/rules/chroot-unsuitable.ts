@@ -1,7 +1,7 @@
 import type { Message } from "../facts/message.js";
 import { programOf } from "../syntax/master-cf.js";
 import type { Rule } from "./rule.js";
-import { atColumn, columnFix, daemonOfService, wholeServices } from "./support/services.js";
+import { atColumn, columnFix, daemonOfService, isChrooted, wholeServices } from "./support/services.js";
 
 export const chrootUnsuitable: Rule = {
   meta: {
@@ -15,33 +15,37 @@ export const chrootUnsuitable: Rule = {
   },
   *check(model) {
     for (const service of wholeServices(model)) {
-      if (service.columns.chroot.text !== "y" || daemonOfService(service)?.noChroot !== true) continue;
+      if (isChrooted(model, service) !== true || daemonOfService(service)?.noChroot !== true) continue;
       yield {
         at: atColumn(service, "chroot"),
-        message: message(programOf(service)!),
+        message: message(programOf(service)!, service.columns.chroot.text === "-" ? byDefault : written),
         fixes: [columnFix(service, "chroot", "n", false)],
       };
     }
   },
 };
 
-function message(program: string): Message {
+const written: Message = { en: "With y here,", ja: "ここが y では" };
+/** Only below compatibility_level 1. */
+const byDefault: Message = { en: "With “-” here, which still means y,", ja: "ここが「-」(まだ y の意味) では" };
+
+function message(program: string, here: Message): Message {
   switch (program) {
     case "proxymap":
       return {
-        en: "proxymap(8) is there to open tables for programs that run chrooted. With y here it sees only the queue directory itself, and tables outside cannot be opened. Write “n”.",
-        ja: "proxymap(8) は chroot で動くプログラムの代わりにテーブルを開くためのものです。ここが y ではキューディレクトリしか見えず、その外のテーブルを開けません。「n」にしてください。",
+        en: `proxymap(8) is there to open tables for programs that run chrooted. ${here.en} it sees only the queue directory itself, and tables outside cannot be opened. Write “n”.`,
+        ja: `proxymap(8) は chroot で動くプログラムの代わりにテーブルを開くためのものです。${here.ja}キューディレクトリしか見えず、その外のテーブルを開けません。「n」にしてください。`,
       };
     case "virtual":
     case "local":
       return {
-        en: `With y here, ${program}(8) sees only the queue directory: it finds no mailboxes, home directories or commands outside, and mail is not delivered. Write “n”.`,
-        ja: `ここが y では ${program}(8) からキューディレクトリしか見えません。その外のメールボックス、ホームディレクトリ、コマンドを使えず、メールを配送できません。「n」にしてください。`,
+        en: `${here.en} ${program}(8) sees only the queue directory: it finds no mailboxes, home directories or commands outside, and mail is not delivered. Write “n”.`,
+        ja: `${here.ja} ${program}(8) からキューディレクトリしか見えません。その外のメールボックス、ホームディレクトリ、コマンドを使えず、メールを配送できません。「n」にしてください。`,
       };
     default:
       return {
-        en: `With y here, ${program}(8) sees only the queue directory and cannot find the command that it is to run. Write “n”.`,
-        ja: `ここが y では ${program}(8) からキューディレクトリしか見えず、実行すべきコマンドが見つかりません。「n」にしてください。`,
+        en: `${here.en} ${program}(8) sees only the queue directory and cannot find the command that it is to run. Write “n”.`,
+        ja: `${here.ja} ${program}(8) からキューディレクトリしか見えず、実行すべきコマンドが見つかりません。「n」にしてください。`,
       };
   }
 }
