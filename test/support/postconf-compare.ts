@@ -35,7 +35,7 @@ export async function builtInDefaults(postconf: Postconf): Promise<Map<string, s
 
 /**
  * What postconf and we say differently about each of the directories: "" where we agree, undefined where nothing can be
- * compared because only the host knows the answer.
+ * compared because only the host knows the answer, or because postconf itself does not always stop.
  * @param thorough compares all that postconf prints, not only `-nx` and one more kind that the text decides
  */
 export async function differences(
@@ -45,12 +45,24 @@ export async function differences(
   thorough = false,
 ): Promise<(string | undefined)[]> {
   const calls = directories.map((files) => callsFor(files, thorough));
-  const results = await ask(postconf, directories, (_, index) => calls[index]!.map((call) => optionOf[call]));
-  return directories.map((files, index) => {
+  const askAll = () => ask(postconf, directories, (_, index) => calls[index]!.map((call) => optionOf[call]));
+  const results = await askAll();
+  const found = directories.map((files, index) => {
     const answers = new Map(calls[index]!.map((call, position) => [call, results[index]![position]!]));
     return compareOne(files, `${index}`, answers, postconf.version, defaults);
   });
+  if (!found.some((text) => text !== undefined && text !== "")) return found;
+  // Since 3.6 tables of names are gone through in a random order: where process_name or the like is set to something
+  // that cannot be read, it is a matter of luck whether postconf stops.
+  const again: PostconfResult[][][] = [];
+  for (let time = 0; time < repetitions; time++) again.push(await askAll());
+  const isSteady = (index: number): boolean =>
+    again.every((answers) => answers[index]!.every(({ status }, call) => status === results[index]![call]!.status));
+  return found.map((text, index) => (text === "" || isSteady(index) ? text : undefined));
 }
+
+/** How often postconf is asked again about what we see differently. */
+const repetitions = 10;
 
 function callsFor(files: ConfigurationFiles, thorough: boolean): Call[] {
   const [main, master] = [files["main.cf"] ?? "", files["master.cf"] ?? ""];
