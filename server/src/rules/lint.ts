@@ -43,11 +43,12 @@ export function* lintInSteps(model: ConfigModel, options: LintOptions, last?: Qu
   const running = rules.filter((rule) => levelOf(rule, options) !== "off" && isGrounded(model, rule));
   const chosen = isHuge(model) ? running.filter(isForAnySize) : running;
   const inTables = yield* checkTables(model, only === "configuration" ? [] : chosen.filter(isTableRule), table);
-  const quiet = only === "tables" ? undefined : new Quiet(model, chosen.filter(isSettingRule), last);
-  const inSettings = quiet && (yield* checkSettings(model, chosen.filter(isSettingRule), quiet));
+  const settingRules = chosen.filter(isSettingRule);
+  const quiet = only === "tables" ? undefined : new Quiet(model, settingRules, last);
+  const inSettings = quiet && (yield* checkSettings(model, settingRules, quiet));
   const found: Diagnostic[] = [];
   for (const rule of chosen) {
-    const ofFiles = inSettings?.get(rule) ?? quiet?.check(rule, () => take(rule.check(model))) ?? [];
+    const ofFiles = inSettings?.get(rule) ?? quiet?.check(rule, () => take(rule.check(model), [])) ?? [];
     for (const finding of [...(inTables.get(rule) ?? []), ...ofFiles].slice(0, maximalFindings)) {
       const severity = levelOf(rule, options) as Severity | undefined;
       found.push({ ...finding, rule: rule.meta.id, severity: severity ?? finding.severity ?? rule.meta.severity });
@@ -75,8 +76,10 @@ function* checkSettings(
     quiet.checkSetting(index, settings.length, () => {
       let isQuiet = true;
       for (const { rule, own } of found) {
-        if (own.length === maximalFindings) isQuiet = false;
-        else for (const finding of rule.checkSetting(model, setting)) isQuiet = own.push(finding) === 0;
+        const before = own.length;
+        // A rule that has found so much is not asked any more; nobody knows what it would find here.
+        if (before < maximalFindings) take(rule.checkSetting(model, setting), own);
+        if (before === maximalFindings || own.length > before) isQuiet = false;
       }
       return !isQuiet;
     });
@@ -85,9 +88,8 @@ function* checkSettings(
   return new Map(found.map(({ rule, own }) => [rule, own]));
 }
 
-/** The first of what a rule finds; who has more will not read them one by one. */
-function take(findings: Iterable<Finding>): Finding[] {
-  const taken: Finding[] = [];
+/** Adds what a rule finds to what it has found, up to the limit: who has more will not read them one by one. */
+function take(findings: Iterable<Finding>, taken: Finding[]): Finding[] {
   for (const finding of findings) if (taken.push(finding) === maximalFindings) break;
   return taken;
 }
