@@ -25,7 +25,7 @@ export function withFileNames(now: string): string {
       language.filenames = namesOf(file);
       const named = `**/*postfix*/**/*[-_.]${file}.cf`;
       language.filenamePatterns = [named, named + endings, `postfix[-_.]${file}.cf`];
-    } else {
+    } else if (language.filenames ?? language.filenamePatterns ?? language.extensions) {
       const written = (language.filenamePatterns ?? []).filter((pattern) => !pattern.endsWith(endings));
       language.filenamePatterns = [...written, ...templatesOf(language, written)];
     }
