@@ -52,6 +52,14 @@ describe("completion of parameter names", () => {
     assert.ok(!names.includes("relayhost"));
     assert.equal(labels("Own_List = 1\nrelayhost = $own_li<|>")[0], "Own_List");
   });
+  it("offers the same names to who types on as to who types all at once", () => {
+    labels("<|>");
+    labels("smtpd_t<|>");
+    const narrowed = labels("smtpd_tls_s<|>");
+    labels("x<|>");
+    assert.deepEqual(narrowed, labels("smtpd_tls_s<|>"));
+    assert.ok(narrowed.includes("smtpd_tls_security_level"));
+  });
   it("filters by topic after “@”", () => {
     const found = items("@smtpd-sasl<|>").filter(({ filter }) => filter?.startsWith("@smtpd-sasl "));
     assert.ok(found.some(({ label }) => label === "smtpd_sasl_auth_enable"));
@@ -103,6 +111,13 @@ describe("completion of values", () => {
   });
   it("offers the default as a start", () => {
     assert.ok(labels("maximal_queue_lifetime = <|>").includes("5d"));
+  });
+  it("offers some of very many names of one's own, and says that there are more", () => {
+    const own = Array.from({ length: 250 }, (_, index) => `own_${index} = x\n`).join("");
+    const found = items(`${own}relayhost = $own_<|>\n`);
+    assert.equal(found.filter(({ label }) => label.startsWith("own_")).length, 200);
+    assert.ok(found.every(({ isOneOfMore }) => isOneOfMore));
+    assert.deepEqual(labels(`${own}relayhost = $own_249<|>\n`), ["own_249"]);
   });
   it("completes names after $, in every form", () => {
     assert.equal(accept("myorigin = $myd<|>", "mydomain"), "myorigin = $mydomain");

@@ -85,6 +85,18 @@ describe("the language server over stdio", () => {
     assert.match((resolved.documentation as MarkupContent).value, /\*\*relayhost\*\*/);
   });
 
+  it("has the editor ask again where it sent only some of very many names", async () => {
+    const own = Array.from({ length: 250 }, (_, index) => `own_${index} = x\n`).join("");
+    await client.open(main, `${own}relayhost = $own_\n`);
+    const isCut = async (before: string): Promise<boolean> => {
+      const list: CompletionList = await client.at("textDocument/completion", main, before);
+      return list.isIncomplete;
+    };
+    assert.equal(await isCut("relayhost = $own_"), true);
+    await client.replace(main, "$own_", "$own_24");
+    assert.equal(await isCut("relayhost = $own_24"), false);
+  });
+
   it("offers a quick fix, and fixes all that is safe", async () => {
     await client.open(main, "biff = no\n# kept\nbiff = no\n");
     const document = { textDocument: { uri: main } };

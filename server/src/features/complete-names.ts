@@ -26,41 +26,52 @@ export function completeNames(context: CompletionContext, separator: " = " | "="
   const suffix = hasEquals ? "" : separator;
   const { model } = context;
   const filterOf = ({ topic, label }: Entry): string => (byTopic ? `@${topic} ${label}` : label);
-  return entries(model)
-    .filter((entry) => fits(typed, filterOf(entry)))
-    .map((entry) => ({
-      label: entry.label,
-      ...(entry.detail && { detail: entry.detail }),
-      ...(entry.deprecated && { deprecated: true }),
-      ...(byTopic && { filter: filterOf(entry) }),
-      kind: "parameter",
-      range,
-      newText: entry.label + suffix,
-      // Last those that are set already.
-      order: model.assignment(entry.label) === undefined ? entry.order : `9${entry.order}`,
-      continues: !hasEquals,
-    }));
+  return fitting(model, typed, filterOf).map((entry) => ({
+    label: entry.label,
+    ...(entry.detail && { detail: entry.detail }),
+    ...(entry.deprecated && { deprecated: true }),
+    ...(byTopic && { filter: filterOf(entry) }),
+    kind: "parameter",
+    range,
+    newText: entry.label + suffix,
+    // Last those that are set already.
+    order: model.assignment(entry.label) === undefined ? entry.order : `9${entry.order}`,
+    continues: !hasEquals,
+  }));
 }
+
+/** Nobody looks through more names of his own (one can type on), and an editor asks again where there are more. */
+const mostOwnNames = 200;
 
 /** Completes a name after `$`: first what the configuration sets. */
 export function completeReferences(context: CompletionContext, typed: string): Completion[] {
   const { model } = context;
   const range = wordRange(context, typed.length, /\w/);
-  const found: Completion[] = [];
-  for (const { label, order, detail, deprecated } of [...ownEntries(model), ...entries(model)]) {
-    if (!fits(typed, label)) continue;
-    found.push({
-      label,
-      ...(detail && { detail }),
-      ...(deprecated && { deprecated }),
-      kind: "reference",
-      range,
-      newText: label,
-      // "~" stands behind every letter.
-      order: model.assignment(label) === undefined ? `~${order}` : label,
-    });
-  }
-  return found;
+  const own = ownEntries(model).filter(({ label }) => fits(typed, label));
+  const shown = [...own.slice(0, mostOwnNames), ...fitting(model, typed, ({ label }) => label)];
+  return shown.map(({ label, order, detail, deprecated }) => ({
+    label,
+    ...(detail && { detail }),
+    ...(deprecated && { deprecated }),
+    kind: "reference",
+    range,
+    newText: label,
+    // "~" stands behind every letter.
+    order: model.assignment(label) === undefined ? `~${order}` : label,
+    ...(own.length > mostOwnNames && { isOneOfMore: true }),
+  }));
+}
+
+/** What was typed last, and what fitted it: who types on looks only through that. */
+let latest: { readonly all: readonly Entry[]; readonly typed: string; readonly fitted: readonly Entry[] } | undefined;
+
+/** The names of Postfix that fit what is typed. */
+function fitting(model: ConfigModel, typed: string, textOf: (entry: Entry) => string): Entry[] {
+  const all = builtInEntries(model.version);
+  const known = latest?.all === all && typed.startsWith(latest.typed) ? latest.fitted : all;
+  const fitted = known.filter((entry) => fits(typed, textOf(entry)));
+  latest = { all, typed, fitted };
+  return [...fitted, ...ofConfiguration(model).filter((entry) => fits(typed, textOf(entry)))];
 }
 
 /**
@@ -79,8 +90,8 @@ function fits(typed: string, text: string): boolean {
   return true;
 }
 
-const entries = memo((model: ConfigModel): readonly Entry[] => [
-  ...builtInEntries(model.version),
+/** The names that Postfix knows because of the services and tables of a configuration. */
+const ofConfiguration = memo((model: ConfigModel): readonly Entry[] => [
   ...serviceEntries(model),
   ...definitionEntries(model),
 ]);

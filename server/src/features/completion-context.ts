@@ -26,6 +26,8 @@ export interface Completion {
   readonly filter?: string;
   readonly detail?: Message;
   readonly deprecated?: boolean;
+  /** True where the list is cut: the editor has to ask again when more is typed. */
+  readonly isOneOfMore?: boolean;
   /** True where the editor should ask again at once, as after `type:`. */
   readonly continues?: boolean;
 }

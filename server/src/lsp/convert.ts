@@ -138,6 +138,7 @@ export class Converter {
     const [first] = items;
     if (first === undefined) return { isIncomplete: false, items: [] };
     const range = this.range(uri, first.range);
+    const isIncomplete = items.some(({ isOneOfMore }) => isOneOfMore);
     const dataOf = ({ kind }: Completion): CompletionData => ({ uri, kind });
     if (!withDefaults) {
       const edited = items.map((item) => ({
@@ -145,14 +146,14 @@ export class Converter {
         data: dataOf(item),
         textEdit: { range, newText: item.newText },
       }));
-      return { isIncomplete: false, items: edited };
+      return { isIncomplete, items: edited };
     }
     const short = items.map((item) => ({
       ...this.completion(item),
       ...(item.kind !== first.kind && { data: dataOf(item) }),
       ...(item.newText !== item.label && { textEditText: item.newText }),
     }));
-    return { isIncomplete: false, itemDefaults: { editRange: range, data: dataOf(first) }, items: short };
+    return { isIncomplete, itemDefaults: { editRange: range, data: dataOf(first) }, items: short };
   }
 
   private completion(item: Completion): CompletionItem {
