@@ -13,8 +13,8 @@ export function reportUri(file: vscode.Uri, report: Report): vscode.Uri {
 
 /** Opens a report beside the editor; it follows the edits. */
 export async function showReport(file: vscode.Uri, report: Report): Promise<void> {
-  let document = await vscode.workspace.openTextDocument(reportUri(file, report));
-  if (report.kind === "effective") document = await vscode.languages.setTextDocumentLanguage(document, "postfix-report");
+  const document = await vscode.workspace.openTextDocument(reportUri(file, report));
+  if (report.kind === "effective") await vscode.languages.setTextDocumentLanguage(document, "postfix-report");
   await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
 }
 
