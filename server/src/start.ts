@@ -35,8 +35,8 @@ export function start(name: string): void {
  * A server mostly waits, and what it makes for a keystroke is soon gone: V8 need not make more and more room for that,
  * nor guess that objects will live for long (of the million lines of a table it sometimes guesses so, and then takes
  * three times the memory), nor optimize what has hardly run: in Node 20 that takes a sixth of the memory, and a core that
- * the editor could use. A file of 5,000 lines takes half of the memory with this, and an edit there some milliseconds more; a table of
- * a million lines is checked in twice the time.
+ * the editor could use. A file of 5,000 lines takes half of the memory with this, and an edit there some milliseconds
+ * more; a table of a million lines is checked in twice the time.
  */
 function spareMemory(): void {
   const flags = ["--semi-space-growth-factor=1", "--optimize-for-size", "--no-allocation-site-pretenuring"];
