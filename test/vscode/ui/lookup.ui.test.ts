@@ -52,6 +52,11 @@ describe("a person who asks what is in force", () => {
   it("goes from a name to the line that sets it", async () => {
     await workbench.command("Postfix: Show effective configuration");
     await workbench.lineWith("smtpd_recipient_restrictions = permit_mynetworks");
+    // The type of a service has a colour of its own.
+    await workbench.page
+      .locator(".view-line", { hasText: /^submission/ })
+      .locator("span", { hasText: /^inet$/ })
+      .waitFor();
     await workbench.screenshot("effective-1-report");
     await workbench.followLink("smtpd_recipient_restrictions = permit_mynetworks");
     await workbench.page.locator(".active-line-number", { hasText: /^23$/ }).first().waitFor();
