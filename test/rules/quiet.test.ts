@@ -112,6 +112,19 @@ describe("a rule that found nothing", () => {
   }
 });
 
+describe("an expansion that is kept", () => {
+  it("follows what a default is made of, also where a setting had said the same before", () => {
+    const around = { tables: new Map(), version: newestStable };
+    const origin = (text: string) =>
+      buildModel({ ...around, main: { uri: "file:///etc/postfix/main.cf", text } }).value("myorigin");
+    const texts = ["foo\nmydomain = localdomain", "foo", "foo.example.com"];
+    assert.deepEqual(
+      texts.map((names) => origin(`myorigin = $mydomain\nmyhostname = ${names}\n`)),
+      ["localdomain", "localdomain", "example.com"],
+    );
+  });
+});
+
 describe("a check after an edit", function () {
   this.timeout(300_000);
 

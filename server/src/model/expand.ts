@@ -55,9 +55,7 @@ export function expand(value: ValueText, lookup: Lookup, version: Version, optio
   if (!value.text.includes("$")) return literal(value.text);
   if (hide !== undefined) return new Expander(lookup, version, hide).run(value.template);
   const latest = latestOf.get(value);
-  const isSame = values !== undefined && latest?.values === values;
-  if (latest !== undefined && (isSame || isStillRight(latest, lookup, version))) {
-    if (!isSame) latest.values = values?.use(latest.reads) ? values : undefined;
+  if (latest !== undefined && isKept(latest, lookup, version, values)) {
     noteReads(latest.reads);
     return latest.expansion;
   }
@@ -87,7 +85,7 @@ interface Latest {
   /** Where the expansion is the same with all of them. */
   values: CommonValues | undefined;
   readonly version: Version;
-  readonly reads: Reads;
+  reads: Reads;
   readonly uses: readonly Use[];
   readonly expansion: Expansion;
 }
@@ -95,6 +93,16 @@ interface Latest {
 const latestOf = new WeakMap<ValueText, Latest>();
 /** To look at more names than this again costs as much as to expand the text again. */
 const mostUses = 100;
+
+/** True where an expansion is the same now. What a name has its value from may be something else now, though. */
+function isKept(latest: Latest, lookup: Lookup, version: Version, values: CommonValues | undefined): boolean {
+  if (values !== undefined && latest.values === values) return true;
+  const { value: isRight, reads } = recorded(() => isStillRight(latest, lookup, version));
+  if (!isRight) return false;
+  latest.reads = reads;
+  latest.values = values?.use(reads) ? values : undefined;
+  return true;
+}
 
 function isStillRight({ version, uses }: Latest, lookup: Lookup, now: Version): boolean {
   if (uses.length > mostUses || (version !== now && compareVersions(version, now) !== 0)) return false;
