@@ -1,6 +1,4 @@
 import { strict as assert } from "node:assert";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
 import { applyEdits } from "../../server/src/features/fixes.js";
 import { format } from "../../server/src/features/format.js";
@@ -8,22 +6,10 @@ import { show } from "../../server/src/features/show.js";
 import { lint } from "../../server/src/rules/lint.js";
 import type { Diagnostic } from "../../server/src/rules/rule.js";
 import { configuration } from "../support/arbitrary-configuration.js";
+import { madeUp } from "../support/arbitrary-mistakes.js";
 import { anyText } from "../support/arbitrary-text.js";
 import { type Files, modelOf, source, withFix } from "../support/configuration.js";
-import { examplesOf, filesOf } from "../support/page.js";
 import { checkRanges } from "../support/ranges.js";
-
-/** The configurations in the pages of the rules, which have every mistake that we know. */
-const pages = join(__dirname, "..", "..", "docs", "rules");
-const mistaken = readdirSync(pages)
-  .filter((name) => name.endsWith(".md") && !name.endsWith(".ja.md"))
-  .flatMap((name) => examplesOf(readFileSync(join(pages, name), "utf8")).map((example): Files => filesOf(example)));
-
-/** One of them, with made-up lines before it. */
-const madeUp: fc.Arbitrary<Files> = fc.tuple(configuration, fc.constantFrom(...mistaken)).map(([own, example]) => {
-  const both = (name: "main.cf" | "master.cf") => `${own[name] ?? ""}\n${example[name] ?? ""}`;
-  return { ...example, "main.cf": both("main.cf"), "master.cf": both("master.cf") };
-});
 
 describe("every feature", function () {
   this.timeout(120_000);

@@ -1,6 +1,4 @@
 import { strict as assert } from "node:assert";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
 import { newestStable } from "../../server/src/facts/version.js";
 import { buildModel, type ConfigModel } from "../../server/src/model/model.js";
@@ -9,16 +7,9 @@ import { lintInSteps } from "../../server/src/rules/lint.js";
 import { Quiet } from "../../server/src/rules/quiet.js";
 import type { Rule } from "../../server/src/rules/rule.js";
 import { finish } from "../../server/src/syntax/steps.js";
-import { configuration } from "../support/arbitrary-configuration.js";
+import { madeUp, mistaken } from "../support/arbitrary-mistakes.js";
 import type { Files } from "../support/configuration.js";
 import { corpus, needShared } from "../support/corpus.js";
-import { examplesOf, filesOf } from "../support/page.js";
-
-/** The configurations in the pages of the rules, which have every mistake that we know. */
-const pages = join(__dirname, "..", "..", "docs", "rules");
-const mistaken = readdirSync(pages)
-  .filter((name) => name.endsWith(".md") && !name.endsWith(".ja.md"))
-  .flatMap((name) => examplesOf(readFileSync(join(pages, name), "utf8")).map((example): Files => filesOf(example)));
 
 /** Replaces a part of a text, which is given in thousandths of its length. */
 interface Typing {
@@ -129,11 +120,7 @@ describe("a check after an edit", function () {
   this.timeout(300_000);
 
   it("finds what a check from the beginning finds", () => {
-    const both = fc.tuple(configuration, fc.constantFrom(...mistaken)).map(([own, example]): Files => {
-      const joined = (name: "main.cf" | "master.cf") => `${own[name] ?? ""}\n${example[name] ?? ""}`;
-      return { "main.cf": joined("main.cf"), "master.cf": joined("master.cf") };
-    });
-    const some = fc.oneof(fc.constantFrom(...mistaken), both);
+    const some = fc.oneof(fc.constantFrom(...mistaken), madeUp);
     const runs = Number(process.env.TYPING_RUNS ?? 150);
     fc.assert(fc.property(some, fc.array(typing(lines), { minLength: 1, maxLength: 12 }), checkWhileTyping), {
       numRuns: runs,

@@ -52,8 +52,8 @@ export async function differences(
     return compareOne(files, `${index}`, answers, postconf.version, defaults);
   });
   if (!found.some((text) => text !== undefined && text !== "")) return found;
-  // Since 3.7 tables of names are gone through in a random order (RELEASE_NOTES-3.7): where process_name or the like is set to something
-  // that cannot be read, it is a matter of luck whether postconf stops.
+  // Since 3.7 tables of names are gone through in a random order (RELEASE_NOTES-3.7): where process_name or the like is
+  // set to something that cannot be read, it is a matter of luck whether postconf stops.
   const again: PostconfResult[][][] = [];
   for (let time = 0; time < repetitions; time++) again.push(await askAll());
   const isSteady = (index: number): boolean =>
