@@ -69,9 +69,10 @@ let latest: { readonly all: readonly Entry[]; readonly typed: string; readonly f
 function fitting(model: ConfigModel, typed: string, textOf: (entry: Entry) => string): Entry[] {
   const all = builtInEntries(model.version);
   const known = latest?.all === all && typed.startsWith(latest.typed) ? latest.fitted : all;
-  const fitted = known.filter((entry) => fits(typed, textOf(entry)));
+  const isFitting = (entry: Entry): boolean => fits(typed, textOf(entry));
+  const fitted = known.filter(isFitting);
   latest = { all, typed, fitted };
-  return [...fitted, ...ofConfiguration(model).filter((entry) => fits(typed, textOf(entry)))];
+  return [...fitted, ...ofConfiguration(model).filter(isFitting)];
 }
 
 /**

@@ -48,8 +48,9 @@ export function* lintInSteps(model: ConfigModel, options: LintOptions, last?: Qu
   const inSettings = quiet && (yield* checkSettings(model, settingRules, quiet));
   const found: Diagnostic[] = [];
   for (const rule of chosen) {
-    const ofFiles = inSettings?.get(rule) ?? quiet?.check(rule, () => take(rule.check(model), [])) ?? [];
-    for (const finding of [...(inTables.get(rule) ?? []), ...ofFiles].slice(0, maximalFindings)) {
+    const besides = quiet?.check(rule, () => take(rule.check(model), [])) ?? [];
+    const all = [...(inTables.get(rule) ?? []), ...(inSettings?.get(rule) ?? []), ...besides];
+    for (const finding of all.slice(0, maximalFindings)) {
       const severity = levelOf(rule, options) as Severity | undefined;
       found.push({ ...finding, rule: rule.meta.id, severity: severity ?? finding.severity ?? rule.meta.severity });
     }

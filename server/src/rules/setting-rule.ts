@@ -1,7 +1,7 @@
 import type { ConfigModel, Setting } from "../model/model.js";
 import type { Finding, Rule, RuleMeta } from "./rule.js";
 
-/** A rule that looks at each setting by itself. */
+/** A rule that looks at each setting by itself. `check` gives what it finds besides. */
 export interface SettingRule extends Rule {
   checkSetting(model: ConfigModel, setting: Setting): Iterable<Finding>;
 }
@@ -14,13 +14,7 @@ export function settingRule({
   meta: RuleMeta;
   checkSetting: SettingRule["checkSetting"];
 }): SettingRule {
-  return {
-    meta,
-    checkSetting,
-    *check(model) {
-      for (const setting of model.settings) yield* checkSetting(model, setting);
-    },
-  };
+  return { meta, checkSetting, check: () => [] };
 }
 
 export function isSettingRule(rule: Rule): rule is SettingRule {

@@ -1,5 +1,6 @@
 import type { Assignment, MainCfDocument } from "./main-cf.js";
 import { lengthOfSameStart, startOfSameEnd } from "./same-text.js";
+import { memo } from "./text.js";
 
 /** What is different in a main.cf after an edit. */
 export interface MainCfChanges {
@@ -12,6 +13,13 @@ export interface MainCfChanges {
 
 /** Compares two readings of a main.cf. Where an assignment stands counts for nothing, only how it is written. */
 export function changesBetween(before: MainCfDocument, after: MainCfDocument): MainCfChanges {
+  return changesTo(after)(before);
+}
+
+/** The model and the check of it ask about the same two. */
+const changesTo = memo((after: MainCfDocument) => memo((before: MainCfDocument) => compare(before, after)));
+
+function compare(before: MainCfDocument, after: MainCfDocument): MainCfChanges {
   const [old, now] = [before.assignments, after.assignments];
   const most = Math.min(old.length, now.length);
   const start = lengthOfSameStart(before.source.text, after.source.text);
