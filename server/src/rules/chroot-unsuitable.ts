@@ -25,27 +25,27 @@ export const chrootUnsuitable: Rule = {
   },
 };
 
-const written: Message = { en: "With y here,", ja: "ここが y では" };
+const written: Message = { en: "With y here,", ja: "ここが y では " };
 /** Only below compatibility_level 1. */
-const byDefault: Message = { en: "With “-” here, which still means y,", ja: "ここが「-」(まだ y の意味) では" };
+const byDefault: Message = { en: "With “-” here, which still means y,", ja: "ここの「-」は今も y を意味するため、" };
 
 function message(program: string, here: Message): Message {
   switch (program) {
     case "proxymap":
       return {
         en: `proxymap(8) is there to open tables for programs that run chrooted. ${here.en} it sees only the queue directory itself, and tables outside cannot be opened. Write “n”.`,
-        ja: `proxymap(8) は chroot で動くプログラムの代わりにテーブルを開くためのものです。${here.ja}キューディレクトリしか見えず、その外のテーブルを開けません。「n」にしてください。`,
+        ja: `proxymap(8) は chroot で動くプログラムの代わりにテーブルを開くためのものです。${here.ja.trim()}キューディレクトリしか見えず、その外のテーブルを開けません。「n」にしてください。`,
       };
     case "virtual":
     case "local":
       return {
         en: `${here.en} ${program}(8) sees only the queue directory: it finds no mailboxes, home directories or commands outside, and mail is not delivered. Write “n”.`,
-        ja: `${here.ja} ${program}(8) からキューディレクトリしか見えません。その外のメールボックス、ホームディレクトリ、コマンドを使えず、メールを配送できません。「n」にしてください。`,
+        ja: `${here.ja}${program}(8) からキューディレクトリしか見えません。その外のメールボックス、ホームディレクトリ、コマンドを使えず、メールを配送できません。「n」にしてください。`,
       };
     default:
       return {
         en: `${here.en} ${program}(8) sees only the queue directory and cannot find the command that it is to run. Write “n”.`,
-        ja: `${here.ja} ${program}(8) からキューディレクトリしか見えず、実行すべきコマンドが見つかりません。「n」にしてください。`,
+        ja: `${here.ja}${program}(8) からキューディレクトリしか見えず、実行すべきコマンドが見つかりません。「n」にしてください。`,
       };
   }
 }
