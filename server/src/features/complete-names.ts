@@ -62,17 +62,10 @@ export function completeReferences(context: CompletionContext, typed: string): C
   }));
 }
 
-/** What was typed last, and what fitted it: who types on looks only through that. */
-let latest: { readonly all: readonly Entry[]; readonly typed: string; readonly fitted: readonly Entry[] } | undefined;
-
 /** The names of Postfix that fit what is typed. */
 function fitting(model: ConfigModel, typed: string, textOf: (entry: Entry) => string): Entry[] {
-  const all = builtInEntries(model.version);
-  const known = latest?.all === all && typed.startsWith(latest.typed) ? latest.fitted : all;
-  const isFitting = (entry: Entry): boolean => fits(typed, textOf(entry));
-  const fitted = known.filter(isFitting);
-  latest = { all, typed, fitted };
-  return [...fitted, ...ofConfiguration(model).filter(isFitting)];
+  const all = [...builtInEntries(model.version), ...ofConfiguration(model)];
+  return all.filter((entry) => fits(typed, textOf(entry)));
 }
 
 /**

@@ -3,7 +3,6 @@ import type { Host } from "../host/host.js";
 import { buildModel, type ConfigInput, type ConfigModel } from "../model/model.js";
 import { isLongTable, wantedFiles } from "../model/tables.js";
 import { lintInSteps } from "../rules/lint.js";
-import type { Quiet } from "../rules/quiet.js";
 import type { Diagnostic } from "../rules/rule.js";
 import { lintOptionsOf, roleOfSettings, type Settings, settingsOver } from "../rules/settings.js";
 import { isVeritasCluster } from "../syntax/foreign.js";
@@ -70,8 +69,6 @@ export class Workspace {
   /** Until something changes, each request is answered from the same model. */
   private readonly models = new Map<string, Promise<ConfigModel | undefined>>();
   private readonly checks = new WeakMap<ConfigModel, Map<string, Check>>();
-  /** What the last check left for the next one, by the URI of main.cf. */
-  private readonly quiet = new Map<string, Quiet>();
   private installed: Promise<Version | undefined> | undefined;
 
   constructor(
@@ -210,16 +207,14 @@ export class Workspace {
     const known = checks.get(key);
     if (known !== undefined) return known;
     const isWanted = () => !isTable || this.editor.document(uri)?.version === document?.version;
-    const configuration = model.input.main?.uri ?? "";
-    const steps = lintInSteps(model, options, this.quiet.get(configuration));
+    const steps = lintInSteps(model, options);
     const check: Check = {
       diagnostics: inTurns(steps, isWanted).then((outcome) => {
         if (outcome === undefined) {
           checks.delete(key);
           return undefined;
         }
-        if (outcome.quiet !== undefined) this.quiet.set(configuration, outcome.quiet);
-        check.done = outcome.diagnostics;
+        check.done = outcome;
         return check.done;
       }),
     };
@@ -253,7 +248,6 @@ export class Workspace {
 
   closed(uri: string): void {
     this.disk.delete(uri);
-    this.quiet.delete(uri);
     this.changed();
   }
 

@@ -1,8 +1,6 @@
 import { compareVersions, type Version } from "../facts/version.js";
 import type { Part, Template } from "../syntax/expression.js";
-import { noteReads, type Reads, recorded } from "../syntax/reads.js";
 import type { ValueText } from "../syntax/value-text.js";
-import type { CommonValues } from "./common-values.js";
 import { holds } from "./compare.js";
 
 /** What a value becomes when Postfix has replaced every `$name` in it. */
@@ -42,75 +40,13 @@ const withLevels = { major: 3, minor: 6 };
 const withFunctions = { major: 3, minor: 11 };
 const functions = new Set(["domain_to_ascii", "domain_to_utf8"]);
 
-export interface ExpandOptions {
-  /** For texts that people see. */
-  readonly hide?: Hide | undefined;
-  /** The values that the lookup gives. */
-  readonly values?: CommonValues;
-}
-
-/** Expands `$name` in all its forms, as deep as needed (src/util/mac_expand.c, MAC_EXP_FLAG_RECURSE). */
-export function expand(value: ValueText, lookup: Lookup, version: Version, options: ExpandOptions = {}): Expansion {
-  const { hide, values } = options;
+/**
+ * Expands `$name` in all its forms, as deep as needed (src/util/mac_expand.c, MAC_EXP_FLAG_RECURSE).
+ * @param hide redacts values, for texts that people see
+ */
+export function expand(value: ValueText, lookup: Lookup, version: Version, hide?: Hide): Expansion {
   if (!value.text.includes("$")) return literal(value.text);
-  if (hide !== undefined) return new Expander(lookup, version, hide).run(value.template);
-  const latest = latestOf.get(value);
-  if (latest !== undefined && isKept(latest, lookup, version, values)) {
-    noteReads(latest.reads);
-    return latest.expansion;
-  }
-  const uses: Use[] = [];
-  const noting: Lookup = (name) => {
-    const bound = lookup(name);
-    // Only what has to be compared: all that a value comes from would keep a text alive that is gone.
-    if (uses.length <= mostUses) uses.push({ name, valueText: bound?.valueText, raw: bound?.raw, open: bound?.open });
-    return bound;
-  };
-  const { value: expansion, reads } = recorded(() => new Expander(noting, version).run(value.template));
-  noteReads(reads);
-  latestOf.set(value, { values: values?.use(reads) ? values : undefined, version, reads, uses, expansion });
-  return expansion;
-}
-
-/** A name that an expansion asked for, and what it was; nothing where it was undefined. */
-interface Use {
-  readonly name: string;
-  readonly valueText: ValueText | undefined;
-  readonly raw: boolean | undefined;
-  readonly open: boolean | undefined;
-}
-
-/** What a text became the last time: from one keystroke to the next, most names keep their values. */
-interface Latest {
-  /** Where the expansion is the same with all of them. */
-  values: CommonValues | undefined;
-  readonly version: Version;
-  reads: Reads;
-  readonly uses: readonly Use[];
-  readonly expansion: Expansion;
-}
-
-const latestOf = new WeakMap<ValueText, Latest>();
-/** To look at more names than this again costs as much as to expand the text again. */
-const mostUses = 100;
-
-/** True where an expansion is the same now. What a name has its value from may be something else now, though. */
-function isKept(latest: Latest, lookup: Lookup, version: Version, values: CommonValues | undefined): boolean {
-  if (values !== undefined && latest.values === values) return true;
-  const { value: isRight, reads } = recorded(() => isStillRight(latest, lookup, version));
-  if (!isRight) return false;
-  latest.reads = reads;
-  latest.values = values?.use(reads) ? values : undefined;
-  return true;
-}
-
-function isStillRight({ version, uses }: Latest, lookup: Lookup, now: Version): boolean {
-  if (uses.length > mostUses || (version !== now && compareVersions(version, now) !== 0)) return false;
-  for (const { name, valueText, raw, open } of uses) {
-    const found = lookup(name);
-    if (found?.valueText !== valueText || found?.raw !== raw || found?.open !== open) return false;
-  }
-  return true;
+  return new Expander(lookup, version, hide).run(value.template);
 }
 
 /** The expansion of a text without `$`. */

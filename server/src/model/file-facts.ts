@@ -27,7 +27,7 @@ export function wantedFacts(model: ConfigModel): string[] {
 /** What the machine says about a table; undefined where it says nothing, or the table is no file. */
 export function onDisk(model: ConfigModel, table: NamedTable): TableOnDisk | undefined {
   const path = textFileOf(table);
-  const { files } = model.around;
+  const { files } = model.input;
   if (path === undefined || files === undefined) return undefined;
   const text = files.get(path);
   const built = builtPaths(table, path).map((each) => files.get(each));

@@ -3,15 +3,12 @@ import { availability, defaultOf, type Parameter, parameters } from "../facts/pa
 import type { RoleId } from "../facts/roles.js";
 import { compareVersions, mailVersion, type Version } from "../facts/version.js";
 import { type Assignment, type MainCfDocument, parseMainCf } from "../syntax/main-cf.js";
-import { changesBetween } from "../syntax/main-cf-changes.js";
 import { type MasterCfDocument, parseMasterCf, programOf, type Service } from "../syntax/master-cf.js";
-import { noteRead, noteReadOfAll } from "../syntax/reads.js";
 import type { TableSyntax } from "../syntax/table.js";
 import { hasPlaceholder } from "../syntax/template.js";
-import { memo, Remembered, type SourceText, type TextRange } from "../syntax/text.js";
+import { MemoMap, memo, type SourceText, type TextRange } from "../syntax/text.js";
 import { splitList } from "../syntax/value.js";
 import { type ValueText, valueText } from "../syntax/value-text.js";
-import { CommonValues } from "./common-values.js";
 import { type Bound, type Expansion, expand, type Hide, type Lookup, literal } from "./expand.js";
 
 /** Everything that the meaning of a configuration directory depends on. */
@@ -58,11 +55,9 @@ export type Binding = Bound & { readonly text: string } & (
 
 /** What was found out about one service, or about main.cf alone. */
 interface Known {
-  readonly bindings: Map<string, Binding | undefined>;
-  /** Those of myhostname and mydomain, which depend on one another. */
-  readonly hostNames: Remembered<Binding | undefined>;
+  readonly bindings: MemoMap<string, Binding | undefined>;
+  readonly expansions: MemoMap<ValueText, Expansion>;
   readonly lookup: Lookup;
-  readonly values: CommonValues;
 }
 
 /** An assignment together with the service that it is for; without one it stands in main.cf. */
@@ -84,81 +79,51 @@ export interface KnownParameter {
 
 /** What a configuration directory means to Postfix. Immutable; made anew when a file changes. */
 export class ConfigModel {
+  readonly main: MainCfDocument;
   readonly master: MasterCfDocument;
-  private readonly tree: MainCfDocument;
-  private readonly allSettings: readonly Setting[];
-  private readonly knownNames = new Map<string, KnownParameter | undefined>();
+  /** The assignments of main.cf and the overrides of master.cf, in the order of the files. */
+  readonly settings: readonly Setting[];
+  private readonly knownNames = new MemoMap<string, KnownParameter | undefined>();
   private readonly known = new Map<Service | undefined, Known>();
-  /** What each service has in common with the models before. */
-  private readonly values: Map<Service | undefined, CommonValues>;
   private readonly settingsByName: ReadonlyMap<string, readonly Setting[]>;
   private referenced: ReadonlySet<string> | undefined;
 
-  constructor(private readonly files: ConfigInput) {
-    this.tree = parseMainCf(files.main ?? nothing);
-    this.master = parseMasterCf(files.master ?? nothing);
-    this.values = inCommonWithLatest(this.tree, files);
-    this.allSettings = [
-      ...this.tree.assignments.map((assignment) => ({ assignment })),
+  constructor(readonly input: ConfigInput) {
+    this.main = parseMainCf(input.main ?? nothing);
+    this.master = parseMasterCf(input.master ?? nothing);
+    this.settings = [
+      ...this.main.assignments.map((assignment) => ({ assignment })),
       ...this.master.services.flatMap((service) => service.overrides.map((assignment) => ({ assignment, service }))),
     ];
-    this.settingsByName = byName(this.allSettings);
-  }
-
-  get input(): ConfigInput {
-    noteReadOfAll();
-    return this.files;
-  }
-
-  /** Everything of the input but main.cf. */
-  get around(): Omit<ConfigInput, "main"> {
-    return this.files;
-  }
-
-  get main(): MainCfDocument {
-    noteReadOfAll();
-    return this.tree;
+    this.settingsByName = byName(this.settings);
   }
 
   get hasMain(): boolean {
-    return this.files.main !== undefined;
+    return this.input.main !== undefined;
   }
 
   /** True for a line of main.cf, false for an override in master.cf. */
   isInMain(assignment: Assignment): boolean {
-    return assignment.isIn(this.files.main);
-  }
-
-  /** The assignments of main.cf and the overrides of master.cf, in the order of the files. */
-  get settings(): readonly Setting[] {
-    noteReadOfAll();
-    return this.allSettings;
+    return assignment.source === this.input.main;
   }
 
   get version(): Version {
-    return this.files.version;
+    return this.input.version;
   }
 
   /** The built-in parameter of that name; per-service names are known where master.cf has the service. */
   parameter(name: string): KnownParameter | undefined {
-    let known = this.knownNames.get(name);
-    if (known === undefined && !this.knownNames.has(name)) {
-      known = this.findParameter(name);
-      this.knownNames.set(name, known);
-    }
-    return known;
+    return this.knownNames.get(name, () => this.findParameter(name));
   }
 
   /** Every setting of a parameter, in the order of the files. */
   settingsNamed(name: string): readonly Setting[] {
-    noteRead(name);
     return this.settingsByName.get(name) ?? [];
   }
 
   /** The assignment that counts: the last `-o` of the service, else the last line of main.cf. */
   assignment(name: string, service?: Service): Assignment | undefined {
     if (readOnlyNames.has(name)) return undefined;
-    noteRead(name);
     return (service && overridesByName(service).get(name)) ?? this.inMain(name);
   }
 
@@ -168,15 +133,7 @@ export class ConfigModel {
 
   /** Where the value in force comes from; undefined for a name that nobody defines. */
   binding(name: string, service?: Service): Binding | undefined {
-    noteRead(name);
-    const { bindings, hostNames } = this.knownOf(service);
-    if (name === "myhostname" || name === "mydomain") return hostNames.get(name, () => this.findBinding(name, service));
-    let binding = bindings.get(name);
-    if (binding === undefined && !bindings.has(name)) {
-      binding = this.findBinding(name, service);
-      bindings.set(name, binding);
-    }
-    return binding;
+    return this.knownOf(service).bindings.get(name, () => this.findBinding(name, service));
   }
 
   /** The value in force with every `$name` replaced; "" where nobody defines the name. */
@@ -200,11 +157,11 @@ export class ConfigModel {
 
   /** Replaces every `$name` in a text by the value that is in force for the service; `hide` is for what people see. */
   expand(text: string | ValueText, service?: Service, hide?: Hide): Expansion {
-    if (typeof text !== "string") {
-      const { lookup, values } = this.knownOf(service);
-      return expand(text, lookup, this.version, { hide, values });
-    }
-    return text.includes("$") ? this.expand(valueText(text), service, hide) : literal(text);
+    const value = typeof text === "string" ? valueText(text) : text;
+    if (!value.text.includes("$")) return literal(value.text);
+    const { expansions, lookup } = this.knownOf(service);
+    if (hide !== undefined) return expand(value, lookup, this.version, hide);
+    return expansions.get(value, () => expand(value, lookup, this.version));
   }
 
   /** Names in smtpd_restriction_classes, of main.cf and of every service. */
@@ -219,19 +176,13 @@ export class ConfigModel {
 
   /** Every name that `$name` refers to. */
   get referencedNames(): ReadonlySet<string> {
-    noteReadOfAll();
-    return this.allReferenced;
+    this.referenced ??= namesIn(this.settings);
+    return this.referenced;
   }
 
   /** True where a `$name` refers to it. */
   isReferenced(name: string): boolean {
-    noteRead(`$${name}`);
-    return this.allReferenced.has(name);
-  }
-
-  private get allReferenced(): ReadonlySet<string> {
-    this.referenced ??= namesIn(this.allSettings);
-    return this.referenced;
+    return this.referencedNames.has(name);
   }
 
   /** True for a name that is no parameter of Postfix, but that the configuration itself defines and uses. */
@@ -248,8 +199,8 @@ export class ConfigModel {
     if (known === undefined) return undefined;
     if (known.inherits !== undefined) return `$${known.inherits}`;
     if (name === "mydomain") return this.derivedDomain(service);
-    if (name === "myhostname" && this.files.hostname !== undefined) return this.fullName(this.files.hostname, service);
-    const installed = this.files.defaults?.get(name);
+    if (name === "myhostname" && this.input.hostname !== undefined) return this.fullName(this.input.hostname, service);
+    const installed = this.input.defaults?.get(name);
     if (installed !== undefined) return installed;
     if (name === "mail_version") return mailVersion(this.version);
     const found = availability(known.fact, this.version);
@@ -310,23 +261,13 @@ export class ConfigModel {
     let known = this.known.get(service);
     if (known === undefined) {
       known = {
-        bindings: new Map(),
-        hostNames: new Remembered(),
+        bindings: new MemoMap(),
+        expansions: new MemoMap(),
         lookup: (name) => this.binding(name, service),
-        values: this.valuesOf(service),
       };
       this.known.set(service, known);
     }
     return known;
-  }
-
-  private valuesOf(service: Service | undefined): CommonValues {
-    let values = this.values.get(service);
-    if (values === undefined) {
-      values = new CommonValues();
-      this.values.set(service, values);
-    }
-    return values;
   }
 
   /** True where `$name` stands for the value as it is; older versions replace the names in it all the same. */
@@ -345,26 +286,6 @@ export class ConfigModel {
     }
     return undefined;
   }
-}
-
-/** What the latest model was made of: the next keystroke changes little of it. */
-let latest: { tree: MainCfDocument; files: ConfigInput; values: Map<Service | undefined, CommonValues> } | undefined;
-
-function inCommonWithLatest(tree: MainCfDocument, files: ConfigInput): Map<Service | undefined, CommonValues> {
-  const values = new Map<Service | undefined, CommonValues>();
-  if (latest !== undefined && isSameAround(latest.files, files)) {
-    const { names } = changesBetween(latest.tree, tree);
-    for (const [service, common] of latest.values) if (common.leave(names)) values.set(service, common);
-  }
-  latest = { tree, files, values };
-  return values;
-}
-
-/** True where two inputs differ in nothing but the text of main.cf. */
-export function isSameAround(last: ConfigInput, now: ConfigInput): boolean {
-  const parts = ["master", "tables", "files", "tableSyntax", "defaults", "hostname", "role"] as const;
-  const isSame = last.main?.uri === now.main?.uri && compareVersions(last.version, now.version) === 0;
-  return isSame && parts.every((part) => last[part] === now[part]);
 }
 
 /** The meaning of a configuration directory; the same input gives the same model. */

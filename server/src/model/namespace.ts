@@ -47,7 +47,7 @@ export class Namespaces {
         ? undefined
         : { valueText: valueText(value), raw: keepsRaw && this.names.isRaw(name), open: false };
     };
-    return expand(valueText(text), lookup, this.model.version, { hide });
+    return expand(valueText(text), lookup, this.model.version, hide);
   }
 
   /** The value of a setting where `$name` stands only for settings of the same file; undefined where it is not set. */

@@ -33,7 +33,7 @@ const maximalServers = 100;
 
 /** The services that run smtpd(8) for the network; `[undefined]` without a master.cf. */
 export function listeningServers(model: ConfigModel): readonly (Service | undefined)[] {
-  return model.around.master === undefined ? [undefined] : serversOf(model.master);
+  return model.input.master === undefined ? [undefined] : serversOf(model.master);
 }
 
 const serversOf = memo(({ services }: MasterCfDocument): readonly Service[] =>

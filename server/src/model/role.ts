@@ -17,7 +17,7 @@ export interface Role {
  * what decides.
  */
 export const roleOf = memo((model: ConfigModel): Role | undefined => {
-  if (model.around.role !== undefined) return { id: model.around.role, parts: [model.around.role] };
+  if (model.input.role !== undefined) return { id: model.input.role, parts: [model.input.role] };
   const relayhost = model.knownValue("relayhost");
   const interfaces = model.knownValue("inet_interfaces");
   if (!model.hasMain || relayhost === undefined || interfaces === undefined) return undefined;

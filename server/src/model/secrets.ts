@@ -67,7 +67,7 @@ function secretsWithoutEquals(model: ConfigModel, source: SourceText): TextRange
 function secretsOfSettings(model: ConfigModel, source: SourceText): TextRange[] {
   return model.settings.flatMap(({ assignment }) => {
     const { name, value } = assignment;
-    const from = assignment.isIn(source) ? secretStart(model, name.text, value.text) : undefined;
+    const from = assignment.source === source ? secretStart(model, name.text, value.text) : undefined;
     if (from === undefined) return [];
     const { start, end } = value.rangeOf(from, value.text.length);
     return [...lines(source.text, start, end)].flatMap((line) => range(line.start, line.end, source.text));

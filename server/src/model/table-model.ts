@@ -34,7 +34,7 @@ const longestDefinition = 1_000_000;
 
 /** The tables of a configuration whose text is at hand. */
 export const tableModels = memo((model: ConfigModel): readonly TableModel[] =>
-  [...model.around.tables].flatMap(([path, source]) => {
+  [...model.input.tables].flatMap(([path, source]) => {
     const found = source && tableModel(model, path, source);
     return found === undefined ? [] : [found];
   }),
@@ -64,7 +64,7 @@ function tableModel(model: ConfigModel, path: string, source: SourceText): Table
   const namedBy = namedFiles(model).get(path) ?? [];
   const syntaxes = new Set(namedBy.map(syntaxOf));
   const byName = kindByName(path);
-  const syntax = syntaxes.size === 1 ? [...syntaxes][0] : (byName?.syntax ?? model.around.tableSyntax);
+  const syntax = syntaxes.size === 1 ? [...syntaxes][0] : (byName?.syntax ?? model.input.tableSyntax);
   if (syntax === undefined || (syntax === "definition" && lengthOf(source) > longestDefinition)) return undefined;
   const uses = namedBy.map(({ use }) => use);
   const first = namedBy.length === 0 ? byName?.use : uses[0];

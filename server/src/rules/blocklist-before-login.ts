@@ -76,7 +76,7 @@ function refusals({ others }: Verdict): Step[] {
 
 /** Users must be able to do then what they can do now, and no more. */
 function fixes(model: ConfigModel, service: Service | undefined, step: Step): Fix[] {
-  const edit = insertBefore(step.word, step.word.at?.uri === model.around.master?.uri, ["permit_sasl_authenticated"]);
+  const edit = insertBefore(step.word, step.word.at?.uri === model.input.master?.uri, ["permit_sasl_authenticated"]);
   if (edit === undefined) return [];
   const after = withEdits(model, [edit]);
   const same = service && after.master.services[model.master.services.indexOf(service)];

@@ -20,7 +20,7 @@ export const chrootSocketPath: Rule = {
     },
   },
   *check(model) {
-    if (model.around.master === undefined) return;
+    if (model.input.master === undefined) return;
     for (const setting of effectiveSettingsOf(model, ...parameters)) {
       for (const socket of socketsIn(model, setting)) {
         const chrooted = socket.services.filter((service) => isChrooted(model, service) === true);

@@ -1,7 +1,6 @@
 import type { ConfigModel } from "../model/model.js";
 import { finish, type Steps } from "../syntax/steps.js";
 import { rules } from "./index.js";
-import { Quiet } from "./quiet.js";
 import { type Diagnostic, type Finding, maximalFindings, type Profile, type Rule, type Severity } from "./rule.js";
 import { isSettingRule, type SettingRule } from "./setting-rule.js";
 import { withoutSilenced } from "./silence.js";
@@ -22,34 +21,23 @@ export interface LintOptions {
   readonly chosen?: ReadonlySet<string>;
 }
 
-/** What is wrong, and what a check after the next edit need not look at again. */
-export interface Outcome {
-  readonly diagnostics: Diagnostic[];
-  /** Absent where only tables were checked. */
-  readonly quiet?: Quiet;
-}
-
 /** Everything that is wrong with a configuration directory, in the order of the files. */
 export function lint(model: ConfigModel, options: LintOptions = {}): Diagnostic[] {
-  return finish(lintInSteps(model, options)).diagnostics;
+  return finish(lintInSteps(model, options));
 }
 
-/**
- * The same, a rule, some settings or a stretch of a table at a time, for whoever has something else to do in between.
- * @param last what the last check of the same configuration left
- */
-export function* lintInSteps(model: ConfigModel, options: LintOptions, last?: Quiet): Steps<Outcome> {
+/** The same as a task that can pause after each rule, some settings or a chunk of a table. */
+export function* lintInSteps(model: ConfigModel, options: LintOptions): Steps<Diagnostic[]> {
   const { profile, only, table } = options;
   const running = rules.filter((rule) => levelOf(rule, options) !== "off" && isGrounded(model, rule));
   const chosen = isHuge(model) ? running.filter(isForAnySize) : running;
   const inTables = yield* checkTables(model, only === "configuration" ? [] : chosen.filter(isTableRule), table);
-  const settingRules = chosen.filter(isSettingRule);
-  const quiet = only === "tables" ? undefined : new Quiet(model, settingRules, last);
-  const inSettings = quiet && (yield* checkSettings(model, settingRules, quiet));
+  const isConfiguration = only !== "tables";
+  const inSettings = yield* checkSettings(model, isConfiguration ? chosen.filter(isSettingRule) : []);
   const found: Diagnostic[] = [];
   for (const rule of chosen) {
-    const besides = quiet?.check(rule, () => take(rule.check(model), [])) ?? [];
-    const all = [...(inTables.get(rule) ?? []), ...(inSettings?.get(rule) ?? []), ...besides];
+    const inModel = isConfiguration ? take(rule.check(model), []) : [];
+    const all = [...(inTables.get(rule) ?? []), ...(inSettings.get(rule) ?? []), ...inModel];
     for (const finding of all.slice(0, maximalFindings)) {
       const severity = levelOf(rule, options) as Severity | undefined;
       found.push({ ...finding, rule: rule.meta.id, severity: severity ?? finding.severity ?? rule.meta.severity });
@@ -58,35 +46,27 @@ export function* lintInSteps(model: ConfigModel, options: LintOptions, last?: Qu
   }
   const wanted = profile === "quiet" ? found.filter(({ severity }) => isGrave(severity)) : found;
   const told = yield* withoutSilenced(model, wanted);
-  const diagnostics = told.sort((a, b) => compare(a.at.uri, b.at.uri) || a.at.range.start - b.at.range.start);
-  return quiet === undefined ? { diagnostics } : { diagnostics, quiet: quiet.done() };
+  return told.sort((a, b) => compare(a.at.uri, b.at.uri) || a.at.range.start - b.at.range.start);
 }
 
-/** So many settings are looked at in one step. */
+/** So many settings are checked between two pauses. */
 const settingsAtOnce = 50;
 
 /** What some rules find in each setting. */
 function* checkSettings(
   model: ConfigModel,
   settingRules: readonly SettingRule[],
-  quiet: Quiet,
 ): Steps<ReadonlyMap<Rule, readonly Finding[]>> {
-  const found = settingRules.map((rule) => ({ rule, own: [] as Finding[] }));
-  const { settings } = model;
-  for (const [index, setting] of settings.entries()) {
-    quiet.checkSetting(index, settings.length, () => {
-      let isQuiet = true;
-      for (const { rule, own } of found) {
-        const before = own.length;
-        // A rule that has found so much is not asked any more; nobody knows what it would find here.
-        if (before < maximalFindings) take(rule.checkSetting(model, setting), own);
-        if (before === maximalFindings || own.length > before) isQuiet = false;
-      }
-      return !isQuiet;
-    });
+  const found = new Map<Rule, Finding[]>(settingRules.map((rule) => [rule, []]));
+  if (settingRules.length === 0) return found;
+  for (const [index, setting] of model.settings.entries()) {
+    for (const rule of settingRules) {
+      const own = found.get(rule)!;
+      if (own.length < maximalFindings) take(rule.checkSetting(model, setting), own);
+    }
     if (index % settingsAtOnce === 0) yield;
   }
-  return new Map(found.map(({ rule, own }) => [rule, own]));
+  return found;
 }
 
 /** Adds what a rule finds to what it has found, up to the limit: who has more will not read them one by one. */

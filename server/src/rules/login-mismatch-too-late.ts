@@ -45,7 +45,7 @@ function* findings(model: ConfigModel): Generator<Finding> {
 
 function fixes(model: ConfigModel, { assignment }: RestrictionList, permit: Step, late: Step): Fix[] {
   const removed = removeStep(late);
-  const added = insertBefore(permit.word, assignment.isIn(model.around.master), [late.word.text]);
+  const added = insertBefore(permit.word, assignment.source === model.input.master, [late.word.text]);
   if (removed === undefined || added === undefined) return [];
   const title = { en: "Put it before permit_sasl_authenticated", ja: "permit_sasl_authenticated の前に移す" };
   return [{ title, edits: [added, removed], safe: false }];

@@ -112,7 +112,7 @@ function* candidates(
 ): Generator<Edit | undefined> {
   const relay = decidingAssignment(model, relayList, service);
   const recipient = decidingAssignment(model, recipientList, service);
-  const isMaster = (uri: string): boolean => uri === model.around.master?.uri;
+  const isMaster = (uri: string): boolean => uri === model.input.master?.uri;
   const last = ["reject_unauth_destination"];
   if (relay?.value.text) yield appendToList(relay, isMaster(relay.source.uri), last);
   if (by?.word.at !== undefined) {

@@ -19,7 +19,7 @@ export const policyServiceMissing: Rule = {
     },
   },
   *check(model) {
-    if (model.around.master !== undefined && model.hasMain) yield* distinct(findings(model));
+    if (model.input.master !== undefined && model.hasMain) yield* distinct(findings(model));
   },
 };
 

@@ -14,7 +14,7 @@ export const postlogMissing: Rule = {
     },
   },
   *check(model) {
-    const { master } = model.around;
+    const { master } = model.input;
     const place = decidingAssignment(model, "maillog_file");
     const file = model.knownValue("maillog_file");
     if (master === undefined || place === undefined || file === undefined || file === "") return;

@@ -44,7 +44,7 @@ function* missing(model: ConfigModel, service: WholeService): Generator<Finding>
 }
 
 function addServer(model: ConfigModel, name: string) {
-  const { master } = model.around;
+  const { master } = model.input;
   if (master === undefined) return [];
   return [
     {

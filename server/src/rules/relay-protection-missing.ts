@@ -83,7 +83,7 @@ function fixes(model: ConfigModel, service: Service | undefined): Fix[] {
 function* candidates(model: ConfigModel, service: Service | undefined): Generator<Edit | undefined> {
   const relay = decidingAssignment(model, lists[0], service);
   if (relay?.value.text) {
-    yield appendToList(relay, relay.isIn(model.around.master), ["reject_unauth_destination"]);
+    yield appendToList(relay, relay.source === model.input.master, ["reject_unauth_destination"]);
   }
   const own = relay !== undefined && service?.overrides.includes(relay) ? service : undefined;
   const usual = ["permit_mynetworks", "permit_sasl_authenticated", "reject_unauth_destination"];

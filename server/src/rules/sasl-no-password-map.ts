@@ -46,7 +46,7 @@ export const saslNoPasswordMap: Rule = {
 /** The SMTP and LMTP clients; where there is no master.cf, what main.cf says about both. */
 function clients(model: ConfigModel): { program: string; service: Service | undefined }[] {
   if (!model.hasMain) return [];
-  if (model.around.master === undefined) return ["smtp", "lmtp"].map((program) => ({ program, service: undefined }));
+  if (model.input.master === undefined) return ["smtp", "lmtp"].map((program) => ({ program, service: undefined }));
   return model.master.services.flatMap((service) => {
     const program = programOf(service);
     return program === "smtp" || program === "lmtp" ? [{ program, service }] : [];

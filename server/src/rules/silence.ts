@@ -27,7 +27,7 @@ export function* withoutSilenced(model: ConfigModel, diagnostics: Diagnostic[]):
   const silenced = new Silenced();
   for (const document of [model.main, model.master]) silenced.add(silencesIn(document));
   // Only where something was found in it has a table been read.
-  const isInTable = [...model.around.tables.values()].some((source) => source !== undefined && files.has(source.uri));
+  const isInTable = [...model.input.tables.values()].some((source) => source !== undefined && files.has(source.uri));
   for (const table of isInTable ? tableModels(model) : []) {
     // A file that has two names is read once.
     if (!files.delete(table.source.uri)) continue;

@@ -24,7 +24,7 @@ function* findings(model: ConfigModel): Generator<Finding> {
   for (const { name, steps, assignment } of restrictionLists(model)) {
     for (const { word, problem } of steps) {
       if (problem !== "no-default-check" || word.at === undefined) continue;
-      const isMaster = assignment.isIn(model.around.master);
+      const isMaster = assignment.source === model.input.master;
       yield {
         at: word.at,
         message: {

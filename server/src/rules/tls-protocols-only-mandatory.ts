@@ -18,7 +18,7 @@ export const tlsProtocolsOnlyMandatory: Rule = {
     },
   },
   *check(model) {
-    if (model.around.master === undefined) return;
+    if (model.input.master === undefined) return;
     const levels = (program: string, levelOf: typeof serverTlsLevel | typeof clientTlsLevel) =>
       model.master.services
         .filter((service) => programOf(service) === program)

@@ -53,7 +53,7 @@ function isServiceName(name: string): boolean {
 /** A per-service name whose service master.cf does not have; without master.cf, nothing can be said. */
 function* withoutService(model: ConfigModel, setting: Setting): Generator<Finding> {
   const { services } = model.master;
-  if (model.around.master === undefined || services.length < 3) return;
+  if (model.input.master === undefined || services.length < 3) return;
   if (services.some(({ columns }) => hasPlaceholder(columns.service?.text ?? ""))) return;
   const name = setting.assignment.name.text;
   const service = services.find(({ columns }) => name.startsWith(`${columns.service?.text ?? ""}_`));
@@ -82,7 +82,7 @@ function unknown(model: ConfigModel, setting: Setting): Finding {
   const isFree =
     near !== undefined && (service?.overrides ?? model.main.assignments).every((each) => each.name.text !== near);
   // A name of one's own that only master.cf refers to looks unknown as long as master.cf is not there.
-  const isCertain = near !== undefined || service !== undefined || model.around.master !== undefined;
+  const isCertain = near !== undefined || service !== undefined || model.input.master !== undefined;
   const fixes = deletion(setting, false);
   return {
     at: atName(assignment),

@@ -125,7 +125,7 @@ function declare(model: ConfigModel, name: string): Fix[] {
 }
 
 function repeat(model: ConfigModel, { assignment }: RestrictionList, before: Step, { word }: Step): Fix[] {
-  const edit = prefix(word, assignment.isIn(model.around.master), before.word.text);
+  const edit = prefix(word, assignment.source === model.input.master, before.word.text);
   const title = { en: `Put ${before.word.text} before it`, ja: `前に ${before.word.text} を書く` };
   return edit === undefined ? [] : [{ title, edits: [edit], safe: false }];
 }

@@ -1,6 +1,6 @@
 import { Joined } from "./joined.js";
 import { canBeginTemplateLine, closerOfOpenTag, isTemplateLine } from "./template.js";
-import { indexOfFirst, type SourceText, type TextRange } from "./text.js";
+import type { SourceText, TextRange } from "./text.js";
 
 /** What readlline(3) makes of a file: logical lines, and what it drops. */
 export interface Lines {
@@ -11,8 +11,6 @@ export interface Lines {
   readonly orphans: readonly Joined[];
   /** Offsets of NUL bytes: Postfix ignores the rest of that logical line. */
   readonly nuls: readonly number[];
-  /** True where a line begins with a tag of a template, which may end far below. */
-  readonly isTemplate: boolean;
 }
 
 /** Byte order mark. Postfix takes it as a part of the first name. */
@@ -24,36 +22,8 @@ export const byteOrderMark = "\uFEFF";
  * template engine will be gone by then: between two lines of a value they are a part of it, elsewhere they stand alone.
  */
 export function splitLines({ text, start: base = 0 }: Pick<SourceText, "text" | "start">): Lines {
-  return readLines(new LineReader(text, base), text, 0);
-}
-
-/**
- * The same for a whole text that begins as another one does: what comes before the last logical line of that beginning is
- * taken from there.
- * @param same the length of the beginning (UTF-16 units)
- */
-export function splitLinesAfter(before: Lines, { text }: Pick<SourceText, "text">, same: number): Lines {
-  const kept = indexOfFirst(before.logical, ({ range }) => range.start >= same) - 1;
-  if (kept < 1 || before.isTemplate) return splitLines({ text });
-  const { start } = before.logical[kept]!.range;
-  return readLines(new LineReader(text, 0, linesBefore(before, kept, start)), text, start);
-}
-
-function linesBefore({ logical, comments, orphans, nuls }: Lines, count: number, offset: number): Lines {
-  return {
-    logical: logical.slice(0, count),
-    comments: comments.slice(
-      0,
-      indexOfFirst(comments, (comment) => comment.start >= offset),
-    ),
-    orphans: orphans.filter(({ range }) => range.start < offset),
-    nuls: nuls.filter((nul) => nul < offset),
-    isTemplate: false,
-  };
-}
-
-function readLines(reader: LineReader, text: string, from: number): Lines {
-  let start = from;
+  const reader = new LineReader(text, base);
+  let start = 0;
   while (start < text.length) {
     const newline = text.indexOf("\n", start);
     const end = reader.physicalLine(start, newline < 0 ? text.length : newline);
@@ -82,11 +52,10 @@ function endOfLine(text: string, start: number): number {
 }
 
 class LineReader {
-  private readonly logical: Joined[];
-  private readonly comments: TextRange[];
-  private readonly orphans: Joined[];
-  private readonly nuls: number[];
-  private isTemplate = false;
+  private readonly logical: Joined[] = [];
+  private readonly comments: TextRange[] = [];
+  private readonly orphans: Joined[] = [];
+  private readonly nuls: number[] = [];
   private pieces: { index: number; offset: number }[] = [];
   private parts: string[] = [];
   private length = 0;
@@ -99,14 +68,7 @@ class LineReader {
     private readonly text: string,
     /** The offset in the file where the text begins. */
     private readonly base: number,
-    /** What has been read already. */
-    { logical = [], comments = [], orphans = [], nuls = [] }: Partial<Lines> = {},
-  ) {
-    this.logical = [...logical];
-    this.comments = [...comments];
-    this.orphans = [...orphans];
-    this.nuls = [...nuls];
-  }
+  ) {}
 
   /** @returns the end of what was read: a tag of a template may go on in the next lines. */
   physicalLine(start: number, end: number): number {
@@ -122,7 +84,6 @@ class LineReader {
       this.held = [];
     } else if (canBeginTemplateLine(this.text.charCodeAt(first)) && isTemplateLine(this.text.slice(first, end))) {
       const tagEnd = this.endOfTag(start, end);
-      this.isTemplate = true;
       this.held.push({ start, end: tagEnd });
       return tagEnd;
     } else {
@@ -135,8 +96,8 @@ class LineReader {
 
   finish(): Lines {
     this.flush();
-    const { logical, comments, orphans, nuls, isTemplate } = this;
-    return { logical, comments, orphans, nuls, isTemplate };
+    const { logical, comments, orphans, nuls } = this;
+    return { logical, comments, orphans, nuls };
   }
 
   private add(start: number, end: number): void {

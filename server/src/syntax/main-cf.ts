@@ -1,7 +1,5 @@
 import type { Joined } from "./joined.js";
-import { byteOrderMark, isSpace, type Lines, splitLines, splitLinesAfter } from "./lines.js";
-import { noteReadOfAll } from "./reads.js";
-import { lengthOfSameStart } from "./same-text.js";
+import { byteOrderMark, isSpace, type Lines, splitLines } from "./lines.js";
 import { isTemplateLine } from "./template.js";
 import { memo, type Name, type SourceText, type TextRange, textOf } from "./text.js";
 import { type ValueText, valueText as valueTextOf } from "./value-text.js";
@@ -9,43 +7,29 @@ import { type ValueText, valueText as valueTextOf } from "./value-text.js";
 /** `name = value` in main.cf, or `-o name=value` in master.cf. */
 export class Assignment {
   constructor(
-    private readonly file: SourceText,
+    /** The file that contains it. */
+    readonly source: SourceText,
     readonly name: Name,
     /** The value without the white space around it. */
     readonly value: Joined,
     /** From the name to the end of the value. */
     readonly range: TextRange,
-    /** What the value says by itself. */
+    /** The value as an unexpanded text; equal texts share one object. */
     readonly valueText: ValueText = valueTextOf(value.text),
   ) {}
 
   get uri(): string {
-    return this.file.uri;
+    return this.source.uri;
   }
 
-  /** The file that it stands in; whoever looks at that may look at anything there. */
-  get source(): SourceText {
-    noteReadOfAll();
-    return this.file;
-  }
-
-  /** The text of its range, with the comments between its lines. */
+  /** The text of its range, including comments between its lines. */
   get written(): string {
-    return textOf(this.file, this.range);
-  }
-
-  isIn(file: SourceText | undefined): boolean {
-    return this.file === file;
-  }
-
-  /** The same in another version of the file. */
-  in(file: SourceText): Assignment {
-    return new Assignment(file, this.name, this.value, this.range, this.valueText);
+    return textOf(this.source, this.range);
   }
 
   /** The same value under another name. */
   named(name: Name): Assignment {
-    return new Assignment(this.file, name, this.value, { start: name.range.start, end: this.range.end });
+    return new Assignment(this.source, name, this.value, { start: name.range.start, end: this.range.end });
   }
 }
 
@@ -80,45 +64,23 @@ export interface MainCfDocument extends Parsed {
   readonly assignments: readonly Assignment[];
 }
 
-/** What a text was read as: for each logical line what it says, nothing for a line of a template engine. */
-interface Reading {
-  readonly source: SourceText;
-  readonly lines: Lines;
-  readonly said: readonly (Assignment | SyntaxProblem | undefined)[];
-}
-
-/** The latest one: with the next keystroke, the lines above it stay as they are. */
-let latest: Reading | undefined;
-
-/** Reads main.cf (postconf(5)). Never fails; what Postfix would not take is in `problems`. */
+/** Parses main.cf (postconf(5)). Never fails; what Postfix would reject is in `problems`. */
 export const parseMainCf = memo((source: SourceText): MainCfDocument => {
-  latest = read(source, latest?.source.uri === source.uri ? latest : undefined);
-  const { lines, said } = latest;
+  const lines = splitLines(source);
   const problems = problemsOfLines(source, lines);
   const assignments: Assignment[] = [];
   const directives: TextRange[] = [];
-  for (const [index, each] of said.entries()) {
-    if (each instanceof Assignment) assignments.push(each);
-    else if (each === undefined) directives.push(lines.logical[index]!.range);
-    else problems.push(each);
+  for (const line of lines.logical) {
+    if (isTemplateLine(line.text)) {
+      directives.push(line.range);
+      continue;
+    }
+    const parsed = parseAssignment(source, withoutMark(line));
+    if (parsed instanceof Assignment) assignments.push(parsed);
+    else problems.push(parsed);
   }
   return { source, lines: lines.logical, comments: lines.comments, directives, problems, assignments };
 });
-
-function read(source: SourceText, last: Reading | undefined): Reading {
-  const lines =
-    last === undefined
-      ? splitLines(source)
-      : splitLinesAfter(last.lines, source, lengthOfSameStart(last.source.text, source.text));
-  const said = lines.logical.map((line, index) => {
-    if (line === last?.lines.logical[index]) {
-      const known = last.said[index];
-      return known instanceof Assignment ? known.in(source) : known;
-    }
-    return isTemplateLine(line.text) ? undefined : parseAssignment(source, withoutMark(line));
-  });
-  return { source, lines, said };
-}
 
 /** Splits `name = value` as Postfix does (src/util/split_nameval.c). */
 export function parseAssignment(source: SourceText, line: Joined): Assignment | SyntaxProblem {

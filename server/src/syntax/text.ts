@@ -1,5 +1,3 @@
-import { noteReads, type Reads, recorded } from "./reads.js";
-
 /** Half-open range of UTF-16 offsets in one file. */
 export interface TextRange {
   readonly start: number;
@@ -51,43 +49,30 @@ export function indexOfFirst<T>(all: readonly T[], isSo: (one: T) => boolean): n
   return low;
 }
 
-/** What was made, and what was looked at for it: whoever uses it has looked at the same. */
-interface Made<V> {
-  readonly value: V;
-  readonly reads: Reads | undefined;
-}
-
-function made<V>(make: () => V): Made<V> {
-  const { value, reads } = recorded(make);
-  return { value, reads: reads.isEmpty ? undefined : reads };
-}
-
 /** Remembers what `make` made for each key, for as long as the key lives. */
 export function memo<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, Made<V>>();
+  const known = new WeakMap<K, { readonly value: V }>();
   return (key) => {
     let entry = known.get(key);
     if (entry === undefined) {
-      entry = made(() => make(key));
+      entry = { value: make(key) };
       known.set(key, entry);
     }
-    noteReads(entry.reads);
     return entry.value;
   };
 }
 
-/** Remembers what was made under each of some names. */
-export class Remembered<V> {
-  private readonly known = new Map<string, Made<V>>();
+/** Values by name, each made when it is first asked for. */
+export class MemoMap<K, V> {
+  private readonly known = new Map<K, V>();
 
-  get(name: string, make: () => V): V {
-    let entry = this.known.get(name);
-    if (entry === undefined) {
-      entry = made(make);
-      this.known.set(name, entry);
+  get(key: K, make: () => V): V {
+    let value = this.known.get(key);
+    if (value === undefined && !this.known.has(key)) {
+      value = make();
+      this.known.set(key, value);
     }
-    noteReads(entry.reads);
-    return entry.value;
+    return value as V;
   }
 }
 

@@ -11,8 +11,8 @@ import { isAliasFile } from "./table-roles.js";
 /** What a lookup in a table of the configuration depends on. */
 export function lookupInputOf(model: ConfigModel): LookupInput {
   return {
-    file: (name) => model.around.tables.get(name),
-    isAliases: (name) => model.around.tableSyntax === "aliases" || isAliasFile(model, name),
+    file: (name) => model.input.tables.get(name),
+    isAliases: (name) => model.input.tableSyntax === "aliases" || isAliasFile(model, name),
     unicode: parseBoolean(model.value("smtputf8_enable")) === true,
   };
 }

@@ -3,7 +3,7 @@ import { type Restriction, restrictionOf } from "../../facts/vocabulary/restrict
 import type { Assignment } from "../../syntax/main-cf.js";
 import type { Service } from "../../syntax/master-cf.js";
 import { hasPlaceholder } from "../../syntax/template.js";
-import { memo, Remembered } from "../../syntax/text.js";
+import { MemoMap, memo } from "../../syntax/text.js";
 import { type Item, splitList } from "../../syntax/value.js";
 import type { ConfigModel, Location } from "../model.js";
 
@@ -126,7 +126,7 @@ export function stepsInForce(
   );
 }
 
-const stepsOfModel = memo((_model: ConfigModel) => new Remembered<readonly Step[]>());
+const stepsOfModel = memo((_model: ConfigModel) => new MemoMap<string, readonly Step[]>());
 
 /** The restriction classes that a service has. */
 export function classesOf(model: ConfigModel, service?: Service): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import type { ConfigModel } from "../../model/model.js";
 import type { Assignment } from "../../syntax/main-cf.js";
-import { memo, memoText, Remembered } from "../../syntax/text.js";
+import { MemoMap, memo, memoText } from "../../syntax/text.js";
 import { type Item, splitList } from "../../syntax/value.js";
 import { fullyKnownValue, knownExpansion } from "./known.js";
 
@@ -26,7 +26,7 @@ export function listedDomains(model: ConfigModel, list: DomainList): readonly Li
   return domainsOf(model).get(list, () => readDomains(model, list));
 }
 
-const domainsOf = memo((_model: ConfigModel) => new Remembered<readonly ListedDomain[]>());
+const domainsOf = memo((_model: ConfigModel) => new MemoMap<string, readonly ListedDomain[]>());
 
 function readDomains(model: ConfigModel, list: DomainList): ListedDomain[] {
   const binding = model.binding(list);

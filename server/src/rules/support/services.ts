@@ -68,7 +68,7 @@ const core = ["cleanup", "qmgr", "rewrite", "bounce", "defer", "pickup", "error"
  * always needs is there, and no template tool adds or leaves out lines.
  */
 export function isMasterComplete(model: ConfigModel): boolean {
-  if (model.around.master === undefined) return false;
+  if (model.input.master === undefined) return false;
   const { lines, services } = model.master;
   if (lines.some(({ text }) => isTemplateLine(text) || hasPlaceholder(text.split(/\s/, 1)[0]!))) return false;
   const names = new Set(services.map(({ columns }) => columns.service?.text));

@@ -21,7 +21,7 @@ export function outgoingClient(model: ConfigModel): OutgoingClient | undefined {
   const transport = model.knownValue("default_transport")?.split(":")[0];
   if (transport === undefined) return undefined;
   const relayhost = model.knownValue("relayhost");
-  if (model.around.master === undefined) {
+  if (model.input.master === undefined) {
     return transport === "smtp" ? { service: undefined, relayhost } : undefined;
   }
   const service = model.master.services.find(

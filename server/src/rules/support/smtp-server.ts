@@ -16,7 +16,7 @@ export interface SmtpServer {
 export function smtpServers(model: ConfigModel): SmtpServer[] {
   if (!model.hasMain) return [];
   if (model.value("inet_interfaces").toLowerCase() === "loopback-only") return [];
-  if (model.around.master === undefined) return [{ service: undefined, port: "other" }];
+  if (model.input.master === undefined) return [{ service: undefined, port: "other" }];
   return listeningServers(model)
     .filter((service) => service !== undefined)
     .filter(isPublic)

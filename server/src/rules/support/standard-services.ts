@@ -10,7 +10,7 @@ export function standardDaemon(name: string): Daemon | undefined {
 
 /** The fix that adds a service as the master.cf of Postfix has it; none for a name that it does not have. */
 export function addStandardService(model: ConfigModel, name: string): Fix[] {
-  const { master } = model.around;
+  const { master } = model.input;
   const line = standardLine(name);
   if (master === undefined || line === undefined) return [];
   return [

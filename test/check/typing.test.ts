@@ -1,12 +1,8 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
 import { newestStable } from "../../server/src/facts/version.js";
-import { buildModel, type ConfigModel } from "../../server/src/model/model.js";
-import { byteOrderMark } from "../../server/src/rules/byte-order-mark.js";
-import { lintInSteps } from "../../server/src/rules/lint.js";
-import { Quiet } from "../../server/src/rules/quiet.js";
-import type { Rule } from "../../server/src/rules/rule.js";
-import { finish } from "../../server/src/syntax/steps.js";
+import { buildModel } from "../../server/src/model/model.js";
+import { lint } from "../../server/src/rules/lint.js";
 import { madeUp, mistaken } from "../support/arbitrary-mistakes.js";
 import type { Files } from "../support/configuration.js";
 import { corpus, needShared } from "../support/corpus.js";
@@ -41,18 +37,16 @@ function checkWhileTyping(files: Files, typings: readonly Typing[]): void {
   const around = { tables: new Map(), version: newestStable };
   const master = masterText === undefined ? {} : { master: { uri: "file:///etc/postfix/master.cf", text: masterText } };
   let text = first;
-  let last: Quiet | undefined;
   for (const [index, each] of [undefined, ...typings].entries()) {
     if (each !== undefined) text = typed(text, each);
     const model = buildModel({ ...around, ...master, main: { uri: "file:///etc/postfix/main.cf", text } });
-    const outcome = finish(lintInSteps(model, { profile: "strict" }, last));
-    last = outcome.quiet;
+    const found = lint(model, { profile: "strict" });
     // Under another name, nothing of what is remembered about the first one is used.
     const other = `file:///${index}/main.cf`;
     const anew = buildModel({ ...around, ...master, main: { uri: other, text } });
-    const found = JSON.stringify(finish(lintInSteps(anew, { profile: "strict" })).diagnostics);
-    const expected = JSON.parse(found.replaceAll(other, "file:///etc/postfix/main.cf")) as { at: object }[];
-    const actual = JSON.parse(JSON.stringify(outcome.diagnostics)) as { at: object }[];
+    const foundAnew = JSON.stringify(lint(anew, { profile: "strict" }));
+    const expected = JSON.parse(foundAnew.replaceAll(other, "file:///etc/postfix/main.cf")) as { at: object }[];
+    const actual = JSON.parse(JSON.stringify(found)) as { at: object }[];
     assert.deepEqual(sorted(actual), sorted(expected), text);
   }
 }
@@ -61,49 +55,7 @@ function sorted(all: readonly object[]): string[] {
   return all.map((each) => JSON.stringify(each)).sort();
 }
 
-/** True where a rule that found nothing, and looked at something for that, is asked again after an edit. */
-function isAskedAgain(before: string, after: string, look: (model: ConfigModel) => unknown): boolean {
-  const rule: Rule = { meta: byteOrderMark.meta, check: () => [] };
-  const around = { tables: new Map(), version: newestStable };
-  let asked = 0;
-  const check = (text: string, last?: Quiet): Quiet => {
-    const model = buildModel({ ...around, main: { uri: "file:///etc/postfix/main.cf", text } });
-    const quiet = new Quiet(model, [], last);
-    quiet.check(rule, () => {
-      asked++;
-      look(model);
-      return [];
-    });
-    return quiet.done();
-  };
-  check(after, check(before));
-  return asked === 2;
-}
-
-describe("a rule that found nothing", () => {
-  const text = "myhostname = a.example.com\nmyorigin = $mydomain\nbiff = no\n# end\n";
-  const changed = (from: string, to: string) => text.replace(from, to);
-  const cases: readonly [string, string, (model: ConfigModel) => unknown, boolean][] = [
-    ["another value", changed("no", "yes"), (model) => model.value("myhostname"), false],
-    ["a comment", changed("# end", "# END"), (model) => model.value("myhostname"), false],
-    ["lines above", `# new\nfoo = 1\n${text}`, (model) => model.value("myorigin"), false],
-    ["the value", changed("no", "yes"), (model) => model.value("biff"), true],
-    ["what the value refers to", `${text}mydomain = b.example\n`, (model) => model.value("myorigin"), true],
-    ["what a default is made of", changed("a.example", "b.example"), (model) => model.value("mydomain"), true],
-    ["a second setting", `${text}biff = no\n`, (model) => model.settingsNamed("biff"), true],
-    ["who refers to it", changed("no", "$foo"), (model) => model.isReferenced("foo"), true],
-    ["the file as such", changed("# end", "# END"), (model) => model.main, true],
-    ["all settings", changed("no", "yes"), (model) => model.settings, true],
-    ["the text around", changed("# end", "# END"), (model) => model.assignment("biff")!.source, true],
-  ];
-  for (const [what, after, look, isAsked] of cases) {
-    it(`is ${isAsked ? "" : "not "}asked again where an edit changes ${what}`, () => {
-      assert.equal(isAskedAgain(text, after, look), isAsked);
-    });
-  }
-});
-
-describe("an expansion that is kept", () => {
+describe("an expansion after an edit", () => {
   it("follows what a default is made of, also where a setting had said the same before", () => {
     const around = { tables: new Map(), version: newestStable };
     const origin = (text: string) =>
