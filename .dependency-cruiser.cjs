@@ -1,5 +1,5 @@
 // The floors of the house: each folder of the core imports only from those above it in this list.
-const floors = ["syntax", "facts", "model", "rules", "patterns", "features"];
+const floors = ["syntax", "facts", "model", "edits", "rules", "check", "patterns", "features"];
 const core = `^server/src/(${floors.join("|")})/`;
 
 const downward = floors.slice(0, -1).map((floor, index) => ({

@@ -1,8 +1,8 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
+import { lint } from "../../server/src/check/check.js";
 import { newestStable } from "../../server/src/facts/version.js";
-import { buildModel } from "../../server/src/model/model.js";
-import { lint } from "../../server/src/rules/lint.js";
+import { buildModel } from "../../server/src/model/values/model.js";
 import { madeUp, mistaken } from "../support/arbitrary-mistakes.js";
 import type { Files } from "../support/configuration.js";
 import { corpus, needShared } from "../support/corpus.js";

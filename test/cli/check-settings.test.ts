@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
-import { parseSettings } from "../../server/src/rules/settings.js";
+import { parseSettings } from "../../server/src/check/settings.js";
 import { inFolder, runCli } from "../support/cli.js";
 
 const twice = "biff = no\nbiff = yes\n";

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { type FileKind, fileKindOf } from "../../server/src/lsp/file-names.js";
+import { type FileKind, fileKindOf } from "../../server/src/project/file-names.js";
 import { inFolder, runBuilt, runCli } from "../support/cli.js";
 
 const twice = "a_key x\na_key y\n";

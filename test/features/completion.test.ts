@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { complete } from "../../server/src/features/completion.js";
+import { complete } from "../../server/src/features/completion/completion.js";
 import { cursor, type Files, modelOf, source } from "../support/configuration.js";
 
 /** The labels offered at `<|>`, best first. */

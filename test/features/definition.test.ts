@@ -1,10 +1,10 @@
 import { strict as assert } from "node:assert";
-import { complete } from "../../server/src/features/completion.js";
-import { completionDoc } from "../../server/src/features/completion-doc.js";
-import { hover } from "../../server/src/features/hover.js";
+import { lint } from "../../server/src/check/check.js";
+import { complete } from "../../server/src/features/completion/completion.js";
+import { completionDoc } from "../../server/src/features/completion/documentation.js";
+import { hover } from "../../server/src/features/hover/hover.js";
 import { definition } from "../../server/src/features/navigation.js";
 import { outline } from "../../server/src/features/outline.js";
-import { lint } from "../../server/src/rules/lint.js";
 import { cursor, modelOf, source } from "../support/configuration.js";
 import { planted } from "../support/planted.js";
 

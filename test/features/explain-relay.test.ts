@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import type { Language } from "../../server/src/facts/message.js";
-import { explainRelay, relayText } from "../../server/src/features/explain-relay.js";
+import { explainRelay, relayText } from "../../server/src/features/reports/explain-relay.js";
 import { modelOf } from "../support/configuration.js";
 
 const files = {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { applyEdits } from "../../server/src/features/fixes.js";
 import { format } from "../../server/src/features/format.js";
-import { show } from "../../server/src/features/show.js";
-import type { ConfigModel } from "../../server/src/model/model.js";
+import { show } from "../../server/src/model/emulation/postconf/show.js";
+import type { ConfigModel } from "../../server/src/model/values/model.js";
 import { type Files, modelOf, source } from "../support/configuration.js";
 import { corpus, needShared } from "../support/corpus.js";
 

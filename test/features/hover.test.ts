@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { hover } from "../../server/src/features/hover.js";
+import { hover } from "../../server/src/features/hover/hover.js";
 import { cursor, type Files, modelOf, source } from "../support/configuration.js";
 
 function hoverAt(marked: string, file: "main.cf" | "master.cf" = "main.cf", others: Files = {}, version?: string) {

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
+import { lint } from "../../server/src/check/check.js";
 import { newestStable } from "../../server/src/facts/version.js";
-import { complete } from "../../server/src/features/completion.js";
+import { complete } from "../../server/src/features/completion/completion.js";
 import { fixesAt } from "../../server/src/features/fixes.js";
 import { format } from "../../server/src/features/format.js";
-import { hover } from "../../server/src/features/hover.js";
+import { hover } from "../../server/src/features/hover/hover.js";
 import { definition } from "../../server/src/features/navigation.js";
 import { folds, outline } from "../../server/src/features/outline.js";
 import { askableTablesAt, keyAt, testLookup } from "../../server/src/features/test-lookup.js";
-import { ConfigModel } from "../../server/src/model/model.js";
-import { lint } from "../../server/src/rules/lint.js";
-import { finish } from "../../server/src/syntax/steps.js";
+import { ConfigModel } from "../../server/src/model/values/model.js";
+import { finish } from "../../server/src/syntax/task.js";
 import type { SourceText } from "../../server/src/syntax/text.js";
 import { source } from "../support/configuration.js";
 

@@ -1,9 +1,9 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
+import { lint } from "../../server/src/check/check.js";
 import { applyEdits } from "../../server/src/features/fixes.js";
 import { format } from "../../server/src/features/format.js";
-import { show } from "../../server/src/features/show.js";
-import { lint } from "../../server/src/rules/lint.js";
+import { show } from "../../server/src/model/emulation/postconf/show.js";
 import type { Diagnostic } from "../../server/src/rules/rule.js";
 import { configuration } from "../support/arbitrary-configuration.js";
 import { madeUp } from "../support/arbitrary-mistakes.js";

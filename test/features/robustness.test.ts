@@ -1,13 +1,13 @@
 import { strict as assert } from "node:assert";
-import { complete } from "../../server/src/features/completion.js";
-import { explainRelay } from "../../server/src/features/explain-relay.js";
+import { lint } from "../../server/src/check/check.js";
+import { complete } from "../../server/src/features/completion/completion.js";
 import { format } from "../../server/src/features/format.js";
-import { hover } from "../../server/src/features/hover.js";
+import { hover } from "../../server/src/features/hover/hover.js";
 import { definition, references } from "../../server/src/features/navigation.js";
 import { folds, outline } from "../../server/src/features/outline.js";
-import { show } from "../../server/src/features/show.js";
-import { roleOf } from "../../server/src/model/role.js";
-import { lint } from "../../server/src/rules/lint.js";
+import { explainRelay } from "../../server/src/features/reports/explain-relay.js";
+import { show } from "../../server/src/model/emulation/postconf/show.js";
+import { roleOf } from "../../server/src/model/values/role.js";
 import { modelOf } from "../support/configuration.js";
 
 /** Texts that nobody writes, about `size` characters long. */

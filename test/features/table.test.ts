@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
-import { complete } from "../../server/src/features/completion.js";
-import { hover } from "../../server/src/features/hover.js";
+import { complete } from "../../server/src/features/completion/completion.js";
+import { hover } from "../../server/src/features/hover/hover.js";
 import { cursor, type Files, modelOf, source } from "../support/configuration.js";
 
 /** The configuration with a table in it, and the place of the cursor in the table. */

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { askableTables, askableTablesAt, keyAt, testLookup } from "../../server/src/features/test-lookup.js";
-import { finish } from "../../server/src/syntax/steps.js";
+import { finish } from "../../server/src/syntax/task.js";
 import { cursor, type Files, modelOf, source } from "../support/configuration.js";
 import { planted } from "../support/planted.js";
 

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Hover, Location, MarkupContent } from "vscode-languageserver";
 import { lookupTablesRequest } from "../../server/src/lsp/protocol.js";
-import { tableUris } from "../../server/src/lsp/table-uris.js";
+import { tableUris } from "../../server/src/project/table-uris.js";
 import { Client } from "../support/client.js";
 
 describe("several configuration directories in one workspace", () => {

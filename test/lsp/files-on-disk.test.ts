@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { nodeHost } from "../../server/src/host/node.js";
-import { readFileFacts } from "../../server/src/lsp/file-facts.js";
+import { readFileFacts } from "../../server/src/project/file-stats.js";
 import { Client } from "../support/client.js";
 import { modelOf } from "../support/configuration.js";
 

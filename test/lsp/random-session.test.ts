@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { outline } from "../../server/src/features/outline.js";
-import { effectiveConfiguration } from "../../server/src/features/report.js";
+import { effectiveConfiguration } from "../../server/src/features/reports/effective.js";
 import { reportRequest } from "../../server/src/lsp/protocol.js";
 import { Client } from "../support/client.js";
 import { modelOf } from "../support/configuration.js";

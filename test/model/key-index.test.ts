@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { KeyIndex } from "../../server/src/model/lookup/key-index.js";
+import { KeyIndex } from "../../server/src/model/emulation/lookup/key-index.js";
 
 describe("an index of keys", () => {
   it("finds the first place of each key, however many there are, and none of another", () => {

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
-import { foldCase } from "../../server/src/model/lookup/fold.js";
-import { lookup } from "../../server/src/model/lookup/lookup.js";
+import { foldCase } from "../../server/src/model/emulation/lookup/fold.js";
+import { lookup } from "../../server/src/model/emulation/lookup/lookup.js";
 import { source } from "../support/configuration.js";
 
 function ask(table: string, key: string, files: Record<string, string> = {}): string {

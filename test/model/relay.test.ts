@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { relayOf } from "../../server/src/model/relay.js";
+import { relayOf } from "../../server/src/model/emulation/relay/servers.js";
 import { type Files, modelOf } from "../support/configuration.js";
 
 /** `stranger elsewhere: reject by reject_unauth_destination`, for each kind of mail through the first server. */

@@ -1,10 +1,10 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
 import { parseVersion } from "../../server/src/facts/version.js";
-import { show, showDefaults } from "../../server/src/features/show.js";
-import { upgrade } from "../../server/src/features/upgrade.js";
-import type { ConfigModel } from "../../server/src/model/model.js";
-import { usageOf } from "../../server/src/model/usage.js";
+import { upgrade } from "../../server/src/features/reports/upgrade.js";
+import { show, showDefaults } from "../../server/src/model/emulation/postconf/show.js";
+import { usageOf } from "../../server/src/model/emulation/postconf/usage.js";
+import type { ConfigModel } from "../../server/src/model/values/model.js";
 import { configuration } from "../support/arbitrary-configuration.js";
 import { anyText, growth, maximalGrowth } from "../support/arbitrary-text.js";
 import { modelOf } from "../support/configuration.js";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { buildModel } from "../../server/src/model/model.js";
-import { roleOf } from "../../server/src/model/role.js";
+import { buildModel } from "../../server/src/model/values/model.js";
+import { roleOf } from "../../server/src/model/values/role.js";
 import { type Files, modelOf } from "../support/configuration.js";
 
 function role(main: string, master?: string): string {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { newestStable } from "../../server/src/facts/version.js";
-import { ConfigModel } from "../../server/src/model/model.js";
-import { partsOf, tableModels } from "../../server/src/model/table-model.js";
+import { partsOf, tableModels } from "../../server/src/model/tables/table-model.js";
+import { ConfigModel } from "../../server/src/model/values/model.js";
 
 describe("the tables of a configuration", () => {
   it("are told apart without reading them, since one may be very long", () => {

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { usageOf } from "../../server/src/model/usage.js";
+import { usageOf } from "../../server/src/model/emulation/postconf/usage.js";
 import { type Files, modelOf } from "../support/configuration.js";
 
 function unused(files: Files, version?: string): string[] {

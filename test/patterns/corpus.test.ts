@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { Entry } from "../../server/src/features/show.js";
-import { show } from "../../server/src/features/show.js";
+import type { Entry } from "../../server/src/model/emulation/postconf/show.js";
+import { show } from "../../server/src/model/emulation/postconf/show.js";
 import { apply } from "../../server/src/patterns/apply.js";
 import { checklist } from "../../server/src/patterns/checklist.js";
 import { patternNamed, patterns } from "../../server/src/patterns/index.js";

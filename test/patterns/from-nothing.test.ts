@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
+import { lint } from "../../server/src/check/check.js";
 import { checklist } from "../../server/src/patterns/checklist.js";
 import { detect } from "../../server/src/patterns/detect.js";
 import { patterns } from "../../server/src/patterns/index.js";
-import { lint } from "../../server/src/rules/lint.js";
 import { modelOf } from "../support/configuration.js";
 import { applied, singleVariants, uris, variants } from "./variants.js";
 

@@ -1,5 +1,5 @@
 import { applyEdits } from "../../server/src/features/fixes.js";
-import type { ConfigModel } from "../../server/src/model/model.js";
+import type { ConfigModel } from "../../server/src/model/values/model.js";
 import { isAsked } from "../../server/src/patterns/answers.js";
 import { apply } from "../../server/src/patterns/apply.js";
 import type { Answers, Pattern } from "../../server/src/patterns/pattern.js";

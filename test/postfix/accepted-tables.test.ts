@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
-import { tableModels } from "../../server/src/model/table-model.js";
-import { lint } from "../../server/src/rules/lint.js";
+import { lint } from "../../server/src/check/check.js";
+import { tableModels } from "../../server/src/model/tables/table-model.js";
 import { modelOf } from "../support/configuration.js";
 import { needShared } from "../support/corpus.js";
 import { realTables } from "../support/corpus-tables.js";

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import fc, { type Arbitrary } from "fast-check";
-import { type Answer, lookup } from "../../server/src/model/lookup/lookup.js";
+import { type Answer, lookup } from "../../server/src/model/emulation/lookup/lookup.js";
 import { isTemplateLine } from "../../server/src/syntax/template.js";
 import {
   aliasTable,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { patterns } from "../../server/src/patterns/index.js";
 import type { Answers } from "../../server/src/patterns/pattern.js";
 import { planFor } from "../../server/src/patterns/plan.js";
-import { isVeritasCluster } from "../../server/src/syntax/foreign.js";
+import { isVeritasCluster } from "../../server/src/syntax/veritas.js";
 import { applied, singleVariants } from "../patterns/variants.js";
 import { type Files, modelOf } from "../support/configuration.js";
 import { corpus, needShared } from "../support/corpus.js";

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
-import { isVeritasCluster } from "../../server/src/syntax/foreign.js";
 import { isTemplateLine } from "../../server/src/syntax/template.js";
+import { isVeritasCluster } from "../../server/src/syntax/veritas.js";
 import { configuration } from "../support/arbitrary-configuration.js";
 import { corpus, needShared } from "../support/corpus.js";
 import { type ConfigurationFiles, type Postconf, postconfs } from "../support/postconf.js";

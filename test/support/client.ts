@@ -16,8 +16,8 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Settings } from "../../server/src/check/settings.js";
 import type { InitializationOptions } from "../../server/src/lsp/protocol.js";
-import type { Settings } from "../../server/src/rules/settings.js";
 import { gather } from "./sent.mjs";
 
 const cli = join(__dirname, "..", "..", "dist", "cli.js");

@@ -1,3 +1,4 @@
+import type { Fix } from "../../server/src/edits/edit.js";
 import { newestStable, parseVersion } from "../../server/src/facts/version.js";
 import { applyEdits } from "../../server/src/features/fixes.js";
 import {
@@ -5,8 +6,7 @@ import {
   type ConfigModel,
   type FileFacts,
   ConfigModel as Model,
-} from "../../server/src/model/model.js";
-import type { Fix } from "../../server/src/rules/rule.js";
+} from "../../server/src/model/values/model.js";
 import type { SourceText } from "../../server/src/syntax/text.js";
 
 /**

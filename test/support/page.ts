@@ -1,7 +1,8 @@
+import { lint } from "../../server/src/check/check.js";
+import type { Edit } from "../../server/src/edits/edit.js";
 import type { Language } from "../../server/src/facts/message.js";
 import { applyEdits } from "../../server/src/features/fixes.js";
-import { lint } from "../../server/src/rules/lint.js";
-import type { Diagnostic, Edit } from "../../server/src/rules/rule.js";
+import type { Diagnostic } from "../../server/src/rules/rule.js";
 import { type Files, modelOf } from "./configuration.js";
 
 /** A fenced block of a rule's page that is run: a small configuration, with the findings marked in it. */

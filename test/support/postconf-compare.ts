@@ -1,9 +1,9 @@
 import { hostname } from "node:os";
 import { parseVersion } from "../../server/src/facts/version.js";
-import type { ShowMode } from "../../server/src/features/show/mode.js";
-import type { Trouble } from "../../server/src/features/show/trouble.js";
-import { type Shown, show, showDefaults } from "../../server/src/features/show.js";
-import { ConfigModel } from "../../server/src/model/model.js";
+import type { ShowMode } from "../../server/src/model/emulation/postconf/mode.js";
+import type { Trouble } from "../../server/src/model/emulation/postconf/postconf-messages.js";
+import { type Shown, show, showDefaults } from "../../server/src/model/emulation/postconf/show.js";
+import { ConfigModel } from "../../server/src/model/values/model.js";
 import { source } from "./configuration.js";
 import { ask, type ConfigurationFiles, type Postconf, type PostconfResult } from "./postconf.js";
 

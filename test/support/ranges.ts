@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { complete } from "../../server/src/features/completion.js";
+import { lint } from "../../server/src/check/check.js";
+import { complete } from "../../server/src/features/completion/completion.js";
 import { format } from "../../server/src/features/format.js";
-import { hover } from "../../server/src/features/hover.js";
+import { hover } from "../../server/src/features/hover/hover.js";
 import { definition, references, renameable } from "../../server/src/features/navigation.js";
 import { folds, outline } from "../../server/src/features/outline.js";
-import type { ConfigModel, Location } from "../../server/src/model/model.js";
-import { lint } from "../../server/src/rules/lint.js";
+import type { ConfigModel, Location } from "../../server/src/model/values/model.js";
 import type { SourceText, TextRange } from "../../server/src/syntax/text.js";
 
 /** About this many positions of each file are tried. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { stretchAt, stretches, stretchLength, textAt } from "../../server/src/syntax/stretches.js";
-import { parseTableText, partsOfTable, type Table, type TableSyntax } from "../../server/src/syntax/table.js";
+import { stretchAt, stretches, stretchLength, textAt } from "../../server/src/syntax/chunks.js";
+import { parseTableText, partsOfTable, type Table, type TableSyntax } from "../../server/src/syntax/table/table.js";
 import type { SourceText } from "../../server/src/syntax/text.js";
 
 const line = fc.constantFrom(

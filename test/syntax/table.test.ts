@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { parseTableText, type Table, type TableSyntax } from "../../server/src/syntax/table.js";
+import { parseTableText, type Table, type TableSyntax } from "../../server/src/syntax/table/table.js";
 import { source } from "../support/configuration.js";
 
 /** What a table holds: `key => value` for each entry, and the kinds of its problems with the text where they stand. */

@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import type { Language } from "../facts/message.js";
-import { explainRelay, type RelayTable, relayText } from "../features/explain-relay.js";
+import { explainRelay, type RelayTable, relayText } from "../features/reports/explain-relay.js";
 import { openTextOf } from "../lsp/open-text.js";
-import { buildModel, type ConfigInput, type Location } from "../model/model.js";
+import { buildModel, type ConfigInput, type Location } from "../model/values/model.js";
 import { CannotRun } from "./cannot-run.js";
 import { load } from "./load.js";
 import type { Terminal } from "./terminal.js";

@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { languageOfName } from "../lsp/directory.js";
 import { maximalLength, maximalTableLength } from "../lsp/workspace.js";
+import { languageOfName } from "../project/directory.js";
 import { CannotRun } from "./cannot-run.js";
 
 /** The bytes of a configuration file; undefined where there is no such file. */

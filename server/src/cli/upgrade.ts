@@ -1,8 +1,8 @@
 import type { Language } from "../facts/message.js";
 import { formatVersion } from "../facts/version.js";
-import { upgrade as compare, type SettingPlace, type Upgrade } from "../features/upgrade.js";
-import { upgradeReport } from "../features/upgrade-report.js";
-import type { ConfigInput } from "../model/model.js";
+import { upgrade as compare, type SettingPlace, type Upgrade } from "../features/reports/upgrade.js";
+import { upgradeReport } from "../features/reports/upgrade-report.js";
+import type { ConfigInput } from "../model/values/model.js";
 import { CannotRun } from "./cannot-run.js";
 import { lineNumber } from "./line-number.js";
 import { type Loaded, load } from "./load.js";

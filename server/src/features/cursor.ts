@@ -1,4 +1,4 @@
-import type { ConfigModel } from "../model/model.js";
+import type { ConfigModel } from "../model/values/model.js";
 import type { Assignment } from "../syntax/main-cf.js";
 import type { Service } from "../syntax/master-cf.js";
 import { type SourceText, touches } from "../syntax/text.js";

@@ -1,9 +1,10 @@
-import type { ConfigModel } from "../model/model.js";
-import type { Diagnostic, Edit, Fix } from "../rules/rule.js";
-import { stretchAt } from "../syntax/stretches.js";
+import type { Edit, Fix } from "../edits/edit.js";
+import type { ConfigModel } from "../model/values/model.js";
+import type { Diagnostic } from "../rules/rule.js";
+import { stretchAt } from "../syntax/chunks.js";
 import type { TextRange } from "../syntax/text.js";
 
-export { applyEdits } from "../rules/support/apply-edits.js";
+export { applyEdits } from "../edits/apply.js";
 
 /** A fix together with the finding that it settles. */
 export interface OfferedFix extends Fix {

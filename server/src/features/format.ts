@@ -1,5 +1,5 @@
-import type { ConfigModel } from "../model/model.js";
-import type { Edit } from "../rules/rule.js";
+import type { Edit } from "../edits/edit.js";
+import type { ConfigModel } from "../model/values/model.js";
 import { fileKind, sourceOf } from "./cursor.js";
 
 /**

@@ -1,6 +1,6 @@
-import type { ConfigModel, Location } from "../model/model.js";
-import { mainCfOf, namedTables, textFileOf } from "../model/tables.js";
-import type { Edit } from "../rules/rule.js";
+import type { Edit } from "../edits/edit.js";
+import { mainCfOf, namedTables, textFileOf } from "../model/tables/tables.js";
+import type { ConfigModel, Location } from "../model/values/model.js";
 import type { Joined } from "../syntax/joined.js";
 import { type Name, touches } from "../syntax/text.js";
 import { splitList } from "../syntax/value.js";

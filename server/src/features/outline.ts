@@ -1,7 +1,7 @@
-import type { Hide } from "../model/expand.js";
-import { hiderOf } from "../model/hidden.js";
-import type { ConfigModel } from "../model/model.js";
-import { definitionTreeOf, tableModelOf } from "../model/table-model.js";
+import { definitionTreeOf, tableModelOf } from "../model/tables/table-model.js";
+import type { Hide } from "../model/values/expand.js";
+import type { ConfigModel } from "../model/values/model.js";
+import { hiderOf } from "../model/values/redact.js";
 import type { Parsed } from "../syntax/main-cf.js";
 import { serviceKey } from "../syntax/master-cf.js";
 import type { Name, TextRange } from "../syntax/text.js";

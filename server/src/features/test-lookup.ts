@@ -1,15 +1,15 @@
 import type { Message } from "../facts/message.js";
-import { hiderOf } from "../model/hidden.js";
-import { keysFor } from "../model/lookup/keys.js";
-import type { Answer } from "../model/lookup/lookup.js";
-import { hiddenPassword, lookupFirst, lookupInputOf } from "../model/lookup/model-lookup.js";
-import { tableFiles } from "../model/lookup/table-files.js";
-import { isPasswordTable } from "../model/lookup/table-roles.js";
-import type { ConfigModel, Location } from "../model/model.js";
-import { touchesSecret } from "../model/secrets.js";
-import { partAt, type TableModel, tableModelOf } from "../model/table-model.js";
-import { type NamedTable, namedTables } from "../model/tables.js";
-import type { Steps } from "../syntax/steps.js";
+import { keysFor } from "../model/emulation/lookup/keys.js";
+import type { Answer } from "../model/emulation/lookup/lookup.js";
+import { hiddenPassword, lookupFirst, lookupInputOf } from "../model/emulation/lookup/model-lookup.js";
+import { tableFiles } from "../model/emulation/lookup/table-files.js";
+import { isPasswordTable } from "../model/emulation/lookup/table-roles.js";
+import { partAt, type TableModel, tableModelOf } from "../model/tables/table-model.js";
+import { type NamedTable, namedTables } from "../model/tables/tables.js";
+import type { ConfigModel, Location } from "../model/values/model.js";
+import { hiderOf } from "../model/values/redact.js";
+import { touchesSecret } from "../model/values/secrets.js";
+import type { Steps } from "../syntax/task.js";
 import { touches } from "../syntax/text.js";
 import { assignmentAt, type Point } from "./cursor.js";
 

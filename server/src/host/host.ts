@@ -1,4 +1,4 @@
-import type { FileFacts } from "../model/model.js";
+import type { FileFacts } from "../model/values/model.js";
 
 /** What the server needs from the machine it runs on. What a host cannot do is absent. */
 export interface Host {

@@ -3,7 +3,7 @@ import { constants } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { FileFacts } from "../model/model.js";
+import type { FileFacts } from "../model/values/model.js";
 import type { Host } from "./host.js";
 
 /** A host with a file system and programs. */

@@ -18,13 +18,14 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
+import type { Edit } from "../edits/edit.js";
 import type { Language } from "../facts/message.js";
-import type { Completion, CompletionKind } from "../features/completion-context.js";
+import type { Completion, CompletionKind } from "../features/completion/context.js";
 import type { OfferedFix } from "../features/fixes.js";
-import type { Hover } from "../features/hover-content.js";
+import type { Hover } from "../features/hover/content.js";
 import type { Fold, OutlineEntry } from "../features/outline.js";
-import type { ConfigModel, Location } from "../model/model.js";
-import type { Diagnostic, Edit, Severity } from "../rules/rule.js";
+import type { ConfigModel, Location } from "../model/values/model.js";
+import type { Diagnostic, Severity } from "../rules/rule.js";
 import type { TextRange } from "../syntax/text.js";
 import { type OpenText, openTextOf } from "./open-text.js";
 

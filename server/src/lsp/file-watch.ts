@@ -5,11 +5,11 @@ import {
   type Disposable,
   type FileSystemWatcher,
 } from "vscode-languageserver";
-import { wantedFacts } from "../model/file-facts.js";
-import type { ConfigModel } from "../model/model.js";
-import { wantedFiles } from "../model/tables.js";
-import { isInPlace } from "./file-facts.js";
-import { fileUri, surroundingsOf, tableUris } from "./table-uris.js";
+import { wantedFacts } from "../model/tables/file-stats.js";
+import { wantedFiles } from "../model/tables/tables.js";
+import type { ConfigModel } from "../model/values/model.js";
+import { isInPlace } from "../project/file-stats.js";
+import { fileUri, surroundingsOf, tableUris } from "../project/table-uris.js";
 
 /** What concerns us in every folder of the workspace. */
 const everywhere = "**/{main.cf,master.cf,.postfix-config.json}*";

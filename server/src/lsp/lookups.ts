@@ -1,7 +1,7 @@
 import type { Connection } from "vscode-languageserver";
 import type { Language } from "../facts/message.js";
 import { askableTables, askableTablesAt, keyAt, testLookup } from "../features/test-lookup.js";
-import type { ConfigModel } from "../model/model.js";
+import type { ConfigModel } from "../model/values/model.js";
 import type { Converter } from "./convert.js";
 import {
   type LookupParams,
@@ -11,7 +11,7 @@ import {
   lookupRequest,
   lookupTablesRequest,
 } from "./protocol.js";
-import { inTurns } from "./turns.js";
+import { inTurns } from "./time-slice.js";
 
 /** What the test of a lookup needs to know of the server. */
 export interface LookupsContext {

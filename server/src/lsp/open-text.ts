@@ -1,5 +1,5 @@
 import { type Position, TextDocument, type TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
-import { pieceAt, stretchLength } from "../syntax/stretches.js";
+import { pieceAt, stretchLength } from "../syntax/chunks.js";
 import { indexOfFirst, memo, type Piece, type SourceText } from "../syntax/text.js";
 
 /** Some whole lines of a text, wherever they stand. */

@@ -1,7 +1,8 @@
 import type { Connection, TextDocumentEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver";
+import type { Edit } from "../edits/edit.js";
 import type { Language, Message } from "../facts/message.js";
 import type { Host } from "../host/host.js";
-import type { ConfigModel, Location } from "../model/model.js";
+import type { ConfigModel, Location } from "../model/values/model.js";
 import { completeAnswers, problemsWith } from "../patterns/answers.js";
 import { apply } from "../patterns/apply.js";
 import { type ChecklistItem, checklist } from "../patterns/checklist.js";
@@ -9,7 +10,6 @@ import { patternNamed, patterns } from "../patterns/index.js";
 import type { Choice, Pattern, Question, Step, Surroundings } from "../patterns/pattern.js";
 import { planFor } from "../patterns/plan.js";
 import { stepText } from "../patterns/step-text.js";
-import type { Edit } from "../rules/rule.js";
 import { Converter } from "./convert.js";
 import {
   type ApplyPatternParams,

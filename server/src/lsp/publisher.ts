@@ -1,4 +1,4 @@
-import { afterOthers } from "./turns.js";
+import { afterOthers } from "./time-slice.js";
 
 /** A check that took longer than this (ms) is not repeated at every keystroke: the next one waits as long as it took. */
 const quick = 50;

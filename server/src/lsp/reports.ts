@@ -1,10 +1,10 @@
 import type { Language } from "../facts/message.js";
 import { parseVersion } from "../facts/version.js";
-import { explainRelay, relayText } from "../features/explain-relay.js";
-import { defaultsOfSettings, effectiveConfiguration, settingsInForce } from "../features/report.js";
-import { upgrade } from "../features/upgrade.js";
-import { upgradeReport } from "../features/upgrade-report.js";
-import type { ConfigModel, Location } from "../model/model.js";
+import { defaultsOfSettings, effectiveConfiguration, settingsInForce } from "../features/reports/effective.js";
+import { explainRelay, relayText } from "../features/reports/explain-relay.js";
+import { upgrade } from "../features/reports/upgrade.js";
+import { upgradeReport } from "../features/reports/upgrade-report.js";
+import type { ConfigModel, Location } from "../model/values/model.js";
 import type { TextRange } from "../syntax/text.js";
 import { openTextOf } from "./open-text.js";
 import type { Report, ReportLink, ReportText } from "./protocol.js";

@@ -8,20 +8,20 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
+import type { Settings } from "../check/settings.js";
 import { type Language, languageOf } from "../facts/message.js";
 import { roles } from "../facts/roles.js";
 import { compareVersions, formatVersion, knownVersions, newestStable } from "../facts/version.js";
-import { complete } from "../features/completion.js";
-import { completionDoc } from "../features/completion-doc.js";
+import { complete } from "../features/completion/completion.js";
+import { completionDoc } from "../features/completion/documentation.js";
 import { fixesAt, safeEdits } from "../features/fixes.js";
 import { format } from "../features/format.js";
-import { hover } from "../features/hover.js";
+import { hover } from "../features/hover/hover.js";
 import { definition, references, rename, renameable } from "../features/navigation.js";
 import { folds, outline } from "../features/outline.js";
 import type { Host } from "../host/host.js";
-import type { ConfigModel } from "../model/model.js";
-import { roleOf } from "../model/role.js";
-import type { Settings } from "../rules/settings.js";
+import type { ConfigModel } from "../model/values/model.js";
+import { roleOf } from "../model/values/role.js";
 import { type CompletionData, Converter } from "./convert.js";
 import { FileWatch, filesOf } from "./file-watch.js";
 import { listenToLookups } from "./lookups.js";

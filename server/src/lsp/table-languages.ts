@@ -1,6 +1,6 @@
-import type { ConfigModel } from "../model/model.js";
-import { tableModels } from "../model/table-model.js";
-import type { TableSyntax } from "../syntax/table.js";
+import { tableModels } from "../model/tables/table-model.js";
+import type { ConfigModel } from "../model/values/model.js";
+import type { TableSyntax } from "../syntax/table/table.js";
 
 /** The language that each table of a configuration is read as, by URI. */
 export function tableLanguagesOf(model: ConfigModel): Record<string, string> {

@@ -1,22 +1,28 @@
+import { lintInSteps } from "../check/check.js";
+import { lintOptionsOf, roleOfSettings, type Settings, settingsOver } from "../check/settings.js";
 import { compareVersions, newestStable, parseVersion, type Version } from "../facts/version.js";
 import type { Host } from "../host/host.js";
-import { buildModel, type ConfigInput, type ConfigModel } from "../model/model.js";
-import { isLongTable, wantedFiles } from "../model/tables.js";
-import { lintInSteps } from "../rules/lint.js";
+import { isLongTable, wantedFiles } from "../model/tables/tables.js";
+import { buildModel, type ConfigInput, type ConfigModel } from "../model/values/model.js";
+import {
+  type ConfigLanguage,
+  type Directory,
+  directoryOf,
+  languageOfName,
+  mainFilesNear,
+} from "../project/directory.js";
+import { readFileFacts, sameFacts } from "../project/file-stats.js";
+import { nearestSettings } from "../project/settings-file.js";
+import { type Surroundings, surroundingsOf, tableUris } from "../project/table-uris.js";
 import type { Diagnostic } from "../rules/rule.js";
-import { lintOptionsOf, roleOfSettings, type Settings, settingsOver } from "../rules/settings.js";
-import { isVeritasCluster } from "../syntax/foreign.js";
-import { lengthOf, textAt } from "../syntax/stretches.js";
-import type { TableSyntax } from "../syntax/table.js";
+import { lengthOf, textAt } from "../syntax/chunks.js";
+import type { TableSyntax } from "../syntax/table/table.js";
 import { memo, type SourceText } from "../syntax/text.js";
-import { type ConfigLanguage, type Directory, directoryOf, languageOfName, mainFilesNear } from "./directory.js";
-import { readFileFacts, sameFacts } from "./file-facts.js";
+import { isVeritasCluster } from "../syntax/veritas.js";
 import { decoded } from "./file-watch.js";
 import type { OpenText } from "./open-text.js";
 import { previewScheme, reportScheme, type Status } from "./protocol.js";
-import { nearestSettings } from "./settings-file.js";
-import { type Surroundings, surroundingsOf, tableUris } from "./table-uris.js";
-import { inTurns } from "./turns.js";
+import { inTurns } from "./time-slice.js";
 
 /** A document that the editor has open. */
 export interface OpenDocument {

@@ -1,5 +1,5 @@
 import type { Message } from "../facts/message.js";
-import type { ConfigModel } from "../model/model.js";
+import type { ConfigModel } from "../model/values/model.js";
 import { networkAddress, parseAddress, parseNetwork } from "../syntax/network.js";
 import { parseInteger, parseTable, parseTime, splitList } from "../syntax/value.js";
 import type { Answers, Pattern, Question, Surroundings } from "./pattern.js";

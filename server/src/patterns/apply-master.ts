@@ -1,7 +1,7 @@
+import type { Edit } from "../edits/edit.js";
+import { endOfLine, lineEnding } from "../edits/edit.js";
 import type { Language, Message } from "../facts/message.js";
-import type { ConfigModel } from "../model/model.js";
-import type { Edit } from "../rules/rule.js";
-import { endOfLine, lineEnding } from "../rules/support.js";
+import type { ConfigModel } from "../model/values/model.js";
 import type { Assignment } from "../syntax/main-cf.js";
 import { closingBrace, type Service, serviceColumns } from "../syntax/master-cf.js";
 import type { SourceText } from "../syntax/text.js";

@@ -1,7 +1,7 @@
+import type { Edit } from "../edits/edit.js";
+import { deleteLines, lineEnding } from "../edits/edit.js";
 import type { Language } from "../facts/message.js";
-import { type ConfigInput, ConfigModel } from "../model/model.js";
-import type { Edit } from "../rules/rule.js";
-import { deleteLines, lineEnding } from "../rules/support.js";
+import { type ConfigInput, ConfigModel } from "../model/values/model.js";
 import type { Assignment } from "../syntax/main-cf.js";
 import type { SourceText } from "../syntax/text.js";
 import { applyMaster } from "./apply-master.js";

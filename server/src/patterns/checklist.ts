@@ -1,7 +1,9 @@
+import type { Edit } from "../edits/edit.js";
+import { insertLine } from "../edits/edit.js";
+import { shown } from "../edits/shown.js";
 import type { Message } from "../facts/message.js";
-import type { ConfigModel, Location } from "../model/model.js";
-import type { Edit } from "../rules/rule.js";
-import { atName, insertLine, shown } from "../rules/support.js";
+import type { ConfigModel, Location } from "../model/values/model.js";
+import { atName } from "../model/values/queries.js";
 import { changeOf, type Files } from "./apply.js";
 import { applyMaster, merge } from "./apply-master.js";
 import { detect } from "./detect.js";

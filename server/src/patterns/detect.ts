@@ -1,6 +1,6 @@
-import type { ConfigModel } from "../model/model.js";
-import { roleOf } from "../model/role.js";
-import { clientLogsIn, distanceOf } from "../rules/support/smtp-client.js";
+import type { ConfigModel } from "../model/values/model.js";
+import { roleOf } from "../model/values/role.js";
+import { clientLogsIn, distanceOf } from "../rules/shared/smtp-client.js";
 import { splitList } from "../syntax/value.js";
 import { readRelay } from "./answers.js";
 import type { Pattern } from "./pattern.js";

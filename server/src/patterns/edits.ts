@@ -1,6 +1,7 @@
+import type { Edit } from "../edits/edit.js";
+import { lineEnding } from "../edits/edit.js";
+import { shown } from "../edits/shown.js";
 import type { Message } from "../facts/message.js";
-import type { Edit } from "../rules/rule.js";
-import { lineEnding, shown } from "../rules/support.js";
 import type { Assignment } from "../syntax/main-cf.js";
 import type { SourceText } from "../syntax/text.js";
 

@@ -1,7 +1,7 @@
 import type { Message } from "../facts/message.js";
 import { isIn } from "../facts/version.js";
-import type { ConfigModel } from "../model/model.js";
-import { namedTables } from "../model/tables.js";
+import { namedTables } from "../model/tables/tables.js";
+import type { ConfigModel } from "../model/values/model.js";
 import { parseTable } from "../syntax/value.js";
 import type { PlannedSetting, PlanRequest, Relay, Step, Surroundings } from "./pattern.js";
 import { type Provider, providerOf } from "./providers.js";

@@ -1,6 +1,6 @@
+import type { Edit } from "../edits/edit.js";
 import type { Message } from "../facts/message.js";
-import type { ConfigModel } from "../model/model.js";
-import type { Edit } from "../rules/rule.js";
+import type { ConfigModel } from "../model/values/model.js";
 import type { Assignment } from "../syntax/main-cf.js";
 import type { Service } from "../syntax/master-cf.js";
 

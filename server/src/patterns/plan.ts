@@ -1,5 +1,5 @@
 import { availability } from "../facts/parameter.js";
-import type { ConfigModel } from "../model/model.js";
+import type { ConfigModel } from "../model/values/model.js";
 import { completeAnswers } from "./answers.js";
 import { compatibility } from "./common.js";
 import type { Answers, Group, Pattern, Plan, PlannedService, PlannedSetting, Surroundings } from "./pattern.js";

@@ -1,4 +1,4 @@
-import type { ConfigModel } from "../model/model.js";
+import type { ConfigModel } from "../model/values/model.js";
 import { splitList } from "../syntax/value.js";
 import { checkRelay, checkWord, readRelay } from "./answers.js";
 import {

@@ -1,6 +1,6 @@
-import type { ConfigModel } from "../model/model.js";
-import type { Edit } from "../rules/rule.js";
-import { replaceItem } from "../rules/support.js";
+import type { Edit } from "../edits/edit.js";
+import { replaceItem } from "../edits/edit.js";
+import type { ConfigModel } from "../model/values/model.js";
 import type { Assignment } from "../syntax/main-cf.js";
 import { type Item, splitList } from "../syntax/value.js";
 import type { PlannedSetting } from "./pattern.js";

@@ -1,4 +1,4 @@
-import type { ConfigModel } from "../model/model.js";
+import type { ConfigModel } from "../model/values/model.js";
 import type { PlanRequest, Step } from "./pattern.js";
 import { portOf } from "./standard-services.js";
 

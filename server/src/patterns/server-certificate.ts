@@ -1,5 +1,5 @@
 import { isIn } from "../facts/version.js";
-import type { ConfigModel } from "../model/model.js";
+import type { ConfigModel } from "../model/values/model.js";
 import { splitList } from "../syntax/value.js";
 import { exampleHostname } from "./common.js";
 import type { PlannedSetting, PlanRequest, Step } from "./pattern.js";

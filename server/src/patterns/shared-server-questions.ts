@@ -1,4 +1,4 @@
-import { isLoopbackOnly } from "../model/loopback.js";
+import { isLoopbackOnly } from "../model/values/loopback.js";
 import { splitList } from "../syntax/value.js";
 import { checkInterfaces, checkNetworks, checkPath, checkWord } from "./answers.js";
 import { hostnameQuestion, lastQuestions } from "./common.js";

@@ -1,5 +1,5 @@
-import type { ConfigModel } from "../model/model.js";
-import { bareNewlineDefence } from "../rules/smuggling-defence.js";
+import type { ConfigModel } from "../model/values/model.js";
+import { bareNewlineDefence } from "../rules/restrictions/smuggling-defence.js";
 import { splitList } from "../syntax/value.js";
 import { banner, clientTls, legacySwitches, limits, names, opportunisticTls } from "./common.js";
 import { dnsSteps } from "./next-steps.js";

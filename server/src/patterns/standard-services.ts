@@ -1,5 +1,5 @@
 import { isIn, type Version } from "../facts/version.js";
-import type { ConfigModel } from "../model/model.js";
+import type { ConfigModel } from "../model/values/model.js";
 import { programOf, type Service } from "../syntax/master-cf.js";
 import type { PlannedService } from "./pattern.js";
 

@@ -1,6 +1,6 @@
 import type { Message } from "../facts/message.js";
-import { isLoopbackOnly } from "../model/loopback.js";
-import type { ConfigModel } from "../model/model.js";
+import { isLoopbackOnly } from "../model/values/loopback.js";
+import type { ConfigModel } from "../model/values/model.js";
 import type { Service } from "../syntax/master-cf.js";
 import { splitList } from "../syntax/value.js";
 import { checkRelay, checkWord, readRelay } from "./answers.js";

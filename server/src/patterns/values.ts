@@ -1,4 +1,4 @@
-import type { ConfigModel } from "../model/model.js";
+import type { ConfigModel } from "../model/values/model.js";
 import { formatNetwork, networkAddress, parseNetwork } from "../syntax/network.js";
 import { hasPlaceholder } from "../syntax/template.js";
 import { parseInteger, parseTime, splitList } from "../syntax/value.js";

@@ -1,5 +1,8 @@
+import type { Fix } from "../edits/edit.js";
 import type { Message } from "../facts/message.js";
-import type { ConfigModel, Location } from "../model/model.js";
+import type { TableModel } from "../model/tables/table-model.js";
+import type { ConfigModel, Location, Setting } from "../model/values/model.js";
+import type { Table } from "../syntax/table/table.js";
 
 export type Severity = "error" | "warning" | "information" | "hint";
 
@@ -9,18 +12,6 @@ export const severities: readonly Severity[] = ["error", "warning", "information
 /** `strict` adds the rules that ask for more than a correct configuration; `quiet` keeps errors and warnings only. */
 export const profiles = ["default", "strict", "quiet"] as const;
 export type Profile = (typeof profiles)[number];
-
-export interface Edit extends Location {
-  readonly newText: string;
-}
-
-/** A change that makes a finding go away. */
-export interface Fix {
-  readonly title: Message;
-  readonly edits: readonly Edit[];
-  /** True where it cannot change what Postfix does, except in the way that the finding asks for. */
-  readonly safe: boolean;
-}
 
 /** Findings of one rule that are told; who has more of them will not read them one by one. */
 export const maximalFindings = 1_000;
@@ -52,10 +43,31 @@ export interface RuleMeta {
   readonly restsOn?: readonly ("main.cf" | "master.cf")[];
 }
 
-/** One check: a pure function from the meaning of a configuration to what is wrong with it. */
+/**
+ * One check: pure functions from the meaning of a configuration to what is wrong with it. A rule implements each level
+ * at which it can find something.
+ */
 export interface Rule {
   readonly meta: RuleMeta;
-  check(model: ConfigModel): Iterable<Finding>;
+  /** Checks a configuration directory as a whole. */
+  check?(model: ConfigModel): Iterable<Finding>;
+  /** Checks one setting, of main.cf or after `-o`. */
+  checkSetting?(model: ConfigModel, setting: Setting): Iterable<Finding>;
+  /** Begins the check of one lookup table, which is read chunk by chunk. */
+  beginTable?(table: TableModel): TableCheck;
+}
+
+/** Checks one chunk of a table after the other, and keeps what it must know of the chunks above. */
+export interface TableCheck {
+  /** @param isLast true for the chunk that ends the table */
+  (chunk: Table, isLast: boolean): Iterable<Finding>;
+  /** Called when the check has come to its end or is abandoned. */
+  release?: () => void;
+}
+
+/** Makes a rule of a check of one table. */
+export function tableRule(meta: RuleMeta, beginTable: (table: TableModel) => TableCheck): Rule {
+  return { meta, beginTable };
 }
 
 /** A finding together with its rule. */

@@ -1,10 +1,10 @@
 import { isAbsolute, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { mainFilesNear } from "../../lsp/directory.js";
-import { buildModel, type ConfigInput } from "../../model/model.js";
-import { tableModelOf } from "../../model/table-model.js";
-import type { LintOptions } from "../../rules/lint.js";
-import { lintOptionsOf, roleOfSettings } from "../../rules/settings.js";
+import type { LintOptions } from "../../check/check.js";
+import { lintOptionsOf, roleOfSettings } from "../../check/settings.js";
+import { tableModelOf } from "../../model/tables/table-model.js";
+import { buildModel, type ConfigInput } from "../../model/values/model.js";
+import { mainFilesNear } from "../../project/directory.js";
 import { CannotRun } from "../cannot-run.js";
 import { type ConfigurationFiles, filesOfFile, isOtherProgram, type ReadSource, readInput, uriOf } from "../load.js";
 import { postfixVersion } from "../version.js";

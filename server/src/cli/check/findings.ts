@@ -1,9 +1,10 @@
+import { lint } from "../../check/check.js";
+import type { Edit, Fix } from "../../edits/edit.js";
 import type { Message } from "../../facts/message.js";
 import { openTextOf } from "../../lsp/open-text.js";
-import { buildModel, type ConfigInput, type ConfigModel, type Location } from "../../model/model.js";
-import { secretsIn } from "../../model/secrets.js";
-import { lint } from "../../rules/lint.js";
-import { type Diagnostic, type Edit, type Fix, type Severity, severities } from "../../rules/rule.js";
+import { buildModel, type ConfigInput, type ConfigModel, type Location } from "../../model/values/model.js";
+import { secretsIn } from "../../model/values/secrets.js";
+import { type Diagnostic, type Severity, severities } from "../../rules/rule.js";
 import type { SourceText, TextRange } from "../../syntax/text.js";
 import { type Configuration, shownPath } from "./configurations.js";
 import { mask } from "./shown-text.js";

@@ -1,6 +1,6 @@
 import { applyEdits, safeEdits } from "../../features/fixes.js";
-import { buildModel, type ConfigInput } from "../../model/model.js";
-import { secretsIn } from "../../model/secrets.js";
+import { buildModel, type ConfigInput } from "../../model/values/model.js";
+import { secretsIn } from "../../model/values/secrets.js";
 import type { Diagnostic, Severity } from "../../rules/rule.js";
 import type { SourceText } from "../../syntax/text.js";
 import { unifiedDiff } from "../diff.js";

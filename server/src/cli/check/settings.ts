@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
-import { nearestSettings, type SettingsFile } from "../../lsp/settings-file.js";
+import { isLevel, noSuchRule, parseSettings, type Settings, settingsOver } from "../../check/settings.js";
+import { nearestSettings, type SettingsFile } from "../../project/settings-file.js";
 import { rules } from "../../rules/index.js";
-import { isLevel, noSuchRule, parseSettings, type Settings, settingsOver } from "../../rules/settings.js";
 import { CannotRun } from "../cannot-run.js";
 import { readSource, uriOf } from "../load.js";
 import { postfixVersion } from "../version.js";

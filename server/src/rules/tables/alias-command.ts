@@ -1,7 +1,7 @@
+import { replacement } from "../../edits/fix.js";
 import { hasPlaceholder } from "../../syntax/template.js";
-import { replacement } from "../support/fix.js";
-import { inTable } from "./support.js";
-import { tableRule } from "./table-rule.js";
+import { tableRule } from "../rule.js";
+import { inTable } from "../shared/table-findings.js";
 
 export const aliasCommand = tableRule(
   {

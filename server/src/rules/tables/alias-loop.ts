@@ -1,8 +1,8 @@
-import type { TableModel } from "../../model/table-model.js";
+import type { TableModel } from "../../model/tables/table-model.js";
 import type { TextRange } from "../../syntax/text.js";
 import type { Finding } from "../rule.js";
-import { inTable, named } from "./support.js";
-import { tableRule } from "./table-rule.js";
+import { tableRule } from "../rule.js";
+import { inTable, named } from "../shared/table-findings.js";
 
 export const aliasLoop = tableRule(
   {

@@ -1,9 +1,9 @@
 import type { Message } from "../../facts/message.js";
 import { isSecretName } from "../../facts/secrets.js";
-import { isBuilt, onDisk } from "../../model/file-facts.js";
-import { definitionTreeOf, type TableModel } from "../../model/table-model.js";
-import { firstLine, inTable, isBeginning } from "./support.js";
-import { tableRule } from "./table-rule.js";
+import { isBuilt, onDisk } from "../../model/tables/file-stats.js";
+import { definitionTreeOf, type TableModel } from "../../model/tables/table-model.js";
+import { tableRule } from "../rule.js";
+import { firstLine, inTable, isBeginning } from "../shared/table-findings.js";
 
 export const passwordFileReadable = tableRule(
   {

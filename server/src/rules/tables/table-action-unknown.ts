@@ -1,14 +1,14 @@
+import { replacement } from "../../edits/fix.js";
 import type { Message } from "../../facts/message.js";
 import { accessActionOf, accessActions, checkActionOf, checkActions } from "../../facts/vocabulary/actions.js";
 import { restrictionOf } from "../../facts/vocabulary/restrictions.js";
-import type { TableModel } from "../../model/table-model.js";
+import type { TableModel } from "../../model/tables/table-model.js";
 import type { Joined } from "../../syntax/joined.js";
-import type { Table } from "../../syntax/table.js";
+import type { Table } from "../../syntax/table/table.js";
 import { hasPlaceholder } from "../../syntax/template.js";
-import { didYouMean } from "../support/did-you-mean.js";
-import { replacement } from "../support/fix.js";
-import { inTable, named } from "./support.js";
-import { tableRule } from "./table-rule.js";
+import { tableRule } from "../rule.js";
+import { didYouMean } from "../shared/did-you-mean.js";
+import { inTable, named } from "../shared/table-findings.js";
 
 export const tableActionUnknown = tableRule(
   {

@@ -1,8 +1,8 @@
 import { definitionNames } from "../../facts/vocabulary/table-definition/index.js";
 import type { Joined } from "../../syntax/joined.js";
-import type { Table } from "../../syntax/table.js";
-import { inTable } from "./support.js";
-import { tableRule } from "./table-rule.js";
+import type { Table } from "../../syntax/table/table.js";
+import { tableRule } from "../rule.js";
+import { inTable } from "../shared/table-findings.js";
 
 export const tableContinuation = tableRule(
   {

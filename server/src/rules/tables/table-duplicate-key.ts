@@ -1,15 +1,15 @@
-import { foldCase } from "../../model/lookup/fold.js";
-import { KeyIndex } from "../../model/lookup/key-index.js";
-import { partAt, type TableModel } from "../../model/table-model.js";
-import { lengthOf } from "../../syntax/stretches.js";
-import type { Table } from "../../syntax/table.js";
-import type { CidrStatement } from "../../syntax/table-cidr.js";
-import type { PatternStatement } from "../../syntax/table-patterns.js";
+import { deleteLines } from "../../edits/edit.js";
+import { foldCase } from "../../model/emulation/lookup/fold.js";
+import { KeyIndex } from "../../model/emulation/lookup/key-index.js";
+import { partAt, type TableModel } from "../../model/tables/table-model.js";
+import { lengthOf } from "../../syntax/chunks.js";
+import type { CidrStatement } from "../../syntax/table/cidr.js";
+import type { PatternStatement } from "../../syntax/table/patterns.js";
+import type { Table } from "../../syntax/table/table.js";
 import { type TextRange, textOf } from "../../syntax/text.js";
 import type { Finding } from "../rule.js";
-import { deleteLines } from "../support.js";
-import { Conditions, inTable, named } from "./support.js";
-import { tableRule } from "./table-rule.js";
+import { tableRule } from "../rule.js";
+import { Conditions, inTable, named } from "../shared/table-findings.js";
 
 export const tableDuplicateKey = tableRule(
   {

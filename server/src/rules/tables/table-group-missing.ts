@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a result of a pattern table has ${1} in it.
-import { inTable } from "./support.js";
-import { tableRule } from "./table-rule.js";
+
+import { tableRule } from "../rule.js";
+import { inTable } from "../shared/table-findings.js";
 
 export const tableGroupMissing = tableRule(
   {

@@ -1,9 +1,9 @@
 import type { Message } from "../../facts/message.js";
-import { isBuilt, onDisk } from "../../model/file-facts.js";
-import type { ConfigModel } from "../../model/model.js";
-import type { NamedTable } from "../../model/tables.js";
-import { firstLine, inTable, isBeginning } from "./support.js";
-import { tableRule } from "./table-rule.js";
+import { isBuilt, onDisk } from "../../model/tables/file-stats.js";
+import type { NamedTable } from "../../model/tables/tables.js";
+import type { ConfigModel } from "../../model/values/model.js";
+import { tableRule } from "../rule.js";
+import { firstLine, inTable, isBeginning } from "../shared/table-findings.js";
 
 export const tableIndexOutdated = tableRule(
   {

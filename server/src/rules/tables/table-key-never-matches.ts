@@ -1,13 +1,12 @@
+import { replacement } from "../../edits/fix.js";
 import type { Message } from "../../facts/message.js";
-import { KeyIndex } from "../../model/lookup/key-index.js";
-import { keyFormOf, matchesSubdomains } from "../../model/lookup/key-order.js";
-import type { TableModel } from "../../model/table-model.js";
-import { lengthOf } from "../../syntax/stretches.js";
+import { KeyIndex } from "../../model/emulation/lookup/key-index.js";
+import { keyFormOf, matchesSubdomains } from "../../model/emulation/lookup/key-order.js";
+import type { TableModel } from "../../model/tables/table-model.js";
+import { lengthOf } from "../../syntax/chunks.js";
 import type { Name } from "../../syntax/text.js";
-import { type Finding, maximalFindings } from "../rule.js";
-import { replacement } from "../support/fix.js";
-import { inTable, named } from "./support.js";
-import { tableRule } from "./table-rule.js";
+import { type Finding, maximalFindings, tableRule } from "../rule.js";
+import { inTable, named } from "../shared/table-findings.js";
 
 export const tableKeyNeverMatches = tableRule(
   {

@@ -1,8 +1,7 @@
 import type { Message } from "../../facts/message.js";
-import type { TableProblemKind } from "../../syntax/table-tree.js";
-import { type Finding, maximalFindings } from "../rule.js";
-import { inTable } from "./support.js";
-import { tableRule } from "./table-rule.js";
+import type { TableProblemKind } from "../../syntax/table/tree.js";
+import { type Finding, maximalFindings, tableRule } from "../rule.js";
+import { inTable } from "../shared/table-findings.js";
 
 export const tableLineIgnored = tableRule(
   {

@@ -1,9 +1,9 @@
+import { replacement } from "../../edits/fix.js";
 import { formatNetwork, networkAddress, parseAddress } from "../../syntax/network.js";
 import { hasPlaceholder } from "../../syntax/template.js";
 import { textOf } from "../../syntax/text.js";
-import { replacement } from "../support/fix.js";
-import { inTable, named } from "./support.js";
-import { tableRule } from "./table-rule.js";
+import { tableRule } from "../rule.js";
+import { inTable, named } from "../shared/table-findings.js";
 
 export const tableNetworkInvalid = tableRule(
   {

@@ -1,8 +1,8 @@
 import type { Message } from "../../facts/message.js";
 import type { RegexProblemKind } from "../../syntax/regex/regex.js";
-import { isRefused, type PatternTable, parsePcreTable, parseRegexpTable } from "../../syntax/table-patterns.js";
-import { inTable } from "./support.js";
-import { tableRule } from "./table-rule.js";
+import { isRefused, type PatternTable, parsePcreTable, parseRegexpTable } from "../../syntax/table/patterns.js";
+import { tableRule } from "../rule.js";
+import { inTable } from "../shared/table-findings.js";
 
 export const tablePatternInvalid = tableRule(
   {

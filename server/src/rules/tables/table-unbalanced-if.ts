@@ -1,8 +1,8 @@
 import type { Message } from "../../facts/message.js";
-import type { TableProblemKind } from "../../syntax/table-tree.js";
+import type { TableProblemKind } from "../../syntax/table/tree.js";
 import type { TextRange } from "../../syntax/text.js";
-import { inTable } from "./support.js";
-import { tableRule } from "./table-rule.js";
+import { tableRule } from "../rule.js";
+import { inTable } from "../shared/table-findings.js";
 
 export const tableUnbalancedIf = tableRule(
   {

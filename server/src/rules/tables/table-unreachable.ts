@@ -1,9 +1,9 @@
 import type { RegexNode } from "../../syntax/regex/regex.js";
-import type { CidrTable, NetworkPattern } from "../../syntax/table-cidr.js";
-import type { PatternTable } from "../../syntax/table-patterns.js";
+import type { CidrTable, NetworkPattern } from "../../syntax/table/cidr.js";
+import type { PatternTable } from "../../syntax/table/patterns.js";
 import type { TextRange } from "../../syntax/text.js";
-import { Conditions, inTable } from "./support.js";
-import { tableRule } from "./table-rule.js";
+import { tableRule } from "../rule.js";
+import { Conditions, inTable } from "../shared/table-findings.js";
 
 export const tableUnreachable = tableRule(
   {

@@ -1,0 +1,105 @@
+import { partsOf, tableModels } from "../model/tables/table-model.js";
+import type { ConfigModel } from "../model/values/model.js";
+import type { Diagnostic } from "../rules/rule.js";
+import { pieceAt } from "../syntax/chunks.js";
+import type { Parsed } from "../syntax/main-cf.js";
+import type { Steps } from "../syntax/task.js";
+import { indexOfFirst, type TextRange, textOf } from "../syntax/text.js";
+
+/** `# postfix-config: ignore RULE, RULE` on a line of its own; `ignore-file` is for the whole file. */
+const directive = /^#\s*postfix-config:\s*(ignore|ignore-file)\s+([\w-]+(?:[\s,]+[\w-]+)*)/;
+
+/** A file with comments: main.cf, master.cf or a lookup table. */
+type Commented = Pick<Parsed, "source" | "comments" | "lines">;
+
+/** What the comments of a file silence. */
+interface Silence {
+  readonly uri: string;
+  readonly rules: ReadonlySet<string>;
+  /** Where; absent for the whole file. */
+  readonly range?: TextRange;
+}
+
+/** The findings that no comment of the user silences. */
+export function* withoutSilenced(model: ConfigModel, diagnostics: Diagnostic[]): Steps<Diagnostic[]> {
+  if (diagnostics.length === 0) return diagnostics;
+  const files = new Set(diagnostics.map(({ at }) => at.uri));
+  const silenced = new Silenced();
+  for (const document of [model.main, model.master]) silenced.add(silencesIn(document));
+  // Only where something was found in it has a table been read.
+  const isInTable = [...model.input.tables.values()].some((source) => source !== undefined && files.has(source.uri));
+  for (const table of isInTable ? tableModels(model) : []) {
+    // A file that has two names is read once.
+    if (!files.delete(table.source.uri)) continue;
+    for (const part of partsOf(table)) {
+      silenced.add(silencesIn(part));
+      yield;
+    }
+  }
+  return silenced.isEmpty ? diagnostics : diagnostics.filter((each) => !silenced.has(each));
+}
+
+/** All that is silenced, by file and rule: there may be as many comments as findings. */
+class Silenced {
+  private readonly ranges = new Map<string, TextRange[]>();
+  /** Rules that are silenced in a whole file. */
+  private readonly everywhere = new Set<string>();
+
+  get isEmpty(): boolean {
+    return this.ranges.size + this.everywhere.size === 0;
+  }
+
+  /** Adds what comes next in a file. */
+  add(silences: Iterable<Silence>): void {
+    for (const { uri, rules, range } of silences) {
+      for (const rule of rules) {
+        const key = `${rule} ${uri}`;
+        if (range === undefined) this.everywhere.add(key);
+        else this.addRange(key, range);
+      }
+    }
+  }
+
+  private addRange(key: string, { start, end }: TextRange): void {
+    const ranges = this.ranges.get(key) ?? [];
+    // A line inside a continued one may be silenced, too: what ends later still ends later.
+    ranges.push({ start, end: Math.max(end, ranges.at(-1)?.end ?? 0) });
+    this.ranges.set(key, ranges);
+  }
+
+  has({ rule, at }: Diagnostic): boolean {
+    const key = `${rule} ${at.uri}`;
+    if (this.everywhere.has(key)) return true;
+    const ranges = this.ranges.get(key) ?? [];
+    const { start } = at.range;
+    const range = ranges[pieceAt(ranges, start)];
+    return range !== undefined && range.start <= start && start <= range.end;
+  }
+}
+
+function* silencesIn(document: Commented): Generator<Silence> {
+  const { uri, text } = document.source;
+  if (!text.includes("postfix-config:")) return;
+  for (const comment of document.comments) {
+    const found = directive.exec(textOf(document.source, comment));
+    if (found === null) continue;
+    const rules = new Set(found[2]!.split(/[\s,]+/));
+    const range = found[1] === "ignore" ? nextLine(document, comment.end) : undefined;
+    if (found[1] === "ignore-file") yield { uri, rules };
+    else if (range !== undefined) yield { uri, rules, range };
+  }
+}
+
+/** The logical line that a comment stands above; inside a continued line, only the physical line below it. */
+function nextLine({ source, lines, comments }: Commented, offset: number): TextRange | undefined {
+  const { text, start: base = 0 } = source;
+  const line = lines[indexOfFirst(lines, ({ range }) => range.end > offset)]?.range;
+  if (line === undefined || line.start > offset) return line;
+  const start = comments.reduce(
+    (at, { start: from, end }) => (text.slice(at - base, from - base).trim() === "" ? Math.max(at, end) : at),
+    offset,
+  );
+  const below = text.length - text.slice(start - base).trimStart().length;
+  const newline = text.indexOf("\n", below);
+  return { start: base + below, end: base + (newline < 0 ? text.length : newline) };
+}

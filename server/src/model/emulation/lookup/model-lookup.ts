@@ -1,0 +1,43 @@
+import type { Message } from "../../../facts/message.js";
+import type { Steps } from "../../../syntax/task.js";
+import { hasPlaceholder } from "../../../syntax/template.js";
+import { parseBoolean } from "../../../syntax/value.js";
+import type { ConfigModel } from "../../values/model.js";
+import type { Key } from "./keys.js";
+import { type Answer, type LookupInput, lookupInSteps } from "./lookup.js";
+import { takesWholeKeys } from "./table-files.js";
+import { isAliasFile } from "./table-roles.js";
+
+/** What a lookup in a table of the configuration depends on. */
+export function lookupInputOf(model: ConfigModel): LookupInput {
+  return {
+    file: (name) => model.input.tables.get(name),
+    isAliases: (name) => model.input.tableSyntax === "aliases" || isAliasFile(model, name),
+    unicode: parseBoolean(model.value("smtputf8_enable")) === true,
+  };
+}
+
+/** Asks a table for one key after the other, until it has one or cannot answer. */
+export function* lookupFirst(input: LookupInput, table: string, keys: readonly Key[]): Steps<Answer> {
+  const steps: Answer["steps"][number][] = [];
+  if (hasPlaceholder(table)) return { kind: "unknown", steps, reason: placeholder };
+  const wholeKeys = takesWholeKeys(table);
+  for (const { text, isPart } of keys) {
+    if (isPart && wholeKeys) continue;
+    const answer = yield* lookupInSteps(input, table, text);
+    steps.push(...answer.steps);
+    if (answer.kind !== "none") return { ...answer, steps };
+  }
+  return { kind: "none", steps };
+}
+
+const placeholder: Message = {
+  en: "A tool will fill in the name of this table, so it is not known what it says.",
+  ja: "このテーブルの名前はツールが後で埋めるため、内容は分かりません。",
+};
+
+/** Stands for an answer that nobody may read. */
+export const hiddenPassword: Message = {
+  en: "There is an entry. It is a password, so it is not shown.",
+  ja: "登録されています。パスワードのため表示しません。",
+};

@@ -1,0 +1,35 @@
+import { memo } from "../../../syntax/text.js";
+import { namedTables } from "../../tables/tables.js";
+import type { ConfigModel } from "../../values/model.js";
+import { tableFiles } from "./table-files.js";
+
+/** True for a table that holds passwords, by what the configuration uses it for or by the usual names. */
+export function isPasswordTable(model: ConfigModel, table: string): boolean {
+  return tableFiles(table).some((name) => passwordFiles(model).has(name) || isPasswordFile(name));
+}
+
+/** True for a file that postalias(1) builds: one of alias_maps or alias_database, or one with the usual name. */
+export function isAliasFile(model: ConfigModel, name: string): boolean {
+  if (aliasFiles(model).has(name)) return true;
+  return !passwordFiles(model).has(name) && /^aliases\b/.test(name.slice(name.lastIndexOf("/") + 1));
+}
+
+/** True for a file that has the usual name of a password map. */
+export function isPasswordFile(path: string): boolean {
+  return /passw(or)?d|sasl.*pass|credential|secret/i.test(path.slice(path.lastIndexOf("/") + 1));
+}
+
+/** The files that hold passwords, by what the configuration uses them for. */
+export const passwordFiles = memo(
+  (model: ConfigModel): ReadonlySet<string> => filesWhere(model, (_, result) => result === "credentials"),
+);
+
+const aliasFiles = memo(
+  (model: ConfigModel): ReadonlySet<string> =>
+    filesWhere(model, (name) => name === "alias_maps" || name === "alias_database"),
+);
+
+function filesWhere(model: ConfigModel, wanted: (name: string, result: string | undefined) => boolean): Set<string> {
+  const tables = namedTables(model).filter(({ setting, use }) => wanted(setting.assignment.name.text, use?.result));
+  return new Set(tables.flatMap(({ type, name }) => tableFiles(`${type}:${name}`)));
+}

@@ -1,0 +1,99 @@
+import { lengthOf } from "../../../syntax/chunks.js";
+import { isInside, parseAddress } from "../../../syntax/network.js";
+import type { AliasTable } from "../../../syntax/table/aliases.js";
+import type { IndexedTable } from "../../../syntax/table/indexed.js";
+import { partsOfTable, tablePartAt } from "../../../syntax/table/table.js";
+import type { Steps } from "../../../syntax/task.js";
+import type { SourceText, TextRange } from "../../../syntax/text.js";
+import { foldCase } from "./fold.js";
+import { KeyIndex } from "./key-index.js";
+
+/** An entry of an indexed table as Postfix stores it. */
+export interface StoredEntry {
+  readonly key: string;
+  readonly value: string;
+  readonly range: TextRange;
+}
+
+/**
+ * The entry that postmap(1), or postalias(1) for aliases, would store under a folded key; of two with the same key, the
+ * first counts.
+ */
+export function* findEntry(
+  source: SourceText,
+  syntax: "indexed" | "aliases",
+  unicode: boolean,
+  folded: string,
+): Steps<StoredEntry | undefined> {
+  const index = yield* indexOf(source, syntax, unicode);
+  const found = index.find(folded, (place) => {
+    const part = tablePartAt(source, syntax, place);
+    const entry = part && storedIn(part).find(({ range }) => range.start === place);
+    return entry !== undefined && foldCase(entry.key, unicode) === folded ? entry : undefined;
+  });
+  return found ?? (syntax === "aliases" && folded === "@" ? atSign : undefined);
+}
+
+const indexes = new WeakMap<SourceText, Map<string, KeyIndex>>();
+
+/** The places of the keys of a text, which are found once. */
+function* indexOf(source: SourceText, syntax: "indexed" | "aliases", unicode: boolean): Steps<KeyIndex> {
+  const own = indexes.get(source) ?? new Map<string, KeyIndex>();
+  indexes.set(source, own);
+  const name = `${syntax} ${unicode}`;
+  const known = own.get(name);
+  if (known !== undefined) return known;
+  const index = new KeyIndex(lengthOf(source));
+  for (const part of partsOfTable(source, syntax)) {
+    for (const { key, range } of storedIn(part)) index.add(foldCase(key, unicode), range.start);
+    yield;
+  }
+  own.set(name, index);
+  return index;
+}
+
+/** postalias adds this entry at the end, as a sign that the table is complete. */
+const atSign: StoredEntry = { key: "@", value: "@", range: { start: 0, end: 0 } };
+
+function storedIn(part: IndexedTable | AliasTable): StoredEntry[] {
+  return part.syntax === "indexed"
+    ? part.entries.map(({ key, value, range }) => ({ key: key.text, value: value.text, range }))
+    : part.entries.map(({ name, stored, range }) => ({ key: name, value: stored, range }));
+}
+
+/** The first rule of a cidr table that an address matches (src/util/cidr_match.c, cidr_match_execute). */
+export function* findNetwork(source: SourceText, key: string): Steps<StoredEntry | undefined> {
+  const address = parseAddress(key);
+  const skipped = new SkippedRules();
+  for (const { statements } of address === undefined ? [] : partsOfTable(source, "cidr")) {
+    for (const statement of statements) {
+      if (skipped.has(statement) || statement.kind === "endif") continue;
+      const { network } = statement;
+      const isSameFamily = network.address.kind() === address!.kind();
+      const holds = isSameFamily && isInside(address!, network) !== network.negated;
+      if (statement.kind === "if" && !holds) skipped.begin();
+      if (statement.kind === "rule" && holds) {
+        return { key: network.name.text, value: statement.result.text, range: statement.range };
+      }
+    }
+    yield;
+  }
+  return undefined;
+}
+
+/** What stands between an `if` that does not match and its `endif`. */
+export class SkippedRules {
+  private depth = 0;
+
+  begin(): void {
+    this.depth = 1;
+  }
+
+  /** True for a line that is skipped; asked about one line after the other. */
+  has({ kind }: { readonly kind: "if" | "endif" | "rule" }): boolean {
+    if (this.depth === 0) return false;
+    if (kind === "if") this.depth++;
+    if (kind === "endif") this.depth--;
+    return true;
+  }
+}

@@ -1,0 +1,157 @@
+import { compareVersions } from "../../../facts/version.js";
+import type { Joined } from "../../../syntax/joined.js";
+import type { Parsed, SyntaxProblem } from "../../../syntax/main-cf.js";
+import { type Service, serviceKey } from "../../../syntax/master-cf.js";
+import { splitList } from "../../../syntax/value.js";
+import type { ConfigModel } from "../../values/model.js";
+import type { ArgumentProblem } from "./arguments.js";
+import { refusedColumn } from "./columns.js";
+import { isDeprecated } from "./deprecated.js";
+import type { ShowMode } from "./mode.js";
+import type { Trouble } from "./postconf-messages.js";
+import type { Place, Usage } from "./usage.js";
+
+export interface Problems {
+  readonly warnings: readonly Trouble[];
+  readonly stopped?: Trouble;
+}
+
+/** What postconf finds while it reads the files. */
+export function problemsOf(
+  model: ConfigModel,
+  services: readonly { readonly service: Service; readonly problems: readonly ArgumentProblem[] }[],
+  mode: ShowMode,
+): Problems {
+  const { main, master, input } = model;
+  const warnings = [
+    ...lineWarnings("main.cf", main, model),
+    ...overridden(model),
+    ...(input.master === undefined ? [{ kind: "missing-file", file: "master.cf", name: "master.cf" } as const] : []),
+    ...lineWarnings("master.cf", master, model),
+    ...services.flatMap(({ service, problems }) => problems.map((each) => argumentTrouble(service, each))),
+  ];
+  const stopped =
+    input.main === undefined
+      ? ({ kind: "missing-file", file: "main.cf", name: "main.cf" } as const)
+      : (mainStop(main) ?? masterStop(model, mode));
+  return stopped === undefined ? { warnings } : { warnings, stopped };
+}
+
+/** What postconf finds when it knows all settings. */
+export function usageWarnings(model: ConfigModel, usage: Usage, mode: ShowMode): Problems {
+  const { unused, undefinedNames, readOnly, refused } = usage;
+  const trouble = (kind: Trouble["kind"]) => (each: Place) => troubleAt(kind, each, model, usage);
+  const seesMain = mode !== "services" && mode !== "overrides";
+  const inView = ({ scope }: Place): boolean => seesMain || scope !== undefined;
+  const warnings = [
+    ...readOnly.map(trouble("read-only")),
+    ...undefinedNames.map(trouble("undefined")),
+    ...unused
+      .filter(inView)
+      .map((each) => trouble(isDeprecated(each.name, model.version) ? "removed" : "unused")(each)),
+    ...[...deprecatedSettings(model, usage)].filter(inView).map(trouble("deprecated")),
+  ];
+  const stopped = refused.length > 0 ? trouble("cannot-expand")(refused[0]!) : badNetworkValue(usage);
+  return stopped === undefined ? { warnings } : { warnings, stopped };
+}
+
+function* lineWarnings(file: Trouble["file"], parsed: Parsed, model: ConfigModel): Generator<Trouble> {
+  const warnsOfNul = compareVersions(model.version, { major: 3, minor: 9 }) >= 0;
+  for (const { kind, range } of parsed.problems) {
+    if (kind === "indented-first-line") yield { kind, file, range, name: textAt(parsed, range) };
+    if (kind === "nul-byte" && warnsOfNul) yield { kind, file, range, name: "NUL" };
+  }
+}
+
+function* overridden({ main }: ConfigModel): Generator<Trouble> {
+  const values = new Map<string, string>();
+  for (const { name, value } of main.assignments) {
+    const earlier = values.get(name.text);
+    if (earlier !== undefined && earlier !== value.text) {
+      yield { kind: "overriding", file: "main.cf", range: name.range, name: name.text, value: earlier };
+    }
+    values.set(name.text, value.text);
+  }
+}
+
+function argumentTrouble(service: Service, { kind, text }: ArgumentProblem): Trouble {
+  return { kind, file: "master.cf", range: service.range, name: text, service: serviceKey(service) };
+}
+
+function mainStop(main: Parsed): Trouble | undefined {
+  const found = main.problems.find(isStop);
+  return found && { kind: found.kind, file: "main.cf", range: found.range, name: textAt(main, found.range) };
+}
+
+function isStop(problem: SyntaxProblem): problem is SyntaxProblem & { kind: "missing-equals" | "missing-name" } {
+  return problem.kind === "missing-equals" || problem.kind === "missing-name";
+}
+
+function masterStop({ master, input }: ConfigModel, mode: ShowMode): Trouble | undefined {
+  if (input.master === undefined) {
+    const needed = mode === "services" || mode === "overrides";
+    return needed ? { kind: "missing-file", file: "master.cf", name: "master.cf" } : undefined;
+  }
+  for (const service of master.services) {
+    const refused = refusedColumn(service);
+    if (refused === undefined) continue;
+    const { column, name } = refused;
+    const range = name?.range ?? service.range;
+    return name === undefined
+      ? { kind: "bad-field-count", file: "master.cf", range, name: shortened(service.line) }
+      : { kind: "bad-column", file: "master.cf", range, name: column, value: name.text };
+  }
+  return undefined;
+}
+
+/** Postfix works out mynetworks from these where nobody sets it, and stops where it cannot. */
+function badNetworkValue({ namespaces }: Usage): Trouble | undefined {
+  const protocols = namespaces.expandAlone("inet_protocols")?.text;
+  const isOff = protocols !== undefined && splitList(protocols).length === 0;
+  if (isOff || namespaces.main.has("mynetworks")) return undefined;
+  for (const [name, accepts] of Object.entries(networkValues)) {
+    const value = namespaces.expandAlone(name)?.text;
+    if (value === undefined || accepts(splitList(value).map(({ text }) => text.toLowerCase()))) continue;
+    return { kind: "bad-value", file: "main.cf", name, value };
+  }
+  return undefined;
+}
+
+const networkValues: Readonly<Record<string, (words: string[]) => boolean>> = {
+  inet_protocols: (words) => words.every((word) => ["all", "ipv4", "ipv6"].includes(word)),
+  mynetworks_style: (words) => words.length === 1 && ["class", "subnet", "host"].includes(words[0]!),
+};
+
+function* deprecatedSettings(model: ConfigModel, usage: Usage): Generator<Place> {
+  const isUnused = (name: string, scope: Place["scope"]): boolean =>
+    usage.unused.some((each) => each.name === name && each.scope === scope);
+  for (const scope of [undefined, ...usage.scopes]) {
+    for (const name of usage.namespaces.settings(scope).keys()) {
+      if (!isDeprecated(name, model.version) || isUnused(name, scope)) continue;
+      yield scope === undefined ? { name } : { name, scope };
+    }
+  }
+}
+
+function troubleAt(kind: Trouble["kind"], { name, scope }: Place, model: ConfigModel, usage: Usage): Trouble {
+  const service = scope?.services.find(({ overrides }) => overrides.some((each) => each.name.text === name));
+  const range = model.assignment(name, service)?.range;
+  const value = usage.namespaces.settings(scope).get(name);
+  return {
+    kind,
+    file: scope === undefined ? "main.cf" : "master.cf",
+    name,
+    ...(range && { range }),
+    ...(value !== undefined && { value }),
+    ...(scope && { service: scope.key }),
+  };
+}
+
+function textAt(parsed: Parsed, { start, end }: { start: number; end: number }): string {
+  const text = parsed.source.text.slice(start, end).replace(/\s+/g, " ");
+  return text.length > 30 ? `${text.slice(0, 30)}...` : text;
+}
+
+function shortened({ text }: Joined): string {
+  return text.length > 60 ? `${text.slice(0, 60)}...` : text;
+}

@@ -1,0 +1,122 @@
+import type { Service } from "../../../syntax/master-cf.js";
+import { compareBytes } from "../../values/compare.js";
+import type { Hide } from "../../values/expand.js";
+import type { ConfigModel } from "../../values/model.js";
+import { type Scope, scopesOf } from "../../values/scope.js";
+import { type DaemonArguments, normalizeArguments, overridesIn } from "./arguments.js";
+import type { ShowMode } from "./mode.js";
+import type { ParameterNames } from "./parameter-names.js";
+import type { Trouble } from "./postconf-messages.js";
+import { collapse, plainServiceLine, serviceLine } from "./print.js";
+import { problemsOf, usageWarnings } from "./problems.js";
+import { findUsage, type Usage } from "./usage.js";
+
+/** What postconf(1) prints for a configuration directory. */
+export interface Shown {
+  /** The lines on standard output, as `postconf -n`, `-nx`, none, `-M` or `-P` prints them. */
+  readonly lines: readonly string[];
+  /** The same as names and values, as `postconf -j` prints them. */
+  readonly entries: readonly Entry[];
+  readonly warnings: readonly Trouble[];
+  /** Why postconf prints nothing and exits with a status that is not 0. */
+  readonly stopped?: Trouble;
+}
+
+export interface Entry {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface ShowOptions {
+  readonly mode: ShowMode;
+  /** The value that postconf gives config_directory. */
+  readonly directory: string;
+  /** Makes the values that `$name` brings in fit for people to see. */
+  readonly hide?: Hide;
+}
+
+/** What postconf(1) of the model's version prints, on a machine that need not have it. */
+export function show(model: ConfigModel, { mode, directory, hide }: ShowOptions): Shown {
+  const services = model.master.services.map((service) => ({ service, ...argumentsOf(service) }));
+  const { warnings, stopped } = problemsOf(model, services, mode);
+  if (stopped !== undefined) return { lines: [], entries: [], warnings, stopped };
+  const words = new Map(services.map(({ service, words }) => [service, words]));
+  const scopes = scopesOf(model, (service) => overridesIn(words.get(service)!));
+  const preset: [string, string][] = [["config_directory", directory]];
+  const usage = findUsage(model, scopes, preset);
+  const found = usageWarnings(model, usage, mode);
+  const all = [...warnings, ...found.warnings];
+  if (found.stopped !== undefined) return { lines: [], entries: [], warnings: all, stopped: found.stopped };
+  const shown = shownEntries(services, usage, mode, hide);
+  return "stopped" in shown ? { lines: [], entries: [], warnings: all, ...shown } : { ...shown, warnings: all };
+}
+
+/** Every parameter that postconf of the model's version knows for this master.cf, with its default (`postconf -d`). */
+export function showDefaults(model: ConfigModel): Entry[] {
+  const { names } = findUsage(model, []);
+  const hidden = (name: string): boolean => names.classOf(name) === "legacy" || names.classOf(name) === "user";
+  return names
+    .sorted()
+    .filter((name) => !hidden(name))
+    .map((name) => ({ name, value: names.defaultOf(name) ?? "" }));
+}
+
+interface ServiceWithArguments extends DaemonArguments {
+  readonly service: Service;
+}
+
+type Printed = Pick<Shown, "lines" | "entries"> | { readonly stopped: Trouble };
+
+function shownEntries(
+  services: readonly ServiceWithArguments[],
+  usage: Usage,
+  mode: ShowMode,
+  hide: Hide | undefined,
+): Printed {
+  if (mode === "services") {
+    return {
+      lines: services.map(({ service, words }) => serviceLine(service, words)),
+      entries: services.map(({ service, words }) => ({
+        name: `${service.columns.service?.text}/${service.columns.type?.text}`,
+        value: plainServiceLine(service, words),
+      })),
+    };
+  }
+  if (mode === "overrides") return asLines(services.flatMap(({ service }) => overrideEntries(service, usage)));
+  return parameterEntries(usage, mode, hide);
+}
+
+/** A scope that several services share is printed for each of them. */
+function overrideEntries(service: Service, { names, scopes }: Usage): Entry[] {
+  const scope = scopes.find(({ services }) => services.includes(service));
+  return scope === undefined
+    ? []
+    : sortedSettings(scope, names).map(([name, value]) => ({ name: `${scope.key}/${name}`, value }));
+}
+
+function sortedSettings({ values }: Scope, names: ParameterNames): [string, string][] {
+  return [...values].filter(([name]) => !names.isReadOnly(name)).sort(([a], [b]) => compareBytes(a, b));
+}
+
+function parameterEntries({ names, namespaces }: Usage, mode: ShowMode, hide: Hide | undefined): Printed {
+  const entries: Entry[] = [];
+  for (const name of names.sorted()) {
+    const value = mode === "all" ? namespaces.value(name) : namespaces.main.get(name);
+    // Of what Postfix sets itself, an assignment is dropped; only among all parameters it is shown.
+    const isDropped = names.isReadOnly(name) && mode !== "all";
+    if (value === undefined || isDropped || names.classOf(name) === "legacy") continue;
+    const expanded =
+      mode === "expanded" && !names.isRaw(name) ? namespaces.expand(value, undefined, hide) : { text: value };
+    if ("error" in expanded) return { stopped: { kind: "cannot-expand", file: "main.cf", name, value } };
+    entries.push({ name, value: expanded.text });
+  }
+  return asLines(entries);
+}
+
+function asLines(entries: readonly Entry[]): Pick<Shown, "lines" | "entries"> {
+  return { entries, lines: entries.map(({ name, value }) => collapse(`${name} = ${value}`)) };
+}
+
+function argumentsOf(service: Service): DaemonArguments {
+  return normalizeArguments(service.arguments.map(({ text }) => text));
+}

@@ -1,0 +1,177 @@
+import type { Part, Template } from "../../../syntax/expression.js";
+import { memo } from "../../../syntax/text.js";
+import { valueText } from "../../../syntax/value-text.js";
+import { isUnderstood } from "../../values/expand.js";
+import type { ConfigModel } from "../../values/model.js";
+import { type Scope, scopesOf } from "../../values/scope.js";
+import { Namespaces } from "./namespace.js";
+import { ParameterNames } from "./parameter-names.js";
+
+/** A name in main.cf, or behind `-o` of a scope. */
+export interface Place {
+  readonly name: string;
+  readonly scope?: Scope;
+}
+
+/** Which settings Postfix reads, as postconf(1) finds it out (src/postconf/postconf_user.c, postconf_unused.c). */
+export interface Usage {
+  readonly names: ParameterNames;
+  readonly namespaces: Namespaces;
+  readonly scopes: readonly Scope[];
+  /** Settings that nothing reads. */
+  readonly unused: readonly Place[];
+  /** A `$name` in the values of this file that nothing defines. */
+  readonly undefinedNames: readonly Place[];
+  /** Settings of what Postfix sets itself. */
+  readonly readOnly: readonly Place[];
+  /** Values that make postconf stop, and the programs too. */
+  readonly refused: readonly Place[];
+}
+
+/** The usage of names in a configuration, as Postfix's programs read it. */
+export const usageOf = memo((model: ConfigModel): Usage => findUsage(model, scopesOf(model)));
+
+/** The same for scopes and presets of one's own. */
+export function findUsage(
+  model: ConfigModel,
+  scopes: readonly Scope[],
+  preset: Iterable<readonly [string, string]> = [],
+): Usage {
+  return new UsageFinder(model, scopes, preset).find();
+}
+
+class UsageFinder {
+  private readonly names: ParameterNames;
+  private readonly namespaces: Namespaces;
+  /** Names behind `-o` that something reads, by scope. */
+  private readonly valid = new Map<Scope, Set<string>>();
+  private readonly undefinedNames = new Map<string, Place>();
+  private readonly readOnly: Place[] = [];
+  private readonly refused = new Map<string, Place>();
+
+  constructor(
+    private readonly model: ConfigModel,
+    private readonly scopes: readonly Scope[],
+    preset: Iterable<readonly [string, string]>,
+  ) {
+    this.names = new ParameterNames(model);
+    this.namespaces = new Namespaces(model, this.names, preset);
+    for (const scope of scopes) this.valid.set(scope, new Set());
+  }
+
+  find(): Usage {
+    for (const scope of this.scopes) this.scanSettings(scope);
+    this.scanDefaults();
+    this.scanSettings();
+    const { names, namespaces, scopes, readOnly } = this;
+    const unused = [undefined, ...scopes].flatMap((scope) => [...this.unusedIn(scope)]);
+    const undefinedNames = [...this.undefinedNames.values()];
+    return { names, namespaces, scopes, unused, undefinedNames, readOnly, refused: [...this.refused.values()] };
+  }
+
+  private scanSettings(scope?: Scope): void {
+    const classes = this.namespaces.expandAlone("smtpd_restriction_classes", scope);
+    if (classes?.error !== undefined) this.refuse("smtpd_restriction_classes", scope);
+    for (const name of (classes?.text ?? "").split(/[, \t\r\n]+/)) if (name !== "") this.flag(name, scope);
+    for (const [name, value] of this.namespaces.settings(scope)) this.scanSetting(name, value, scope);
+  }
+
+  private scanSetting(name: string, value: string, scope: Scope | undefined): void {
+    if (this.names.isReadOnly(name)) {
+      this.readOnly.push(place(name, scope));
+      return;
+    }
+    // An old name that is set counts as one that the configuration defines.
+    if (this.names.classOf(name) === "legacy") this.names.addUserDefined(name);
+    if (this.names.isRaw(name)) return;
+    this.scanText(value, scope);
+    const kind = this.names.classOf(name);
+    if (kind !== "built-in" && kind !== "service") return;
+    const { text, error } = this.namespaces.expand(value, scope);
+    if (error !== undefined) this.refuse(name, scope);
+    else for (const setting of this.namespaces.tableSettings(text)) this.flag(setting, scope, true);
+  }
+
+  /** Some defaults name old parameters, so that these are still read. */
+  private scanDefaults(): void {
+    for (const name of this.names.sorted()) {
+      if (this.namespaces.main.has(name) || this.names.isRaw(name)) continue;
+      for (const source of sources[name] ?? []) this.checkSource(source);
+      this.scanText(this.names.defaultOf(name) ?? "", undefined);
+    }
+  }
+
+  /** A setting from which Postfix works out the default of another one. */
+  private checkSource(name: string): void {
+    const { error } = this.namespaces.expandAlone(name) ?? this.namespaces.expand(this.names.defaultOf(name) ?? "");
+    if (error !== undefined) this.refuse(name);
+  }
+
+  private *unusedIn(scope: Scope | undefined): Generator<Place> {
+    for (const name of this.namespaces.settings(scope).keys()) {
+      const isKnown = this.names.classOf(name) !== undefined || (scope && this.valid.get(scope)!.has(name));
+      if (!isKnown && !this.names.isReadOnly(name)) yield place(name, scope);
+    }
+  }
+
+  /** A setting of that name is read, wherever it stands. */
+  private flag(name: string, scope: Scope | undefined, isTableSetting = false): void {
+    let isSet = false;
+    if (scope?.values.has(name)) {
+      isSet = true;
+      this.valid.get(scope)!.add(name);
+    } else if (this.namespaces.main.has(name)) {
+      isSet = true;
+      if (this.names.classOf(name) === undefined) this.names.addUserDefined(name);
+    }
+    for (const other of scope === undefined ? this.scopes : []) {
+      if (!other.values.has(name)) continue;
+      isSet = true;
+      this.valid.get(other)!.add(name);
+    }
+    if (isSet || isTableSetting || this.names.classOf(name) !== undefined) return;
+    this.undefinedNames.set(`${name}\0${scope?.key ?? ""}`, place(name, scope));
+  }
+
+  private refuse(name: string, scope?: Scope): void {
+    this.refused.set(`${name}\0${scope?.key ?? ""}`, place(name, scope));
+  }
+
+  private scanText(text: string, scope: Scope | undefined): void {
+    if (text.includes("$")) this.scan(valueText(text).template, scope);
+  }
+
+  /** Flags every name, in both branches of a condition, up to the first mistake; false where there is one. */
+  private scan(template: Template | undefined, scope: Scope | undefined): boolean {
+    return template?.parts.every((part) => this.scanPart(part, scope)) ?? true;
+  }
+
+  private scanPart(part: Part, scope: Scope | undefined): boolean {
+    if (part.kind === "malformed") {
+      if (part.read !== undefined) this.scanPart(part.read, scope);
+      return false;
+    }
+    if (!isUnderstood(part, this.model.version)) return false;
+    if (part.kind === "text") return true;
+    if (part.kind === "call") return this.scan(part.argument, scope);
+    if (part.kind === "reference") {
+      this.flag(part.name.text, scope);
+      return this.scan(part.ifSet, scope) && this.scan(part.ifUnset, scope);
+    }
+    // Both sides are read on their own, so a mistake in the left one does not hide the right one.
+    const [left, right] = [this.scan(part.left, scope), this.scan(part.right, scope)];
+    return left && right && this.scan(part.ifTrue, scope) && this.scan(part.ifFalse, scope);
+  }
+}
+
+/** Defaults that Postfix works out from other settings. */
+const sources: Readonly<Record<string, readonly string[]>> = {
+  mydomain: ["myhostname"],
+  // Only where the host's own name has no domain, which the files do not tell.
+  myhostname: ["mydomain"],
+  mynetworks: ["inet_interfaces", "mynetworks_style", "inet_protocols"],
+};
+
+function place(name: string, scope: Scope | undefined): Place {
+  return scope === undefined ? { name } : { name, scope };
+}

@@ -1,0 +1,283 @@
+import type { Service } from "../../../syntax/master-cf.js";
+import { parseBoolean, splitList } from "../../../syntax/value.js";
+import type { ConfigModel } from "../../values/model.js";
+import type { Effect, EffectContext, Stage } from "./effect.js";
+import { effectsOf } from "./judge.js";
+import { isInMynetworks, type RelayRequest } from "./request.js";
+import { classesOf, defaultChecks, type RelayList, type Step, stepsInForce, stepsOf } from "./steps.js";
+
+export type Decision = "permit" | "discard" | "reject" | "defer";
+
+/** One way in which a request may end. */
+export interface Outcome {
+  readonly decision: Decision;
+  /** The restriction that decided; absent where the request got to the end of all lists. */
+  readonly by?: Step;
+  /** The restriction whose answer we cannot see, and that has to answer in a certain way for this outcome. */
+  readonly because?: Step;
+}
+
+/** What the restrictions say to a request. */
+export interface Verdict {
+  /** What happens where DNS, policy servers and tables that cannot be read find nothing to say. */
+  readonly usual: Outcome;
+  /** What else can happen, by the restriction that it depends on; only decisions that differ from the usual one. */
+  readonly others: readonly Outcome[];
+}
+
+/** What smtpd(8) keeps in mind from one restriction to the next. */
+interface State {
+  readonly deferIfPermit?: Pending;
+  readonly deferIfReject?: Pending;
+  /** The depth at which `warn_if_reject` stood; 0 where it does not apply. */
+  readonly warnDepth: number;
+  readonly discarded: boolean;
+  readonly because?: Step;
+  readonly permits: Readonly<Partial<Record<string, Step>>>;
+}
+
+interface Pending {
+  readonly code: number;
+  readonly by: Step;
+}
+
+/** How a restriction or a list ended. */
+type Ended =
+  | { readonly status: "ok"; readonly state: State; readonly by: Step }
+  | { readonly status: "dunno"; readonly state: State }
+  | { readonly status: "refused"; readonly outcome: Outcome };
+
+interface Phase {
+  readonly list: RelayList;
+  readonly stage: Stage;
+  /** True where `defer_if_reject` of the list before is still in force. */
+  readonly continues?: true;
+}
+
+/** Lets the restrictions of a service judge a request as smtpd(8) does (src/smtpd/smtpd_check.c). */
+export function evaluate(model: ConfigModel, service: Service | undefined, request: RelayRequest): Verdict {
+  return new Evaluation(model, service, request).verdict();
+}
+
+/** Beyond this many restrictions that lead to each other, smtpd(8) gives up. */
+const maximalDepth = 100;
+
+class Evaluation {
+  private readonly classes: ReadonlySet<string>;
+  private readonly isTrusted: boolean;
+  private readonly outcomes: Outcome[] = [];
+
+  constructor(
+    private readonly model: ConfigModel,
+    private readonly service: Service | undefined,
+    private readonly request: RelayRequest,
+  ) {
+    this.classes = classesOf(model, service);
+    this.isTrusted = request.who === "mynetworks" || isInMynetworks(model, service, request) === true;
+  }
+
+  verdict(): Verdict {
+    let states: State[] = [{ warnDepth: 0, discarded: false, permits: {} }];
+    for (const phase of phasesOf(this.model, this.service)) {
+      states = merged(states.flatMap((state) => this.passing(phase, state)));
+    }
+    for (const state of states) this.finish(state);
+    const usual = this.outcomes.find(({ because }) => because === undefined)!;
+    return { usual, others: different(this.outcomes, usual.decision) };
+  }
+
+  /** The states in which a request gets past a list. */
+  private passing({ list, stage, continues }: Phase, before: State): State[] {
+    const { deferIfReject, ...kept } = before;
+    const state: State = { ...kept, warnDepth: 0, ...(continues && deferIfReject && { deferIfReject }) };
+    const { model, service, request, isTrusted } = this;
+    const context = { model, service, request, isTrusted, stage, defaultCheck: defaultChecks[list] };
+    return this.runList(this.stepsOf(list, context), state, context, 1).flatMap((ended) => {
+      if (ended.status === "refused") {
+        this.outcomes.push(ended.outcome);
+        return [];
+      }
+      if (ended.status === "dunno") return [ended.state];
+      return [{ ...ended.state, permits: { ...ended.state.permits, [list]: ended.by } }];
+    });
+  }
+
+  private stepsOf(list: string, { defaultCheck }: EffectContext): readonly Step[] {
+    return stepsInForce(this.model, list, this.service, defaultCheck);
+  }
+
+  /** At the end of all lists the request is permitted, unless something put that off. */
+  private finish(state: State): void {
+    const { deferIfPermit, because, permits } = state;
+    if (deferIfPermit !== undefined) {
+      const refusal = this.refuse(deferIfPermit.by, deferIfPermit.code, state);
+      if (refusal.status === "refused") this.outcomes.push(refusal.outcome);
+      return;
+    }
+    const by = permits.smtpd_relay_restrictions ?? permits.smtpd_recipient_restrictions;
+    const decision = state.discarded ? "discard" : "permit";
+    this.outcomes.push({ decision, ...(by && { by }), ...(because && { because }) });
+  }
+
+  /** generic_checks: each restriction in turn, until one of them decides. */
+  private runList(steps: readonly Step[], start: State, context: EffectContext, depth: number): Ended[] {
+    const ended: Ended[] = [];
+    let states: readonly State[] = [start];
+    for (const step of steps) {
+      const next: State[] = [];
+      for (const state of states) {
+        if (state.discarded) ended.push({ status: "dunno", state });
+        else this.advance(step, state, context, depth, next, ended);
+      }
+      states = merged(next);
+    }
+    ended.push(...states.map((state): Ended => ({ status: "dunno", state })));
+    return ended.map((each) => (each.status === "refused" ? each : withoutWarning(each, depth - 1)));
+  }
+
+  private advance(
+    step: Step,
+    state: State,
+    context: EffectContext,
+    depth: number,
+    next: State[],
+    ended: Ended[],
+  ): void {
+    if (step.name === "warn_if_reject") {
+      next.push(state.warnDepth === 0 ? { ...state, warnDepth: depth } : state);
+      return;
+    }
+    for (const result of this.runStep(step, state, context, depth)) {
+      const after = result.status === "refused" ? result : withoutWarning(result, depth);
+      const isBoth = after.status === "dunno" && after.state.deferIfPermit && after.state.deferIfReject;
+      if (after.status === "dunno" && !isBoth) next.push(after.state);
+      else ended.push(after);
+    }
+  }
+
+  private runStep(step: Step, state: State, context: EffectContext, depth: number): Ended[] {
+    if (step.isClass) return this.runNested(this.stepsOf(step.name, context), step, state, context, depth);
+    const [usual, ...others] = effectsOf(step, context);
+    const ended = [
+      ...this.apply(usual, step, state, context, depth),
+      ...others.flatMap((effect) => this.apply(effect, step, { because: step, ...state }, context, depth)),
+    ];
+    return step.restriction?.forbidsOk === true ? this.forbidOk(ended, step) : ended;
+  }
+
+  /** forbid_allowlist: what a forged name leads to must not permit. */
+  private forbidOk(ended: readonly Ended[], step: Step): Ended[] {
+    return ended.flatMap((each) => {
+      const isForbidden = each.status === "ok" && !each.state.discarded;
+      return isForbidden ? this.fail(step, each.state) : [each];
+    });
+  }
+
+  private runNested(steps: readonly Step[], by: Step, state: State, context: EffectContext, depth: number): Ended[] {
+    return depth > maximalDepth ? this.fail(by, state) : this.runList(steps, state, context, depth + 1);
+  }
+
+  private apply(effect: Effect, step: Step, state: State, context: EffectContext, depth: number): Ended[] {
+    switch (effect.kind) {
+      case "ok":
+        return [{ status: "ok", state, by: step }];
+      case "discard":
+        return [{ status: "ok", state: { ...state, discarded: true }, by: step }];
+      case "dunno":
+        return [{ status: "dunno", state }];
+      case "reject":
+        return [this.refuse(step, effect.code, state)];
+      case "error":
+        return this.fail(step, state);
+      case "defer-if-permit":
+        if (state.warnDepth > 0) return [{ status: "dunno", state }];
+        return [{ status: "dunno", state: { ...state, deferIfPermit: state.deferIfPermit ?? pending(step, effect) } }];
+      case "defer-if-reject":
+        return [{ status: "dunno", state: { ...state, deferIfReject: state.deferIfReject ?? pending(step, effect) } }];
+      case "list": {
+        const words = splitList(effect.text).map(({ text }) => ({ text, ...(step.word.at && { at: step.word.at }) }));
+        const { model, defaultCheck } = context;
+        const list = step.argument?.text ?? step.list;
+        const steps = stepsOf(list, words, { model, classes: this.classes, defaultCheck });
+        return this.runNested(steps, step, state, context, depth);
+      }
+    }
+  }
+
+  /** smtpd_check_reject: warn_if_reject, defer_if_reject and soft_bounce soften it. */
+  private refuse(step: Step, code: number, state: State): Ended {
+    if (state.warnDepth > 0) return { status: "dunno", state };
+    const valid = code >= 400 && code <= 599 ? code : 450;
+    const { deferIfReject, because } = state;
+    const isPutOff = valid >= 500 && deferIfReject !== undefined;
+    const isSoft = parseBoolean(this.model.value("soft_bounce", this.service)) === true;
+    const final = isPutOff ? deferIfReject.code : valid;
+    const decision = final < 500 || isSoft ? "defer" : "reject";
+    const by = isPutOff ? deferIfReject.by : step;
+    return { status: "refused", outcome: { decision, by, ...(because && { because }) } };
+  }
+
+  /** "451 4.3.5 Server configuration error", which nothing softens. */
+  private fail(step: Step, { because }: State): Ended[] {
+    return [{ status: "refused", outcome: { decision: "defer", by: step, ...(because && { because }) } }];
+  }
+}
+
+/** The lists in the order in which smtpd(8) evaluates them, and what it knows by then. */
+function phasesOf(model: ConfigModel, service: Service | undefined): Phase[] {
+  const isSet = (name: string): boolean => parseBoolean(model.value(name, service)) === true;
+  const everything: Stage = { helo: true, sender: true, recipient: true };
+  const delays = isSet("smtpd_delay_reject");
+  const early = (stage: Partial<Stage>): Stage =>
+    delays ? everything : { helo: false, sender: false, recipient: false, ...stage };
+  const relay = "smtpd_relay_restrictions";
+  const recipient = "smtpd_recipient_restrictions";
+  const [first, second] = isRelayFirst(model, service) ? ([relay, recipient] as const) : ([recipient, relay] as const);
+  return [
+    { list: "smtpd_client_restrictions", stage: early({}) },
+    { list: "smtpd_helo_restrictions", stage: early({ helo: true }) },
+    { list: "smtpd_sender_restrictions", stage: early({ helo: true, sender: true }) },
+    { list: first, stage: everything },
+    { list: second, stage: everything, continues: true },
+  ];
+}
+
+/** Versions before 3.6 do not have the parameter, and take the relay restrictions first. */
+function isRelayFirst(model: ConfigModel, service: Service | undefined): boolean {
+  const name = "smtpd_relay_before_recipient_restrictions";
+  if (model.defaultText(name, service) === undefined) return true;
+  return parseBoolean(model.value(name, service)) === true;
+}
+
+function pending(by: Step, { code }: { readonly code: number }): Pending {
+  return { code, by };
+}
+
+function withoutWarning<E extends Exclude<Ended, { status: "refused" }>>(ended: E, depth: number): E {
+  if (ended.state.warnDepth < depth || ended.state.warnDepth === 0) return ended;
+  return { ...ended, state: { ...ended.state, warnDepth: 0 } };
+}
+
+/** States that lead to the same decisions from here on are one; the usual one stands for them. */
+function merged(states: readonly State[]): State[] {
+  const found = new Map<string, State>();
+  for (const state of states) {
+    const key = [state.deferIfPermit?.code, state.deferIfReject?.code, state.warnDepth, state.discarded].join();
+    const same = found.get(key);
+    if (same === undefined || (same.because !== undefined && state.because === undefined)) found.set(key, state);
+  }
+  return [...found.values()];
+}
+
+/** The outcomes that are not the usual one, each once. */
+function different(outcomes: readonly Outcome[], usual: Decision): Outcome[] {
+  const found = new Map<string, Outcome>();
+  for (const outcome of outcomes) {
+    if (outcome.decision === usual) continue;
+    const { because } = outcome;
+    const place = `${because?.word.at?.uri}:${because?.word.at?.range.start}:${because?.word.text}`;
+    const key = `${outcome.decision} ${place} ${because?.argument?.text}`;
+    if (!found.has(key)) found.set(key, outcome);
+  }
+  return [...found.values()];
+}

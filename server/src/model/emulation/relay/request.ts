@@ -1,0 +1,141 @@
+import type { Service } from "../../../syntax/master-cf.js";
+import { isInside, type Network, parseAddress, parseNetwork } from "../../../syntax/network.js";
+import { memoText } from "../../../syntax/text.js";
+import { parseBoolean, splitList } from "../../../syntax/value.js";
+import type { ConfigModel } from "../../values/model.js";
+import { openTable } from "./access-table.js";
+
+/** Who sends: somebody unknown, a client inside mynetworks, or one that has logged in. */
+export const senders = ["stranger", "mynetworks", "login"] as const;
+export type Sender = (typeof senders)[number];
+
+/** Where the mail goes: a domain that this machine answers or relays for, or anywhere else. */
+export const destinations = ["ours", "elsewhere"] as const;
+export type Destination = (typeof destinations)[number];
+
+/** One mail, from connection to recipient, as the restrictions see it. */
+export interface RelayRequest {
+  readonly who: Sender;
+  readonly where: Destination;
+  readonly address: string;
+  /** The name of the client in DNS. */
+  readonly name: string;
+  readonly helo: string;
+  readonly login?: string;
+  readonly sender: string;
+  readonly recipient: string;
+  /** Whether the session is encrypted; absent where that is left open. */
+  readonly tls?: boolean;
+}
+
+/** Addresses and names that documents use (RFC 5737, RFC 2606): no table lists them by accident. */
+const strangers = ["203.0.113.77", "198.51.100.77", "192.0.2.77"];
+const strangeDomain = "stranger.example";
+const elsewhere = "elsewhere.example";
+
+/** A typical mail of each kind; undefined where the configuration leaves no such mail. */
+export function requestOf(
+  model: ConfigModel,
+  service: Service | undefined,
+  who: Sender,
+  where: Destination,
+): RelayRequest | undefined {
+  const ours = ownDomain(model, service);
+  if (who === "login" && !offersLogin(model, service)) return undefined;
+  const address = who === "mynetworks" ? trustedAddress(model, service) : strangeAddress(model, service);
+  if (address === undefined || (where === "ours" && ours === undefined)) return undefined;
+  const name = who === "mynetworks" ? "inside.example" : `mail.${strangeDomain}`;
+  const sender = who === "stranger" || ours === undefined ? `someone@${strangeDomain}` : `user@${ours}`;
+  const recipient = where === "ours" ? `user@${ours!}` : `someone@${elsewhere}`;
+  const request = { who, where, address, name, helo: name, sender, recipient };
+  return who === "login" ? { ...request, login: "user" } : request;
+}
+
+function offersLogin(model: ConfigModel, service: Service | undefined): boolean {
+  return parseBoolean(model.value("smtpd_sasl_auth_enable", service)) === true;
+}
+
+/** The parameters that say which domains reject_unauth_destination lets pass. */
+const domainLists = ["mydestination", "virtual_alias_domains", "virtual_mailbox_domains", "relay_domains"];
+
+/** A domain of ours; one that stands in the lists themselves, where there is one. */
+function ownDomain(model: ConfigModel, service: Service | undefined): string | undefined {
+  let isEmpty = true;
+  for (const list of domainLists) {
+    // The items are expanded one by one: of a long list, the first domain is enough.
+    for (const written of model.binding(list, service)?.valueText.items ?? []) {
+      const items = splitList(model.expand(written.text, service).text);
+      const domain = items.find(({ text }) => /^[\w-]+(\.[\w-]+)+$/.test(text));
+      if (domain !== undefined) return domain.text.toLowerCase();
+      isEmpty &&= items.length === 0;
+    }
+  }
+  return isEmpty ? undefined : "ours.example";
+}
+
+/** True where every domain counts as ours: `relay_domains = static:all`. */
+export function isEverythingOurs(model: ConfigModel, service: Service | undefined): boolean {
+  return domainLists.some((list) => {
+    const first = model.binding(list, service)?.valueText.items[0];
+    return first !== undefined && model.expand(first.text, service).text.startsWith("static:");
+  });
+}
+
+/** Whether a client is in mynetworks; undefined where that takes a table or a file that cannot be read. */
+export function isInMynetworks(
+  model: ConfigModel,
+  service: Service | undefined,
+  client: Pick<RelayRequest, "address" | "name">,
+): boolean | undefined {
+  const address = parseAddress(client.address);
+  for (const pattern of patternsOf(model.value("mynetworks", service))) {
+    const matches =
+      pattern.network !== undefined && address !== undefined
+        ? isInside(address, pattern.network)
+        : matchesText(model, pattern.text, client);
+    if (matches === undefined) return undefined;
+    if (matches) return !pattern.isNegated;
+  }
+  return false;
+}
+
+/** An item of mynetworks. */
+interface NetworkItem {
+  readonly text: string;
+  readonly isNegated: boolean;
+  readonly network: Network | undefined;
+}
+
+/** The items of a value, read once: every restriction list asks for them. */
+const patternsOf = memoText((value: string): readonly NetworkItem[] =>
+  splitList(value).map((item) => {
+    const text = item.text.replace(/^!+/, "");
+    return { text, isNegated: (item.text.length - text.length) % 2 === 1, network: parseNetwork(text) };
+  }),
+);
+
+function matchesText(
+  model: ConfigModel,
+  pattern: string,
+  { address, name }: Pick<RelayRequest, "address" | "name">,
+): boolean | undefined {
+  if (pattern.startsWith("/")) return undefined;
+  if (!pattern.includes(":")) return pattern.toLowerCase() === name.toLowerCase();
+  const table = openTable(model, pattern);
+  const found = [table.find(name, false), table.find(address, false)];
+  if (found.some((each) => each === "unknown" || each === "error")) return undefined;
+  return found.some((each) => each !== undefined);
+}
+
+function strangeAddress(model: ConfigModel, service: Service | undefined): string {
+  const client = (address: string) => ({ address, name: `mail.${strangeDomain}` });
+  return strangers.find((address) => isInMynetworks(model, service, client(address)) !== true) ?? strangers[0]!;
+}
+
+/** The address of a client in mynetworks: the first one that the list itself shows. */
+function trustedAddress(model: ConfigModel, service: Service | undefined): string | undefined {
+  const patterns = patternsOf(model.value("mynetworks", service));
+  if (patterns.length === 0) return undefined;
+  const found = patterns.flatMap(({ network }) => (network === undefined ? [] : [network.address.toString()]));
+  return found.find((address) => isInMynetworks(model, service, { address, name: "" }) === true) ?? "127.0.0.1";
+}

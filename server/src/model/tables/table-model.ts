@@ -1,0 +1,141 @@
+import { plainName } from "../../facts/file-names.js";
+import type { TableUse } from "../../facts/shape.js";
+import { type Database, isDatabase } from "../../facts/vocabulary/table-definition/index.js";
+import { lengthOf } from "../../syntax/chunks.js";
+import { type DefinitionTable, parseDefinition } from "../../syntax/table/database-file.js";
+import { partsOfTable, type Table, type TableSyntax, tablePartAt } from "../../syntax/table/table.js";
+import { memo, type SourceText } from "../../syntax/text.js";
+import { fileTables } from "../emulation/lookup/table-files.js";
+import { isPasswordFile } from "../emulation/lookup/table-roles.js";
+import type { ConfigModel } from "../values/model.js";
+import { databasesOf, isDefinitionName } from "./databases.js";
+import { type NamedTable, namedTables } from "./tables.js";
+
+/** A text file that is a lookup table: its text, and what it is used for. */
+export interface TableModel {
+  /** The configuration that names it; an empty one where none does. */
+  readonly model: ConfigModel;
+  readonly source: SourceText;
+  /** As it stands in the configuration, or its address where none names it. */
+  readonly path: string;
+  readonly syntax: TableSyntax;
+  /** False where only its name tells how it is read. */
+  readonly certain: boolean;
+  /** What it is asked and what it answers, where that is known; the same for every parameter that names it. */
+  readonly use?: TableUse;
+  /** Of a table definition file: the databases that it can be for; several where nothing tells which. */
+  readonly databases: readonly Database[];
+  /** The places that name it. */
+  readonly namedBy: readonly NamedTable[];
+}
+
+/** A longer table definition file (UTF-16 units) is left alone: it is read as a whole. */
+const longestDefinition = 1_000_000;
+
+/** The tables of a configuration whose text is at hand. */
+export const tableModels = memo((model: ConfigModel): readonly TableModel[] =>
+  [...model.input.tables].flatMap(([path, source]) => {
+    const found = source && tableModel(model, path, source);
+    return found === undefined ? [] : [found];
+  }),
+);
+
+/** The trees of the stretches of a table, one after the other; a short table is one stretch. */
+export function partsOf({ source, syntax }: TableModel): Generator<Table> {
+  return partsOfTable(source, syntax);
+}
+
+/** The tree of the stretch that holds an offset; undefined where its logical line is too long to be read. */
+export function partAt({ source, syntax }: TableModel, offset: number): Table | undefined {
+  return tablePartAt(source, syntax, offset);
+}
+
+/** The tree of a table definition file; undefined for all other tables. */
+export function definitionTreeOf({ source, syntax }: TableModel): DefinitionTable | undefined {
+  return syntax === "definition" ? parseDefinition(source) : undefined;
+}
+
+/** The table that a file is. */
+export function tableModelOf(model: ConfigModel, uri: string): TableModel | undefined {
+  return tableModels(model).find(({ source }) => source.uri === uri);
+}
+
+function tableModel(model: ConfigModel, path: string, source: SourceText): TableModel | undefined {
+  const namedBy = namedFiles(model).get(path) ?? [];
+  const syntaxes = new Set(namedBy.map(syntaxOf));
+  const byName = kindByName(path);
+  const syntax = syntaxes.size === 1 ? [...syntaxes][0] : (byName?.syntax ?? model.input.tableSyntax);
+  if (syntax === undefined || (syntax === "definition" && lengthOf(source) > longestDefinition)) return undefined;
+  const uses = namedBy.map(({ use }) => use);
+  const first = namedBy.length === 0 ? byName?.use : uses[0];
+  const isOne = uses.every((use) => use?.key === first?.key && use?.result === first?.result);
+  return {
+    model,
+    source,
+    path,
+    syntax,
+    certain: syntaxes.size === 1 || byName?.certain === true,
+    ...(first && isOne && { use: first }),
+    databases: syntax === "definition" ? databasesOf(parseDefinition(source), path, namedBy) : [],
+    namedBy,
+  };
+}
+
+/** The tables in text files that a configuration names, by path. */
+const namedFiles = memo((model: ConfigModel): ReadonlyMap<string, readonly NamedTable[]> => {
+  const found = new Map<string, NamedTable[]>();
+  for (const table of namedTables(model).flatMap(inFiles)) {
+    const same = found.get(table.name);
+    if (same === undefined) found.set(table.name, [table]);
+    else same.push(table);
+  }
+  return found;
+});
+
+/** A table, or those that it is made of. What one of a pipemap is asked and answers, the others decide. */
+function inFiles(table: NamedTable): NamedTable[] {
+  const { use: _, ...piped } = table;
+  const own = table.type === "pipemap" ? piped : table;
+  const parts = fileTables(`${table.type}:${table.name}`).map((part) => ({ ...own, ...part }));
+  return parts.filter((part) => syntaxOf(part) !== undefined);
+}
+
+function syntaxOf({ type, setting }: NamedTable): TableSyntax | undefined {
+  if (isDatabase(type)) return "definition";
+  if (type === "pcre" || type === "regexp" || type === "cidr") return type;
+  if (!/^(hash|btree|lmdb|cdb|dbm|sdbm|texthash)$/.test(type)) return undefined;
+  const isAlias = /^alias_(maps|database)$/.test(setting.assignment.name.text) && type !== "texthash";
+  return isAlias ? "aliases" : "indexed";
+}
+
+interface KindByName {
+  readonly syntax: TableSyntax;
+  readonly certain: boolean;
+  readonly use?: TableUse;
+}
+
+const uses: readonly (readonly [RegExp, TableUse])[] = [
+  [/(header|body|mime|nested)\w*_checks/, { key: "line", result: "header-action" }],
+  [/sasl_?passw/, { key: "destination", result: "credentials" }],
+  [/(sender|recipient)_?access/, { key: "address", result: "access-action" }],
+  [/(client|helo|postscreen)_?access|^access$/, { key: "client", result: "access-action" }],
+  [/tls_policy/, { key: "destination", result: "tls-policy" }],
+  [/^transport/, { key: "address", result: "transport" }],
+  [/^virtual(_alias(es|_maps)?)?$|canonical|^generic$|smtp_generic/, { key: "address", result: "addresses" }],
+  [/^relocated$/, { key: "address", result: "text" }],
+];
+
+/** What a table probably is, by the usual names. */
+function kindByName(path: string): KindByName | undefined {
+  const name = plainName(path.slice(path.lastIndexOf("/") + 1));
+  // A .cf file tells how to ask a database, and has no entries.
+  if (name.endsWith(".cf")) return isDefinitionName(path) ? { syntax: "definition", certain: true } : undefined;
+  const use = uses.find(([pattern]) => pattern.test(name.replace(/\.\w+$/, "").replaceAll("-", "_")))?.[1];
+  const found = (syntax: TableSyntax, certain: boolean): KindByName => ({ syntax, certain, ...(use && { use }) });
+  const ending = /(?:^|[._-])(pcre|regexp|cidr)$/.exec(name)?.[1];
+  if (ending === "pcre" || ending === "regexp" || ending === "cidr") return found(ending, ending === "cidr");
+  if (use?.key === "line") return found("regexp", false);
+  if (/^(postfix[-_.])?aliases$/.test(name)) return { syntax: "aliases", certain: true };
+  if (use !== undefined || isPasswordFile(name)) return found("indexed", true);
+  return undefined;
+}

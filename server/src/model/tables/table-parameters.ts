@@ -1,0 +1,13 @@
+import { availability } from "../../facts/parameter.js";
+import type { Version } from "../../facts/version.js";
+import { type Database, definitionParameters } from "../../facts/vocabulary/table-definition/index.js";
+
+/**
+ * The parameters that `type:prefix` makes by putting `prefix_` before them, such as `prefix_server_host` for
+ * `ldap:prefix`: how tables were set up before they had files of their own (ldap_table(5) and the like).
+ */
+export function tableParameters(type: Database, prefix: string, version: Version): string[] {
+  return definitionParameters[type]
+    .filter(({ fact }) => availability(fact, version) !== "too-new")
+    .map(({ fact }) => `${prefix}_${fact.name}`);
+}

@@ -1,0 +1,130 @@
+import { shapeOf } from "../../facts/index.js";
+import { parameters } from "../../facts/parameter.js";
+import type { TableUse, ValueShape } from "../../facts/shape.js";
+import { restrictionOf } from "../../facts/vocabulary/restrictions.js";
+import { databases } from "../../facts/vocabulary/table-definition/index.js";
+import { lengthOf } from "../../syntax/chunks.js";
+import { hasPlaceholder } from "../../syntax/template.js";
+import { memo, type SourceText } from "../../syntax/text.js";
+import { type Item, parseTable, splitList } from "../../syntax/value.js";
+import { tableFiles } from "../emulation/lookup/table-files.js";
+import type { ConfigModel, Setting } from "../values/model.js";
+
+/** A `type:name` somewhere in a value. */
+export interface NamedTable {
+  readonly setting: Setting;
+  /** Where it stands, by indexes into the value as it is written. */
+  readonly item: Item;
+  readonly type: string;
+  /** What stands behind the type, with every `$name` replaced. */
+  readonly name: string;
+  /** What the table is used for, where that is known. */
+  readonly use?: TableUse;
+}
+
+/** Types whose name is the path of a plain text file, which an editor can read. */
+const textFileTypes: ReadonlySet<string> = new Set([
+  ...["hash", "btree", "lmdb", "cdb", "dbm", "sdbm", "texthash", "cidr", "pcre", "regexp"],
+  ...databases,
+]);
+
+/** Every lookup table that main.cf and master.cf name, in the order of the files. */
+export const namedTables = memo((model: ConfigModel): readonly NamedTable[] => {
+  // Few of the settings are looked at, and the others may change.
+  const classes = [...model.restrictionClasses].filter((name) => model.parameter(name) === undefined);
+  const settings = [...parametersForTables(), ...classes].flatMap((name) => model.settingsNamed(name));
+  return settings.sort(byPlace).flatMap((setting) => [...tablesIn(model, setting)]);
+});
+
+/** Those of main.cf come first. */
+function byPlace(one: Setting, other: Setting): number {
+  const file = Number(one.service !== undefined) - Number(other.service !== undefined);
+  return file || one.assignment.range.start - other.assignment.range.start;
+}
+
+let forTables: readonly string[] | undefined;
+
+function parametersForTables(): readonly string[] {
+  forTables ??= [...parameters.values()].filter((each) => takesTables(shapeOf(each))).map(({ name }) => name);
+  return forTables;
+}
+
+/** The path of the text file behind a table, as it stands in the configuration; undefined for other types. */
+export function textFileOf(table: Pick<NamedTable, "type" | "name">): string | undefined {
+  const isPath = table.name.startsWith("/") && !hasPlaceholder(table.name);
+  return textFileTypes.has(table.type) && isPath ? table.name : undefined;
+}
+
+/**
+ * Paths of the text files that the configuration names, so that the host can read them: tables, also inside
+ * `unionmap:{}`, and the main.cf of other instances.
+ */
+export function wantedFiles(model: ConfigModel): string[] {
+  const tables = namedTables(model).flatMap(({ type, name }) => tableFiles(`${type}:${name}`));
+  const paths = [...tables, ...otherInstances(model).map(mainCfOf)];
+  return [...new Set(paths.filter((path) => path.startsWith("/") && !hasPlaceholder(path)))];
+}
+
+/** A longer table (UTF-16 units) is not read to judge the configuration that names it: nobody should wait for that. */
+const longestJudged = 300_000;
+
+/** The text of a table that can be looked into while somebody types; undefined for others, as if it could not be read. */
+export function readableTable({ input }: ConfigModel, path: string): SourceText | undefined {
+  const source = input.tables.get(path);
+  return source !== undefined && !isLongTable(source) ? source : undefined;
+}
+
+/** True for a table in which nobody should wait for all of it to be read. */
+export function isLongTable(source: SourceText): boolean {
+  return lengthOf(source) > longestJudged;
+}
+
+/** The configuration directories of the other instances that multi_instance_directories lists (postmulti(1)). */
+function otherInstances(model: ConfigModel): string[] {
+  if (model.assignment("multi_instance_directories") === undefined) return [];
+  return splitList(model.value("multi_instance_directories")).map(({ text }) => text);
+}
+
+/** The main.cf of a configuration directory. */
+export function mainCfOf(directory: string): string {
+  return `${directory.replace(/(?<!\/)\/+$/, "")}/main.cf`;
+}
+
+function* tablesIn(model: ConfigModel, setting: Setting): Generator<NamedTable> {
+  const { assignment, service } = setting;
+  const fact = parameters.get(assignment.name.text);
+  const shape: ValueShape = fact === undefined ? { kind: "restrictions", stage: "class" } : shapeOf(fact);
+  if (!mayNameTables(model, setting)) return;
+  let previous = "";
+  for (const item of assignment.valueText.items) {
+    const text = model.expand(item.text, service).text;
+    // The tables behind `$other_maps` are found where that parameter is set.
+    const isOther = !text.includes(":") || (item.text.startsWith("$") && /[\s,]/.test(text));
+    const table = isOther ? undefined : parseTable(text);
+    const use = useOf(shape, previous);
+    if (table !== undefined) yield { setting, item, type: table.type, name: table.name, ...(use && { use }) };
+    previous = item.text;
+  }
+}
+
+/** False where no `type:name` can be: most long lists hold none, and need not be looked at item by item. */
+function mayNameTables(model: ConfigModel, { assignment: { valueText }, service }: Setting): boolean {
+  if (valueText.text.includes(":") || !valueText.text.includes("$")) return valueText.text.includes(":");
+  const { text, error } = model.expand(valueText, service);
+  return error !== undefined || text.includes(":");
+}
+
+function takesTables(shape: ValueShape): boolean {
+  return (
+    shape.kind === "tables" || shape.kind === "restrictions" || (shape.kind === "list" && shape.tables !== undefined)
+  );
+}
+
+function useOf(shape: ValueShape, previous: string): TableUse | undefined {
+  if (shape.kind === "tables") return shape.use;
+  if (shape.kind === "list") return shape.tables;
+  const checks = restrictionOf(previous);
+  if (checks?.argument !== "table") return undefined;
+  const addresses = checks.looksAt === "sender" || checks.looksAt === "recipient";
+  return { key: addresses ? "address" : "client", result: "access-action" };
+}

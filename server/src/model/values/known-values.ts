@@ -1,0 +1,16 @@
+import { hasPlaceholder } from "../../syntax/template.js";
+import type { ConfigModel } from "./model.js";
+
+/** A text with every `$name` replaced; undefined where that takes the host or a start script. */
+export function knownExpansion(model: ConfigModel, text: string): string | undefined {
+  const expansion = model.expand(text);
+  return expansion.open || hasPlaceholder(text) ? undefined : expansion.text;
+}
+
+/** The value in force, as knownExpansion tells it; the default counts too. */
+export function fullyKnownValue(model: ConfigModel, name: string): string | undefined {
+  const binding = model.binding(name);
+  if (binding === undefined) return "";
+  const expansion = model.expand(binding.valueText);
+  return binding.open || expansion.open ? undefined : expansion.text;
+}

@@ -1,0 +1,24 @@
+import { parseSettings, type Settings, type SettingsProblem, settingsFileName } from "../check/settings.js";
+
+/** A settings file that was found. */
+export interface SettingsFile {
+  readonly uri: string;
+  readonly text: string;
+  readonly settings: Settings;
+  readonly problems: readonly SettingsProblem[];
+}
+
+/** The settings file in the folder of a file, or in the nearest folder above that has one. */
+export async function nearestSettings(
+  uri: string,
+  read: (uri: string) => Promise<string | undefined>,
+): Promise<SettingsFile | undefined> {
+  // In file:///etc/postfix/main.cf, the slashes of the scheme and the authority belong to no folder.
+  const root = /^[\w+.-]+:\/\/[^/]*\//.exec(uri)?.[0].length ?? 1;
+  for (let end = uri.lastIndexOf("/"); end + 1 >= root; end = uri.lastIndexOf("/", end - 1)) {
+    const file = uri.slice(0, end + 1) + settingsFileName;
+    const text = await read(file);
+    if (text !== undefined) return { uri: file, text, ...parseSettings(text) };
+  }
+  return undefined;
+}

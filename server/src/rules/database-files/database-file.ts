@@ -1,0 +1,111 @@
+import type { Message } from "../../facts/message.js";
+import { availability } from "../../facts/parameter.js";
+import {
+  type Database,
+  type DefinitionParameter,
+  definitionParameter,
+  definitionParameters,
+} from "../../facts/vocabulary/table-definition/index.js";
+import { type MainCfDefinition, mainCfDefinitions } from "../../model/tables/main-cf-definitions.js";
+import type { TableModel } from "../../model/tables/table-model.js";
+import type { ConfigModel } from "../../model/values/model.js";
+import type { Assignment } from "../../syntax/main-cf.js";
+import type { DefinitionTable } from "../../syntax/table/database-file.js";
+import { hasPlaceholder } from "../../syntax/template.js";
+import type { Finding, RuleMeta } from "../rule.js";
+import { tableRule } from "../rule.js";
+
+/** A table definition file whose database is known, or is one of a few. */
+export interface Definition {
+  readonly table: TableModel;
+  readonly tree: DefinitionTable;
+  readonly databases: readonly Database[];
+  /** Present where the settings stand in main.cf, each with this and `_` before its name. */
+  readonly prefix?: string;
+}
+
+/** A line of the file, and the parameter that it sets. */
+export interface DefinitionSetting {
+  readonly assignment: Assignment;
+  readonly parameter: DefinitionParameter;
+}
+
+/** Makes a rule of a check of one table definition file, or of the settings that stand for one in main.cf. */
+export function definitionRule(meta: RuleMeta, check: (definition: Definition) => Iterable<Finding>) {
+  const ofFiles = tableRule(meta, (table) => (tree) => {
+    const { databases } = table;
+    return tree.syntax === "definition" && databases.length > 0 ? check({ table, tree, databases }) : [];
+  });
+  return {
+    ...ofFiles,
+    *check(model: ConfigModel) {
+      for (const each of mainCfDefinitions(model)) yield* inMainCf(each, check);
+    },
+  };
+}
+
+function* inMainCf(
+  { prefix, table }: MainCfDefinition,
+  check: (definition: Definition) => Iterable<Finding>,
+): Generator<Finding> {
+  const { table: tree, databases } = table;
+  for (const { message, fixes = [], ...finding } of check({ table, tree, databases, prefix })) {
+    yield {
+      ...finding,
+      message: withPrefix(message, prefix, table),
+      fixes: fixes.map((fix) => ({ ...fix, title: withPrefix(fix.title, prefix, table) })),
+    };
+  }
+}
+
+/** A text where the names of parameters are those of main.cf. */
+function withPrefix({ en, ja }: Message, prefix: string, { databases, table }: MainCfDefinition["table"]): Message {
+  const isName = (word: string): boolean =>
+    table.assignments.some(({ name }) => name.text === word) ||
+    databases.some((each) => definitionParameter(each, word) !== undefined);
+  const change = (text: string): string =>
+    text.replace(/(?<=[“「])\w+(?=[”」 ])/g, (word) => (isName(word) ? `${prefix}_${word}` : word));
+  return { en: change(en), ja: change(ja) };
+}
+
+/** The lines that count, with what is known about their parameters; values that a tool fills in are left out. */
+export function* settingsIn(definition: Definition): Generator<DefinitionSetting> {
+  for (const assignment of definition.tree.assignments) {
+    const { name, value } = assignment;
+    // In main.cf, the text of a value with `$` is not what is read.
+    if (definition.prefix !== undefined && value.text.includes("$")) continue;
+    if (hasPlaceholder(value.text) || assignmentOf(definition, name.text) !== assignment) continue;
+    const parameter = parameterNamed(definition, name.text);
+    if (parameter !== undefined) yield { assignment, parameter };
+  }
+}
+
+/** The parameter of that name, where this version of Postfix has it. */
+export function parameterNamed({ databases, table }: Definition, name: string): DefinitionParameter | undefined {
+  const found = databases.map((each) => definitionParameter(each, name)).find((each) => each !== undefined);
+  return found && availability(found.fact, table.model.version) !== "too-new" ? found : undefined;
+}
+
+/** The line that sets a parameter: the last one of that name. */
+export function assignmentOf({ tree }: Pick<Definition, "tree">, name: string): Assignment | undefined {
+  return tree.assignments.findLast((each) => each.name.text === name);
+}
+
+/** The value of a parameter as it is written; "" where nothing sets it. */
+export function valueIn(definition: Definition, name: string): string {
+  const text = assignmentOf(definition, name)?.value.text ?? "";
+  return definition.prefix === undefined ? text : definition.table.model.expand(text).text || text;
+}
+
+/** The names that this version of Postfix reads in such a file. */
+export function namesFor({ databases, table }: Definition): string[] {
+  return databases
+    .flatMap((each) => definitionParameters[each])
+    .filter(({ fact }) => availability(fact, table.model.version) === "known")
+    .map(({ fact }) => fact.name);
+}
+
+/** The databases as they are named in a message. */
+export function listed(databases: readonly Database[], language: "en" | "ja"): string {
+  return databases.join(language === "ja" ? "・" : " or ");
+}

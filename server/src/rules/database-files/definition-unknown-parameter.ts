@@ -1,0 +1,125 @@
+import { replacement } from "../../edits/fix.js";
+import { shown } from "../../edits/shown.js";
+import type { Message } from "../../facts/message.js";
+import { databases, definitionParameter } from "../../facts/vocabulary/table-definition/index.js";
+import { hasPlaceholder, isEnvironmentName } from "../../syntax/template.js";
+import type { Name } from "../../syntax/text.js";
+import { didYouMean } from "../shared/did-you-mean.js";
+import { inTable } from "../shared/table-findings.js";
+import { assignmentOf, type Definition, definitionRule, listed, namesFor, parameterNamed } from "./database-file.js";
+
+export const definitionUnknownParameter = definitionRule(
+  {
+    id: "definition-unknown-parameter",
+    severity: "warning",
+    topic: "syntax",
+    summary: {
+      en: "A name in a table definition file that this type of table does not read.",
+      ja: "テーブル定義ファイルに、その種類のテーブルが読まない名前があります。",
+    },
+  },
+  function* (definition) {
+    for (const { name } of definition.tree.assignments) {
+      if (parameterNamed(definition, name.text) !== undefined || isLeftAlone(name.text)) continue;
+      const { message, instead } = judge(definition, name);
+      const isFree = instead !== undefined && assignmentOf(definition, instead) === undefined;
+      yield {
+        at: inTable(definition.table, name.range),
+        message,
+        ...(isFree && { fixes: [replacement(definition.table.source.uri, name.range, instead, false)] }),
+      };
+    }
+  },
+);
+
+function isLeftAlone(name: string): boolean {
+  return hasPlaceholder(name) || isEnvironmentName(name) || !/^\w/.test(name);
+}
+
+interface Judgement {
+  readonly message: Message;
+  /** The name that is probably meant. */
+  readonly instead?: string;
+}
+
+function judge(definition: Definition, name: Name): Judgement {
+  const types = definition.databases;
+  const newer = types.map((each) => definitionParameter(each, name.text)).find((each) => each !== undefined);
+  if (newer?.fact.since !== undefined) return { message: tooNew(name.text, newer.fact.since, definition) };
+  if (name.text === "port") return { message: port(definition) };
+  const meant = otherWords[name.text.toLowerCase()] ?? [];
+  const names = namesFor(definition);
+  const instead =
+    meant.find((each) => names.includes(each)) ?? withoutPrefix(name.text, names) ?? didYouMean(name.text, names);
+  const owner = instead === undefined ? databases.find((each) => definitionParameter(each, name.text)) : undefined;
+  return {
+    message: owner === undefined ? unknown(definition, name.text, instead) : foreign(definition, name.text, owner),
+    ...(instead && { instead }),
+  };
+}
+
+/** Words that other programs have for the same. */
+const otherWords: Readonly<Record<string, readonly string[]>> = {
+  host: ["hosts", "server_host"],
+  hostname: ["hosts", "server_host"],
+  server: ["hosts", "server_host"],
+  database: ["dbname", "dbpath"],
+  db: ["dbname", "dbpath"],
+  db_name: ["dbname"],
+  username: ["user"],
+  pass: ["password"],
+  passwd: ["password"],
+  dbpassword: ["password"],
+  dbuser: ["user"],
+  base: ["search_base"],
+  basedn: ["search_base"],
+  filter: ["query_filter"],
+  uri: ["server_host"],
+  binddn: ["bind_dn"],
+  bindpw: ["bind_pw"],
+};
+
+/** `aliases_scope` for `scope`: the form of the same parameter in main.cf. */
+function withoutPrefix(name: string, names: readonly string[]): string | undefined {
+  const suffixes = names.filter((each) => name.endsWith(`_${each}`));
+  return suffixes.sort((a, b) => b.length - a.length)[0];
+}
+
+function unknown({ databases: types }: Definition, name: string, instead: string | undefined): Message {
+  const hint =
+    instead === undefined
+      ? { en: "", ja: "" }
+      : { en: ` Did you mean “${instead}”?`, ja: `「${instead}」のことですか。` };
+  return {
+    en: `A table of type ${listed(types, "en")} does not read “${shown(name)}”, so this line has no effect.${hint.en}`,
+    ja: `${listed(types, "ja")} のテーブルは「${shown(name)}」を読まないため、この行は無視されます。${hint.ja}`,
+  };
+}
+
+function foreign({ databases: types }: Definition, name: string, owner: string): Message {
+  return {
+    en: `“${name}” belongs to tables of type ${owner}; one of type ${listed(types, "en")} does not read it.`,
+    ja: `「${name}」は ${owner} のテーブルのパラメータです。${listed(types, "ja")} のテーブルでは読まれません。`,
+  };
+}
+
+function tooNew(name: string, since: string, { table }: Definition): Message {
+  const { major, minor } = table.model.version;
+  return {
+    en: `“${name}” came with Postfix ${since}; Postfix ${major}.${minor} does not read it.`,
+    ja: `「${name}」は Postfix ${since} で追加されました。Postfix ${major}.${minor} では読まれません。`,
+  };
+}
+
+function port({ databases: types }: Definition): Message {
+  if (types.includes("ldap")) {
+    return {
+      en: "An ldap table does not read “port”, so the standard port is used. Write server_port, or the port behind the host in server_host.",
+      ja: "ldap のテーブルは「port」を読まないため、標準のポートが使われます。server_port を使うか、server_host のホストの後にポートを書いてください。",
+    };
+  }
+  return {
+    en: "Postfix does not read “port”, so the standard port is used. Write it behind the host: hosts = inet:host:port.",
+    ja: "Postfix は「port」を読まないため、標準のポートが使われます。hosts = inet:ホスト:ポート のように、ホストの後に書いてください。",
+  };
+}

@@ -1,0 +1,54 @@
+import type { Step } from "../../model/emulation/relay/steps.js";
+import type { ConfigModel } from "../../model/values/model.js";
+import type { Finding, Rule } from "../rule.js";
+import { atStep, distinct, removeStep, restrictionLists, written } from "../shared/restriction-lists.js";
+
+export const duplicateRestriction: Rule = {
+  meta: {
+    id: "duplicate-restriction",
+    severity: "information",
+    topic: "style",
+    summary: {
+      en: "The same restriction stands twice in a list.",
+      ja: "同じ制限がリストに 2 回書かれています。",
+    },
+  },
+  *check(model) {
+    yield* distinct(findings(model));
+  },
+};
+
+function* findings(model: ConfigModel): Generator<Finding> {
+  for (const { steps } of restrictionLists(model)) {
+    const first = new Map<string, Step>();
+    for (const [index, step] of steps.entries()) {
+      if (!isRepeatable(step, steps[index - 1])) continue;
+      const key = [step.name, step.argument?.text].join(" ");
+      const same = first.get(key);
+      if (same === undefined) first.set(key, step);
+      else yield* judge(step, same);
+    }
+  }
+}
+
+/** A policy server may answer otherwise when it is asked again, and `warn_if_reject` changes what follows it. */
+function isRepeatable(step: Step, before: Step | undefined): boolean {
+  if (step.problem !== undefined || step.isPlaceholder || before?.name === "warn_if_reject") return false;
+  return !["warn_if_reject", "sleep", "check_policy_service"].includes(step.name);
+}
+
+function* judge(step: Step, same: Step): Generator<Finding> {
+  const [at, before, edit] = [atStep(step), atStep(same), removeStep(step)];
+  if (at === undefined || before === undefined || at.uri !== before.uri) return;
+  if (at.range.start === before.range.start) return;
+  yield {
+    at,
+    tag: "unused",
+    message: {
+      en: `“${written(step)}” stands in this list already; the second one has no effect.`,
+      ja: `「${written(step)}」はこのリストにすでにあり、2 つ目には効果がありません。`,
+    },
+    related: [{ at: before, message: { en: "This one acts.", ja: "有効なのはこちらです。" } }],
+    ...(edit && { fixes: [{ title: { en: "Delete it", ja: "削除する" }, edits: [edit], safe: true }] }),
+  };
+}

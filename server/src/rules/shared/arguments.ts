@@ -1,0 +1,60 @@
+import type { Message } from "../../facts/message.js";
+import { daemonOf } from "../../facts/vocabulary/daemons.js";
+import type { ConfigModel } from "../../model/values/model.js";
+import { type Argument, programOf, type Service } from "../../syntax/master-cf.js";
+
+/** What a program does with words behind its options. */
+export interface Operands {
+  /** The first word that it does not take; undefined where it takes them all. */
+  readonly refused: Argument | undefined;
+  /** False where it says nothing about them. */
+  readonly isFatal: boolean;
+  readonly consequence: Message;
+}
+
+/** What happens to the words behind the options of a service; undefined for a program that is not known. */
+export function operandsOf(service: Service): Operands | undefined {
+  const program = programOf(service) ?? "";
+  if (daemonOf(program) === undefined) return undefined;
+  const refused = service.operands.find(({ text }) => !attributes[program]?.test(text));
+  switch (program) {
+    case "pipe":
+    case "spawn": {
+      // Everything behind argv= is for the command.
+      const command = service.operands.findIndex(({ text }) => /^argv=/i.test(text));
+      const isBefore = refused !== undefined && (command < 0 || service.operands.indexOf(refused) < command);
+      return { refused: isBefore ? refused : undefined, isFatal: true, consequence: stops(program) };
+    }
+    case "postscreen":
+      return { refused, isFatal: false, consequence: ignores };
+    default:
+      return { refused, isFatal: true, consequence: stops(program) };
+  }
+}
+
+/** The words that a program takes; all the other programs take none. */
+const attributes: Readonly<Record<string, RegExp>> = {
+  smtp: /^flags=/i,
+  lmtp: /^flags=/i,
+  spawn: /^(?:user|argv)=/i,
+  pipe: /^(?:flags|user|directory|chroot|eol|null_sender|size|argv)=/i,
+};
+
+function stops(program: string): Message {
+  return {
+    en: `${program}(8) stops with a fatal error, each time it is started.`,
+    ja: `${program}(8) は起動のたびに致命的エラーで停止します。`,
+  };
+}
+
+const ignores: Message = {
+  en: "postscreen(8) ignores it, and the options behind it too.",
+  ja: "postscreen(8) はこれを無視し、その後ろのオプションも読みません。",
+};
+
+/** True where the program gets all the options of a service: none before them is broken. */
+export function hasSoundOptions(model: ConfigModel, service: Service): boolean {
+  const { start, end } = service.range;
+  const isBroken = model.master.problems.some(({ range }) => start <= range.start && range.start < end);
+  return !isBroken && operandsOf(service)?.refused === undefined;
+}

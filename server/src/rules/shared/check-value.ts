@@ -1,0 +1,154 @@
+import { shapeOf } from "../../facts/index.js";
+import { availability } from "../../facts/parameter.js";
+import type { ValueShape } from "../../facts/shape.js";
+import type { ConfigModel, KnownParameter, Setting } from "../../model/values/model.js";
+import { type Item, parseBoolean, splitList } from "../../syntax/value.js";
+import { choiceProblem, tableWords } from "./check-choice.js";
+import { numberProblem, timeProblem } from "./check-number.js";
+import { protocolProblem } from "./check-protocol.js";
+import { parseAddress } from "./network.js";
+import { type CheckContext, cut, stops, type ValueProblem } from "./value-problem.js";
+
+/** A problem and the part of the value, as it is written, that has it. */
+export interface PlacedProblem extends ValueProblem {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What Postfix refuses in the value of a setting, with `$name` replaced. An empty value is never a problem here. */
+export function* problemsOfValue(model: ConfigModel, setting: Setting): Generator<PlacedProblem> {
+  const { assignment, service } = setting;
+  const known = model.parameter(assignment.name.text);
+  if (known === undefined || !isRead(model, known)) return;
+  const shape = shapeOf(known.fact);
+  const judge = judgeOf({ model, known }, shape);
+  if (judge === undefined) return;
+  for (const part of partsOf(shape, assignment.value.text)) {
+    const expansion = model.expand(part.text, service);
+    if (expansion.error !== undefined || expansion.undefinedNames.length > 0) continue;
+    for (const word of shape.kind === "list" ? wordsOf(expansion.text) : [expansion.text.trim()]) {
+      const problem = word === "" ? undefined : judge(word);
+      if (problem !== undefined) yield place(problem, part);
+    }
+  }
+}
+
+/** True where the text, written as the value of a parameter, would be refused or misread. */
+export function isRefused(model: ConfigModel, known: KnownParameter, text: string): boolean {
+  const shape = shapeOf(known.fact);
+  const judge = judgeOf({ model, known }, shape);
+  const words = shape.kind === "list" ? wordsOf(text) : [text];
+  return words.some((word) => judge?.(word)?.severity === "error");
+}
+
+/** What Postfix refuses in a value in which it replaces no `$name`. An empty value is never a problem here. */
+export function* problemsOfPlainValue(
+  context: CheckContext,
+  shape: ValueShape,
+  value: string,
+): Generator<PlacedProblem> {
+  const judge = judgeOf(context, shape);
+  for (const part of partsOf(shape, value)) {
+    const problem = part.text === "" ? undefined : judge?.(part.text);
+    if (problem !== undefined) yield place(problem, part);
+  }
+}
+
+/** False for a name that this version of Postfix does not look at: other rules tell. */
+function isRead(model: ConfigModel, { fact }: KnownParameter): boolean {
+  const state = availability(fact, model.version);
+  return state === "known" || state === "deprecated";
+}
+
+function partsOf(shape: ValueShape, written: string): readonly Item[] {
+  return shape.kind === "list" ? splitList(written) : [{ text: written, start: 0, end: written.length }];
+}
+
+function wordsOf(text: string): string[] {
+  return splitList(text).map((item) => item.text);
+}
+
+/** A word that `$name` brought in is shown where the name stands, and cannot be replaced there. */
+function place({ replacement, ...problem }: ValueProblem, part: { text: string; start: number; end: number }) {
+  const { start, end } = part;
+  return { ...problem, start, end, ...(replacement !== undefined && !part.text.includes("$") && { replacement }) };
+}
+
+/** Says what is wrong with one word of a value. */
+type Judge = (word: string) => ValueProblem | undefined;
+
+/** The judge of the words of such a value; undefined where any word will do, so that there is no need to look at each. */
+function judgeOf(context: CheckContext, shape: ValueShape): Judge | undefined {
+  if (context.known.fact.type === "integer") {
+    const isReadOnly = shape.kind === "word" && shape.of === "read-only";
+    return isReadOnly ? undefined : (word) => numberProblem(context, shape, word);
+  }
+  switch (shape.kind) {
+    case "boolean":
+      return booleanProblem;
+    case "time":
+      return (word) => timeProblem(context, shape.unit, word);
+    case "protocols":
+      return (word) => protocolProblem(context, word);
+    case "choice":
+      return (word) => choiceProblem(context, shape, word);
+    case "list": {
+      const { of, tables, matchList } = shape;
+      if (of.kind !== "choice" || matchList === true) return undefined;
+      return (word) => (tables !== undefined && tableWords.test(word) ? undefined : choiceProblem(context, of, word));
+    }
+    case "word":
+      return shape.of === "ip-address" ? addressProblem : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Words that people write for yes and no. */
+const synonyms: Readonly<Record<string, "yes" | "no">> = {
+  true: "yes",
+  on: "yes",
+  "1": "yes",
+  enable: "yes",
+  enabled: "yes",
+  y: "yes",
+  ye: "yes",
+  yess: "yes",
+  t: "yes",
+  false: "no",
+  off: "no",
+  "0": "no",
+  disable: "no",
+  disabled: "no",
+  n: "no",
+  none: "no",
+  f: "no",
+  not: "no",
+};
+
+function booleanProblem(word: string): ValueProblem | undefined {
+  if (parseBoolean(word) !== undefined) return undefined;
+  const replacement = synonyms[word.toLowerCase()];
+  return {
+    severity: "error",
+    message: {
+      en: `“${cut(word)}” is neither “yes” nor “no”, the only values that this parameter takes. ${stops.en}`,
+      ja: `「${cut(word)}」は指定できません。このパラメータの値は「yes」か「no」だけです。${stops.ja}`,
+    },
+    ...(replacement !== undefined && { replacement, certain: true }),
+  };
+}
+
+/** An address in digits, for which Postfix asks no DNS server (src/smtp/smtp_connect.c). */
+function addressProblem(word: string): ValueProblem | undefined {
+  const withPort = /^\[?([\d.]+|[\da-f:]+(?=\]))\]?:\d+$/i.exec(word)?.[1];
+  if (parseAddress(word.replace(/^\[(.*)\]$/, "$1").replace(/%[\w.-]+$/, "")) !== undefined) return undefined;
+  return {
+    severity: "error",
+    message: {
+      en: `“${cut(word)}” is no IP address; Postfix takes neither a name nor a port here. ${stops.en}`,
+      ja: `「${cut(word)}」は IP アドレスではありません。ここではホスト名やポートは使えません。${stops.ja}`,
+    },
+    ...(withPort !== undefined && { replacement: withPort }),
+  };
+}

@@ -1,0 +1,34 @@
+import type { ConfigModel } from "../../model/values/model.js";
+import { programOf } from "../../syntax/master-cf.js";
+
+/** `host:port`, `[host]:port`, or one of them without the port. */
+export interface Destination {
+  readonly host: string;
+  readonly port: string | undefined;
+  /** True for `[host]`: no MX records are looked up. */
+  readonly bracketed: boolean;
+}
+
+/** Splits a destination of the SMTP client as src/util/host_port.c does; undefined where the form is wrong. */
+export function parseDestination(text: string): Destination | undefined {
+  const match = /^(?:\[([^\]]*)\](?::(.*))?|([^[\]]*?)(?::([^:]*))?)$/s.exec(text);
+  if (match === null) return undefined;
+  const bracketed = match[1] !== undefined;
+  const port = bracketed ? match[2] : match[4];
+  return { host: match[1] ?? match[3]!, port: port === "" ? undefined : port, bracketed };
+}
+
+/** False where the SMTP client makes no DNS lookups at all, and therefore none for MX records. */
+export function looksUpMx(model: ConfigModel): boolean {
+  const level = model.value("smtp_dns_support_level");
+  return level === "" ? model.value("disable_dns_lookups") !== "yes" : level !== "disabled";
+}
+
+/** True for the name of a transport that delivers by SMTP. */
+export function isSmtpTransport(model: ConfigModel, name: string): boolean {
+  const service = model.master.services.find(
+    ({ columns }) => columns.service?.text === name && columns.type?.text === "unix",
+  );
+  if (service === undefined) return (name === "smtp" || name === "relay") && model.master.services.length === 0;
+  return programOf(service) === "smtp";
+}

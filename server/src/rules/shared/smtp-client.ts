@@ -1,0 +1,68 @@
+import { isLoopback } from "../../model/values/loopback.js";
+import type { ConfigModel } from "../../model/values/model.js";
+import { isYes } from "../../model/values/queries.js";
+import { programOf, type Service } from "../../syntax/master-cf.js";
+import { parseBoolean, splitList } from "../../syntax/value.js";
+import { parseDestination } from "./destination.js";
+
+/** The SMTP client that mail to the rest of the world leaves through. */
+export interface OutgoingClient {
+  /** Its service in master.cf; undefined where there is no master.cf to look at. */
+  readonly service: Service | undefined;
+  /** relayhost, with `$name` replaced; "" where mail goes to the MX hosts; undefined where it cannot be known. */
+  readonly relayhost: string | undefined;
+}
+
+/** Names and number of the port where TLS begins with the first byte (services(5)). */
+export const smtpsPorts: ReadonlySet<string> = new Set(["465", "smtps", "submissions", "ssmtp", "urd"]);
+
+/** Where mail to other machines goes; undefined where default_transport sends it elsewhere than to an SMTP client. */
+export function outgoingClient(model: ConfigModel): OutgoingClient | undefined {
+  const transport = model.knownValue("default_transport")?.split(":")[0];
+  if (transport === undefined) return undefined;
+  const relayhost = model.knownValue("relayhost");
+  if (model.input.master === undefined) {
+    return transport === "smtp" ? { service: undefined, relayhost } : undefined;
+  }
+  const service = model.master.services.find(
+    ({ columns }) => columns.service?.text === transport && columns.type?.text === "unix",
+  );
+  return service !== undefined && programOf(service) === "smtp" ? { service, relayhost } : undefined;
+}
+
+/**
+ * The TLS level of the SMTP client in lower case, the older parameters taken into account
+ * (src/smtp/smtp_tls_policy.c, global_tls_level); undefined where it cannot be known.
+ */
+export function clientTlsLevel(model: ConfigModel, service?: Service): string | undefined {
+  const level = model.knownValue("smtp_tls_security_level", service);
+  if (level !== "") return level?.toLowerCase();
+  const isOn = (name: string): boolean => parseBoolean(model.value(name, service)) === true;
+  if (isOn("smtp_enforce_tls")) return isOn("smtp_tls_enforce_peername") ? "verify" : "encrypt";
+  return isOn("smtp_use_tls") ? "may" : "none";
+}
+
+/** True where the SMTP client logs in to servers (smtp_sasl_auth_enable). */
+export function clientLogsIn(model: ConfigModel, service?: Service): boolean {
+  return isYes(model, "smtp_sasl_auth_enable", service);
+}
+
+/** The names of the SASL options that hold for a session without TLS, or with it, in small letters. */
+export function saslOptions(model: ConfigModel, session: "" | "tls_" | "tls_verified_", service?: Service): string[] {
+  const options = model.knownValue(`smtp_sasl_${session}security_options`, service) ?? "";
+  return splitList(options.toLowerCase()).map((item) => item.text);
+}
+
+/** Whether a relay is this machine, inside the own network as far as its name tells, or beyond. */
+export function distanceOf(relayhost: string): "here" | "near" | "far" {
+  const host = (parseDestination(relayhost)?.host ?? "").replace(/^ipv6:/i, "");
+  if (isLoopback(host)) return "here";
+  return isPrivate(host) ? "near" : "far";
+}
+
+/** True for an address or a name that only means something inside one's own network. */
+function isPrivate(host: string): boolean {
+  const address = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|f[cd][0-9a-f]{2}:|fe80:)/i;
+  const name = /\.(?:local|internal|lan|home|corp|intranet|localdomain)\.?$/i;
+  return address.test(host) || !/[.:]/.test(host) || name.test(host);
+}

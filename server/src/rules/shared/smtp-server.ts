@@ -1,0 +1,97 @@
+import { isIn } from "../../facts/version.js";
+import { listeningServers } from "../../model/emulation/relay/servers.js";
+import { isLoopback, isLoopbackOnly } from "../../model/values/loopback.js";
+import type { ConfigModel } from "../../model/values/model.js";
+import { isYes } from "../../model/values/queries.js";
+import type { Service } from "../../syntax/master-cf.js";
+
+/** One SMTP server: a service of master.cf, or what main.cf says where there is no master.cf. */
+export interface SmtpServer {
+  readonly service: Service | undefined;
+  /** What clients expect on its port: TLS from the first byte, a login, or mail from anywhere. */
+  readonly port: "smtp" | "submission" | "smtps" | "other";
+}
+
+/** The SMTP servers that others than this machine can reach; none where main.cf cannot be seen. */
+export function smtpServers(model: ConfigModel): SmtpServer[] {
+  if (!model.hasMain) return [];
+  if (model.value("inet_interfaces").toLowerCase() === "loopback-only") return [];
+  if (model.input.master === undefined) return [{ service: undefined, port: "other" }];
+  return listeningServers(model)
+    .filter((service) => service !== undefined)
+    .filter(isPublic)
+    .map((service) => ({ service, port: portOf(service) }));
+}
+
+/** The SMTP servers that clients on other machines reach, by inet_interfaces too. */
+export function reachableServers(model: ConfigModel): SmtpServer[] {
+  return isLoopbackOnly(model.value("inet_interfaces")) ? [] : smtpServers(model);
+}
+
+function isPublic(service: Service): boolean {
+  const address = /^(.*):[^:]*$/.exec(service.columns.service?.text ?? "")?.[1];
+  return address === undefined || !isLoopback(address);
+}
+
+function portOf(service: Service): SmtpServer["port"] {
+  if (service.columns.type?.text !== "inet") return "smtp";
+  switch (service.columns.service?.text.replace(/^.*:/, "")) {
+    case "smtp":
+    case "25":
+      return "smtp";
+    case "submission":
+    case "587":
+      return "submission";
+    case "smtps":
+    case "submissions":
+    case "ssmtp":
+    case "urd":
+    case "465":
+      return "smtps";
+    default:
+      return "other";
+  }
+}
+
+/** What a server does about TLS (src/smtpd/smtpd.c, pre_jail_init); undefined where it cannot be known. */
+export function serverTlsLevel(model: ConfigModel, service?: Service): "none" | "may" | "encrypt" | undefined {
+  if (isYes(model, "smtpd_tls_wrappermode", service)) return "encrypt";
+  const level = model.knownValue("smtpd_tls_security_level", service)?.toLowerCase();
+  switch (level) {
+    case "":
+      if (isYes(model, "smtpd_enforce_tls", service)) return "encrypt";
+      return isYes(model, "smtpd_use_tls", service) ? "may" : "none";
+    case "none":
+    case "may":
+    case "encrypt":
+      return level;
+    case "fingerprint":
+    case "verify":
+    case "secure":
+      return "encrypt";
+    default:
+      return undefined;
+  }
+}
+
+/** Parameters that name a certificate of the SMTP server, apart from smtpd_tls_chain_files. */
+export const legacyCertificates = ["smtpd_tls_cert_file", "smtpd_tls_eccert_file", "smtpd_tls_dcert_file"];
+
+/** True where the server has a certificate, or says that it does without one (`smtpd_tls_cert_file = none`). */
+export function hasServerCertificate(model: ConfigModel, service?: Service): boolean {
+  const names = isIn(model.version, { since: "3.4" })
+    ? [...legacyCertificates, "smtpd_tls_chain_files"]
+    : legacyCertificates;
+  return names.some((name) => model.value(name, service) !== "");
+}
+
+/** Names a place for the certificate of the server, in the form that the version of Postfix has. */
+export function certificatePlace(model: ConfigModel): Record<string, string> {
+  const name = isIn(model.version, { since: "3.4" }) ? "smtpd_tls_chain_files" : "smtpd_tls_cert_file";
+  return { [name]: "/etc/postfix/server.pem" };
+}
+
+/** True where clients can log in at a server. */
+export function offersLogin(model: ConfigModel, service?: Service): boolean {
+  return isYes(model, "smtpd_sasl_auth_enable", service);
+}

@@ -1,0 +1,38 @@
+import { shown } from "../../edits/shown.js";
+import type { TableModel } from "../../model/tables/table-model.js";
+import type { Location } from "../../model/values/model.js";
+import type { Table } from "../../syntax/table/table.js";
+import type { TextRange } from "../../syntax/text.js";
+
+/** A place in a table. */
+export function inTable({ source }: TableModel, range: TextRange): Location {
+  return { uri: source.uri, range };
+}
+
+/** True for the stretch that begins the file, where what is about the file as a whole is told. */
+export function isBeginning({ source }: Table): boolean {
+  return (source.start ?? 0) === 0;
+}
+
+/** The first line of a table, of the stretch that begins it. */
+export function firstLine({ source }: Table): TextRange {
+  const end = source.text.search(/\r?\n/);
+  return { start: 0, end: end < 0 ? source.text.length : end };
+}
+
+/** Counts the conditions that are open, from one stretch of a table to the next. */
+export class Conditions {
+  private depth = 0;
+
+  /** Goes past a line; gives the number of conditions that it is inside of. */
+  pass(kind: "if" | "endif" | "rule"): number {
+    if (kind === "if") this.depth++;
+    if (kind === "endif") this.depth = Math.max(0, this.depth - 1);
+    return this.depth;
+  }
+}
+
+/** A text of a table for a message; nothing of a table that holds passwords is shown. */
+export function named({ use }: TableModel, text: string): string {
+  return use?.result === "credentials" ? "…" : shown(text);
+}

@@ -1,0 +1,22 @@
+import { indexedTypes } from "../../model/emulation/lookup/lookup.js";
+import { type NamedTable, readableTable, textFileOf } from "../../model/tables/tables.js";
+import type { ConfigModel, Location } from "../../model/values/model.js";
+import { parseIndexed } from "../../syntax/table/indexed.js";
+import { memo, type SourceText } from "../../syntax/text.js";
+
+/** A key of a lookup table, as it is written in the text file. */
+export interface TableKey {
+  readonly text: string;
+  readonly at: Location;
+}
+
+/** The keys of a table; undefined where its text cannot be read, or holds patterns instead of keys. */
+export function keysOf(model: ConfigModel, table: NamedTable): readonly TableKey[] | undefined {
+  const path = textFileOf(table);
+  const source = path === undefined || !indexedTypes.has(table.type) ? undefined : readableTable(model, path);
+  return source && keysIn(source);
+}
+
+const keysIn = memo((source: SourceText): readonly TableKey[] =>
+  parseIndexed(source).entries.map(({ key }) => ({ text: key.text, at: { uri: source.uri, range: key.range } })),
+);

@@ -1,0 +1,108 @@
+import { shapeOf } from "../../facts/index.js";
+import { indexedTypes } from "../../model/emulation/lookup/lookup.js";
+import { namedTables, readableTable, textFileOf } from "../../model/tables/tables.js";
+import type { ConfigModel, Location, Setting } from "../../model/values/model.js";
+import { atItem, effectiveSettingsOf } from "../../model/values/queries.js";
+import { programOf } from "../../syntax/master-cf.js";
+import { parseIndexed } from "../../syntax/table/indexed.js";
+import { hasPlaceholder } from "../../syntax/template.js";
+import { memo, type SourceText } from "../../syntax/text.js";
+
+/** A place that names a delivery service of master.cf. */
+export interface TransportUse {
+  readonly transport: string;
+  /** What stands behind the colon, as in `lmtp:unix:private/dovecot-lmtp`. */
+  readonly nexthop: string;
+  readonly at: Location;
+  /** Absent where a lookup table names it. */
+  readonly setting?: Setting;
+  /** The parameter that names it, or the table that does. */
+  readonly parameter: string;
+}
+
+/** Every place where the configuration names a delivery service: settings, and the tables that can be read. */
+export const transportUses = memo((model: ConfigModel): readonly TransportUse[] => [
+  ...fromSettings(model),
+  ...fromTables(model),
+]);
+
+/** Parameters that name one delivery service, followed by a destination or not. */
+export const transportParameters = [
+  "content_filter",
+  "default_transport",
+  "relay_transport",
+  "local_transport",
+  "virtual_transport",
+  "mailbox_transport",
+  "fallback_transport",
+  "best_mx_transport",
+  "address_verify_default_transport",
+  "address_verify_relay_transport",
+  "address_verify_local_transport",
+  "address_verify_virtual_transport",
+];
+
+function* fromSettings(model: ConfigModel): Generator<TransportUse> {
+  for (const setting of effectiveSettingsOf(model, ...transportParameters)) {
+    const { assignment, service } = setting;
+    const { text, error } = model.expand(assignment.value.text, service);
+    const found = hasPlaceholder(text) || error !== undefined ? undefined : splitTransport(text);
+    if (found === undefined) continue;
+    // Where the name is written as such, the finding is about the name alone.
+    const isWritten = assignment.value.text.startsWith(found.transport);
+    const end = isWritten ? found.transport.length : assignment.value.text.length;
+    const at = atItem(assignment, { text, start: 0, end });
+    yield { ...found, at, setting, parameter: assignment.name.text };
+  }
+}
+
+/** Splits `transport:nexthop`; undefined where the transport is left open, as in `:nexthop`. */
+export function splitTransport(text: string): { transport: string; nexthop: string } | undefined {
+  const match = /^([^\s:,]+)(?::(.*))?$/s.exec(text.trim());
+  return match === null ? undefined : { transport: match[1]!, nexthop: match[2] ?? "" };
+}
+
+function* fromTables(model: ConfigModel): Generator<TransportUse> {
+  const seen = new Set<SourceText>();
+  for (const table of namedTables(model)) {
+    const known = model.parameter(table.setting.assignment.name.text);
+    const shape = known && shapeOf(known.fact);
+    const path = shape?.kind === "tables" && shape.use.result === "transport" ? textFileOf(table) : undefined;
+    const source = path === undefined || !indexedTypes.has(table.type) ? undefined : readableTable(model, path);
+    if (source === undefined || seen.has(source)) continue;
+    seen.add(source);
+    for (const entry of entriesOf(source)) yield { ...entry, parameter: table.setting.assignment.name.text };
+  }
+}
+
+const entriesOf = memo((source: SourceText): readonly Pick<TransportUse, "transport" | "nexthop" | "at">[] =>
+  parseIndexed(source).entries.flatMap(({ value }) => {
+    const found = hasPlaceholder(value.text) ? undefined : splitTransport(value.text);
+    if (found === undefined) return [];
+    return [{ ...found, at: { uri: source.uri, range: value.rangeOf(0, found.transport.length) } }];
+  }),
+);
+
+/** The delivery services of master.cf that the queue manager itself hands mail to, by name. */
+export function queueTransports(model: ConfigModel): ReadonlySet<string> {
+  // local(8) hands over one recipient at a time by itself.
+  const isByLocal = (name: string): boolean => /^(?:mailbox|fallback)_transport/.test(name);
+  return new Set(
+    transportUses(model)
+      .filter(({ parameter }) => !isByLocal(parameter))
+      .map(({ transport }) => transport),
+  );
+}
+
+/** True for a program that delivers mail as a service of type unix. */
+export function isDeliveryProgram(program: string | undefined): boolean {
+  return program !== undefined && /^(?:smtp|lmtp|pipe|local|virtual|error|discard)$/.test(program);
+}
+
+/** The names of all delivery services in master.cf. */
+export function deliveryServices(model: ConfigModel): string[] {
+  const found = model.master.services.filter(
+    (service) => service.columns.type?.text === "unix" && isDeliveryProgram(programOf(service)),
+  );
+  return found.map(({ columns }) => columns.service!.text);
+}

@@ -1,0 +1,125 @@
+import type { Joined } from "../joined.js";
+import { splitLines } from "../lines.js";
+import { type Network, networkAddress, parseAddress } from "../network.js";
+import { isTemplateLine } from "../template.js";
+import { memo, type Name, type SourceText, type TextRange } from "../text.js";
+import { keywordOf, problemsOfTable, readNegation, rest, skipSpace, skipWord } from "./lines.js";
+import type { ParsedTable, TableProblem } from "./tree.js";
+
+/** An address or network, as it stands in a table. */
+export interface NetworkPattern extends Network {
+  readonly name: Name;
+  readonly negated: boolean;
+}
+
+/** One logical line of a cidr table; lines that Postfix skips are not among them. */
+export type CidrStatement = { readonly range: TextRange; readonly line: Joined } & (
+  | { readonly kind: "rule"; readonly network: NetworkPattern; readonly result: Joined }
+  | { readonly kind: "if"; readonly network: NetworkPattern; readonly keyword: Name }
+  | { readonly kind: "endif"; readonly keyword: Name }
+);
+
+export interface CidrTable extends ParsedTable {
+  readonly syntax: "cidr";
+  readonly statements: readonly CidrStatement[];
+}
+
+/** Reads a cidr_table(5) as src/util/dict_cidr.c does. */
+export function readCidrTable(source: SourceText): CidrTable {
+  return new Reader(source).read();
+}
+
+/** The same; the tree of a file is made once. */
+export const parseCidrTable = memo(readCidrTable);
+
+/** A network in the forms `address`, `address/bits`, `[address]/bits` and `[address/bits]` (src/util/cidr_match.c). */
+export function parseNetworkPattern(text: string): Network | "bad-network" | "host-bits" {
+  let [address, mask] = [text, undefined as string | undefined];
+  if (text.startsWith("[")) {
+    const close = text.indexOf("]");
+    const behind = text.slice(close + 1);
+    if (close < 0 || (behind !== "" && !behind.startsWith("/"))) return "bad-network";
+    address = text.slice(1, close);
+    if (behind !== "") mask = behind.slice(1);
+  }
+  if (mask === undefined) {
+    const slash = address.indexOf("/");
+    if (slash >= 0) [address, mask] = [address.slice(0, slash), address.slice(slash + 1)];
+  }
+  const parsed = parseAddress(address);
+  if (parsed === undefined) return "bad-network";
+  const most = parsed.kind() === "ipv4" ? 32 : 128;
+  if (mask === undefined) return { address: parsed, bits: most };
+  const bits = Number(mask);
+  if (!/^\d+$/.test(mask) || bits > most) return "bad-network";
+  const network = { address: parsed, bits };
+  return networkAddress(network).toByteArray().join() === parsed.toByteArray().join() ? network : "host-bits";
+}
+
+class Reader {
+  private readonly statements: CidrStatement[] = [];
+  private readonly problems: TableProblem[];
+  private readonly lines;
+
+  constructor(private readonly source: SourceText) {
+    this.lines = splitLines(source);
+    this.problems = problemsOfTable(source, this.lines);
+  }
+
+  read(): CidrTable {
+    for (const line of this.lines.logical) if (!isTemplateLine(line.text)) this.statement(line);
+    const { source, statements, problems } = this;
+    const { logical: lines, comments } = this.lines;
+    return { syntax: "cidr", source, lines, comments, problems, statements };
+  }
+
+  private statement(line: Joined): void {
+    const keyword = keywordOf(line.text);
+    if (keyword === "endif") {
+      this.end(line);
+      return;
+    }
+    const { range } = rest(line, 0);
+    const { negated, at } = readNegation(line.text, keyword === "if" ? 2 : 0);
+    // Behind `if` the whole rest of the line is the network.
+    const whole = rest(line, at);
+    const end = keyword === "if" ? at + whole.text.length : skipWord(line.text, at);
+    const name = line.name(at, Math.max(at, end));
+    if (name.text === "") {
+      this.problem("no-pattern", range);
+      return;
+    }
+    const network = parseNetworkPattern(name.text);
+    if (typeof network === "string") {
+      this.problem(network, name.range);
+      return;
+    }
+    // V8 takes long for a copy of all properties, and a table may have a million networks.
+    const { address, bits } = network;
+    const pattern = { address, bits, name, negated };
+    if (keyword === "if") {
+      this.statements.push({ kind: "if", network: pattern, keyword: line.name(0, 2), range, line });
+      return;
+    }
+    const result = rest(line, skipSpace(line.text, end));
+    if (result.text === "") {
+      this.problem("no-result", range);
+      return;
+    }
+    this.statements.push({ kind: "rule", network: pattern, result, range, line });
+  }
+
+  private end(line: Joined): void {
+    const extra = rest(line, 5);
+    const keyword = line.name(0, 5);
+    if (extra.text !== "") {
+      this.problem("text-after-endif", extra.range);
+      return;
+    }
+    this.statements.push({ kind: "endif", keyword, range: rest(line, 0).range, line });
+  }
+
+  private problem(kind: TableProblem["kind"], range: TextRange): void {
+    this.problems.push({ kind, range });
+  }
+}

@@ -1,0 +1,61 @@
+import type { Joined } from "../joined.js";
+import { isSpace, splitLines } from "../lines.js";
+import { isTemplateLine } from "../template.js";
+import { memo, type Name, type SourceText, type TextRange } from "../text.js";
+import { problemsOfTable, rest } from "./lines.js";
+import type { ParsedTable, TableProblem } from "./tree.js";
+
+/** `key value` */
+export interface IndexedEntry {
+  /** As it is written, with its quotes: that is how Postfix looks for it. */
+  readonly key: Name;
+  readonly value: Joined;
+  readonly range: TextRange;
+  readonly line: Joined;
+}
+
+export interface IndexedTable extends ParsedTable {
+  readonly syntax: "indexed";
+  readonly entries: readonly IndexedEntry[];
+}
+
+/** Reads the input of postmap(1), also what texthash: reads (src/postmap/postmap.c, src/util/dict_thash.c). */
+export function readIndexed(source: SourceText): IndexedTable {
+  const lines = splitLines(source);
+  const problems = problemsOfTable(source, lines);
+  const entries: IndexedEntry[] = [];
+  for (const line of lines.logical) {
+    if (isTemplateLine(line.text)) continue;
+    const found = parseEntry(line);
+    if ("kind" in found) problems.push(found);
+    else entries.push(found);
+  }
+  return { syntax: "indexed", source, lines: lines.logical, comments: lines.comments, problems, entries };
+}
+
+/** The same; the tree of a file is made once. */
+export const parseIndexed = memo(readIndexed);
+
+function parseEntry(line: Joined): IndexedEntry | TableProblem {
+  const keyEnd = endOfKey(line.text);
+  const range = rest(line, 0).range;
+  if (keyEnd === "unbalanced") return { kind: "unbalanced-quote", range };
+  const value = rest(line, Math.min(keyEnd + 1, line.text.length));
+  if (value.text === "") return { kind: "no-value", range };
+  return { key: line.name(0, keyEnd), value, range, line };
+}
+
+/** A key ends at the first white space outside of double quotes; a backslash protects what follows it. */
+export function endOfKey(text: string, stop: (code: number) => boolean = isSpace): number | "unbalanced" {
+  let inQuotes = false;
+  let at = 0;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 92) {
+      if (++at >= text.length) break;
+    } else if (stop(code)) {
+      if (!inQuotes) break;
+    } else if (code === 34) inQuotes = !inQuotes;
+  }
+  return inQuotes ? "unbalanced" : Math.min(at, text.length);
+}
