@@ -1,6 +1,11 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { type InitializationOptions, statusNotification, trustGranted } from "../../server/src/lsp/protocol.js";
+import {
+  type InitializationOptions,
+  statusNotification,
+  tablesNotification,
+  trustGranted,
+} from "../../server/src/lsp/protocol.js";
 import { ChecklistView } from "./checklist/view.js";
 import { compareWithDefaults } from "./commands/compareWithDefaults.js";
 import { insertRelayPattern } from "./commands/insertRelayPattern.js";
@@ -46,10 +51,7 @@ export async function activateClient(
     registerNotes(),
     registerPreview(),
     checklist,
-    client.onNotification(statusNotification, (params) => {
-      status.update(params);
-      checklist.checked(params.uri);
-    }),
+    client.onNotification(statusNotification, (params) => status.update(params)),
     answerFileRequests(client),
     followTableLanguages(client),
     vscode.workspace.onDidGrantWorkspaceTrust(() => client.sendNotification(trustGranted)),
@@ -78,6 +80,7 @@ function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
     trusted: vscode.workspace.isTrusted,
     rulePages: rulePagesUri,
     suggestCommand: "editor.action.triggerSuggest",
+    notifications: [statusNotification.method, tablesNotification.method],
   });
   return {
     documentSelector: [...selector, ...tables.map((language) => ({ language }))],

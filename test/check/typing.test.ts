@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
-import { lint } from "../../server/src/check/check.js";
+import { lint } from "../../server/src/check/lint.js";
 import { newestStable } from "../../server/src/facts/version.js";
 import { buildModel } from "../../server/src/model/values/model.js";
 import { madeUp, mistaken } from "../support/arbitrary-mistakes.js";

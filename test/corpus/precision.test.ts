@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { lint } from "../../server/src/check/check.js";
+import { lint } from "../../server/src/check/lint.js";
 import { modelOf } from "../support/configuration.js";
 import { corpus, needShared } from "../support/corpus.js";
 import { realTables } from "../support/corpus-tables.js";

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { lint } from "../../server/src/check/check.js";
+import { lint } from "../../server/src/check/lint.js";
 import { complete } from "../../server/src/features/completion/completion.js";
 import { completionDoc } from "../../server/src/features/completion/documentation.js";
 import { hover } from "../../server/src/features/hover/hover.js";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { lint } from "../../server/src/check/check.js";
+import { lint } from "../../server/src/check/lint.js";
 import { newestStable } from "../../server/src/facts/version.js";
 import { complete } from "../../server/src/features/completion/completion.js";
 import { fixesAt } from "../../server/src/features/fixes.js";

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
-import { lint } from "../../server/src/check/check.js";
+import { lint } from "../../server/src/check/lint.js";
 import { applyEdits } from "../../server/src/features/fixes.js";
 import { format } from "../../server/src/features/format.js";
 import { show } from "../../server/src/model/emulation/postconf/show.js";

@@ -86,7 +86,7 @@ describe("several configuration directories in one workspace", () => {
 });
 
 describe("where a file may be that a configuration names", () => {
-  const around = { main: "file:///home/u/repo/etc/postfix/main.cf", configDirectory: "/etc/postfix", trusted: false };
+  const around = { main: "file:///home/u/repo/etc/postfix/main.cf", configDirectory: "/etc/postfix", isTrusted: false };
 
   it("stays in the workspace where that is not trusted", () => {
     assert.deepEqual(tableUris(around, "/etc/postfix/a b"), ["file:///home/u/repo/etc/postfix/a%20b"]);
@@ -97,10 +97,14 @@ describe("where a file may be that a configuration names", () => {
     assert.deepEqual(tableUris({ ...around, main: "file:///home/u/conf/main.cf" }, "/etc/aliases"), []);
   });
 
-  it("is the path itself last, where the workspace is trusted", () => {
-    assert.deepEqual(tableUris({ ...around, trusted: true }, "/etc/aliases"), [
-      "file:///home/u/repo/etc/aliases",
-      "file:///etc/aliases",
-    ]);
+  it("is the path itself last, where the workspace is trusted and its main.cf is the one in use", () => {
+    const trusted = { ...around, isTrusted: true };
+    assert.deepEqual(tableUris(trusted, "/etc/aliases"), ["file:///home/u/repo/etc/aliases"]);
+    const inUse = { ...trusted, main: "file:///etc/postfix/main.cf" };
+    assert.deepEqual(tableUris(inUse, "/etc/aliases"), ["file:///etc/aliases", "file:///etc/aliases"]);
+    assert.deepEqual(tableUris(inUse, "/var/lib/x"), ["file:///var/lib/x", "file:///var/lib/x"]);
+    const standalone = { ...trusted, main: "file:///home/u/conf/main.cf" };
+    assert.deepEqual(tableUris(standalone, "/home/u/conf/x"), ["file:///home/u/conf/x"]);
+    assert.deepEqual(tableUris(standalone, "/etc/aliases"), []);
   });
 });

@@ -3,10 +3,11 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { newestStable } from "../../server/src/facts/version.js";
 import { nodeHost } from "../../server/src/host/node.js";
-import { readFileFacts } from "../../server/src/project/file-stats.js";
+import { configFilesOf } from "../../server/src/project/directory.js";
+import { load, type Reader } from "../../server/src/project/load.js";
 import { Client } from "../support/client.js";
-import { modelOf } from "../support/configuration.js";
 
 describe("the files of tables on the disk", () => {
   let folder: string;
@@ -24,9 +25,12 @@ describe("the files of tables on the disk", () => {
     return path;
   }
 
-  function facts(table: string, main = join(folder, "main.cf")) {
-    const model = modelOf({ "main.cf": `virtual_alias_maps = ${table}\n` });
-    return readFileFacts(nodeHost, model, pathToFileURL(main).href);
+  async function facts(table: string, main = join(folder, "main.cf"), stat: Reader["stat"] = nodeHost.fileFacts) {
+    const uri = pathToFileURL(main).href;
+    const text = `virtual_alias_maps = ${table}\n`;
+    const reader = { read: async (each: string) => (each === uri ? { uri, text } : undefined), stat };
+    const options = { version: newestStable, isTrusted: true };
+    return (await load(configFilesOf(uri, "postfix-main"), reader, options)).files;
   }
 
   it("are looked at where main.cf is in use: below its own folder, or in the system's place for it", async () => {
@@ -34,10 +38,10 @@ describe("the files of tables on the disk", () => {
     assert.ok((await facts(`texthash:${path}`))?.has(path));
     assert.equal((await facts(`texthash:${path}`, "/home/jo/repository/main.cf"))?.size, 0);
     assert.ok((await facts(`texthash:${path}`, "/etc/postfix/main.cf"))?.has(path));
-    assert.equal(
-      await readFileFacts({ readFile: nodeHost.readFile }, modelOf({}), "file:///etc/postfix/main.cf"),
-      undefined,
-    );
+    const uri = "file:///etc/postfix/main.cf";
+    const withoutStat = { read: async () => ({ uri, text: `virtual_alias_maps = texthash:${path}\n` }) };
+    const options = { version: newestStable, isTrusted: true };
+    assert.equal((await load(configFilesOf(uri, "postfix-main"), withoutStat, options)).files, undefined);
   });
 
   it("tell when they were written, and who can read them", async () => {

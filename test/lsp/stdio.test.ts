@@ -203,12 +203,12 @@ describe("the language server over stdio", () => {
     assert.equal(await client.at("textDocument/hover", main, "cluster"), null);
   });
 
-  it("leaves a main.cf alone that has more lines or characters than a configuration", async () => {
-    assert.deepEqual(await client.open(main, `biff no\n${"#\n".repeat(30_000)}`), []);
+  it("leaves a main.cf alone that has more lines or characters than a configuration, and says so", async () => {
+    assert.deepEqual(messages(await client.open(main, `biff no\n${"#\n".repeat(30_000)}`)), [tooLong("main.cf")]);
     await client.change(main, [{ text: `biff no\n${"#\n".repeat(29_000)}` }]);
     await client.until(main, has("missing-equals"));
     await client.change(main, [{ text: `biff no\n${"#".repeat(300_000)}` }]);
-    assert.deepEqual(await client.next(main), []);
+    assert.deepEqual(messages(await client.next(main)), [tooLong("main.cf")]);
     assert.equal(await client.at("textDocument/hover", main, "biff"), null);
   });
 
@@ -226,9 +226,17 @@ describe("the language server over stdio", () => {
     await client.open(main, bytes);
     await client.at("textDocument/hover", main, bytes.slice(0, 100));
     await client.at("textDocument/completion", main, bytes.slice(0, 100));
-    assert.deepEqual(await client.open(master, "x\n".repeat(5_000_000)), []);
+    assert.deepEqual(messages(await client.open(master, "x\n".repeat(5_000_000))), [tooLong("master.cf")]);
   });
 });
+
+function messages(found: readonly Diagnostic[]): Diagnostic["message"][] {
+  return found.map(({ message }) => message);
+}
+
+function tooLong(name: string): string {
+  return `This file is too long to be checked in the editor. Run “postfix-config check ${name}” in a terminal to check it.`;
+}
 
 describe("the language server with files on disk", () => {
   let folder: string;

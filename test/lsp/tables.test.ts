@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { CodeAction, Hover } from "vscode-languageserver";
+import type { CodeAction, Diagnostic, Hover } from "vscode-languageserver";
 import { lookupRequest, lookupTablesRequest } from "../../server/src/lsp/protocol.js";
 import { Client } from "../support/client.js";
 
@@ -12,7 +12,7 @@ const folder = "file:///work/postfix/";
 describe("the server and lookup tables", () => {
   let client: Client;
   before(async () => {
-    ({ client } = await Client.start());
+    ({ client } = await Client.start({ options: { notifications: ["postfix/tables"] } }));
   });
   after(() => client.stop());
 
@@ -56,6 +56,43 @@ describe("the server and lookup tables", () => {
     await client.open(main, "transport_maps = hash:/etc/postfix/routes\n");
     assert.deepEqual(await told, { languages: { [pathToFileURL(join(own, "routes")).href]: "postfix-table" } });
     rmSync(own, { recursive: true });
+  });
+
+  it("tells a client that did not ask for it nothing of its own, and nobody the same twice", async () => {
+    const sent: string[] = [];
+    const quiet = (await Client.start()).client;
+    const asking = (await Client.start({ options: { notifications: ["postfix/status"] } })).client;
+    quiet.connection.onUnhandledNotification(({ method }) => sent.push(`not asked for: ${method}`));
+    asking.connection.onUnhandledNotification(({ method }) => sent.push(method));
+    const main = `${folder}g/main.cf`;
+    for (const each of [quiet, asking]) {
+      await each.open(main, "biff = no\n");
+      for (const value of ["maybe", "no", "maybe"]) {
+        const next = each.next(main);
+        await each.change(main, [{ text: `biff = ${value}\n` }]);
+        await next;
+      }
+      await each.stop();
+    }
+    assert.deepEqual(sent, ["postfix/status"]);
+  });
+
+  it("checks main.cf again when a table changes that it reads", async () => {
+    const main = `${folder}h/main.cf`;
+    const uri = `${folder}h/list`;
+    const login = "smtp_sasl_auth_enable = yes\nsmtp_sasl_password_maps = hash:/etc/postfix/list\n";
+    await client.open(uri, "[smtp.example.com]:587 u:planted-word\n", "postfix-table");
+    const found = await client.open(main, `relayhost = [smtp.example.com]:587\n${login}`);
+    const isMissing = (all: readonly Diagnostic[]) => all.some(({ code }) => code === "password-map-no-match");
+    assert.ok(!isMissing(found));
+    const missing = client.until(main, isMissing);
+    await client.replace(uri, "smtp.example.com", "other.example.com");
+    await missing;
+    const there = client.until(main, (all) => !isMissing(all));
+    await client.replace(uri, "other.example.com", "smtp.example.com");
+    await there;
+    await client.close(uri);
+    await client.close(main);
   });
 
   it("looks at an open table again when main.cf changes", async () => {

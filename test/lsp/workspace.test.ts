@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Host } from "../../server/src/host/host.js";
-import { OpenText } from "../../server/src/lsp/open-text.js";
-import { type OpenDocument, Workspace } from "../../server/src/lsp/workspace.js";
+import { Checks } from "../../server/src/lsp/checks.js";
+import type { OpenDocument } from "../../server/src/lsp/documents.js";
+import { Workspace } from "../../server/src/lsp/workspace.js";
 
-const open = (uri: string, languageId: string, text: string): OpenDocument => ({
-  uri,
-  languageId,
-  version: 1,
-  source: OpenText.of(uri, text),
-});
+function open(uri: string, languageId: string, text: string, version = 1): OpenDocument {
+  const editable = TextDocument.create(uri, languageId, version, text);
+  return { uri, languageId, version, editable, source: { uri, text } };
+}
 
 /** A workspace with one open document, which `edit` replaces. */
 function workspaceOf(first: OpenDocument, host: Partial<Host> = {}) {
@@ -22,13 +22,14 @@ function workspaceOf(first: OpenDocument, host: Partial<Host> = {}) {
     },
   );
   const edit = (text: string): void => {
-    document = { ...document, version: document.version + 1, source: OpenText.of(document.uri, text) };
+    document = open(document.uri, document.languageId, text, document.version + 1);
+    workspace.changed();
   };
-  return { workspace, edit };
+  return { workspace, edit, version: () => document.version };
 }
 
 describe("the workspace", () => {
-  it("asks the machine about files when it checks, and otherwise keeps what it was told", async () => {
+  it("loads a configuration once until something changes, and asks the machine about files again then", async () => {
     let asked = 0;
     const fileFacts: Host["fileFacts"] = async () => {
       asked++;
@@ -37,31 +38,40 @@ describe("the workspace", () => {
     const uri = "file:///etc/postfix/main.cf";
     const main = open(uri, "postfix-main", "virtual_alias_maps = texthash:/etc/postfix/virtual\n");
     const { workspace } = workspaceOf(main, { fileFacts });
-    const checked = await workspace.check(uri);
-    assert.ok(checked !== undefined && checked !== "left");
-    assert.ok(checked.found.some(({ rule }) => rule === "table-missing"));
+    const configuration = await workspace.configurationOf(uri);
+    assert.ok(configuration !== undefined);
+    const checks = new Checks();
+    const found = await checks.of(configuration, undefined, () => true).diagnostics;
+    assert.ok(found?.some(({ rule }) => rule === "table-missing"));
     const before = asked;
-    assert.equal(await workspace.model(uri), checked.model);
-    assert.equal((await workspace.diagnostics(uri))?.found, checked.found);
+    assert.equal(await workspace.configurationOf(uri), configuration);
+    assert.equal(await checks.of(configuration, undefined, () => true).diagnostics, found);
     assert.equal(asked, before);
-    await workspace.check(uri);
+    workspace.changed();
+    const same = await workspace.configurationOf(uri);
     assert.ok(asked > before);
+    assert.equal(same?.model, configuration.model, "what has not changed is not worked out again");
   });
 
-  it("leaves the check of a long table that changes, and has nothing to say about it until the next one is done", async () => {
+  it("abandons the check of a long table that changes, and has no result until the next check is done", async () => {
     const uri = "file:///x/virtual";
     const text = Array.from({ length: 200_000 }, (_, index) => `user${index}@x.example y\n`).join("");
-    const { workspace, edit } = workspaceOf(open(uri, "postfix-table", text));
-    const first = workspace.check(uri);
-    assert.equal(await workspace.diagnostics(uri), undefined);
+    const { workspace, edit, version } = workspaceOf(open(uri, "postfix-table", text));
+    const checks = new Checks();
+    const check = async () => {
+      const now = version();
+      return checks.of((await workspace.configurationOf(uri))!, uri, () => version() === now);
+    };
+    const first = await check();
+    assert.equal(first.done, undefined);
     edit(`${text}user7@x.example z\n`);
-    assert.equal(await first, "left");
-    const second = await workspace.check(uri);
-    assert.ok(second !== undefined && second !== "left");
+    assert.equal(await first.diagnostics, undefined);
+    const second = await check();
+    const found = await second.diagnostics;
     assert.deepEqual(
-      second.found.map(({ rule }) => rule),
+      found?.map(({ rule }) => rule),
       ["table-duplicate-key"],
     );
-    assert.equal((await workspace.diagnostics(uri))?.found, second.found);
+    assert.equal((await check()).done, found);
   });
 });

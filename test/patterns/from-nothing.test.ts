@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { lint } from "../../server/src/check/check.js";
+import { lint } from "../../server/src/check/lint.js";
 import { checklist } from "../../server/src/patterns/checklist.js";
 import { detect } from "../../server/src/patterns/detect.js";
 import { patterns } from "../../server/src/patterns/index.js";

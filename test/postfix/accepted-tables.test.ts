@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { lint } from "../../server/src/check/check.js";
+import { lint } from "../../server/src/check/lint.js";
 import { tableModels } from "../../server/src/model/tables/table-model.js";
 import { modelOf } from "../support/configuration.js";
 import { needShared } from "../support/corpus.js";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { lint } from "../../server/src/check/check.js";
+import { lint } from "../../server/src/check/lint.js";
 import { type Files, modelOf, withFix } from "../support/configuration.js";
 import { corpus, needShared } from "../support/corpus.js";
 import { ask, type ConfigurationFiles } from "../support/postconf.js";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { lint } from "../../server/src/check/check.js";
+import { lint } from "../../server/src/check/lint.js";
 import { type Files, modelOf } from "../support/configuration.js";
 import { postconfs } from "../support/postconf.js";
 import { need } from "../support/system.js";

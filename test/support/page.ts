@@ -1,4 +1,4 @@
-import { lint } from "../../server/src/check/check.js";
+import { lint } from "../../server/src/check/lint.js";
 import type { Edit } from "../../server/src/edits/edit.js";
 import type { Language } from "../../server/src/facts/message.js";
 import { applyEdits } from "../../server/src/features/fixes.js";

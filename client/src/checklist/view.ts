@@ -4,6 +4,8 @@ import { type ChecklistDescription, checklistRequest } from "../../../server/src
 import { isConfiguration } from "../configurationFile.js";
 import { ChecklistTree } from "./tree.js";
 
+const pauseInTyping = 100; // ms
+
 /** The view with the checklist of the configuration that is open, or was last; nothing is asked while it is hidden. */
 export class ChecklistView implements vscode.Disposable {
   private readonly tree: ChecklistTree;
@@ -12,6 +14,7 @@ export class ChecklistView implements vscode.Disposable {
   private current: vscode.TextDocument | undefined;
   private running: Promise<void> | undefined;
   private isOutdated = false;
+  private pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly client: BaseLanguageClient) {
     this.tree = new ChecklistTree(client);
@@ -22,10 +25,14 @@ export class ChecklistView implements vscode.Disposable {
       vscode.window.onDidChangeActiveTextEditor(() => this.choose()),
       vscode.workspace.onDidOpenTextDocument(() => this.choose()),
       vscode.workspace.onDidCloseTextDocument(() => this.choose()),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.changed([document.uri])),
+      // A file that is not open may have changed on disk.
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => this.changed(uris)),
     );
   }
 
   dispose(): void {
+    clearTimeout(this.pause);
     this.listeners.dispose();
   }
 
@@ -45,11 +52,13 @@ export class ChecklistView implements vscode.Disposable {
     this.refresh();
   }
 
-  /** The server has looked at a configuration anew. */
-  checked(uri: string): void {
-    const folder = (file: string): string => file.replace(/[^/]*$/, "");
-    const own = this.current && this.client.code2ProtocolConverter.asUri(this.current.uri);
-    if (own !== undefined && folder(own) === folder(uri)) this.refresh();
+  /** Asks again once the typing pauses, where a file of the same configuration has changed. */
+  private changed(uris: readonly vscode.Uri[]): void {
+    const folder = (uri: vscode.Uri): string => uri.toString().replace(/[^/]*$/, "");
+    const own = this.current && folder(this.current.uri);
+    if (!uris.some((uri) => folder(uri) === own)) return;
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => this.refresh(), pauseInTyping);
   }
 
   private refresh(): void {

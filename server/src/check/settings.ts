@@ -4,7 +4,7 @@ import { type RoleId, roles } from "../facts/roles.js";
 import { parseVersion } from "../facts/version.js";
 import { rules as allRules } from "../rules/index.js";
 import { type Profile, profiles, type Severity, severities } from "../rules/rule.js";
-import type { Levels, LintOptions } from "./check.js";
+import type { Levels, LintOptions } from "./lint.js";
 
 /**
  * What users may set, whether in the editor (`postfix.*`), in a settings file or on the command line. The texts are as

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Language } from "../facts/message.js";
+import type { Reader } from "../project/load.js";
 import type { SourceText } from "../syntax/text.js";
 import { decodeBytes, encodeBytes } from "./bytes.js";
 import { CannotRun } from "./cannot-run.js";
@@ -12,7 +13,7 @@ import type { CheckOptions } from "./check/options.js";
 import { Progress } from "./check/progress.js";
 import type { Report } from "./check/report.js";
 import { chosenRules, SettingsReader } from "./check/settings.js";
-import { type ReadSource, readSource, uriOf } from "./load.js";
+import { fileReader, uriOf } from "./load.js";
 import type { Terminal } from "./terminal.js";
 import { replaceFile } from "./write.js";
 
@@ -48,8 +49,11 @@ class Check {
   async run(paths: readonly string[]): Promise<number> {
     const input = standardInput(this.options, paths);
     const files = input === undefined ? await this.discoverAll(paths) : [input.file];
-    const read: ReadSource = async (path) => (input?.source.uri === uriOf(path) ? input.source : readSource(path));
-    const configurations = await new Configurations(read, this.settings, this.chosen).of(files, this.report);
+    const reader: Reader = {
+      ...fileReader,
+      read: async (uri) => (input?.source.uri === uri ? input.source : fileReader.read(uri)),
+    };
+    const configurations = await new Configurations(reader, this.settings, this.chosen).of(files, this.report);
     const checked = this.checkAll(configurations);
     const report = this.reportOn(checked);
     const { fix, fixDryRun, format } = this.options;

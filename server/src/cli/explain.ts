@@ -1,8 +1,9 @@
 import { basename } from "node:path";
 import type { Language } from "../facts/message.js";
 import { explainRelay, type RelayTable, relayText } from "../features/reports/explain-relay.js";
-import { openTextOf } from "../lsp/open-text.js";
 import { buildModel, type ConfigInput, type Location } from "../model/values/model.js";
+import { sourcesOf } from "../project/load.js";
+import { positionAt } from "../project/positions.js";
 import { CannotRun } from "./cannot-run.js";
 import { load } from "./load.js";
 import type { Terminal } from "./terminal.js";
@@ -34,11 +35,11 @@ export async function explainRelayOf(
 }
 
 /** `main.cf:12` */
-function places({ main, master, tables }: ConfigInput): (at: Location) => string {
-  const sources = [main, master, ...tables.values()].filter((source) => source !== undefined);
+function places(input: ConfigInput): (at: Location) => string {
+  const sources = sourcesOf(input);
   return ({ uri, range }) => {
     const source = sources.find((each) => each.uri === uri)!;
-    return `${basename(uri)}:${openTextOf(source).positionAt(range.start).line + 1}`;
+    return `${basename(uri)}:${positionAt(source, range.start).line + 1}`;
   };
 }
 

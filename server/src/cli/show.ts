@@ -7,9 +7,9 @@ import { type Shown, show as showModel } from "../model/emulation/postconf/show.
 import type { Hide } from "../model/values/expand.js";
 import { buildModel, type ConfigModel } from "../model/values/model.js";
 import { hiderOf, lineWithoutSecrets } from "../model/values/redact.js";
+import { lineNumber } from "../project/positions.js";
 import { encodeBytes } from "./bytes.js";
 import { CannotRun } from "./cannot-run.js";
-import { lineNumber } from "./line-number.js";
 import { type Loaded, load } from "./load.js";
 import type { Terminal } from "./terminal.js";
 import { postfixVersion } from "./version.js";

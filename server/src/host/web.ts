@@ -1,12 +1,9 @@
-import type { Connection } from "vscode-languageserver";
-import { readFileRequest } from "../lsp/protocol.js";
 import type { Host } from "./host.js";
 
-/** A host in a Web Worker: it has no files of its own, so it asks the editor. */
-export function webHost(connection: Connection): Host {
-  return {
-    async readFile(uri) {
-      return (await connection.sendRequest(readFileRequest, { uri })) ?? undefined;
-    },
-  };
+/**
+ * A host in a Web Worker, which has no files of its own.
+ * @param readFile asks the editor for the text of a file
+ */
+export function webHost(readFile: Host["readFile"]): Host {
+  return { readFile };
 }

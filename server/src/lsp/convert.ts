@@ -25,9 +25,10 @@ import type { OfferedFix } from "../features/fixes.js";
 import type { Hover } from "../features/hover/content.js";
 import type { Fold, OutlineEntry } from "../features/outline.js";
 import type { ConfigModel, Location } from "../model/values/model.js";
+import { sourcesOf } from "../project/load.js";
+import { offsetAt, positionAt } from "../project/positions.js";
 import type { Diagnostic, Severity } from "../rules/rule.js";
-import type { TextRange } from "../syntax/text.js";
-import { type OpenText, openTextOf } from "./open-text.js";
+import type { SourceText, TextRange } from "../syntax/text.js";
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -67,7 +68,8 @@ export class Converter {
   ) {}
 
   offset(uri: string, position: { line: number; character: number }): number {
-    return this.document(uri)?.offsetAt(position) ?? 0;
+    const source = this.source(uri);
+    return source === undefined ? 0 : offsetAt(source, position);
   }
 
   textRange(uri: string, range: Range): TextRange {
@@ -75,9 +77,9 @@ export class Converter {
   }
 
   range(uri: string, range: TextRange): Range {
-    const document = this.document(uri);
-    const start = document?.positionAt(range.start) ?? { line: 0, character: 0 };
-    return { start, end: document?.positionAt(range.end) ?? start };
+    const source = this.source(uri);
+    if (source === undefined) return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    return { start: positionAt(source, range.start), end: positionAt(source, range.end) };
   }
 
   location({ uri, range }: Location): LspLocation {
@@ -185,9 +187,7 @@ export class Converter {
     return { startLine: start.line, endLine: end.line, kind };
   }
 
-  private document(uri: string): OpenText | undefined {
-    const { main, master, tables } = this.model.input;
-    const source = [main, master, ...tables.values()].find((each) => each?.uri === uri);
-    return source && openTextOf(source);
+  private source(uri: string): SourceText | undefined {
+    return sourcesOf(this.model.input).find((each) => each.uri === uri);
   }
 }

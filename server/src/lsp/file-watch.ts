@@ -5,18 +5,13 @@ import {
   type Disposable,
   type FileSystemWatcher,
 } from "vscode-languageserver";
-import { wantedFacts } from "../model/tables/file-stats.js";
-import { wantedFiles } from "../model/tables/tables.js";
-import type { ConfigModel } from "../model/values/model.js";
-import { isInPlace } from "../project/file-stats.js";
-import { fileUri, surroundingsOf, tableUris } from "../project/table-uris.js";
 
 /** What concerns us in every folder of the workspace. */
 const everywhere = "**/{main.cf,master.cf,.postfix-config.json}*";
 
-/** Has the client tell when files change that configurations depend on: tables may be made after main.cf was opened. */
+/** Registers file watchers for what configurations depend on, also for files that do not exist yet. */
 export class FileWatch {
-  /** The addresses of files by the document whose configuration names them. */
+  /** The URIs of files, by the document whose configuration names them. */
   private readonly wanted = new Map<string, readonly string[]>();
   private folders = "";
   private registration: Promise<Disposable | undefined> = Promise.resolve(undefined);
@@ -71,15 +66,6 @@ export class FileWatch {
       .register(DidChangeWatchedFilesNotification.type, { watchers })
       .catch((error) => void this.connection.console.error(`${error}`));
   }
-}
-
-/** The addresses at which the files may be that a configuration names, there or not. */
-export function filesOf(model: ConfigModel, trusted: boolean): string[] {
-  const main = model.input.main?.uri ?? model.input.master?.uri;
-  if (main === undefined) return [];
-  const around = surroundingsOf(model, main, trusted);
-  const onDisk = trusted ? wantedFacts(model).filter((path) => isInPlace(main, path)) : [];
-  return [...wantedFiles(model).flatMap((path) => tableUris(around, path)), ...onDisk.map(fileUri)];
 }
 
 function folderOf(uri: string): string {

@@ -8,6 +8,8 @@ export interface InitializationOptions {
   readonly rulePages?: string;
   /** The editor's command that asks for completions again, run after a completion that goes on, such as `hash:`. */
   readonly suggestCommand?: string;
+  /** The methods of the notifications that the client handles: `postfix/status`, `postfix/tables`. Default: none is sent. */
+  readonly notifications?: readonly string[];
 }
 
 /** Server to client: the text of a file, where the server itself has no file system (web); `null` if there is none. */
@@ -16,7 +18,10 @@ export const readFileRequest = new RequestType<{ uri: string }, string | null, v
 /** Client to server: the user has come to trust the workspace. */
 export const trustGranted = new NotificationType<void>("postfix/trustGranted");
 
-/** Server to client: what is assumed for the configuration directory of a document; for the language status item. */
+/**
+ * Server to client: what is assumed for the configuration of a document; for the language status item. Sent when it
+ * differs from what was sent before.
+ */
 export const statusNotification = new NotificationType<Status>("postfix/status");
 export interface Status {
   readonly uri: string;
@@ -27,7 +32,10 @@ export interface Status {
   readonly role?: string;
 }
 
-/** Server to client: the lookup tables that a configuration names, with the language that each is read as, by URI. */
+/**
+ * Server to client: the lookup tables that a configuration names, with the language that each is read as, by URI. Sent
+ * when it differs from what was sent before.
+ */
 export const tablesNotification = new NotificationType<{ readonly languages: Readonly<Record<string, string>> }>(
   "postfix/tables",
 );

@@ -1,260 +1,144 @@
-import { lintInSteps } from "../check/check.js";
-import { lintOptionsOf, roleOfSettings, type Settings, settingsOver } from "../check/settings.js";
-import { compareVersions, newestStable, parseVersion, type Version } from "../facts/version.js";
+import { roleOfSettings, type Settings, settingsOver } from "../check/settings.js";
+import { newestStable, parseVersion, type Version } from "../facts/version.js";
 import type { Host } from "../host/host.js";
-import { isLongTable, wantedFiles } from "../model/tables/tables.js";
-import { buildModel, type ConfigInput, type ConfigModel } from "../model/values/model.js";
-import {
-  type ConfigLanguage,
-  type Directory,
-  directoryOf,
-  languageOfName,
-  mainFilesNear,
-} from "../project/directory.js";
-import { readFileFacts, sameFacts } from "../project/file-stats.js";
+import { buildModel, type ConfigInput, type ConfigModel, type FileFacts } from "../model/values/model.js";
+import { type ConfigFiles, configFilesOf, isNowhere, languageOfName } from "../project/directory.js";
+import { maximalFileSize } from "../project/limits.js";
+import { isOtherProgram, load, type Reader } from "../project/load.js";
+import { namesTable, ownerOf, tableAlone } from "../project/owner.js";
 import { nearestSettings } from "../project/settings-file.js";
-import { type Surroundings, surroundingsOf, tableUris } from "../project/table-uris.js";
-import type { Diagnostic } from "../rules/rule.js";
-import { lengthOf, textAt } from "../syntax/chunks.js";
-import type { TableSyntax } from "../syntax/table/table.js";
-import { memo, type SourceText } from "../syntax/text.js";
-import { isVeritasCluster } from "../syntax/veritas.js";
+import type { SourceText } from "../syntax/text.js";
+import {
+  isConfigDocument,
+  isConfigName,
+  isLongConfig,
+  isTableDocument,
+  isTooLong,
+  type OpenDocument,
+} from "./documents.js";
 import { decoded } from "./file-watch.js";
-import type { OpenText } from "./open-text.js";
-import { previewScheme, reportScheme, type Status } from "./protocol.js";
-import { inTurns } from "./time-slice.js";
-
-/** A document that the editor has open. */
-export interface OpenDocument {
-  readonly uri: string;
-  readonly languageId: string;
-  readonly version: number;
-  readonly source: OpenText;
-}
-
-/** Longer tables are left alone (in UTF-16 units): VS Code does not tell of longer ones either. */
-export const maximalTableLength = 50 << 20;
-/** Other files are shorter; so is a table that is not open in the editor, as it is read only to look things up in it. */
-export const maximalLength = 8_000_000;
-/** A main.cf or master.cf is shorter still, and every keystroke in it concerns the whole configuration. */
-const maximalConfigLength = 300_000;
-const maximalConfigLines = 30_000;
+import type { Status } from "./protocol.js";
+import { syntaxOfLanguage } from "./table-languages.js";
 
 /** What the workspace needs to know of the editor. */
 export interface Editor {
   document(uri: string): OpenDocument | undefined;
+  /** The user's settings in the editor, for a file. */
   settings(uri: string): Promise<Settings>;
-  /** False where no program may be run. */
+  /** False where no program may be run, and nothing be read but the files of the workspace. */
   isTrusted(): boolean;
 }
 
-/** A configuration directory as a pattern needs it. */
-export interface DirectoryModel {
+/** A configuration as it is now, with the settings that apply to it; resolved once after each change. */
+export interface Configuration {
+  readonly files: ConfigFiles;
+  readonly input: ConfigInput;
   readonly model: ConfigModel;
-  readonly directory: Directory;
-  /** False where one of the files is there, but is none of Postfix's. */
-  readonly isOurs: boolean;
+  readonly settings: Settings;
+  readonly versionFrom: Status["versionFrom"];
+  /** False where one of the files exists but belongs to another program, or is too long to be a configuration. */
+  readonly isPostfix: boolean;
 }
 
-/** What is wrong with a configuration, or with one table. */
-export interface Checked {
-  readonly model: ConfigModel;
-  readonly found: readonly Diagnostic[];
-}
-
-interface Check {
-  /** Undefined for a check that was left, because the text changed. */
-  readonly diagnostics: Promise<readonly Diagnostic[] | undefined>;
-  done?: readonly Diagnostic[];
-}
-
-/** Keeps the configuration directories of the open documents, and gives each its model. */
+/** Keeps the configurations of the open documents, and what was read from the disk for them. */
 export class Workspace {
   private readonly disk = new Map<string, Promise<SourceText | undefined>>();
+  /** The input of the last load, by the URI of main.cf or of a table that stands alone. */
   private readonly inputs = new Map<string, ConfigInput>();
-  /** Until something changes, each request is answered from the same model. */
-  private readonly models = new Map<string, Promise<ConfigModel | undefined>>();
-  private readonly checks = new WeakMap<ConfigModel, Map<string, Check>>();
+  /** What is known until the next change, by the same URIs. */
+  private readonly configurations = new Map<string, Promise<Configuration>>();
   private installed: Promise<Version | undefined> | undefined;
+  private readonly reader: Reader;
 
   constructor(
     private readonly host: Host,
     private readonly editor: Editor,
-  ) {}
-
-  /**
-   * The model of the directory that an open document belongs to; undefined where it is none of ours.
-   * @param anew true where the machine is to be asked about the files again; else what it last said holds
-   */
-  model(uri: string, anew = false): Promise<ConfigModel | undefined> {
-    // What the machine says now may be something else.
-    if (anew) return this.findModel(uri, true).finally(() => this.changed());
-    let model = this.models.get(uri);
-    if (model === undefined) {
-      model = this.findModel(uri, false);
-      this.models.set(uri, model);
-    }
-    return model;
+  ) {
+    const { fileFacts } = host;
+    this.reader = {
+      read: async (uri) => this.usable(await this.source(uri)),
+      stat: fileFacts && ((path: string): Promise<FileFacts | undefined> => fileFacts(path)),
+    };
   }
 
-  private async findModel(uri: string, anew: boolean): Promise<ConfigModel | undefined> {
+  /** The configuration that a file belongs to; undefined for a file that is not one of Postfix, or too long. */
+  async configurationOf(uri: string): Promise<Configuration | undefined> {
     const document = this.editor.document(uri);
-    if (document !== undefined && isTableDocument(document)) return this.modelOfTable(document, anew);
-    if (document === undefined || !isOurs(document)) return undefined;
-    const directory = directoryOf(uri, document.languageId);
-    const own = await this.source(uri);
-    return own === undefined ? undefined : this.modelOf(directory, anew);
+    if (document !== undefined && isTableDocument(document)) return this.configurationOfTable(document);
+    if (document !== undefined && !isConfigDocument(document)) return undefined;
+    const configuration = await this.configurationAt(uri);
+    const { main, master } = configuration.input;
+    const isOurs = document === undefined ? configuration.isPostfix : main?.uri === uri || master?.uri === uri;
+    return isOurs ? configuration : undefined;
   }
 
-  /** The model of the directory that a file belongs to, which need not be open: a command may be about it all the same. */
-  async anyModel(uri: string): Promise<ConfigModel | undefined> {
-    if (this.editor.document(uri) !== undefined) return this.model(uri);
-    const { model, isOurs: ours } = await this.directoryModel(uri);
-    return ours ? model : undefined;
-  }
-
-  /** The model of the configuration that names a table; where none does, one of the table alone. */
-  private async modelOfTable({ uri, languageId }: OpenDocument, anew: boolean): Promise<ConfigModel | undefined> {
-    const source = await this.source(uri);
-    if (source === undefined) return undefined;
-    for (const main of mainFilesNear(uri)) {
-      const directory = directoryOf(main, "postfix-main");
-      if ((await this.source(directory.main)) === undefined) continue;
-      const model = await this.modelOf(directory, anew);
-      if ([...model.input.tables.values()].some((table) => table?.uri === uri)) return model;
-    }
-    const { version } = await this.version(uri);
-    const tableSyntax = tableLanguages[languageId];
-    const last = this.inputs.get(uri);
-    const isSame = last?.tables.get(uri) === source && compareVersions(last.version, version) === 0;
-    const input = isSame ? last : { tables: new Map([[uri, source]]), version, ...(tableSyntax && { tableSyntax }) };
-    this.inputs.set(uri, input);
-    return buildModel(input);
-  }
-
-  /** The model of a directory whose files need not be open, nor exist: a pattern can begin with nothing. */
-  async directoryModel(uri: string): Promise<DirectoryModel> {
+  /** The configuration at a place where its files need not exist: a pattern can begin with nothing. */
+  configurationAt(uri: string): Promise<Configuration> {
     const document = this.editor.document(uri);
+    const isConfig = document !== undefined && isConfigDocument(document);
     const guessed = languageOfName(uri.slice(uri.lastIndexOf("/") + 1)) ?? "postfix-main";
-    const directory = directoryOf(uri, document !== undefined && isOurs(document) ? document.languageId : guessed);
-    const unusable = await Promise.all([directory.main, directory.master].map((each) => this.isUnusable(each)));
-    return { directory, model: await this.modelOf(directory, true), isOurs: !unusable.includes(true) };
+    return this.configuration(configFilesOf(uri, isConfig ? document.languageId : guessed));
   }
 
-  /** True for a file that is there, but belongs to another program or is too long to be a configuration. */
-  private async isUnusable(uri: string): Promise<boolean> {
-    if (uri.includes("#") || (await this.source(uri)) !== undefined) return false;
-    return this.editor.document(uri) !== undefined || (await this.host.readFile(uri)) !== undefined;
+  /** The configuration that names a table; where none does, one of the table alone. */
+  private async configurationOfTable(document: OpenDocument): Promise<Configuration | undefined> {
+    if (isTooLong(document)) return undefined;
+    const owner = await ownerOf(document.uri, (files) => this.existing(files));
+    return owner ?? this.remembered(document.uri, () => this.loadAlone(document));
   }
 
-  private async modelOf(directory: Directory, anew = false): Promise<ConfigModel> {
-    const [main, master, { version }, settings] = await Promise.all([
-      this.source(directory.main),
-      this.source(directory.master),
-      this.version(directory.main),
-      this.settings(directory.main),
-    ]);
-    const role = roleOfSettings(settings);
-    const known = { ...(main && { main }), ...(master && { master }), version, ...(role && { role }) };
-    const input = await this.withTables(directory, this.input(directory, known));
-    return buildModel(anew ? await this.withFileFacts(directory, input) : input);
+  private async existing(files: ConfigFiles): Promise<Configuration | undefined> {
+    return (await this.reader.read(files.main)) === undefined ? undefined : this.configuration(files);
+  }
+
+  private configuration(files: ConfigFiles): Promise<Configuration> {
+    return this.remembered(files.main, () => this.load(files));
+  }
+
+  private remembered(uri: string, make: () => Promise<Configuration>): Promise<Configuration> {
+    let configuration = this.configurations.get(uri);
+    if (configuration === undefined) {
+      configuration = make();
+      this.configurations.set(uri, configuration);
+    }
+    return configuration;
+  }
+
+  private async load(files: ConfigFiles): Promise<Configuration> {
+    const settings = await this.settingsFor(files.main);
+    const { version, versionFrom } = await this.versionOf(settings);
+    const options = { version, role: roleOfSettings(settings), isTrusted: this.editor.isTrusted() };
+    const input = await load(files, this.reader, options, this.inputs.get(files.main));
+    this.inputs.set(files.main, input);
+    const unusable = await Promise.all([files.main, files.master].map((each) => this.isUnusable(each)));
+    return { files, input, model: buildModel(input), settings, versionFrom, isPostfix: !unusable.includes(true) };
+  }
+
+  private async loadAlone({ uri, languageId, source }: OpenDocument): Promise<Configuration> {
+    const settings = await this.settingsFor(uri);
+    const { version, versionFrom } = await this.versionOf(settings);
+    const input = tableAlone(source, version, syntaxOfLanguage(languageId));
+    const files = configFilesOf(uri, "postfix-main");
+    return { files, input, model: buildModel(input), settings, versionFrom, isPostfix: true };
   }
 
   /**
-   * The settings for a file. What the nearest settings file says wins over the editor's settings: so the editor shows
-   * what a pipeline enforces.
+   * The settings for a file. What the nearest settings file says wins over the editor's settings, so that the editor
+   * shows what a pipeline enforces.
    */
-  private async settings(uri: string): Promise<Settings> {
+  private async settingsFor(uri: string): Promise<Settings> {
     const read = (each: string): Promise<string | undefined> => this.fromDisk(each).then((source) => source?.text);
     const [own, file] = await Promise.all([this.editor.settings(uri), nearestSettings(uri, read)]);
     return file === undefined ? own : settingsOver(file.settings, own);
   }
 
-  /** The open documents of the same directory as this one, itself too. */
-  siblings(uri: string): string[] {
-    const document = this.editor.document(uri);
-    if (document !== undefined && isTableDocument(document)) return [uri];
-    if (document === undefined || !isOurs(document)) return [];
-    const { main, master } = directoryOf(uri, document.languageId);
-    return [main, master].filter((each) => this.editor.document(each) !== undefined);
-  }
-
-  /**
-   * Checks what is open.
-   * @returns undefined for a document that is none of ours; `left` where a long table changed meanwhile
-   */
-  async check(uri: string): Promise<Checked | "left" | undefined> {
-    const model = await this.model(uri, true);
-    if (model === undefined) return undefined;
-    const found = await this.lint(uri, model).then(({ diagnostics }) => diagnostics);
-    return found === undefined ? "left" : { model, found };
-  }
-
-  /** What the last check found; undefined where it goes on for long. */
-  async diagnostics(uri: string): Promise<Checked | undefined> {
-    const model = await this.model(uri);
-    if (model === undefined) return undefined;
-    const check = await this.lint(uri, model);
-    const document = this.editor.document(uri);
-    const isLong = document !== undefined && isTableDocument(document) && isLongTable(document.source);
-    const found = isLong ? check.done : await check.diagnostics;
-    return found && { model, found };
-  }
-
-  /** Asked at each move of the cursor, for the quick fixes: what was found in a model is remembered as long as it is. */
-  private async lint(uri: string, model: ConfigModel): Promise<Check> {
-    const document = this.editor.document(uri);
-    const isTable = isTableDocument(document);
-    const only = isTable ? ({ only: "tables", table: uri } as const) : ({ only: "configuration" } as const);
-    const options = { ...lintOptionsOf(await this.settings(uri)), ...only };
-    const checks = this.checks.get(model) ?? new Map<string, Check>();
-    this.checks.set(model, checks);
-    const key = JSON.stringify(options);
-    const known = checks.get(key);
-    if (known !== undefined) return known;
-    const isWanted = () => !isTable || this.editor.document(uri)?.version === document?.version;
-    const steps = lintInSteps(model, options);
-    const check: Check = {
-      diagnostics: inTurns(steps, isWanted).then((outcome) => {
-        if (outcome === undefined) {
-          checks.delete(key);
-          return undefined;
-        }
-        check.done = outcome;
-        return check.done;
-      }),
-    };
-    checks.set(key, check);
-    return check;
-  }
-
   /** Which Postfix version is meant, and how we know. */
-  async version(uri: string): Promise<{ version: Version; versionFrom: Status["versionFrom"] }> {
-    const { version: text = "auto" } = await this.settings(uri);
-    const set = parseVersion(text);
+  private async versionOf({ version = "auto" }: Settings): Promise<{ version: Version } & Pick<Status, "versionFrom">> {
+    const set = parseVersion(version);
     if (set !== undefined) return { version: set, versionFrom: "setting" };
     const installed = await this.installedVersion();
     if (installed !== undefined) return { version: installed, versionFrom: "postconf" };
     return { version: newestStable, versionFrom: "assumed" };
-  }
-
-  /** A document or a setting has changed. */
-  changed(): void {
-    this.models.clear();
-  }
-
-  /** A file has changed on disk; without an address, any of them may have. */
-  changedOnDisk(uri?: string): void {
-    for (const each of this.disk.keys()) {
-      if (uri === undefined || decoded(each) === decoded(uri)) this.disk.delete(each);
-    }
-    this.inputs.clear();
-    this.changed();
-  }
-
-  closed(uri: string): void {
-    this.disk.delete(uri);
-    this.changed();
   }
 
   private installedVersion(): Promise<Version | undefined> {
@@ -265,110 +149,70 @@ export class Workspace {
     return this.installed;
   }
 
-  /** Adds the tables that the configuration names. They are read once, and again when they change. */
-  private async withTables(directory: Directory, input: ConfigInput): Promise<ConfigInput> {
-    const model = buildModel(input);
-    const wanted = wantedFiles(model);
-    const { main } = directory;
-    const around = surroundingsOf(model, main, this.editor.isTrusted());
-    const sources = await Promise.all(wanted.map((path) => this.table(around, path)));
-    // A table that is open in the editor changes while main.cf stays the same.
-    const isSame = wanted.every((path, index) => input.tables.has(path) && input.tables.get(path) === sources[index]);
-    if (isSame && wanted.length === input.tables.size) return input;
-    const tables = new Map(wanted.map((path, index) => [path, sources[index]]));
-    const complete = { ...input, tables };
-    this.inputs.set(directory.main, complete);
-    return complete;
-  }
-
-  /** Adds what the machine says about the files of the tables. */
-  private async withFileFacts(directory: Directory, input: ConfigInput): Promise<ConfigInput> {
-    if (!this.editor.isTrusted()) return input;
-    const files = await readFileFacts(this.host, buildModel(input), directory.main);
-    if (files === undefined || sameFacts(files, input.files)) return input;
-    const complete = { ...input, files };
-    this.inputs.set(directory.main, complete);
-    return complete;
-  }
-
-  private async table(around: Surroundings, path: string): Promise<SourceText | undefined> {
-    for (const uri of tableUris(around, path)) {
-      const source = await this.source(uri);
-      if (source !== undefined) return source;
-    }
-    return undefined;
-  }
-
-  /** The same files and version give the same input, so that everything derived from it is kept. */
-  private input(directory: Directory, known: Omit<ConfigInput, "tables">): ConfigInput {
-    const last = this.inputs.get(directory.main);
-    const isSame =
-      last?.main === known.main &&
-      last?.master === known.master &&
-      last?.role === known.role &&
-      last !== undefined &&
-      compareVersions(last.version, known.version) === 0;
-    if (isSame) return last;
-    // Most edits leave the tables and their files as they are, and the model need not be made twice.
-    const input = { ...known, tables: last?.tables ?? new Map(), ...(last?.files && { files: last.files }) };
-    this.inputs.set(directory.main, input);
-    return input;
-  }
-
-  private source(uri: string): Promise<SourceText | undefined> | SourceText | undefined {
+  /** The open documents whose findings come from the same check as those of this one, itself included. */
+  checkedWith(uri: string): string[] {
     const document = this.editor.document(uri);
-    if (document === undefined) return this.fromDisk(uri);
-    const others = isOurs(document) ? maximalConfigLength : maximalLength;
-    return isUsable(document.source, isTableDocument(document) ? maximalTableLength : others)
-      ? document.source
-      : undefined;
+    if (document !== undefined && isTableDocument(document)) return [uri];
+    if (document === undefined || !isConfigDocument(document)) return [];
+    const { main, master } = configFilesOf(uri, document.languageId);
+    return [main, master].filter((each) => this.editor.document(each) !== undefined);
+  }
+
+  /** True for a table that an open configuration reads; its text is a part of that configuration's input. */
+  readsTable(main: string, table: string): boolean {
+    const input = this.inputs.get(main);
+    return input !== undefined && namesTable(input, table);
+  }
+
+  /** To be called when a document, a setting or the trust in the workspace has changed. */
+  changed(): void {
+    this.configurations.clear();
+  }
+
+  /** To be called when a file has changed on disk; without a URI, any of them may have. */
+  changedOnDisk(uri?: string): void {
+    for (const each of this.disk.keys()) {
+      if (uri === undefined || decoded(each) === decoded(uri)) this.disk.delete(each);
+    }
+    this.changed();
+  }
+
+  closed(uri: string): void {
+    this.disk.delete(uri);
+    this.inputs.delete(uri);
+    this.changed();
+  }
+
+  private source(uri: string): Promise<SourceText | undefined> | SourceText {
+    return this.editor.document(uri)?.source ?? this.fromDisk(uri);
   }
 
   private fromDisk(uri: string): Promise<SourceText | undefined> {
-    if (uri.includes("#")) return Promise.resolve(undefined);
     let source = this.disk.get(uri);
     if (source === undefined) {
-      source = this.host.readFile(uri).then((text) => {
-        const read = { uri, text: text ?? "" };
-        return text !== undefined && isUsable(read, maximalLength) ? read : undefined;
-      });
+      source = this.host.readFile(uri).then((text) => (text === undefined ? text : { uri, text }));
       this.disk.set(uri, source);
     }
     return source;
   }
+
+  /** A source that is not longer than the editor's limit, and not another program's. */
+  private usable(source: SourceText | undefined): SourceText | undefined {
+    if (source === undefined) return undefined;
+    const document = this.editor.document(source.uri);
+    const isConfig = document === undefined ? isConfigName(source.uri) : isConfigDocument(document);
+    const isLong = document === undefined ? isLongOnDisk(source, isConfig) : isTooLong(document);
+    return isLong || (isConfig && isOtherProgram({ main: source })) ? undefined : source;
+  }
+
+  /** True for a file that exists, but belongs to another program or is too long to be a configuration. */
+  private async isUnusable(uri: string): Promise<boolean> {
+    if (isNowhere(uri)) return false;
+    const source = await this.source(uri);
+    return source !== undefined && this.usable(source) === undefined;
+  }
 }
 
-/** True for a text that may be ours and is not too long. */
-function isUsable(source: SourceText, longest: number): boolean {
-  const isConfig = languageOfName(source.uri.slice(source.uri.lastIndexOf("/") + 1)) !== undefined;
-  const isLong = lengthOf(source) > (isConfig ? maximalConfigLength : longest);
-  return !isLong && !(isConfig && hasTooManyLines(source)) && !isForeign(source);
-}
-
-const isForeign = memo((source: SourceText) => isVeritasCluster(textAt(source, { start: 0, end: 20_000 })));
-
-const hasTooManyLines = memo(({ text }: SourceText): boolean => {
-  let lines = 0;
-  for (let at = text.indexOf("\n"); at >= 0 && lines <= maximalConfigLines; at = text.indexOf("\n", at + 1)) lines++;
-  return lines > maximalConfigLines;
-});
-
-function isOurs(document: OpenDocument): document is OpenDocument & { languageId: ConfigLanguage } {
-  const { languageId, uri } = document;
-  const isMade = [reportScheme, previewScheme].some((scheme) => uri.startsWith(`${scheme}:`));
-  return (languageId === "postfix-main" || languageId === "postfix-master") && !isMade;
-}
-
-/** Languages of lookup tables, and how a text in that language is read where nothing else tells it. */
-const tableLanguages: Readonly<Record<string, TableSyntax>> = {
-  "postfix-table": "indexed",
-  "postfix-aliases": "aliases",
-  "postfix-regexp-table": "regexp",
-  "postfix-cidr-table": "cidr",
-  "postfix-table-definition": "definition",
-};
-
-/** True for a lookup table, as the editor sees it. */
-export function isTableDocument(document: Pick<OpenDocument, "languageId"> | undefined): boolean {
-  return document !== undefined && tableLanguages[document.languageId] !== undefined;
+function isLongOnDisk(source: SourceText, isConfig: boolean): boolean {
+  return source.text.length > maximalFileSize || (isConfig && isLongConfig(source));
 }

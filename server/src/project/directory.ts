@@ -1,7 +1,7 @@
 import { configFileOf, siblingOf, templateEndings } from "../facts/file-names.js";
 
-/** The two files of a configuration directory, by URI. */
-export interface Directory {
+/** The URIs of the two files of a configuration. */
+export interface ConfigFiles {
   readonly main: string;
   readonly master: string;
 }
@@ -9,16 +9,22 @@ export interface Directory {
 export type ConfigLanguage = "postfix-main" | "postfix-master";
 
 /**
- * The configuration directory that a file belongs to: main.cf and master.cf side by side, also with the same ending
- * (main.cf.proto and master.cf.proto). A file with another name stands alone.
+ * The two files that belong together, by the URI of one of them: main.cf and master.cf side by side, also with the same
+ * ending (main.cf.proto and master.cf.proto). A file with another name has no other file: a URI with a fragment takes
+ * its place, at which nothing exists (isNowhere).
  */
-export function directoryOf(uri: string, language: ConfigLanguage): Directory {
+export function configFilesOf(uri: string, language: ConfigLanguage): ConfigFiles {
   const own = language === "postfix-main" ? "main" : "master";
   const other = own === "main" ? "master" : "main";
   const slash = uri.lastIndexOf("/") + 1;
   const name = uri.slice(slash);
   const sibling = configFileOf(name) === own ? uri.slice(0, slash) + siblingOf(name) : `${uri}#${other}`;
   return own === "main" ? { main: uri, master: sibling } : { main: sibling, master: uri };
+}
+
+/** True for a URI at which no file can exist: what configFilesOf gives for the other file of a single one. */
+export function isNowhere(uri: string): boolean {
+  return uri.includes("#");
 }
 
 /** The language that the name of a file tells; undefined for any other file. */

@@ -1,22 +1,4 @@
-import type { Host } from "../host/host.js";
-import { wantedFacts } from "../model/tables/file-stats.js";
-import type { ConfigModel, FileFacts } from "../model/values/model.js";
-
-/**
- * What the machine says about the files that a configuration names. Only where the configuration is in use on this
- * machine: of a copy in a repository, the files below /etc say nothing.
- */
-export async function readFileFacts(
-  host: Host,
-  model: ConfigModel,
-  main: string,
-): Promise<ReadonlyMap<string, FileFacts> | undefined> {
-  const { fileFacts } = host;
-  if (fileFacts === undefined) return undefined;
-  const paths = wantedFacts(model).filter((path) => isInPlace(main, path));
-  const entries = await Promise.all(paths.map(async (path) => [path, await fileFacts(path)] as const));
-  return new Map(entries.filter((entry): entry is [string, FileFacts] => entry[1] !== undefined));
-}
+import type { FileFacts } from "../model/values/model.js";
 
 /**
  * True where a path in a main.cf means the file of this machine: where the main.cf is one that is in use, or the file
@@ -34,7 +16,7 @@ const inUse =
   /^\/(?:(?:private\/)?etc|usr\/(?:local|pkg)\/etc|opt\/(?:[\w.-]+\/)?etc)\/postfix(?:-[\w.]+)?\/$|^\/opt\/zimbra\/(?:common\/)?conf\/$/;
 
 /** True where nothing that a rule looks at has changed. */
-export function sameFacts(
+export function sameStats(
   a: ReadonlyMap<string, FileFacts> | undefined,
   b: ReadonlyMap<string, FileFacts> | undefined,
 ): boolean {

@@ -15,7 +15,11 @@ export async function nearestSettings(
 ): Promise<SettingsFile | undefined> {
   // In file:///etc/postfix/main.cf, the slashes of the scheme and the authority belong to no folder.
   const root = /^[\w+.-]+:\/\/[^/]*\//.exec(uri)?.[0].length ?? 1;
-  for (let end = uri.lastIndexOf("/"); end + 1 >= root; end = uri.lastIndexOf("/", end - 1)) {
+  for (
+    let end = uri.lastIndexOf("/");
+    end + 1 >= root && end >= 0;
+    end = end === 0 ? -1 : uri.lastIndexOf("/", end - 1)
+  ) {
     const file = uri.slice(0, end + 1) + settingsFileName;
     const text = await read(file);
     if (text !== undefined) return { uri: file, text, ...parseSettings(text) };

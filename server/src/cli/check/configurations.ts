@@ -1,12 +1,14 @@
 import { isAbsolute, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { LintOptions } from "../../check/check.js";
+import type { LintOptions } from "../../check/lint.js";
 import { lintOptionsOf, roleOfSettings } from "../../check/settings.js";
 import { tableModelOf } from "../../model/tables/table-model.js";
 import { buildModel, type ConfigInput } from "../../model/values/model.js";
-import { mainFilesNear } from "../../project/directory.js";
+import { type ConfigFiles, type ConfigLanguage, configFilesOf } from "../../project/directory.js";
+import { isOtherProgram, load, type Reader, sourcesOf } from "../../project/load.js";
+import { ownerOf, tableAlone } from "../../project/owner.js";
 import { CannotRun } from "../cannot-run.js";
-import { type ConfigurationFiles, filesOfFile, isOtherProgram, type ReadSource, readInput, uriOf } from "../load.js";
+import { uriOf } from "../load.js";
 import { postfixVersion } from "../version.js";
 import type { AskedFile } from "./discover.js";
 import type { SettingsReader } from "./settings.js";
@@ -27,7 +29,7 @@ export class Configurations {
   private readonly owners = new Map<string, Known>();
 
   constructor(
-    private readonly read: ReadSource,
+    private readonly reader: Reader,
     private readonly settings: SettingsReader,
     private readonly chosen: ReadonlySet<string> | undefined,
   ) {}
@@ -47,12 +49,11 @@ export class Configurations {
   }
 
   private async addConfiguration({ path, kind }: AskedFile): Promise<void> {
-    const known = await this.configuration(
-      filesOfFile(path, kind?.kind === "master" ? "postfix-master" : "postfix-main"),
-    );
+    const language: ConfigLanguage = kind?.kind === "master" ? "postfix-master" : "postfix-main";
+    const known = await this.configuration(configFilesOf(uriOf(path), language));
     if (known === undefined) return;
     known.wanted.set(uriOf(path), path);
-    for (const { uri } of tablesOf(known.input)) {
+    for (const { uri } of sourcesOf({ tables: known.input.tables })) {
       if (this.owners.has(uri)) continue;
       this.owners.set(uri, known);
       known.wanted.set(uri, shownPath(uri));
@@ -61,47 +62,38 @@ export class Configurations {
 
   private async addTable(file: AskedFile): Promise<void> {
     const uri = uriOf(file.path);
-    const owner = this.owners.get(uri) ?? (await this.ownerAbove(uri)) ?? (await this.tableAlone(file));
+    const quietly = (files: ConfigFiles) => this.configuration(files).catch(() => undefined);
+    const owner = this.owners.get(uri) ?? (await ownerOf(uri, quietly)) ?? (await this.tableAlone(file));
     this.owners.set(uri, owner);
     owner.wanted.set(uri, file.path);
   }
 
-  private async ownerAbove(uri: string): Promise<Known | undefined> {
-    for (const main of mainFilesNear(uri)) {
-      const files = filesOfFile(fileURLToPath(main), "postfix-main");
-      const known = await this.configuration(files).catch(() => undefined);
-      if (known !== undefined && tablesOf(known.input).some((table) => table.uri === uri)) return known;
-    }
-    return undefined;
-  }
-
   private async tableAlone({ path, kind }: AskedFile): Promise<Known> {
     const uri = uriOf(path);
-    const source = await this.read(path);
+    const source = await this.reader.read(uri);
     if (source === undefined) throw new CannotRun({ en: `${path} has vanished.`, ja: `${path} がなくなりました。` });
-    const syntax = kind?.kind === "table" ? kind.syntax : undefined;
     const { version, lint } = await this.meaningOfSettings(uri);
-    const input = { tables: new Map([[uri, source]]), version, ...(syntax && { tableSyntax: syntax }) };
+    const input = tableAlone(source, version, kind?.kind === "table" ? kind.syntax : undefined);
     if (kind === undefined && tableModelOf(buildModel(input), uri) === undefined) throw notKnown(path);
     const known: Known = { input, lint, wanted: new Map() };
     this.alone.push(known);
     return known;
   }
 
-  private configuration(files: ConfigurationFiles): Promise<Known | undefined> {
-    const uri = uriOf(files.main);
-    let known = this.known.get(uri);
+  private configuration(files: ConfigFiles): Promise<Known | undefined> {
+    let known = this.known.get(files.main);
     if (known === undefined) {
-      known = this.load(files, uri);
-      this.known.set(uri, known);
+      known = this.load(files);
+      this.known.set(files.main, known);
     }
     return known;
   }
 
-  private async load(files: ConfigurationFiles, uri: string): Promise<Known | undefined> {
-    const { version, role, lint } = await this.meaningOfSettings(uri);
-    const input = await readInput(files, { version, ...(role && { role }) }, this.read);
-    return input === undefined || isOtherProgram(input) ? undefined : { input, lint, wanted: new Map() };
+  private async load(files: ConfigFiles): Promise<Known | undefined> {
+    const { version, role, lint } = await this.meaningOfSettings(files.main);
+    const input = await load(files, this.reader, { version, role, isTrusted: true });
+    const isThere = input.main !== undefined || input.master !== undefined;
+    return isThere && !isOtherProgram(input) ? { input, lint, wanted: new Map() } : undefined;
   }
 
   private async meaningOfSettings(uri: string) {
@@ -114,10 +106,6 @@ export class Configurations {
 
 interface Known extends Configuration {
   readonly wanted: Map<string, string>;
-}
-
-function tablesOf({ tables }: ConfigInput): { readonly uri: string }[] {
-  return [...tables.values()].filter((table) => table !== undefined);
 }
 
 /** The path of a file that was not named itself: from here where it is below, else the whole. */

@@ -1,9 +1,10 @@
-import { lint } from "../../check/check.js";
+import { lint } from "../../check/lint.js";
 import type { Edit, Fix } from "../../edits/edit.js";
 import type { Message } from "../../facts/message.js";
-import { openTextOf } from "../../lsp/open-text.js";
-import { buildModel, type ConfigInput, type ConfigModel, type Location } from "../../model/values/model.js";
+import { buildModel, type ConfigModel, type Location } from "../../model/values/model.js";
 import { secretsIn } from "../../model/values/secrets.js";
+import { sourcesOf } from "../../project/load.js";
+import { positionAt } from "../../project/positions.js";
 import { type Diagnostic, type Severity, severities } from "../../rules/rule.js";
 import type { SourceText, TextRange } from "../../syntax/text.js";
 import { type Configuration, shownPath } from "./configurations.js";
@@ -72,11 +73,6 @@ export function safeFixOf({ fixes = [] }: Diagnostic, wanted: ReadonlyMap<string
   return fixes.find(({ safe, edits }) => safe && edits.every(({ uri }) => wanted.has(uri)));
 }
 
-/** Every file of a configuration. */
-export function sourcesOf({ main, master, tables }: ConfigInput): SourceText[] {
-  return [main, master, ...tables.values()].filter((source) => source !== undefined);
-}
-
 function finding(diagnostic: Diagnostic, places: Places): Finding {
   const { at, rule, severity, message, related = [], fixes = [] } = diagnostic;
   return {
@@ -106,8 +102,7 @@ class Places {
 
   at({ uri, range }: Location): Place {
     const file = this.file(uri);
-    const document = openTextOf(file.source);
-    const [start, end] = [document.positionAt(range.start), document.positionAt(range.end)];
+    const [start, end] = [positionAt(file.source, range.start), positionAt(file.source, range.end)];
     return {
       file,
       range,

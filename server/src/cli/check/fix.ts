@@ -1,11 +1,12 @@
 import { applyEdits, safeEdits } from "../../features/fixes.js";
 import { buildModel, type ConfigInput } from "../../model/values/model.js";
 import { secretsIn } from "../../model/values/secrets.js";
+import { sourcesOf } from "../../project/load.js";
 import type { Diagnostic, Severity } from "../../rules/rule.js";
 import type { SourceText } from "../../syntax/text.js";
 import { unifiedDiff } from "../diff.js";
 import type { Configuration } from "./configurations.js";
-import { diagnose, safeFixOf, sourcesOf } from "./findings.js";
+import { diagnose, safeFixOf } from "./findings.js";
 import { shownLine } from "./shown-text.js";
 
 /** A configuration after its safe fixes. */

@@ -1,16 +1,25 @@
-import type { Language } from "../facts/message.js";
-import { parseVersion } from "../facts/version.js";
-import { defaultsOfSettings, effectiveConfiguration, settingsInForce } from "../features/reports/effective.js";
-import { explainRelay, relayText } from "../features/reports/explain-relay.js";
-import { upgrade } from "../features/reports/upgrade.js";
-import { upgradeReport } from "../features/reports/upgrade-report.js";
-import type { ConfigModel, Location } from "../model/values/model.js";
-import type { TextRange } from "../syntax/text.js";
-import { openTextOf } from "./open-text.js";
-import type { Report, ReportLink, ReportText } from "./protocol.js";
+import type { Language } from "../../facts/message.js";
+import { parseVersion } from "../../facts/version.js";
+import { defaultsOfSettings, effectiveConfiguration, settingsInForce } from "../../features/reports/effective.js";
+import { explainRelay, relayText } from "../../features/reports/explain-relay.js";
+import { upgrade } from "../../features/reports/upgrade.js";
+import { upgradeReport } from "../../features/reports/upgrade-report.js";
+import type { ConfigModel, Location } from "../../model/values/model.js";
+import { sourcesOf } from "../../project/load.js";
+import { positionAt } from "../../project/positions.js";
+import type { TextRange } from "../../syntax/text.js";
+import { type Report, type ReportLink, type ReportText, reportRequest } from "../protocol.js";
+import type { Session } from "../session.js";
 
-/** A report about the configuration directory of a document; `null` where it was asked for amiss. */
-export function report(model: ConfigModel, uri: string, wanted: Report, language: Language): ReportText | null {
+/** postfix/report: a text about a configuration, with links. */
+export function answerReport(session: Session): void {
+  session.connection.onRequest(reportRequest, ({ uri, ...wanted }) =>
+    session.answer(uri, null, (model) => report(model, uri, wanted, session.language)),
+  );
+}
+
+/** `null` for a request with wrong arguments. */
+function report(model: ConfigModel, uri: string, wanted: Report, language: Language): ReportText | null {
   const directory = decodeURIComponent(uri.replace(/^\w[\w+.-]*:\/\/[^/]*/, "").replace(/\/[^/]*$/, "")) || "/";
   switch (wanted.kind) {
     case "effective":
@@ -69,11 +78,11 @@ function linksIn(text: string, pattern: RegExp, targetOf: (found: string, start:
   });
 }
 
-/** `main.cf:12`, counted from 1, and an address that an editor opens at that line. */
+/** `main.cf:12`, counted from 1, and a URI that an editor opens at that line. */
 function placeOf({ input }: ConfigModel, { uri, range }: Location): { label: string; target: string } {
   const name = decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
-  const source = [input.main, input.master, ...input.tables.values()].find((each) => each?.uri === uri);
+  const source = sourcesOf(input).find((each) => each.uri === uri);
   if (source === undefined) return { label: name, target: uri };
-  const line = openTextOf(source).positionAt(range.start).line + 1;
+  const line = positionAt(source, range.start).line + 1;
   return { label: `${name}:${line}`, target: `${uri}#L${line}` };
 }

@@ -1,16 +1,15 @@
-import type { Connection, TextDocumentEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver";
-import type { Edit } from "../edits/edit.js";
-import type { Language, Message } from "../facts/message.js";
-import type { Host } from "../host/host.js";
-import type { ConfigModel, Location } from "../model/values/model.js";
-import { completeAnswers, problemsWith } from "../patterns/answers.js";
-import { apply } from "../patterns/apply.js";
-import { type ChecklistItem, checklist } from "../patterns/checklist.js";
-import { patternNamed, patterns } from "../patterns/index.js";
-import type { Choice, Pattern, Question, Step, Surroundings } from "../patterns/pattern.js";
-import { planFor } from "../patterns/plan.js";
-import { stepText } from "../patterns/step-text.js";
-import { Converter } from "./convert.js";
+import type { TextDocumentEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver";
+import type { Edit } from "../../edits/edit.js";
+import type { Message } from "../../facts/message.js";
+import type { ConfigModel, Location } from "../../model/values/model.js";
+import { completeAnswers, problemsWith } from "../../patterns/answers.js";
+import { apply } from "../../patterns/apply.js";
+import { type ChecklistItem, checklist } from "../../patterns/checklist.js";
+import { patternNamed, patterns } from "../../patterns/index.js";
+import type { Choice, Pattern, Question, Step, Surroundings } from "../../patterns/pattern.js";
+import { planFor } from "../../patterns/plan.js";
+import { stepText } from "../../patterns/step-text.js";
+import { isNowhere } from "../../project/directory.js";
 import {
   type ApplyPatternParams,
   type ApplyPatternResult,
@@ -22,21 +21,13 @@ import {
   type PatternDescription,
   type PatternQuestion,
   patternsRequest,
-} from "./protocol.js";
-import type { Workspace } from "./workspace.js";
+} from "../protocol.js";
+import type { Session } from "../session.js";
 
-/** What the patterns need to know of the server. */
-export interface PatternsContext {
-  readonly workspace: Workspace;
-  readonly host: Host;
-  language(): Language;
-  /** False where no program may be run. */
-  isTrusted(): boolean;
-}
-
-/** Answers the requests of the wizard and of the checklist. */
-export function listenToPatterns(connection: Connection, context: PatternsContext): void {
-  const service = new PatternsService(context);
+/** postfix/patterns, postfix/checkAnswer, postfix/applyPattern and postfix/checklist: the wizard and the checklist. */
+export function answerPatterns(session: Session): void {
+  const { connection } = session;
+  const service = new PatternsService(session);
   connection.onRequest(patternsRequest, ({ uri }) => service.describe(uri));
   connection.onRequest(checkAnswerRequest, ({ pattern, question, value }) => service.check(pattern, question, value));
   connection.onRequest(applyPatternRequest, (params) => service.apply(params));
@@ -59,10 +50,10 @@ function placeOf({ input }: ConfigModel, { file, edits: [edit] }: ChecklistItem)
 class PatternsService {
   private known: Promise<Surroundings> | undefined;
 
-  constructor(private readonly context: PatternsContext) {}
+  constructor(private readonly session: Session) {}
 
   async describe(uri: string): Promise<PatternDescription[]> {
-    const { model } = await this.context.workspace.directoryModel(uri);
+    const { model } = await this.session.workspace.configurationAt(uri);
     const surroundings = await this.surroundings();
     return patterns.map((pattern) => ({
       id: pattern.id,
@@ -80,16 +71,16 @@ class PatternsService {
   }
 
   async apply({ uri, pattern: id, answers }: ApplyPatternParams): Promise<ApplyPatternResult> {
-    const { model, directory, isOurs } = await this.context.workspace.directoryModel(uri);
+    const { model, files, isPostfix } = await this.session.workspace.configurationAt(uri);
     const surroundings = await this.surroundings();
     const pattern = patternNamed(id);
     const refuse = (...problems: string[]): ApplyPatternResult => ({ edit: null, problems, notes: [], steps: [] });
     if (pattern === undefined) return refuse();
-    if (!isOurs) return refuse(this.say(notOurs));
+    if (!isPostfix) return refuse(this.say(notOurs));
     const problems = this.problems(pattern, answers, model, surroundings);
     if (problems.length > 0) return refuse(...problems);
     const plan = planFor(pattern, answers, model, surroundings);
-    const { edits, notes } = apply(plan, model, directory, this.context.language());
+    const { edits, notes } = apply(plan, model, files, this.session.language);
     return {
       edit: this.workspaceEdit(model, edits),
       problems: [],
@@ -99,9 +90,9 @@ class PatternsService {
   }
 
   async checklist(uri: string): Promise<ChecklistDescription | null> {
-    const { model, directory, isOurs } = await this.context.workspace.directoryModel(uri);
-    if (!isOurs) return null;
-    const found = checklist(model, directory, await this.surroundings());
+    const { model, files, isPostfix } = await this.session.workspace.configurationAt(uri);
+    if (!isPostfix) return null;
+    const found = checklist(model, files, await this.surroundings());
     if (found === undefined) return null;
     return {
       pattern: found.pattern.id,
@@ -112,7 +103,7 @@ class PatternsService {
   }
 
   private steps(steps: readonly Step[]): string[] {
-    return steps.map((step) => stepText(step, this.context.language(), "markdown"));
+    return steps.map((step) => stepText(step, this.session.language, "markdown"));
   }
 
   private entry(model: ConfigModel, item: ChecklistItem): ChecklistEntry {
@@ -121,7 +112,7 @@ class PatternsService {
     return {
       ...rest,
       why: this.say(why),
-      ...(place && { location: this.converter(model).location(place) }),
+      ...(place && { location: this.session.converter(model).location(place) }),
       ...(edits.length > 0 && { edit: this.workspaceEdit(model, edits) }),
     };
   }
@@ -156,14 +147,14 @@ class PatternsService {
   /** A file that does not exist yet is made by the edit itself, so that one undo takes everything back. */
   private workspaceEdit(model: ConfigModel, all: readonly Edit[]): WorkspaceEdit {
     // A file with a name of its own stands alone: there is no other file to change.
-    const edits = all.filter(({ uri }) => !uri.includes("#"));
+    const edits = all.filter(({ uri }) => !isNowhere(uri));
     const { main, master } = model.input;
     const existing = [main, master].filter((source) => source !== undefined);
     const fresh = [...new Set(edits.map(({ uri }) => uri))].filter(
       (uri) => !existing.some((source) => source.uri === uri),
     );
-    if (fresh.length === 0) return this.converter(model).workspaceEdit(edits);
-    const changes = Object.entries(this.converter(model).workspaceEdit(edits).changes ?? {});
+    if (fresh.length === 0) return this.session.converter(model).workspaceEdit(edits);
+    const changes = Object.entries(this.session.converter(model).workspaceEdit(edits).changes ?? {});
     const toDocument = ([uri, each]: [string, TextEdit[]]): TextDocumentEdit => ({
       textDocument: { uri, version: null },
       edits: each,
@@ -176,18 +167,14 @@ class PatternsService {
     };
   }
 
-  private converter(model: ConfigModel): Converter {
-    return new Converter(model, this.context.language(), "");
-  }
-
   private say(message: Message): string {
-    return message[this.context.language()];
+    return message[this.session.language];
   }
 
   /** What the installed Postfix can do; asked once, and only in a workspace that is trusted. */
   private surroundings(): Promise<Surroundings> {
-    if (!this.context.isTrusted()) return Promise.resolve({});
-    this.known ??= (this.context.host.postconf?.(["-m"]) ?? Promise.resolve(undefined)).then((output) =>
+    if (!this.session.isTrusted) return Promise.resolve({});
+    this.known ??= (this.session.host.postconf?.(["-m"]) ?? Promise.resolve(undefined)).then((output) =>
       output === undefined ? {} : { tableTypes: output.split(/\s+/).filter((type) => type !== "") },
     );
     return this.known;

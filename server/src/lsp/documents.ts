@@ -1,0 +1,65 @@
+import { TextDocuments } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { type ConfigLanguage, languageOfName } from "../project/directory.js";
+import { maximalConfigLength, maximalConfigLines, maximalTableLengthInEditor } from "../project/limits.js";
+import { memo, type SourceText } from "../syntax/text.js";
+import { previewScheme, reportScheme } from "./protocol.js";
+import { syntaxOfLanguage } from "./table-languages.js";
+
+/** A document that the editor has open. */
+export interface OpenDocument {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly version: number;
+  /** The text of this version. */
+  readonly source: SourceText;
+  /** The library's document, which changes with each edit. */
+  readonly editable: TextDocument;
+}
+
+/** The open documents, kept up to date with the edits that the client reports. */
+export function openDocuments(): TextDocuments<OpenDocument> {
+  return new TextDocuments<OpenDocument>({
+    create: (uri, languageId, version, text) => openDocument(TextDocument.create(uri, languageId, version, text)),
+    update: ({ editable }, changes, version) => openDocument(TextDocument.update(editable, changes, version)),
+  });
+}
+
+function openDocument(editable: TextDocument): OpenDocument {
+  const { uri, languageId, version } = editable;
+  return { uri, languageId, version, editable, source: { uri, text: editable.getText() } };
+}
+
+/** A main.cf or master.cf in the editor; the read-only documents that the client makes are not. */
+export function isConfigDocument(document: OpenDocument): document is OpenDocument & { languageId: ConfigLanguage } {
+  const { languageId, uri } = document;
+  const isMade = [reportScheme, previewScheme].some((scheme) => uri.startsWith(`${scheme}:`));
+  return (languageId === "postfix-main" || languageId === "postfix-master") && !isMade;
+}
+
+/** A lookup table in the editor. */
+export function isTableDocument({ languageId }: Pick<OpenDocument, "languageId">): boolean {
+  return syntaxOfLanguage(languageId) !== undefined;
+}
+
+/** True for an open document that is longer than the editor's limit for such files. */
+export function isTooLong(document: OpenDocument): boolean {
+  if (isTableDocument(document)) return document.source.text.length > maximalTableLengthInEditor;
+  return isConfigDocument(document) && isLongConfig(document.source);
+}
+
+/** True for the text of a main.cf or master.cf that is longer than the editor's limit. */
+export function isLongConfig(source: SourceText): boolean {
+  return source.text.length > maximalConfigLength || hasTooManyLines(source);
+}
+
+/** True for a URI whose file name is that of a main.cf or master.cf. */
+export function isConfigName(uri: string): boolean {
+  return languageOfName(uri.slice(uri.lastIndexOf("/") + 1)) !== undefined;
+}
+
+const hasTooManyLines = memo(({ text }: SourceText): boolean => {
+  let lines = 0;
+  for (let at = text.indexOf("\n"); at >= 0 && lines <= maximalConfigLines; at = text.indexOf("\n", at + 1)) lines++;
+  return lines > maximalConfigLines;
+});

@@ -1,0 +1,90 @@
+import type { Connection, InitializeParams } from "vscode-languageserver";
+import { type Language, languageOf } from "../facts/message.js";
+import type { Host } from "../host/host.js";
+import type { ConfigModel } from "../model/values/model.js";
+import { Checks } from "./checks.js";
+import { Converter } from "./convert.js";
+import { openDocuments } from "./documents.js";
+import { EditorSettings } from "./editor-settings.js";
+import type { InitializationOptions } from "./protocol.js";
+import { Workspace } from "./workspace.js";
+
+/** What the client said of itself at `initialize`. */
+interface Client {
+  readonly language: Language;
+  /** A URI ending in `/`. */
+  readonly rulePages: string;
+  readonly suggestCommand: string | undefined;
+  /** True where a list of completions may say once what all items have in common. */
+  readonly hasItemDefaults: boolean;
+  readonly notifications: readonly string[];
+}
+
+/** One client and what the server knows of it: what every request handler works with. */
+export class Session {
+  readonly documents = openDocuments();
+  readonly settings: EditorSettings;
+  readonly workspace: Workspace;
+  readonly checks = new Checks();
+  isTrusted = false;
+  private client: Client;
+
+  /** @param ownRulePages where the rules' pages are unless the client says otherwise, a URI ending in `/` */
+  constructor(
+    readonly connection: Connection,
+    readonly host: Host,
+    ownRulePages: string,
+  ) {
+    this.client = {
+      language: "en",
+      rulePages: ownRulePages,
+      suggestCommand: undefined,
+      hasItemDefaults: false,
+      notifications: [],
+    };
+    this.settings = new EditorSettings(connection);
+    this.workspace = new Workspace(host, {
+      document: (uri) => this.documents.get(uri),
+      settings: (uri) => this.settings.of(uri),
+      isTrusted: () => this.isTrusted,
+    });
+  }
+
+  initialize({ initializationOptions, locale, capabilities }: InitializeParams): void {
+    const options = (initializationOptions ?? {}) as InitializationOptions;
+    const itemDefaults = capabilities.textDocument?.completion?.completionList?.itemDefaults ?? [];
+    this.isTrusted = options.trusted === true;
+    this.settings.asksClient = capabilities.workspace?.configuration === true;
+    this.client = {
+      language: languageOf(locale),
+      rulePages: options.rulePages ?? this.client.rulePages,
+      suggestCommand: options.suggestCommand,
+      hasItemDefaults: itemDefaults.includes("editRange") && itemDefaults.includes("data"),
+      notifications: options.notifications ?? [],
+    };
+  }
+
+  get language(): Language {
+    return this.client.language;
+  }
+
+  get hasItemDefaults(): boolean {
+    return this.client.hasItemDefaults;
+  }
+
+  /** True for a notification of ours that the client handles. */
+  isNotified(method: string): boolean {
+    return this.client.notifications.includes(method);
+  }
+
+  converter(model: ConfigModel): Converter {
+    return new Converter(model, this.language, this.client.rulePages, this.client.suggestCommand);
+  }
+
+  /** Answers from the configuration of a document; with `otherwise` where it is not one of Postfix. */
+  async answer<T>(uri: string, otherwise: T, ask: (model: ConfigModel, convert: Converter) => T): Promise<T> {
+    const configuration = await this.workspace.configurationOf(uri);
+    if (configuration === undefined) return otherwise;
+    return ask(configuration.model, this.converter(configuration.model));
+  }
+}

@@ -1,0 +1,133 @@
+import type { RoleId } from "../facts/roles.js";
+import { compareVersions, type Version } from "../facts/version.js";
+import { wantedFacts } from "../model/tables/file-stats.js";
+import { wantedFiles } from "../model/tables/tables.js";
+import { buildModel, type ConfigInput, type ConfigModel, type FileFacts } from "../model/values/model.js";
+import type { SourceText } from "../syntax/text.js";
+import { isVeritasCluster } from "../syntax/veritas.js";
+import { type ConfigFiles, isNowhere } from "./directory.js";
+import { isInPlace, sameStats } from "./file-stats.js";
+import { fileUri, type PathRoots, tableUris } from "./table-uris.js";
+
+/** Reads the files of a project. The editor's reader prefers open documents, the command line's keeps every byte. */
+export interface Reader {
+  /** The text of a file; undefined where there is none, or none that can be used. */
+  read(uri: string): Promise<SourceText | undefined>;
+  /** What the machine says about the file at an absolute path; absent where it cannot be asked. */
+  readonly stat?: ((path: string) => Promise<FileFacts | undefined>) | undefined;
+}
+
+export interface LoadOptions {
+  readonly version: Version;
+  /** What the user says that the machine is; undefined where the configuration decides. */
+  readonly role?: RoleId | undefined;
+  /** False in a workspace that the user does not trust: only files of the workspace are read then. */
+  readonly isTrusted: boolean;
+}
+
+/**
+ * Loads a configuration: main.cf, master.cf, the tables that they name, and what the machine says about these tables.
+ * @param last the input of an earlier call: what has not changed since is taken from it, so that models built from it
+ * stay valid; where nothing has changed, it is returned itself
+ */
+export async function load(
+  files: ConfigFiles,
+  reader: Reader,
+  options: LoadOptions,
+  last?: ConfigInput,
+): Promise<ConfigInput> {
+  const [main, master] = await Promise.all([files.main, files.master].map((uri) => readConfigFile(uri, reader)));
+  const { version, role } = options;
+  const known = { ...(main && { main }), ...(master && { master }), version, ...(role && { role }) };
+  const input: ConfigInput =
+    last !== undefined && isSameConfig(last, known)
+      ? last
+      : { ...known, tables: last?.tables ?? new Map(), ...statsOf(last) };
+  if (isOtherProgram(input)) return input;
+  return withStats(files, await withTables(files, input, reader, options), reader, options);
+}
+
+/** True where main.cf is that of another program. */
+export function isOtherProgram({ main }: Pick<ConfigInput, "main">): boolean {
+  return main !== undefined && isVeritasCluster(main.text.slice(0, 20_000));
+}
+
+/** Every file of a configuration whose text is known. */
+export function sourcesOf({ main, master, tables }: Pick<ConfigInput, "main" | "master" | "tables">): SourceText[] {
+  return [main, master, ...tables.values()].filter((source) => source !== undefined);
+}
+
+/** The URIs of all files other than main.cf and master.cf that a configuration depends on, whether they exist or not. */
+export function dependenciesOf(model: ConfigModel, files: ConfigFiles, isTrusted: boolean): string[] {
+  const roots = rootsOf(model, files, isTrusted);
+  const onMachine = isTrusted ? wantedFacts(model).filter((path) => isInPlace(files.main, path)) : [];
+  return [...wantedFiles(model).flatMap((path) => tableUris(roots, path)), ...onMachine.map(fileUri)];
+}
+
+async function readConfigFile(uri: string, reader: Reader): Promise<SourceText | undefined> {
+  return isNowhere(uri) ? undefined : reader.read(uri);
+}
+
+function isSameConfig(last: ConfigInput, now: Omit<ConfigInput, "tables">): boolean {
+  return (
+    last.main === now.main &&
+    last.master === now.master &&
+    last.role === now.role &&
+    compareVersions(last.version, now.version) === 0
+  );
+}
+
+function statsOf(last: ConfigInput | undefined): Pick<ConfigInput, "files"> {
+  return last?.files === undefined ? {} : { files: last.files };
+}
+
+/** A table can decide which other files are read: the main.cf of another instance names tables of its own. */
+const mostRounds = 3;
+
+/** Adds the texts of the tables that the configuration names. */
+async function withTables(
+  files: ConfigFiles,
+  first: ConfigInput,
+  reader: Reader,
+  { isTrusted }: LoadOptions,
+): Promise<ConfigInput> {
+  let input = first;
+  for (let round = 0; round < mostRounds; round++) {
+    const model = buildModel(input);
+    const wanted = wantedFiles(model);
+    const roots = rootsOf(model, files, isTrusted);
+    const sources = await Promise.all(wanted.map((path) => firstOf(tableUris(roots, path), reader)));
+    const { tables } = input;
+    const isSame = wanted.every((path, index) => tables.has(path) && tables.get(path) === sources[index]);
+    if (isSame && wanted.length === tables.size) break;
+    input = { ...input, tables: new Map(wanted.map((path, index) => [path, sources[index]])) };
+  }
+  return input;
+}
+
+async function firstOf(uris: readonly string[], reader: Reader): Promise<SourceText | undefined> {
+  for (const uri of uris) {
+    // A table that cannot be read is one whose content is not known.
+    const source = await reader.read(uri).catch(() => undefined);
+    if (source !== undefined) return source;
+  }
+  return undefined;
+}
+
+function rootsOf(model: ConfigModel, { main }: ConfigFiles, isTrusted: boolean): PathRoots {
+  return { main, configDirectory: model.value("config_directory"), isTrusted };
+}
+
+/** Adds what the machine says about the files of the tables. */
+async function withStats(
+  { main }: ConfigFiles,
+  input: ConfigInput,
+  { stat }: Reader,
+  { isTrusted }: LoadOptions,
+): Promise<ConfigInput> {
+  if (stat === undefined || !isTrusted) return input;
+  const paths = wantedFacts(buildModel(input)).filter((path) => isInPlace(main, path));
+  const found = await Promise.all(paths.map(async (path) => [path, await stat(path)] as const));
+  const stats = new Map(found.filter((entry): entry is [string, FileFacts] => entry[1] !== undefined));
+  return sameStats(stats, input.files) ? input : { ...input, files: stats };
+}

@@ -1,0 +1,25 @@
+import { type Position, TextDocument } from "vscode-languageserver-textdocument";
+import { indexOfFirst, memo, type SourceText } from "../syntax/text.js";
+
+/** Line and character of an offset in a file, both from 0 (UTF-16 units), as LSP counts. */
+export function positionAt(source: SourceText, offset: number): Position {
+  return linesOf(source).positionAt(offset);
+}
+
+/** The offset of a position in a file (UTF-16 units). */
+export function offsetAt(source: SourceText, position: Position): number {
+  return linesOf(source).offsetAt(position);
+}
+
+/** The line in which an offset lies, counted from 1; as Postfix counts lines, only LF ends one. */
+export function lineNumber(source: SourceText, offset: number): number {
+  const starts = lineStarts(source);
+  return indexOfFirst(starts, (start) => start > offset);
+}
+
+const lineStarts = memo(({ text }: SourceText): readonly number[] => [
+  0,
+  ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1),
+]);
+
+const linesOf = memo(({ uri, text }: SourceText) => TextDocument.create(uri, "", 0, text));
