@@ -1,4 +1,5 @@
-import { configFileOf, siblingOf, templateEndings } from "../facts/file-names.js";
+import { type ConfigFile, configFileOf, siblingOf, templateEndings } from "../facts/file-names.js";
+import { configLanguages } from "../facts/languages.js";
 
 /** The two files of a configuration directory, by URI. */
 export interface Directory {
@@ -6,14 +7,14 @@ export interface Directory {
   readonly master: string;
 }
 
-export type ConfigLanguage = "postfix-main" | "postfix-master";
+export type ConfigLanguage = (typeof configLanguages)[ConfigFile];
 
 /**
  * The configuration directory that a file belongs to: main.cf and master.cf side by side, also with the same ending
  * (main.cf.proto and master.cf.proto). A file with another name stands alone.
  */
 export function directoryOf(uri: string, language: ConfigLanguage): Directory {
-  const own = language === "postfix-main" ? "main" : "master";
+  const own = language === configLanguages.main ? "main" : "master";
   const other = own === "main" ? "master" : "main";
   const slash = uri.lastIndexOf("/") + 1;
   const name = uri.slice(slash);
@@ -24,7 +25,7 @@ export function directoryOf(uri: string, language: ConfigLanguage): Directory {
 /** The language that the name of a file tells; undefined for any other file. */
 export function languageOfName(name: string): ConfigLanguage | undefined {
   const file = configFileOf(name);
-  return file && `postfix-${file}`;
+  return file && configLanguages[file];
 }
 
 /**

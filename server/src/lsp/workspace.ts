@@ -1,3 +1,4 @@
+import { syntaxOfLanguage } from "../facts/languages.js";
 import { compareVersions, newestStable, parseVersion, type Version } from "../facts/version.js";
 import type { Host } from "../host/host.js";
 import { buildModel, type ConfigInput, type ConfigModel } from "../model/model.js";
@@ -8,7 +9,6 @@ import type { Diagnostic } from "../rules/rule.js";
 import { lintOptionsOf, roleOfSettings, type Settings, settingsOver } from "../rules/settings.js";
 import { isVeritasCluster } from "../syntax/foreign.js";
 import { lengthOf, textAt } from "../syntax/stretches.js";
-import type { TableSyntax } from "../syntax/table.js";
 import { memo, type SourceText } from "../syntax/text.js";
 import { type ConfigLanguage, type Directory, directoryOf, languageOfName, mainFilesNear } from "./directory.js";
 import { readFileFacts, sameFacts } from "./file-facts.js";
@@ -121,7 +121,7 @@ export class Workspace {
       if ([...model.input.tables.values()].some((table) => table?.uri === uri)) return model;
     }
     const { version } = await this.version(uri);
-    const tableSyntax = tableLanguages[languageId];
+    const tableSyntax = syntaxOfLanguage(languageId);
     const last = this.inputs.get(uri);
     const isSame = last?.tables.get(uri) === source && compareVersions(last.version, version) === 0;
     const input = isSame ? last : { tables: new Map([[uri, source]]), version, ...(tableSyntax && { tableSyntax }) };
@@ -359,16 +359,7 @@ function isOurs(document: OpenDocument): document is OpenDocument & { languageId
   return (languageId === "postfix-main" || languageId === "postfix-master") && !isMade;
 }
 
-/** Languages of lookup tables, and how a text in that language is read where nothing else tells it. */
-const tableLanguages: Readonly<Record<string, TableSyntax>> = {
-  "postfix-table": "indexed",
-  "postfix-aliases": "aliases",
-  "postfix-regexp-table": "regexp",
-  "postfix-cidr-table": "cidr",
-  "postfix-table-definition": "definition",
-};
-
 /** True for a lookup table, as the editor sees it. */
 export function isTableDocument(document: Pick<OpenDocument, "languageId"> | undefined): boolean {
-  return document !== undefined && tableLanguages[document.languageId] !== undefined;
+  return document !== undefined && syntaxOfLanguage(document.languageId) !== undefined;
 }

@@ -1,7 +1,8 @@
+import { isPasswordFile } from "../facts/file-kind.js";
 import { isSecretName } from "../facts/secrets.js";
 import { memo, type SourceText, type TextRange } from "../syntax/text.js";
 import { secretStart } from "./hidden.js";
-import { isPasswordFile, passwordFiles } from "./lookup/table-roles.js";
+import { passwordFiles } from "./lookup/table-roles.js";
 import type { ConfigModel } from "./model.js";
 import { definitionTreeOf, tableModelOf } from "./table-model.js";
 
