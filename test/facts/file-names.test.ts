@@ -68,6 +68,7 @@ describe("The names of lookup tables", () => {
     assert.deepEqual(tableKindOf("transport.local")?.use, { key: "address", result: "transport" });
     assert.deepEqual(tableKindOf("vmailbox")?.use, { key: "address", result: "path" });
     assert.deepEqual(tableKindOf("bysender"), { syntax: "indexed" });
+    assert.deepEqual(tableKindOf("aliases-local"), { syntax: "aliases" });
     assert.equal(tableKindOf("transport.cf"), undefined);
   });
 

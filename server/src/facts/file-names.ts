@@ -83,7 +83,12 @@ export const tableNames: readonly TableNames[] = [
   { syntax: "cidr", names: ["*.cidr"], folderNames: ["*[-_]cidr"] },
   { syntax: "pcre", names: ["*.pcre"], folderNames: ["*[-_]pcre"] },
   { syntax: "regexp", names: ["*.regexp"], folderNames: ["*[-_]regexp"] },
-  { syntax: "aliases", names: ["etc/aliases", "mail/aliases"], folderNames: ["aliases", "postfix[-_.]aliases"] },
+  {
+    syntax: "aliases",
+    names: ["etc/aliases", "mail/aliases"],
+    folderNames: ["aliases", "postfix[-_.]aliases"],
+    likelyNames: ["aliases[-.]*"],
+  },
   {
     syntax: "regexp",
     use: { key: "line", result: "header-action" },
