@@ -1,8 +1,10 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import {
+  configLanguages,
   type InitializationOptions,
   statusNotification,
+  tableLanguages,
   tablesNotification,
   trustGranted,
 } from "../../server/src/lsp/protocol.js";
@@ -27,14 +29,8 @@ import { followTableLanguages } from "./tableLanguages.js";
 import { createVersionStatus } from "./versionStatus.js";
 import { registerPreview } from "./wizard/preview.js";
 
-export const selector = [{ language: "postfix-main" }, { language: "postfix-master" }];
-const tables = [
-  "postfix-table",
-  "postfix-aliases",
-  "postfix-regexp-table",
-  "postfix-cidr-table",
-  "postfix-table-definition",
-];
+export const selector = Object.values(configLanguages).map((language) => ({ language }));
+const tables = [...new Set(Object.values(tableLanguages))].map((language) => ({ language }));
 
 /** Everything that the desktop and the web extension share; they differ only in how they start the server. */
 export async function activateClient(
@@ -83,7 +79,7 @@ function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
     notifications: [statusNotification.method, tablesNotification.method],
   });
   return {
-    documentSelector: [...selector, ...tables.map((language) => ({ language }))],
+    documentSelector: [...selector, ...tables],
     outputChannel: output,
     diagnosticCollectionName: "postfix",
     initializationOptions,

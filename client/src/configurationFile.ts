@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { previewScheme, reportScheme } from "../../server/src/lsp/protocol.js";
+import { configLanguages, previewScheme, reportScheme } from "../../server/src/lsp/protocol.js";
 import { pick } from "./wizard/pick.js";
 
 /** The main.cf or master.cf that a command is about: the one in the editor, else one of the workspace. */
@@ -21,7 +21,7 @@ export async function configurationFileOrNew(): Promise<vscode.Uri | undefined> 
 /** True for a main.cf or master.cf that can be edited; the pages that we make, and old versions of a file, cannot. */
 export function isConfiguration({ languageId, uri }: vscode.TextDocument): boolean {
   const isMade = uri.scheme === reportScheme || uri.scheme === previewScheme;
-  const isLanguage = languageId === "postfix-main" || languageId === "postfix-master";
+  const isLanguage = languageId === configLanguages.main || languageId === configLanguages.master;
   return isLanguage && !isMade && vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false;
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { withFileNames } from "./languages.js";
+import { withLanguages } from "./languages.js";
 import { languageTexts, rulesIndex } from "./rules-index.js";
 import { withRuleSettings } from "./settings.js";
 import { settingsSchema } from "./settings-schema.js";
@@ -10,7 +10,7 @@ import { settingsSchema } from "./settings-schema.js";
 const help = `Usage: tsx scripts/generate-docs/index.ts [--check]
 
 Writes docs/rules/README.md, docs/rules/README.ja.md, the setting postfix.rules in package.json and package.nls*.json,
-the names of files in package.json, and the schema of the settings file in schemas/.
+the languages in package.json with the names of their files, and the schema of the settings file in schemas/.
 
   --check   writes nothing; fails, and names the files, where they are not as they would be written
 `;
@@ -21,7 +21,7 @@ const root = path.resolve(__dirname, "..", "..");
 const outputs: Readonly<Record<string, (now: string) => string>> = {
   "docs/rules/README.md": () => rulesIndex("en"),
   "docs/rules/README.ja.md": () => rulesIndex("ja"),
-  "package.json": (now) => withFileNames(withRuleSettings(now)),
+  "package.json": (now) => withLanguages(withRuleSettings(now)),
   "package.nls.json": (now) => languageTexts(now, "en"),
   "package.nls.ja.json": (now) => languageTexts(now, "ja"),
   "schemas/postfix-config.schema.json": () =>

@@ -1,42 +1,105 @@
-import { type ConfigFile, namesOf, templateEndings } from "../../server/src/facts/file-names.js";
+import {
+  addedEndings,
+  namesOf,
+  type TableNames,
+  tableNames,
+  templateEndings,
+} from "../../server/src/facts/file-names.js";
+import { configLanguages, tableLanguages } from "../../server/src/facts/languages.js";
 
-interface Language {
+/** A language as package.json contributes it (VS Code's contribution point `contributes.languages`). */
+export interface Language {
   readonly id: string;
-  filenames?: string[];
-  filenamePatterns?: string[];
+  readonly aliases?: readonly string[];
+  readonly filenames?: readonly string[];
+  readonly filenamePatterns?: readonly string[];
   readonly extensions?: readonly string[];
+  readonly configuration?: string;
 }
 
-interface Manifest {
-  readonly contributes: { readonly languages: readonly Language[] };
-}
+type FileNames = Pick<Language, "filenames" | "filenamePatterns" | "extensions">;
 
-const configFiles: Readonly<Record<string, ConfigFile>> = { "postfix-main": "main", "postfix-master": "master" };
-const endings = `.{${templateEndings.join(",")}}`;
-/** Below a folder of Postfix, a template of a table is known by the name of the table. */
-const below = "**/postfix/**/";
-
-/** The manifest with the names by which an editor knows the files, templates too. */
-export function withFileNames(now: string): string {
-  const manifest = JSON.parse(now) as Manifest;
-  for (const language of manifest.contributes.languages.filter(({ id }) => id.startsWith("postfix-"))) {
-    const file = configFiles[language.id];
-    if (file !== undefined) {
-      language.filenames = namesOf(file);
-      const named = `**/*postfix*/**/*[-_.]${file}.cf`;
-      language.filenamePatterns = [named, named + endings, `postfix[-_.]${file}.cf`];
-    } else if (language.filenames ?? language.filenamePatterns ?? language.extensions) {
-      const written = (language.filenamePatterns ?? []).filter((pattern) => !pattern.endsWith(endings));
-      language.filenamePatterns = [...written, ...templatesOf(language, written)];
-    }
-  }
+/** The manifest with its languages: made from the lists in the facts alone, and nothing of the old ones is kept. */
+export function withLanguages(now: string, made: readonly Language[] = languages()): string {
+  const manifest = JSON.parse(now) as { contributes: { languages: readonly Language[] } };
+  manifest.contributes.languages = made;
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-function templatesOf({ filenames = [], extensions = [] }: Language, patterns: readonly string[]): string[] {
+/** What an editor calls each language of lookup tables. */
+const tableTitles: Readonly<Record<(typeof tableLanguages)[keyof typeof tableLanguages], string>> = {
+  "postfix-table": "Postfix lookup table",
+  "postfix-aliases": "Postfix aliases",
+  "postfix-regexp-table": "Postfix pattern table",
+  "postfix-cidr-table": "Postfix network table",
+  "postfix-table-definition": "Postfix table definition",
+};
+
+/** All languages of the manifest. */
+export function languages(names = tableNames, endings = addedEndings): Language[] {
   return [
-    ...(filenames.length > 0 ? [`${below}{${filenames.join(",")}}${endings}`] : []),
-    ...extensions.map((extension) => `${below}*${extension}${endings}`),
-    ...patterns.filter((pattern) => pattern.includes("postfix")).map((pattern) => pattern + endings),
+    ...(["main", "master"] as const).map((file) => ({
+      id: configLanguages[file],
+      aliases: [`Postfix ${file}.cf`],
+      filenames: namesOf(file),
+      filenamePatterns: configPatterns(file),
+      configuration: `./syntaxes/${configLanguages[file]}.language-configuration.json`,
+    })),
+    ...Object.entries(tableTitles).map(([id, title]) => ({
+      id,
+      aliases: [title],
+      ...fileNamesOf(
+        names.filter(({ syntax }) => tableLanguages[syntax] === id),
+        endings,
+      ),
+      configuration: "./syntaxes/postfix-table.language-configuration.json",
+    })),
+    { id: "postfix-report" },
+    { id: "jsonc", filenames: [".postfix-config.json"] },
   ];
+}
+
+function configPatterns(file: string): string[] {
+  const named = `**/*postfix*/**/*[-_.]${file}.cf`;
+  return [named, named + oneOf(templateEndings), `postfix[-_.]${file}.cf`];
+}
+
+/** A name without wildcards is listed as it is, `*.cidr` as an extension; all others are patterns. */
+function fileNamesOf(tables: readonly TableNames[], endings: readonly string[]): FileNames {
+  const names = tables.flatMap((table) => table.names ?? []);
+  const folderNames = tables.flatMap((table) => table.folderNames ?? []);
+  const filenames = names.filter(isPlain);
+  const extensions = names.filter(isExtension).map((name) => name.slice(1));
+  const patterns = names.filter((name) => !isPlain(name) && !isExtension(name)).map(anywhere);
+  const inFolder = grouped(folderNames).map((pattern) => `**/postfix/**/${pattern}`);
+  const all = [...grouped(names).map(anywhere), ...inFolder];
+  return {
+    ...(filenames.length > 0 && { filenames }),
+    filenamePatterns: [...patterns, ...inFolder, ...all.map((pattern) => pattern + oneOf(endings))],
+    ...(extensions.length > 0 && { extensions }),
+  };
+}
+
+/** The patterns, those without wildcards as one. */
+function grouped(patterns: readonly string[]): string[] {
+  const plain = patterns.filter(isPlain);
+  const others = patterns.filter((pattern) => !isPlain(pattern));
+  return [...(plain.length > 1 ? [`{${plain.join(",")}}`] : plain), ...others];
+}
+
+/** VS Code compares a pattern with a slash with the whole path, any other one with the name. */
+function anywhere(pattern: string): string {
+  return pattern.includes("/") ? `**/${pattern}` : pattern;
+}
+
+function oneOf(endings: readonly string[]): string {
+  return `.{${endings.join(",")}}`;
+}
+
+function isPlain(pattern: string): boolean {
+  return !/[*{[/]/.test(pattern);
+}
+
+function isExtension(pattern: string): boolean {
+  return /^\*\.\w+$/.test(pattern);
 }

@@ -1,7 +1,8 @@
 import { strict as assert } from "node:assert";
 import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { type FileKind, fileKindOf } from "../../server/src/project/file-names.js";
+import { type FileKind, fileKindOf } from "../../server/src/facts/file-kind.js";
+import { configLanguages, tableLanguages } from "../../server/src/facts/languages.js";
 import { inFolder, runBuilt, runCli } from "../support/cli.js";
 
 const twice = "a_key x\na_key y\n";
@@ -94,17 +95,8 @@ interface Manifest {
 }
 
 function languageOf(kind: FileKind): string {
-  return `postfix-${kind.kind === "table" ? languages[kind.syntax] : kind.kind}`;
+  return kind.kind === "table" ? tableLanguages[kind.syntax] : configLanguages[kind.kind];
 }
-
-const languages = {
-  indexed: "table",
-  aliases: "aliases",
-  pcre: "regexp-table",
-  regexp: "regexp-table",
-  cidr: "cidr-table",
-  definition: "table-definition",
-};
 
 /** Paths that a pattern with braces and stars matches, one for each choice. */
 function examples(pattern: string): string[] {

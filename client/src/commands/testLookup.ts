@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { type LookupTable, lookupTablesRequest } from "../../../server/src/lsp/protocol.js";
+import { type LookupTable, lookupTablesRequest, tableLanguages } from "../../../server/src/lsp/protocol.js";
 import { configurationFile } from "../configurationFile.js";
 import { askKey } from "../lookup/askKey.js";
 import { nameOf } from "../lookup/tableName.js";
@@ -35,10 +35,14 @@ interface PlaceInFile {
 
 function placeInTable(): PlaceInFile | undefined {
   const editor = vscode.window.activeTextEditor;
-  if (editor === undefined || !/^postfix-(table|aliases|regexp-table|cidr-table)$/.test(editor.document.languageId)) {
-    return undefined;
-  }
+  if (editor === undefined || !isLookupTable(editor.document)) return undefined;
   return { uri: editor.document.uri, position: editor.selection.active };
+}
+
+/** True for a table with entries of its own; what a database answers cannot be told from the file that describes it. */
+function isLookupTable({ languageId }: vscode.TextDocument): boolean {
+  const isTable = Object.values<string>(tableLanguages).includes(languageId);
+  return isTable && languageId !== tableLanguages.definition;
 }
 
 async function placeInConfiguration(): Promise<PlaceInFile | undefined> {

@@ -1,10 +1,10 @@
 import { TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { configLanguages, syntaxOfLanguage } from "../facts/languages.js";
 import { type ConfigLanguage, languageOfName } from "../project/directory.js";
 import { maximalConfigLength, maximalConfigLines, maximalTableLengthInEditor } from "../project/limits.js";
 import { memo, type SourceText } from "../syntax/text.js";
 import { previewScheme, reportScheme } from "./protocol.js";
-import { syntaxOfLanguage } from "./table-languages.js";
 
 /** A document that the editor has open. */
 export interface OpenDocument {
@@ -34,7 +34,7 @@ function openDocument(editable: TextDocument): OpenDocument {
 export function isConfigDocument(document: OpenDocument): document is OpenDocument & { languageId: ConfigLanguage } {
   const { languageId, uri } = document;
   const isMade = [reportScheme, previewScheme].some((scheme) => uri.startsWith(`${scheme}:`));
-  return (languageId === "postfix-main" || languageId === "postfix-master") && !isMade;
+  return (languageId === configLanguages.main || languageId === configLanguages.master) && !isMade;
 }
 
 /** A lookup table in the editor. */

@@ -1,5 +1,8 @@
 import { NotificationType, RequestType } from "vscode-jsonrpc";
 
+/** The languages that a client asks the server about. */
+export { configLanguages, tableLanguages } from "../facts/languages.js";
+
 /** What a client may tell the server at `initialize`, in `initializationOptions`. Everything is optional. */
 export interface InitializationOptions {
   /** False in a workspace that the user does not trust: the server then runs no program. Default: false. */

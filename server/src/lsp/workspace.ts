@@ -1,4 +1,5 @@
 import { roleOfSettings, type Settings, settingsOver } from "../check/settings.js";
+import { syntaxOfLanguage } from "../facts/languages.js";
 import { newestStable, parseVersion, type Version } from "../facts/version.js";
 import type { Host } from "../host/host.js";
 import { buildModel, type ConfigInput, type ConfigModel, type FileFacts } from "../model/values/model.js";
@@ -18,7 +19,6 @@ import {
 } from "./documents.js";
 import { decoded } from "./file-watch.js";
 import type { Status } from "./protocol.js";
-import { syntaxOfLanguage } from "./table-languages.js";
 
 /** What the workspace needs to know of the editor. */
 export interface Editor {

@@ -1,5 +1,6 @@
 import type { Message } from "../facts/message.js";
 import { isIn } from "../facts/version.js";
+import { tableTypeOf } from "../facts/vocabulary/table-types.js";
 import { namedTables } from "../model/tables/tables.js";
 import type { ConfigModel } from "../model/values/model.js";
 import { parseTable } from "../syntax/value.js";
@@ -43,7 +44,7 @@ export function passwordSteps(request: PlanRequest, relay: Relay, map: PlannedSe
   const directory = surroundings.directory ?? "/etc/postfix";
   const path = isOwn ? `${directory}/sasl_passwd` : (table?.name ?? "");
   const key = `[${relay.host}]:${relay.port}`;
-  const needsPostmap = table !== undefined && /^(hash|btree|lmdb|cdb|dbm|sdbm)$/.test(table.type);
+  const needsPostmap = table !== undefined && tableTypeOf(table.type)?.form === "indexed-file";
   return [
     {
       text: {

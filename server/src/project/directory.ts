@@ -1,4 +1,5 @@
-import { configFileOf, siblingOf, templateEndings } from "../facts/file-names.js";
+import { type ConfigFile, configFileOf, siblingOf, templateEndings } from "../facts/file-names.js";
+import { configLanguages } from "../facts/languages.js";
 
 /** The URIs of the two files of a configuration. */
 export interface ConfigFiles {
@@ -6,7 +7,7 @@ export interface ConfigFiles {
   readonly master: string;
 }
 
-export type ConfigLanguage = "postfix-main" | "postfix-master";
+export type ConfigLanguage = (typeof configLanguages)[ConfigFile];
 
 /**
  * The two files that belong together, by the URI of one of them: main.cf and master.cf side by side, also with the same
@@ -14,7 +15,7 @@ export type ConfigLanguage = "postfix-main" | "postfix-master";
  * its place, at which nothing exists (isNowhere).
  */
 export function configFilesOf(uri: string, language: ConfigLanguage): ConfigFiles {
-  const own = language === "postfix-main" ? "main" : "master";
+  const own = language === configLanguages.main ? "main" : "master";
   const other = own === "main" ? "master" : "main";
   const slash = uri.lastIndexOf("/") + 1;
   const name = uri.slice(slash);
@@ -30,7 +31,7 @@ export function isNowhere(uri: string): boolean {
 /** The language that the name of a file tells; undefined for any other file. */
 export function languageOfName(name: string): ConfigLanguage | undefined {
   const file = configFileOf(name);
-  return file && `postfix-${file}`;
+  return file && configLanguages[file];
 }
 
 /**

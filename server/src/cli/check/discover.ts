@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { basename } from "node:path";
+import { type FileKind, fileKindOf } from "../../facts/file-kind.js";
 import { configFileOf } from "../../facts/file-names.js";
-import { type FileKind, fileKindOf } from "../../project/file-names.js";
 import { CannotRun } from "../cannot-run.js";
 import { inside } from "../load.js";
 import { kindOf } from "../read.js";

@@ -1,3 +1,4 @@
+import type { TableSyntax } from "../../syntax/table/table.js";
 import type { NamedValue } from "../shape.js";
 
 /** Where the entries of a table stand. */
@@ -15,6 +16,8 @@ export interface TableType extends NamedValue {
   readonly form: TableForm;
   /** What is appended to the name to get the indexed file: `hash:/etc/aliases` is /etc/aliases.db. */
   readonly suffixes?: readonly string[];
+  /** How the named file is read, for a type of the form `text-file`. */
+  readonly fileSyntax?: TableSyntax;
   /** What the name looks like, where it is not a file. */
   readonly syntax?: string;
   /** The manual page that tells the format of the file, or the protocol. */
@@ -100,6 +103,7 @@ const textFiles: readonly TableType[] = [
   {
     name: "texthash",
     form: "text-file",
+    fileSyntax: "indexed",
     summary: {
       en: "Same file format as `hash`, but read directly, without postmap. Changes count only for newly started processes: `postfix reload` makes them known at once.",
       ja: "`hash` と同じ書式のファイルを postmap なしで直接読みます。変更は新しく起動したプロセスから有効になり、`postfix reload` で直ちに反映されます。",
@@ -108,6 +112,7 @@ const textFiles: readonly TableType[] = [
   {
     name: "cidr",
     form: "text-file",
+    fileSyntax: "cidr",
     manual: "cidr_table(5)",
     wholeKey: true,
     summary: {
@@ -118,6 +123,7 @@ const textFiles: readonly TableType[] = [
   {
     name: "pcre",
     form: "text-file",
+    fileSyntax: "pcre",
     manual: "pcre_table(5)",
     wholeKey: true,
     summary: {
@@ -128,6 +134,7 @@ const textFiles: readonly TableType[] = [
   {
     name: "regexp",
     form: "text-file",
+    fileSyntax: "regexp",
     manual: "regexp_table(5)",
     wholeKey: true,
     summary: {
@@ -389,4 +396,14 @@ const byName: ReadonlyMap<string, TableType> = new Map(tableTypes.map((type) => 
 /** The type of that name. Postfix distinguishes case here. */
 export function tableTypeOf(name: string): TableType | undefined {
   return byName.get(name);
+}
+
+/**
+ * How the text file behind a table of that type is read: the input of postmap(1), the patterns, the networks, or how to
+ * ask a database. Undefined for a type that names no text file, and for one that Postfix does not have.
+ */
+export function fileSyntaxOf(name: string): TableSyntax | undefined {
+  const type = tableTypeOf(name);
+  if (type?.form === "indexed-file") return "indexed";
+  return type?.form === "definition-file" ? "definition" : type?.fileSyntax;
 }

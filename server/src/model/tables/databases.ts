@@ -23,13 +23,8 @@ export function databasesOf(
 }
 
 /** `mysql-virtual.cf`, `ldap_aliases.cf`, `sqlite/transport.cf` ... */
-export function databaseByName(path: string): Database | undefined {
+function databaseByName(path: string): Database | undefined {
   return databases.find((name) => new RegExp(`(?:^|[/_.-])${name}(?:[/_.-][^/]*|/[^/]*)$`, "i").test(path));
-}
-
-/** True for a name that only a table definition file has: that of a database in it, or `sql/domains.cf`. */
-export function isDefinitionName(path: string): boolean {
-  return databaseByName(path) !== undefined || /(?:^|\/)sql\/[^/]+\.cf$/.test(path);
 }
 
 /** Those that know the most of the parameters. */

@@ -1,14 +1,15 @@
-import { plainName } from "../../facts/file-names.js";
+import { tableKindOf } from "../../facts/file-kind.js";
+import { tableLanguages } from "../../facts/languages.js";
 import type { TableUse } from "../../facts/shape.js";
-import { type Database, isDatabase } from "../../facts/vocabulary/table-definition/index.js";
+import type { Database } from "../../facts/vocabulary/table-definition/index.js";
+import { fileSyntaxOf } from "../../facts/vocabulary/table-types.js";
 import { lengthOf } from "../../syntax/chunks.js";
 import { type DefinitionTable, parseDefinition } from "../../syntax/table/database-file.js";
 import { partsOfTable, type Table, type TableSyntax, tablePartAt } from "../../syntax/table/table.js";
 import { memo, type SourceText } from "../../syntax/text.js";
 import { fileTables } from "../emulation/lookup/table-files.js";
-import { isPasswordFile } from "../emulation/lookup/table-roles.js";
 import type { ConfigModel } from "../values/model.js";
-import { databasesOf, isDefinitionName } from "./databases.js";
+import { databasesOf } from "./databases.js";
 import { type NamedTable, namedTables } from "./tables.js";
 
 /** A text file that is a lookup table: its text, and what it is used for. */
@@ -19,7 +20,7 @@ export interface TableModel {
   /** As it stands in the configuration, or its address where none names it. */
   readonly path: string;
   readonly syntax: TableSyntax;
-  /** False where only its name tells how it is read. */
+  /** False where only its name or its language in the editor tells how it is read. */
   readonly certain: boolean;
   /** What it is asked and what it answers, where that is known; the same for every parameter that names it. */
   readonly use?: TableUse;
@@ -63,8 +64,8 @@ export function tableModelOf(model: ConfigModel, uri: string): TableModel | unde
 function tableModel(model: ConfigModel, path: string, source: SourceText): TableModel | undefined {
   const namedBy = namedFiles(model).get(path) ?? [];
   const syntaxes = new Set(namedBy.map(syntaxOf));
-  const byName = kindByName(path);
-  const syntax = syntaxes.size === 1 ? [...syntaxes][0] : (byName?.syntax ?? model.input.tableSyntax);
+  const byName = tableKindOf(path);
+  const syntax = syntaxes.size === 1 ? [...syntaxes][0] : likelySyntax(byName?.syntax, model.input.tableSyntax);
   if (syntax === undefined || (syntax === "definition" && lengthOf(source) > longestDefinition)) return undefined;
   const uses = namedBy.map(({ use }) => use);
   const first = namedBy.length === 0 ? byName?.use : uses[0];
@@ -74,7 +75,7 @@ function tableModel(model: ConfigModel, path: string, source: SourceText): Table
     source,
     path,
     syntax,
-    certain: syntaxes.size === 1 || byName?.certain === true,
+    certain: syntaxes.size === 1,
     ...(first && isOne && { use: first }),
     databases: syntax === "definition" ? databasesOf(parseDefinition(source), path, namedBy) : [],
     namedBy,
@@ -101,41 +102,13 @@ function inFiles(table: NamedTable): NamedTable[] {
 }
 
 function syntaxOf({ type, setting }: NamedTable): TableSyntax | undefined {
-  if (isDatabase(type)) return "definition";
-  if (type === "pcre" || type === "regexp" || type === "cidr") return type;
-  if (!/^(hash|btree|lmdb|cdb|dbm|sdbm|texthash)$/.test(type)) return undefined;
+  const syntax = fileSyntaxOf(type);
   const isAlias = /^alias_(maps|database)$/.test(setting.assignment.name.text) && type !== "texthash";
-  return isAlias ? "aliases" : "indexed";
+  return isAlias && syntax === "indexed" ? "aliases" : syntax;
 }
 
-interface KindByName {
-  readonly syntax: TableSyntax;
-  readonly certain: boolean;
-  readonly use?: TableUse;
-}
-
-const uses: readonly (readonly [RegExp, TableUse])[] = [
-  [/(header|body|mime|nested)\w*_checks/, { key: "line", result: "header-action" }],
-  [/sasl_?passw/, { key: "destination", result: "credentials" }],
-  [/(sender|recipient)_?access/, { key: "address", result: "access-action" }],
-  [/(client|helo|postscreen)_?access|^access$/, { key: "client", result: "access-action" }],
-  [/tls_policy/, { key: "destination", result: "tls-policy" }],
-  [/^transport/, { key: "address", result: "transport" }],
-  [/^virtual(_alias(es|_maps)?)?$|canonical|^generic$|smtp_generic/, { key: "address", result: "addresses" }],
-  [/^relocated$/, { key: "address", result: "text" }],
-];
-
-/** What a table probably is, by the usual names. */
-function kindByName(path: string): KindByName | undefined {
-  const name = plainName(path.slice(path.lastIndexOf("/") + 1));
-  // A .cf file tells how to ask a database, and has no entries.
-  if (name.endsWith(".cf")) return isDefinitionName(path) ? { syntax: "definition", certain: true } : undefined;
-  const use = uses.find(([pattern]) => pattern.test(name.replace(/\.\w+$/, "").replaceAll("-", "_")))?.[1];
-  const found = (syntax: TableSyntax, certain: boolean): KindByName => ({ syntax, certain, ...(use && { use }) });
-  const ending = /(?:^|[._-])(pcre|regexp|cidr)$/.exec(name)?.[1];
-  if (ending === "pcre" || ending === "regexp" || ending === "cidr") return found(ending, ending === "cidr");
-  if (use?.key === "line") return found("regexp", false);
-  if (/^(postfix[-_.])?aliases$/.test(name)) return { syntax: "aliases", certain: true };
-  if (use !== undefined || isPasswordFile(name)) return found("indexed", true);
-  return undefined;
+/** What a user chose as the language of a file wins over its name; but a language may be that of several syntaxes. */
+function likelySyntax(byName: TableSyntax | undefined, chosen: TableSyntax | undefined): TableSyntax | undefined {
+  if (byName === undefined || chosen === undefined) return byName ?? chosen;
+  return tableLanguages[byName] === tableLanguages[chosen] ? byName : chosen;
 }

@@ -2,7 +2,7 @@ import { shapeOf } from "../../facts/index.js";
 import { parameters } from "../../facts/parameter.js";
 import type { TableUse, ValueShape } from "../../facts/shape.js";
 import { restrictionOf } from "../../facts/vocabulary/restrictions.js";
-import { databases } from "../../facts/vocabulary/table-definition/index.js";
+import { fileSyntaxOf } from "../../facts/vocabulary/table-types.js";
 import { lengthOf } from "../../syntax/chunks.js";
 import { hasPlaceholder } from "../../syntax/template.js";
 import { memo, type SourceText } from "../../syntax/text.js";
@@ -21,12 +21,6 @@ export interface NamedTable {
   /** What the table is used for, where that is known. */
   readonly use?: TableUse;
 }
-
-/** Types whose name is the path of a plain text file, which an editor can read. */
-const textFileTypes: ReadonlySet<string> = new Set([
-  ...["hash", "btree", "lmdb", "cdb", "dbm", "sdbm", "texthash", "cidr", "pcre", "regexp"],
-  ...databases,
-]);
 
 /** Every lookup table that main.cf and master.cf name, in the order of the files. */
 export const namedTables = memo((model: ConfigModel): readonly NamedTable[] => {
@@ -52,7 +46,7 @@ function parametersForTables(): readonly string[] {
 /** The path of the text file behind a table, as it stands in the configuration; undefined for other types. */
 export function textFileOf(table: Pick<NamedTable, "type" | "name">): string | undefined {
   const isPath = table.name.startsWith("/") && !hasPlaceholder(table.name);
-  return textFileTypes.has(table.type) && isPath ? table.name : undefined;
+  return fileSyntaxOf(table.type) !== undefined && isPath ? table.name : undefined;
 }
 
 /**

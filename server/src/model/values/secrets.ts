@@ -1,6 +1,7 @@
+import { isPasswordFile } from "../../facts/file-kind.js";
 import { isSecretName } from "../../facts/secrets.js";
 import { memo, type SourceText, type TextRange } from "../../syntax/text.js";
-import { isPasswordFile, passwordFiles } from "../emulation/lookup/table-roles.js";
+import { passwordFiles } from "../emulation/lookup/table-roles.js";
 import { definitionTreeOf, tableModelOf } from "../tables/table-model.js";
 import type { ConfigModel } from "./model.js";
 import { secretStart } from "./redact.js";

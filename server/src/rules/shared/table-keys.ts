@@ -1,4 +1,4 @@
-import { indexedTypes } from "../../model/emulation/lookup/lookup.js";
+import { fileSyntaxOf } from "../../facts/vocabulary/table-types.js";
 import { type NamedTable, readableTable, textFileOf } from "../../model/tables/tables.js";
 import type { ConfigModel, Location } from "../../model/values/model.js";
 import { parseIndexed } from "../../syntax/table/indexed.js";
@@ -13,7 +13,7 @@ export interface TableKey {
 /** The keys of a table; undefined where its text cannot be read, or holds patterns instead of keys. */
 export function keysOf(model: ConfigModel, table: NamedTable): readonly TableKey[] | undefined {
   const path = textFileOf(table);
-  const source = path === undefined || !indexedTypes.has(table.type) ? undefined : readableTable(model, path);
+  const source = path === undefined || fileSyntaxOf(table.type) !== "indexed" ? undefined : readableTable(model, path);
   return source && keysIn(source);
 }
 

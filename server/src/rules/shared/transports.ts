@@ -1,5 +1,5 @@
 import { shapeOf } from "../../facts/index.js";
-import { indexedTypes } from "../../model/emulation/lookup/lookup.js";
+import { fileSyntaxOf } from "../../facts/vocabulary/table-types.js";
 import { namedTables, readableTable, textFileOf } from "../../model/tables/tables.js";
 import type { ConfigModel, Location, Setting } from "../../model/values/model.js";
 import { atItem, effectiveSettingsOf } from "../../model/values/queries.js";
@@ -68,7 +68,8 @@ function* fromTables(model: ConfigModel): Generator<TransportUse> {
     const known = model.parameter(table.setting.assignment.name.text);
     const shape = known && shapeOf(known.fact);
     const path = shape?.kind === "tables" && shape.use.result === "transport" ? textFileOf(table) : undefined;
-    const source = path === undefined || !indexedTypes.has(table.type) ? undefined : readableTable(model, path);
+    const source =
+      path === undefined || fileSyntaxOf(table.type) !== "indexed" ? undefined : readableTable(model, path);
     if (source === undefined || seen.has(source)) continue;
     seen.add(source);
     for (const entry of entriesOf(source)) yield { ...entry, parameter: table.setting.assignment.name.text };

@@ -1,5 +1,5 @@
 import type { Message } from "../../../facts/message.js";
-import { tableTypeOf } from "../../../facts/vocabulary/table-types.js";
+import { fileSyntaxOf, tableTypeOf } from "../../../facts/vocabulary/table-types.js";
 import { isSpace } from "../../../syntax/lines.js";
 import { closingBrace } from "../../../syntax/master-cf.js";
 import { endOfKey } from "../../../syntax/table/indexed.js";
@@ -41,9 +41,6 @@ export type Answer = { readonly steps: readonly Step[] } & (
   | { readonly kind: "unknown"; readonly reason: Message }
 );
 
-/** Types whose entries postmap or postalias copies out of the named text file. */
-export const indexedTypes: ReadonlySet<string> = new Set(["hash", "btree", "lmdb", "cdb", "dbm", "sdbm", "texthash"]);
-
 /** Tables inside each other that are followed; deeper ones are counted as malformed. */
 export const maximalTableDepth = 20;
 
@@ -66,13 +63,24 @@ export function* lookupInSteps(input: LookupInput, wrapped: string, key: string,
   const colon = table.indexOf(":");
   const [type, name] = colon < 0 ? ["hash", table] : [table.slice(0, colon), table.slice(colon + 1)];
   if (name === "" || depth > maximalTableDepth) return { kind: "error", steps: [], reason: texts.badTable(table) };
-  if (indexedTypes.has(type)) return yield* inIndexed(input, type, name, key);
-  switch (type) {
+  const syntax = fileSyntaxOf(type);
+  switch (syntax) {
+    case "indexed":
+      return yield* inIndexed(input, type, name, key);
     case "pcre":
     case "regexp":
-      return yield* inPatterns(input, type, name, key);
+      return yield* inPatterns(input, syntax, `${type}:${name}`, name, key);
     case "cidr":
       return yield* inFile(input, table, name, key, (source) => findNetwork(source, key));
+    default:
+      return yield* inOther(input, type, name, key, depth);
+  }
+}
+
+/** A lookup in a table whose entries are not in a text file. */
+function* inOther(input: LookupInput, type: string, name: string, key: string, depth: number): Steps<Answer> {
+  const table = `${type}:${name}`;
+  switch (type) {
     case "static":
       return fixed(table, name, key);
     case "inline":
@@ -96,11 +104,16 @@ function* inIndexed(input: LookupInput, type: string, name: string, key: string)
   );
 }
 
-function* inPatterns(input: LookupInput, type: "pcre" | "regexp", name: string, key: string): Steps<Answer> {
-  const table = `${type}:${name}`;
+function* inPatterns(
+  input: LookupInput,
+  syntax: "pcre" | "regexp",
+  table: string,
+  name: string,
+  key: string,
+): Steps<Answer> {
   const source = input.file(name);
   if (source === undefined) return missing(table, name, key);
-  const found = yield* findPattern(source, type, key);
+  const found = yield* findPattern(source, syntax, key);
   if (found !== undefined && "because" in found) {
     const step = { table, key, source, range: found.pattern.range, found: false };
     return { kind: "unknown", steps: [step], reason: texts[found.because] };

@@ -1,6 +1,5 @@
-import { isDatabase } from "../../../facts/vocabulary/table-definition/index.js";
-import { tableTypeOf } from "../../../facts/vocabulary/table-types.js";
-import { indexedTypes, maximalTableDepth, tablesInBraces, withoutWrappers } from "./lookup.js";
+import { fileSyntaxOf, tableTypeOf } from "../../../facts/vocabulary/table-types.js";
+import { maximalTableDepth, tablesInBraces, withoutWrappers } from "./lookup.js";
 
 /** A table whose entries, or what it asks a database, stand in a text file of that name. */
 export interface FileTable {
@@ -19,9 +18,7 @@ export function fileTables(table: string, depth = 0): readonly FileTable[] {
   const colon = plain.indexOf(":");
   if (colon < 0) return [{ type: "hash", name: plain }];
   const [type, name] = [plain.slice(0, colon), plain.slice(colon + 1)];
-  if (indexedTypes.has(type) || type === "pcre" || type === "regexp" || type === "cidr" || isDatabase(type)) {
-    return [{ type, name }];
-  }
+  if (fileSyntaxOf(type) !== undefined) return [{ type, name }];
   if ((type !== "unionmap" && type !== "pipemap") || depth > maximalTableDepth) return [];
   return (tablesInBraces(name) ?? []).flatMap((each) => fileTables(each, depth + 1));
 }

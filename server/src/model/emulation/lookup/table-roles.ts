@@ -1,3 +1,4 @@
+import { isPasswordFile, tableKindOf } from "../../../facts/file-kind.js";
 import { memo } from "../../../syntax/text.js";
 import { namedTables } from "../../tables/tables.js";
 import type { ConfigModel } from "../../values/model.js";
@@ -11,12 +12,7 @@ export function isPasswordTable(model: ConfigModel, table: string): boolean {
 /** True for a file that postalias(1) builds: one of alias_maps or alias_database, or one with the usual name. */
 export function isAliasFile(model: ConfigModel, name: string): boolean {
   if (aliasFiles(model).has(name)) return true;
-  return !passwordFiles(model).has(name) && /^aliases\b/.test(name.slice(name.lastIndexOf("/") + 1));
-}
-
-/** True for a file that has the usual name of a password map. */
-export function isPasswordFile(path: string): boolean {
-  return /passw(or)?d|sasl.*pass|credential|secret/i.test(path.slice(path.lastIndexOf("/") + 1));
+  return !passwordFiles(model).has(name) && tableKindOf(name)?.syntax === "aliases";
 }
 
 /** The files that hold passwords, by what the configuration uses them for. */

@@ -1,3 +1,4 @@
+import { fileSyntaxOf } from "../../../facts/vocabulary/table-types.js";
 import { parseCidrTable } from "../../../syntax/table/cidr.js";
 import { parseIndexed } from "../../../syntax/table/indexed.js";
 import { parsePcreTable, parseRegexpTable } from "../../../syntax/table/patterns.js";
@@ -6,7 +7,7 @@ import type { SourceText, TextRange } from "../../../syntax/text.js";
 import { parseBoolean } from "../../../syntax/value.js";
 import { readableTable } from "../../tables/tables.js";
 import type { ConfigModel } from "../../values/model.js";
-import { indexedTypes, lookup } from "../lookup/lookup.js";
+import { lookup } from "../lookup/lookup.js";
 import { tableFiles, takesWholeKeys } from "../lookup/table-files.js";
 
 /**
@@ -58,16 +59,17 @@ export function entriesOf(model: ConfigModel, table: string): TableEntry[] {
 }
 
 function rowsOf(type: string, source: SourceText): Omit<TableEntry, "source">[] {
-  if (indexedTypes.has(type)) {
+  const syntax = fileSyntaxOf(type);
+  if (syntax === "indexed") {
     return parseIndexed(source).entries.map(({ key, value, range }) => ({ key: key.text, result: value.text, range }));
   }
-  if (type === "cidr") {
+  if (syntax === "cidr") {
     return parseCidrTable(source).statements.flatMap((each) =>
       each.kind === "rule" ? [{ key: each.network.name.text, result: each.result.text, range: each.range }] : [],
     );
   }
-  if (type !== "pcre" && type !== "regexp") return [];
-  const { statements } = type === "pcre" ? parsePcreTable(source) : parseRegexpTable(source);
+  if (syntax !== "pcre" && syntax !== "regexp") return [];
+  const { statements } = syntax === "pcre" ? parsePcreTable(source) : parseRegexpTable(source);
   return statements.flatMap((each) =>
     each.kind === "rule" ? [{ key: each.pattern.text.text, result: each.result.text, range: each.range }] : [],
   );
