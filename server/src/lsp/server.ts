@@ -8,7 +8,7 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
-import type { Settings } from "../check/settings.js";
+import { readSettings, type Settings } from "../check/settings.js";
 import { type Language, languageOf } from "../facts/message.js";
 import { roles } from "../facts/roles.js";
 import { compareVersions, formatVersion, knownVersions, newestStable } from "../facts/version.js";
@@ -143,7 +143,7 @@ class Server {
   private listenToWorkspace(): void {
     this.connection.onDidChangeConfiguration(({ settings }) => {
       this.settings.clear();
-      this.pushedSettings = ((settings as { postfix?: Settings } | null)?.postfix ?? {}) as Settings;
+      this.pushedSettings = this.readSettings((settings as { postfix?: unknown } | null)?.postfix);
       this.publishAll();
     });
     this.connection.onInitialized(() => this.watch.start());
@@ -316,9 +316,16 @@ class Server {
     if (settings === undefined) {
       settings = this.connection.workspace
         .getConfiguration({ scopeUri: uri, section: "postfix" })
-        .then((found: Settings | null) => found ?? {});
+        .then((found: unknown) => this.readSettings(found));
       this.settings.set(uri, settings);
     }
+    return settings;
+  }
+
+  /** What the editor says, as far as it can be used; the rest is logged. */
+  private readSettings(found: unknown): Settings {
+    const { settings, problems, notices } = readSettings(found);
+    for (const { message } of [...problems, ...notices]) this.connection.console.warn(message[this.language]);
     return settings;
   }
 }
