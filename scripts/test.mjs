@@ -38,6 +38,7 @@ const suites = [
   { name: "facts", mocha: "test/facts/**/*.test.ts" },
   { name: "model", mocha: "test/model/**/*.test.ts" },
   { name: "rules", mocha: "test/rules/**/*.test.ts" },
+  { name: "check", mocha: "test/check/**/*.test.ts" },
   { name: "patterns", mocha: "test/patterns/**/*.test.ts" },
   { name: "features", mocha: "test/features/**/*.test.ts" },
   { name: "lsp", mocha: "test/lsp/**/*.test.ts" },

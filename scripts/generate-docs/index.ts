@@ -1,16 +1,20 @@
-// Writes what the rules say about themselves into the documentation and the settings: `npm run generate-docs`.
+// Writes what rules, settings and commands say about themselves into the documentation and the manifest: `npm run generate-docs`.
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import type { Language } from "../../server/src/facts/message.js";
+import { commandsTable } from "./commands.js";
 import { withLanguages } from "./languages.js";
+import { withPart } from "./marked.js";
 import { languageTexts, rulesIndex } from "./rules-index.js";
-import { withRuleSettings } from "./settings.js";
+import { settingsTable, withSettings } from "./settings.js";
 import { settingsSchema } from "./settings-schema.js";
 
 const help = `Usage: tsx scripts/generate-docs/index.ts [--check]
 
-Writes docs/rules/README.md, docs/rules/README.ja.md, the setting postfix.rules in package.json and package.nls*.json,
-the languages in package.json with the names of their files, and the schema of the settings file in schemas/.
+Writes docs/rules/README.md, docs/rules/README.ja.md, the settings and the languages with the names of their files in
+package.json, the texts of the settings in package.nls*.json, the schema of the settings file in schemas/, and the
+tables of settings and commands in README.md and README.ja.md.
 
   --check   writes nothing; fails, and names the files, where they are not as they would be written
 `;
@@ -21,12 +25,17 @@ const root = path.resolve(__dirname, "..", "..");
 const outputs: Readonly<Record<string, (now: string) => string>> = {
   "docs/rules/README.md": () => rulesIndex("en"),
   "docs/rules/README.ja.md": () => rulesIndex("ja"),
-  "package.json": (now) => withLanguages(withRuleSettings(now)),
+  "package.json": (now) => withLanguages(withSettings(now)),
   "package.nls.json": (now) => languageTexts(now, "en"),
   "package.nls.ja.json": (now) => languageTexts(now, "ja"),
-  "schemas/postfix-config.schema.json": () =>
-    settingsSchema(readOwn("package.json"), readOwn("package.nls.json"), readOwn("package.nls.ja.json")),
+  "schemas/postfix-config.schema.json": () => settingsSchema(),
+  "README.md": (now) => withTables(now, "en"),
+  "README.ja.md": (now) => withTables(now, "ja"),
 };
+
+function withTables(now: string, language: Language): string {
+  return withPart(withPart(now, "settings", settingsTable(language)), "commands", commandsTable(language));
+}
 
 function main(): number {
   const { values } = parseArgs({ options: { check: { type: "boolean" }, help: { type: "boolean" } } });
@@ -47,10 +56,6 @@ function isFresh(file: string, make: (now: string) => string, check: boolean): b
   const wanted = make(now);
   if (!check && now !== wanted) writeFileSync(full, wanted);
   return now === wanted;
-}
-
-function readOwn(file: string): string {
-  return read(path.join(root, file));
 }
 
 function read(file: string): string {

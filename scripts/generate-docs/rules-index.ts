@@ -1,6 +1,7 @@
 import type { Language } from "../../server/src/facts/message.js";
 import { rules } from "../../server/src/rules/index.js";
 import type { RuleMeta } from "../../server/src/rules/rule.js";
+import { settingTexts } from "./settings.js";
 
 const texts = {
   en: {
@@ -38,12 +39,12 @@ export function rulesIndex(language: Language): string {
   return `# ${title}\n\n${intro}\n${topics.map((topic) => section(topic, language)).join("")}`;
 }
 
-/** The descriptions of the rules, for the editor's settings, put into the texts of the manifest. */
+/** The texts of the settings and the descriptions of the rules, put into the texts of the manifest. */
 export function languageTexts(now: string, language: Language): string {
   const all = JSON.parse(now) as Record<string, string>;
-  const own = Object.entries(all).filter(([key]) => !key.startsWith("rule."));
+  const own = Object.entries(all).filter(([key]) => !/^(rule|configuration)\./.test(key));
   const generated = rules.map(({ meta }) => [`rule.${meta.id}`, meta.summary[language]] as const);
-  return `${JSON.stringify(Object.fromEntries([...own, ...generated]), null, 2)}\n`;
+  return `${JSON.stringify(Object.fromEntries([...own, ...settingTexts(language), ...generated]), null, 2)}\n`;
 }
 
 function section(topic: RuleMeta["topic"], language: Language): string {

@@ -26,4 +26,12 @@ describe("the language server and .postfix-config.json", () => {
       await client.stop();
     });
   });
+
+  it("checks on where the editor's settings are of the wrong type", async () => {
+    const settings = { version: 3.7, role: null, profile: ["strict"], rules: { "duplicate-parameter": "hint", x: 1 } };
+    const { client } = await Client.start({ settings });
+    const found = await client.open("file:///etc/main.cf", twice);
+    assert.equal(found.find(({ code }) => code === "duplicate-parameter")?.severity, 4);
+    await client.stop();
+  });
 });

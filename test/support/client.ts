@@ -16,7 +16,6 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { Settings } from "../../server/src/check/settings.js";
 import type { InitializationOptions } from "../../server/src/lsp/protocol.js";
 import { gather } from "./sent.mjs";
 
@@ -24,7 +23,8 @@ const cli = join(__dirname, "..", "..", "dist", "cli.js");
 
 export interface ClientOptions {
   readonly locale?: string;
-  readonly settings?: Settings;
+  /** What the editor says of `postfix.*`; a user may write anything there. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   readonly options?: InitializationOptions;
   /** The client watches files for the server, but those that the test changes it tells of itself. */
   readonly watches?: true;
@@ -45,7 +45,7 @@ export class Client {
   private readonly unregistered: (() => void)[] = [];
   /** What the server wants to be told of, by the id of the registration. */
   readonly watched = new Map<string, unknown[]>();
-  settings: Settings;
+  settings: Readonly<Record<string, unknown>>;
 
   private constructor(
     readonly process: ChildProcess,

@@ -1,117 +1,169 @@
-import { type Node as JsonNode, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node as JsonNode,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from "jsonc-parser";
 import type { Message } from "../facts/message.js";
-import { type RoleId, roles } from "../facts/roles.js";
-import { parseVersion } from "../facts/version.js";
+import type { RoleId } from "../facts/roles.js";
 import { rules as allRules } from "../rules/index.js";
-import { type Profile, profiles, type Severity, severities } from "../rules/rule.js";
-import type { Levels, LintOptions } from "./lint.js";
+import type { LintOptions } from "./lint.js";
+import { currentName, type RenamedNames, type Renames, renamedNames, renameNotice } from "./renames.js";
+import {
+  editorSettingDefinitions,
+  type Level,
+  levels,
+  type SettingDefinition,
+  type Settings,
+  settingDefinitions,
+} from "./setting-definitions.js";
 
-/**
- * What users may set, whether in the editor (`postfix.*`), in a settings file or on the command line. The texts are as
- * the user wrote them; what they mean is said by the functions below.
- */
-export interface Settings {
-  /** `auto` or a Postfix version such as `3.7`. */
-  readonly version?: string;
-  /** Rule id to severity, or `off`. */
-  readonly rules?: Readonly<Record<string, string>>;
-  /** `default`, `strict` or `quiet` (lint.ts). */
-  readonly profile?: string;
-  /** `auto`, or what the machine is (facts/roles.ts). */
-  readonly role?: string;
-}
+export type { Settings } from "./setting-definitions.js";
 
 /** The file that holds settings for its folder and everything below it: JSON, in which comments are allowed. */
 export const settingsFileName = ".postfix-config.json";
-
-/** Something that is wrong with a settings file, and where. */
-export interface SettingsProblem {
-  readonly offset: number;
-  readonly message: Message;
-}
 
 /** Settings over others: what the first leaves open, the second decides, rule by rule. */
 export function settingsOver(upper: Settings, lower: Settings): Settings {
   return { ...lower, ...upper, rules: { ...lower.rules, ...upper.rules } };
 }
 
-/** The settings as the check takes them; what is no rule, severity or profile is left out. */
+/** The settings as the check reads them. */
 export function lintOptionsOf({ rules = {}, profile }: Settings): LintOptions {
-  const levels: Levels = Object.fromEntries(
-    Object.entries(rules).filter((entry): entry is [string, Severity | "off"] => isLevel(entry[1])),
-  );
-  return { levels, ...(isProfile(profile) && { profile }) };
+  return { levels: rules, ...(profile !== undefined && { profile }) };
 }
 
 /** What the user says that the machine is; undefined for `auto`. */
 export function roleOfSettings({ role }: Settings): RoleId | undefined {
-  return role !== undefined && Object.hasOwn(roles, role) ? (role as RoleId) : undefined;
+  return role === "auto" ? undefined : role;
 }
 
-/** Reads a settings file. What is wrong is left out of the settings, and told. */
-export function parseSettings(text: string): { readonly settings: Settings; readonly problems: SettingsProblem[] } {
+/** Something to be said about settings: the names that lead to it, such as `rules` and a rule's id. */
+export interface SettingsRemark {
+  readonly path: readonly string[];
+  readonly message: Message;
+}
+
+/** Something to be said about a settings file, and the offset of what it is about. */
+export interface SettingsProblem {
+  readonly offset: number;
+  readonly message: Message;
+}
+
+/** Settings that were read. What is wrong is in the problems, and left out of the settings; notices harm nothing. */
+export interface ReadSettings<Remark> {
+  readonly settings: Settings;
+  readonly problems: readonly Remark[];
+  readonly notices: readonly Remark[];
+}
+
+/** Reads what an editor says of `postfix.*`, which may be anything: editors do not check what their users write. */
+export function readSettings(value: unknown, renamed: RenamedNames = renamedNames): ReadSettings<SettingsRemark> {
+  return readObject(value ?? {}, editorNames, renamed);
+}
+
+/** Reads a settings file. */
+export function parseSettings(text: string, renamed: RenamedNames = renamedNames): ReadSettings<SettingsProblem> {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
-  const problems = errors.slice(0, 1).map(({ offset, error }) => ({ offset, message: noJson(error) }));
-  if (tree === undefined || tree.type !== "object") {
-    return { settings: {}, problems: problems.length > 0 ? problems : [{ offset: 0, message: noObject }] };
-  }
-  const settings: Record<string, unknown> = {};
-  for (const [name, value] of propertiesOf(tree)) {
-    const found = name.value === "rules" ? rulesIn(value, problems) : textIn(name, value, problems);
-    if (found !== undefined) settings[name.value] = found;
-  }
-  return { settings, problems };
+  const unreadable = errors.slice(0, 1).map(({ offset, error }) => ({ offset, message: notJson(error) }));
+  if (tree?.type !== "object" && unreadable.length > 0) return { settings: {}, problems: unreadable, notices: [] };
+  const { settings, problems, notices } = readObject(tree && getNodeValue(tree), fileNames, renamed);
+  const place = ({ path, message }: SettingsRemark): SettingsProblem => ({ offset: offsetOf(tree, path), message });
+  return { settings, problems: [...unreadable, ...problems.map(place)], notices: notices.map(place) };
 }
 
-/** The severities that a rule can be given, and `off`. */
-export function isLevel(text: unknown): text is Severity | "off" {
-  return text === "off" || severities.some((severity) => severity === text);
+/** Where a problem is underlined: at its name, or at the whole. */
+function offsetOf(tree: JsonNode | undefined, path: readonly string[]): number {
+  const value = tree && findNodeAtLocation(tree, [...path]);
+  return (path.length > 0 ? value?.parent?.offset : value?.offset) ?? 0;
 }
 
-function isProfile(text: unknown): text is Profile {
-  return profiles.some((profile) => profile === text);
-}
+/** Names that may be there besides, and what their values must be. */
+type OtherNames = ReadonlyMap<string, (value: unknown) => boolean>;
+/** `$schema` names the schema, for editors. */
+const fileNames: OtherNames = new Map([["$schema", (value) => typeof value === "string"]]);
+/** An editor sends `trace.server` as an object `trace`. */
+const editorNames: OtherNames = new Map(
+  Object.keys(editorSettingDefinitions).map((name) => [name.split(".")[0]!, () => true]),
+);
 
-/** What each setting but `rules` may be. */
-const values: Readonly<Record<string, (text: string) => boolean>> = {
-  // Names the schema, for editors.
-  $schema: () => true,
-  version: (text) => text === "auto" || parseVersion(text) !== undefined,
-  profile: isProfile,
-  role: (text) => text === "auto" || Object.hasOwn(roles, text),
-};
+/** A map, because names such as `constructor` are in every object. */
+const definitions: ReadonlyMap<string, SettingDefinition> = new Map(Object.entries(settingDefinitions));
 
-function textIn(name: JsonNode, value: JsonNode, problems: SettingsProblem[]): string | undefined {
-  const isAllowed = values[name.value];
-  if (isAllowed === undefined) {
-    problems.push({ offset: name.offset, message: unknown(name.value) });
-    return undefined;
+function readObject(object: unknown, others: OtherNames, renamed: RenamedNames): ReadSettings<SettingsRemark> {
+  if (!isObject(object)) return { settings: {}, problems: [{ path: [], message: notAnObject }], notices: [] };
+  const reader = new Reader(renamed);
+  const found = new Map<string, unknown>();
+  for (const [name, value] of Object.entries(object)) {
+    const isUsable = others.get(name);
+    if (isUsable === undefined) reader.setting(name, value, found);
+    else if (!isUsable(value)) reader.problems.push({ path: [name], message: unusable(name, value) });
   }
-  if (typeof value.value === "string" && isAllowed(value.value)) return value.value;
-  problems.push({ offset: value.offset, message: unusable(name.value, value) });
-  return undefined;
+  // Each value was read by the definition that the type of its setting is made from.
+  return { settings: Object.fromEntries(found), problems: reader.problems, notices: reader.notices };
 }
 
-function rulesIn(node: JsonNode, problems: SettingsProblem[]): Record<string, string> | undefined {
-  if (node.type !== "object") {
-    problems.push({ offset: node.offset, message: unusable("rules", node) });
-    return undefined;
+class Reader {
+  readonly problems: SettingsRemark[] = [];
+  readonly notices: SettingsRemark[] = [];
+
+  constructor(private readonly renamed: RenamedNames) {}
+
+  /** Reads one setting, and adds it to those that were found. */
+  setting(written: string, value: unknown, found: Map<string, unknown>): void {
+    const name = this.current(written, [written], this.renamed.settings);
+    // Where both names are there, the new one counts.
+    if (name !== written && found.has(name)) return;
+    const definition = definitions.get(name);
+    if (definition === undefined) this.problems.push({ path: [written], message: noSuchSetting(written) });
+    else if (definition.kind === "levels") this.levels(written, value, (all) => found.set(name, all));
+    else if (isAllowed(definition, value)) found.set(name, value);
+    else this.problems.push({ path: [written], message: unusable(written, value, definition) });
   }
-  const known = new Set(allRules.map(({ meta }) => meta.id));
-  const found: Record<string, string> = {};
-  for (const [name, value] of propertiesOf(node)) {
-    if (!known.has(name.value)) problems.push({ offset: name.offset, message: noSuchRule(name.value) });
-    else if (isLevel(value.value)) found[name.value] = value.value;
-    else problems.push({ offset: value.offset, message: unusable(name.value, value) });
+
+  private levels(setting: string, value: unknown, take: (levels: Readonly<Record<string, Level>>) => void): void {
+    if (!isObject(value)) {
+      this.problems.push({ path: [setting], message: unusable(setting, value) });
+      return;
+    }
+    const found = new Map<string, Level>();
+    for (const [written, level] of Object.entries(value)) {
+      const id = this.current(written, [setting, written], this.renamed.rules);
+      if (id !== written && found.has(id)) continue;
+      if (!isRule(id)) this.problems.push({ path: [setting, written], message: noSuchRule(written) });
+      else if (isLevel(level)) found.set(id, level);
+      else this.problems.push({ path: [setting, written], message: unusable(written, level) });
+    }
+    take(Object.fromEntries(found));
   }
-  return found;
+
+  private current(written: string, path: readonly string[], renames: Renames): string {
+    const name = currentName(written, renames);
+    if (name !== written) this.notices.push({ path, message: renameNotice(written, name) });
+    return name;
+  }
 }
 
-function propertiesOf({ children = [] }: JsonNode): [name: JsonNode, value: JsonNode][] {
-  return children.flatMap(
-    ({ children: [name, value] = [] }) => (name && value ? [[name, value] as const] : []) as never,
-  );
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isAllowed(definition: Exclude<SettingDefinition, { kind: "levels" }>, value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  return definition.kind === "text" ? definition.pattern.test(value) : definition.values.includes(value);
+}
+
+/** True for a severity, and for `off`. */
+export function isLevel(value: unknown): value is Level {
+  return levels.some((level) => level === value);
+}
+
+/** True for the id of a rule. */
+export function isRule(id: string): boolean {
+  return allRules.some(({ meta }) => meta.id === id);
 }
 
 /** A rule that does not exist, in a settings file or on the command line. */
@@ -119,21 +171,36 @@ export function noSuchRule(id: string): Message {
   return { en: `There is no rule “${id}”.`, ja: `「${id}」というルールはありません。` };
 }
 
-function noJson(error: ParseError["error"]): Message {
+function notJson(error: ParseError["error"]): Message {
   const code = printParseErrorCode(error);
   return { en: `This is not JSON (${code}).`, ja: `JSON として読めません (${code})。` };
 }
 
-const noObject: Message = {
-  en: "The settings must stand in an object: { ... }.",
+const notAnObject: Message = {
+  en: "The settings must be an object: { ... }.",
   ja: "設定は { ... } のオブジェクトで書いてください。",
 };
 
-function unknown(name: string): Message {
+function noSuchSetting(name: string): Message {
   return { en: `There is no setting “${name}”.`, ja: `「${name}」という設定はありません。` };
 }
 
-function unusable(name: string, { value }: JsonNode): Message {
+function unusable(name: string, value: unknown, definition?: SettingDefinition): Message {
   const shown = JSON.stringify(value) ?? "...";
-  return { en: `“${name}” cannot be ${shown}.`, ja: `「${name}」に ${shown} は指定できません。` };
+  const expected = definition && expectedIn(definition, value);
+  return {
+    en: `“${name}” cannot be ${shown}.${expected ? ` ${expected.en}` : ""}`,
+    ja: `「${name}」に ${shown} は指定できません。${expected?.ja ?? ""}`,
+  };
+}
+
+/** What a setting must be instead: the first thing that people write is a version as a number. */
+function expectedIn(definition: SettingDefinition, value: unknown): Message | undefined {
+  if (definition.kind === "levels") return undefined;
+  if (typeof value !== "string") {
+    return { en: "It must be a text, in quotes.", ja: "引用符で囲んだ文字列で指定してください。" };
+  }
+  if (definition.kind === "text") return definition.expected;
+  const values = definition.values.join(", ");
+  return { en: `It is one of ${values}.`, ja: `使えるのは ${values} です。` };
 }

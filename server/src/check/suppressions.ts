@@ -5,6 +5,7 @@ import { pieceAt } from "../syntax/chunks.js";
 import type { Parsed } from "../syntax/main-cf.js";
 import type { Steps } from "../syntax/task.js";
 import { indexOfFirst, type TextRange, textOf } from "../syntax/text.js";
+import { currentName, type Renames, renamedNames } from "./renames.js";
 
 /** `# postfix-config: ignore RULE, RULE` on a line of its own; `ignore-file` is for the whole file. */
 const directive = /^#\s*postfix-config:\s*(ignore|ignore-file)\s+([\w-]+(?:[\s,]+[\w-]+)*)/;
@@ -20,11 +21,15 @@ interface Silence {
   readonly range?: TextRange;
 }
 
-/** The findings that no comment of the user silences. */
-export function* withoutSilenced(model: ConfigModel, diagnostics: Diagnostic[]): Steps<Diagnostic[]> {
+/** The findings that no comment of the user silences; a comment may still name a rule by its old name. */
+export function* withoutSilenced(
+  model: ConfigModel,
+  diagnostics: Diagnostic[],
+  renames = renamedNames.rules,
+): Steps<Diagnostic[]> {
   if (diagnostics.length === 0) return diagnostics;
   const files = new Set(diagnostics.map(({ at }) => at.uri));
-  const silenced = new Silenced();
+  const silenced = new Silenced(renames);
   for (const document of [model.main, model.master]) silenced.add(silencesIn(document));
   // Only where something was found in it has a table been read.
   const isInTable = [...model.input.tables.values()].some((source) => source !== undefined && files.has(source.uri));
@@ -45,6 +50,8 @@ class Silenced {
   /** Rules that are silenced in a whole file. */
   private readonly everywhere = new Set<string>();
 
+  constructor(private readonly renames: Renames) {}
+
   get isEmpty(): boolean {
     return this.ranges.size + this.everywhere.size === 0;
   }
@@ -53,7 +60,7 @@ class Silenced {
   add(silences: Iterable<Silence>): void {
     for (const { uri, rules, range } of silences) {
       for (const rule of rules) {
-        const key = `${rule} ${uri}`;
+        const key = `${currentName(rule, this.renames)} ${uri}`;
         if (range === undefined) this.everywhere.add(key);
         else this.addRange(key, range);
       }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Language } from "../facts/message.js";
+import type { Language, Message } from "../facts/message.js";
 import type { Reader } from "../project/load.js";
 import type { SourceText } from "../syntax/text.js";
 import { decodeBytes, encodeBytes } from "./bytes.js";
@@ -12,7 +12,7 @@ import { formatters } from "./check/format.js";
 import type { CheckOptions } from "./check/options.js";
 import { Progress } from "./check/progress.js";
 import type { Report } from "./check/report.js";
-import { chosenRules, SettingsReader } from "./check/settings.js";
+import { chosenRules, namedRules, SettingsReader } from "./check/settings.js";
 import { fileReader, uriOf } from "./load.js";
 import type { Terminal } from "./terminal.js";
 import { replaceFile } from "./write.js";
@@ -34,6 +34,8 @@ export async function check(
 class Check {
   /** What could not be checked. */
   private readonly problems: string[] = [];
+  /** What was said besides, so that it is said once. */
+  private readonly notices = new Set<string>();
   private readonly settings: SettingsReader;
   private readonly chosen: ReadonlySet<string> | undefined;
 
@@ -42,8 +44,9 @@ class Check {
     private readonly terminal: Terminal,
     private readonly language: Language,
   ) {
-    this.settings = new SettingsReader(options);
-    this.chosen = chosenRules(options.rule);
+    const named = namedRules(options.rule ?? [], this.notice);
+    this.chosen = chosenRules(named);
+    this.settings = new SettingsReader(options, named, this.notice);
   }
 
   async run(paths: readonly string[]): Promise<number> {
@@ -72,6 +75,12 @@ class Check {
     if (this.problems.includes(text)) return;
     this.problems.push(text);
     this.terminal.err(`postfix-config: ${text}\n`);
+  };
+
+  private readonly notice = (message: Message): void => {
+    const text = message[this.language];
+    if (!this.notices.has(text)) this.terminal.err(`postfix-config: ${text}\n`);
+    this.notices.add(text);
   };
 
   /** A file that is named twice is checked once, under the name that came first. */

@@ -2,13 +2,12 @@ import type { CommanderError } from "commander";
 import type { Language, Message } from "../facts/message.js";
 
 /** What is wrong with the command line, in a sentence; undefined where the help was printed instead. */
-export function usageError(error: CommanderError, language: Language): string | undefined {
+export function usageError(error: CommanderError): Message | undefined {
   if (error.code === "commander.help") return undefined;
   const message = error.message.replace(/^error: /, "").replace(/\s*\n\s*/g, " ");
-  if (language === "en") return `${message} (--help lists what there is)`;
   const subject = /'([^']+)'/.exec(error.message)?.[1] ?? "";
   const reason = japanese[error.code]?.(subject) ?? message;
-  return `${reason}（--help で使い方を表示します）`;
+  return { en: `${message} (--help lists what there is)`, ja: `${reason}（--help で使い方を表示します）` };
 }
 
 const japanese: Readonly<Record<string, (subject: string) => string>> = {

@@ -1,5 +1,6 @@
 import type { Connection } from "vscode-languageserver";
-import type { Settings } from "../check/settings.js";
+import { readSettings, type Settings } from "../check/settings.js";
+import type { Language } from "../facts/message.js";
 
 /** The user's settings in the editor: asked for where the client answers that, else as the client pushes them. */
 export class EditorSettings {
@@ -7,7 +8,10 @@ export class EditorSettings {
   private pushed: Settings = {};
   private readonly asked = new Map<string, Promise<Settings>>();
 
-  constructor(private readonly connection: Connection) {}
+  constructor(
+    private readonly connection: Connection,
+    private readonly language: () => Language,
+  ) {}
 
   /** The settings for a file. */
   of(uri: string): Promise<Settings> {
@@ -16,7 +20,7 @@ export class EditorSettings {
     if (settings === undefined) {
       settings = this.connection.workspace
         .getConfiguration({ scopeUri: uri, section: "postfix" })
-        .then((found: Settings | null) => found ?? {});
+        .then((found: unknown) => this.read(found));
       this.asked.set(uri, settings);
     }
     return settings;
@@ -25,10 +29,17 @@ export class EditorSettings {
   /** To be called with the client's `workspace/didChangeConfiguration`. */
   changed(settings: unknown): void {
     this.asked.clear();
-    this.pushed = (settings as { postfix?: Settings } | null)?.postfix ?? {};
+    this.pushed = this.read((settings as { postfix?: unknown } | null)?.postfix);
   }
 
   closed(uri: string): void {
     this.asked.delete(uri);
+  }
+
+  /** Leaves out what is not a setting, and says so in the log. */
+  private read(value: unknown): Settings {
+    const { settings, problems, notices } = readSettings(value);
+    for (const { message } of [...problems, ...notices]) this.connection.console.warn(message[this.language()]);
+    return settings;
   }
 }

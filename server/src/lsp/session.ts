@@ -42,7 +42,7 @@ export class Session {
       hasItemDefaults: false,
       notifications: [],
     };
-    this.settings = new EditorSettings(connection);
+    this.settings = new EditorSettings(connection, () => this.language);
     this.workspace = new Workspace(host, {
       document: (uri) => this.documents.get(uri),
       settings: (uri) => this.settings.of(uri),

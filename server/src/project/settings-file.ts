@@ -1,11 +1,9 @@
-import { parseSettings, type Settings, type SettingsProblem, settingsFileName } from "../check/settings.js";
+import { parseSettings, type ReadSettings, type SettingsProblem, settingsFileName } from "../check/settings.js";
 
 /** A settings file that was found. */
-export interface SettingsFile {
+export interface SettingsFile extends ReadSettings<SettingsProblem> {
   readonly uri: string;
   readonly text: string;
-  readonly settings: Settings;
-  readonly problems: readonly SettingsProblem[];
 }
 
 /** The settings file in the folder of a file, or in the nearest folder above that has one. */

@@ -1,3 +1,4 @@
+import type { Settings } from "../../check/setting-definitions.js";
 import type { Severity } from "../../rules/rule.js";
 
 export const formats = ["text", "json", "sarif", "github"] as const;
@@ -18,7 +19,6 @@ export interface CheckOptions {
   readonly stdinFilename?: string;
   /** A settings file instead of the nearest one; false for none. */
   readonly config?: string | false;
-  readonly versionOfPostfix?: string;
-  readonly profile?: string;
-  readonly role?: string;
+  /** What the options of single settings say (commands/setting-options.ts). */
+  readonly settings: Settings;
 }

@@ -1,7 +1,16 @@
 import { fileURLToPath } from "node:url";
-import { isLevel, noSuchRule, parseSettings, type Settings, settingsOver } from "../../check/settings.js";
+import { currentName, renamedNames, renameNotice } from "../../check/renames.js";
+import type { Level, Settings } from "../../check/setting-definitions.js";
+import {
+  isLevel,
+  isRule,
+  noSuchRule,
+  parseSettings,
+  type SettingsProblem,
+  settingsOver,
+} from "../../check/settings.js";
+import type { Message } from "../../facts/message.js";
 import { nearestSettings, type SettingsFile } from "../../project/settings-file.js";
-import { rules } from "../../rules/index.js";
 import { CannotRun } from "../cannot-run.js";
 import { readSource, uriOf } from "../load.js";
 import { postfixVersion } from "../version.js";
@@ -12,22 +21,22 @@ export class SettingsReader {
   private readonly own: Settings;
   private readonly files = new Map<string, Promise<string | undefined>>();
 
-  constructor(private readonly options: CheckOptions) {
-    const { versionOfPostfix: version, profile, role } = options;
-    postfixVersion(version);
-    this.own = {
-      ...(version !== undefined && { version }),
-      ...(profile !== undefined && { profile }),
-      ...(role !== undefined && { role }),
-      rules: severitiesOf(options.rule ?? []),
-    };
+  /** @param notice is called with what the user should change, but need not */
+  constructor(
+    private readonly options: CheckOptions,
+    named: readonly NamedRule[],
+    private readonly notice: (text: Message) => void,
+  ) {
+    postfixVersion(options.settings.version);
+    this.own = { ...options.settings, rules: levelsOf(named) };
   }
 
   async settingsFor(uri: string): Promise<Settings> {
     const file = await this.fileFor(uri);
     if (file === undefined) return this.own;
+    for (const each of file.notices) this.notice(placed(file, each));
     const [problem] = file.problems;
-    if (problem !== undefined) throw unusable(file, problem);
+    if (problem !== undefined) throw new CannotRun(placed(file, problem));
     return settingsOver(this.own, file.settings);
   }
 
@@ -50,29 +59,43 @@ export class SettingsReader {
   }
 }
 
-/** The rules that `--rule ID` names, which then run alone; undefined where none is named without a severity. */
-export function chosenRules(named: readonly string[] = []): ReadonlySet<string> | undefined {
-  for (const name of named) checkRule(name);
-  const alone = named.filter((name) => !name.includes("="));
-  return alone.length === 0 ? undefined : new Set(named.map((name) => name.split("=")[0]!));
+/** What one `--rule ID` or `--rule ID=LEVEL` says. */
+export interface NamedRule {
+  readonly id: string;
+  readonly level?: Level;
 }
 
-/** `--rule ID=SEVERITY` by rule. */
-function severitiesOf(named: readonly string[]): Record<string, string> {
-  return Object.fromEntries(named.filter((name) => name.includes("=")).map((name) => name.split("=", 2)));
-}
-
-function checkRule(name: string): void {
-  const [id, level] = name.split("=", 2);
-  if (!rules.some(({ meta }) => meta.id === id)) throw new CannotRun(noSuchRule(id!));
-  if (level === undefined || isLevel(level)) return;
-  throw new CannotRun({
-    en: `--rule ${name}: a severity is error, warning, information, hint or off.`,
-    ja: `--rule ${name}: 重大度は error、warning、information、hint、off のいずれかです。`,
+/** Reads the values of `--rule`. Old names of rules are told to `notice`. */
+export function namedRules(
+  values: readonly string[],
+  notice: (text: Message) => void,
+  renames = renamedNames.rules,
+): NamedRule[] {
+  return values.map((value) => {
+    const [written, level] = value.split("=", 2);
+    const id = currentName(written!, renames);
+    if (!isRule(id)) throw new CannotRun(noSuchRule(written!));
+    if (id !== written) notice(renameNotice(written!, id));
+    if (level === undefined) return { id };
+    if (isLevel(level)) return { id, level };
+    throw new CannotRun({
+      en: `--rule ${value}: a severity is error, warning, information, hint or off.`,
+      ja: `--rule ${value}: 重大度は error、warning、information、hint、off のいずれかです。`,
+    });
   });
 }
 
-function unusable({ uri, text }: SettingsFile, { offset, message }: SettingsFile["problems"][number]): CannotRun {
+/** The rules that run alone, because one is named without a level; undefined where none is. */
+export function chosenRules(named: readonly NamedRule[]): ReadonlySet<string> | undefined {
+  return named.every(({ level }) => level !== undefined) ? undefined : new Set(named.map(({ id }) => id));
+}
+
+function levelsOf(named: readonly NamedRule[]): Readonly<Record<string, Level>> {
+  return Object.fromEntries(named.flatMap(({ id, level }) => (level === undefined ? [] : [[id, level]])));
+}
+
+/** What is said about a settings file, with the file and the line. */
+function placed({ uri, text }: SettingsFile, { offset, message }: SettingsProblem): Message {
   const place = `${fileURLToPath(uri)}:${text.slice(0, offset).split("\n").length}`;
-  return new CannotRun({ en: `${place}: ${message.en}`, ja: `${place}: ${message.ja}` });
+  return { en: `${place}: ${message.en}`, ja: `${place}: ${message.ja}` };
 }
