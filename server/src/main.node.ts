@@ -1,24 +1,14 @@
-import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Connection, createConnection, ProposedFeatures } from "vscode-languageserver/node";
-import { MessageReader } from "./host/message-reader.js";
-import { MessageWriter } from "./host/message-writer.js";
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { nodeHost } from "./host/node.js";
+import { rulePagesFolder } from "./host/rule-pages.js";
 import { serve } from "./lsp/server.js";
 
-/** The rules' pages lie in the package, beside the bundle. */
-const rulePages = `${pathToFileURL(join(__dirname, "..", "docs", "rules")).href}/`;
+/** How a client can say that it wants to talk; the library reads these arguments, and `--clientProcessId` besides. */
+const transports = ["--stdio", "--node-ipc", "--socket", "--pipe"];
 
-serve(process.argv.includes("--stdio") ? overStdio() : createConnection(ProposedFeatures.all), nodeHost, rulePages);
+if (!process.argv.some((argument) => transports.includes(argument.replace(/=.*/s, "")))) process.argv.push("--stdio");
 
-/** The same as what createConnection makes for --stdio, with a reader for long texts and a writer for quick answers. */
-function overStdio(): Connection {
-  const reader = new MessageReader(process.stdin);
-  const connection = createConnection(ProposedFeatures.all, reader, new MessageWriter(process.stdout));
-  let isShutDown = false;
-  connection.onShutdown(() => {
-    isShutDown = true;
-  });
-  process.stdin.on("end", () => process.exit(isShutDown ? 0 : 1));
-  return connection;
-}
+const folder = rulePagesFolder();
+const rulePages = folder === undefined ? undefined : `${pathToFileURL(folder).href}/`;
+serve(createConnection(ProposedFeatures.all), nodeHost, rulePages);

@@ -5,4 +5,4 @@ import { serve } from "./lsp/server.js";
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
 
 // In a worker the client always says where the pages are.
-serve(connection, webHost(connection), "");
+serve(connection, webHost(connection), undefined);

@@ -44,7 +44,7 @@ import { isTableDocument, type OpenDocument, Workspace } from "./workspace.js";
 const fixAllKind = `${CodeActionKind.SourceFixAll}.postfix`;
 
 /** Runs the language server on a connection until the client ends it. */
-export function serve(connection: Connection, host: Host, ownRulePages: string): void {
+export function serve(connection: Connection, host: Host, ownRulePages: string | undefined): void {
   const server = new Server(connection, host, ownRulePages);
   server.listen();
 }
@@ -64,12 +64,12 @@ class Server {
   private suggestCommand: string | undefined;
   private trusted = false;
   private language: Language = "en";
-  private rulePages: string;
+  private rulePages: string | undefined;
 
   constructor(
     private readonly connection: Connection,
     private readonly host: Host,
-    ownRulePages: string,
+    ownRulePages: string | undefined,
   ) {
     this.rulePages = ownRulePages;
     this.watch = new FileWatch(connection);
