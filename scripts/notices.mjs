@@ -18,7 +18,9 @@ export async function thirdPartyNotices(root, metafiles) {
 
 /** The folders of the packages that files of a bundle come from, such as `node_modules/semver`. */
 export function packagesIn(metafiles) {
-  const inputs = metafiles.flatMap(({ outputs }) => Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs)));
+  const inputs = metafiles.flatMap(({ outputs }) =>
+    Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs)),
+  );
   const folders = inputs.flatMap(([file, { bytesInOutput }]) =>
     bytesInOutput > 0 ? (/^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []) : [],
   );

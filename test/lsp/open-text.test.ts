@@ -48,20 +48,6 @@ describe("the text of an open document", () => {
     );
   });
 
-  it("is the same when it comes in pieces that are cut anywhere", () => {
-    fc.assert(
-      fc.property(longText, fc.integer({ min: 1000, max: 70_000 }), (all, length) => {
-        const pieces = Array.from({ length: Math.ceil(all.length / length) }, (_, index) =>
-          all.slice(index * length, (index + 1) * length),
-        );
-        const [one, other] = [OpenText.of("", all), OpenText.of("", pieces)];
-        assert.equal(other.text, all);
-        assert.deepEqual(other.positionAt(all.length), one.positionAt(all.length));
-      }),
-      { numRuns: 50 },
-    );
-  });
-
   it("keeps the pieces that an edit does not touch", () => {
     const before = OpenText.of("", "a line\n".repeat(20_000));
     const place = { line: 10_000, character: 2 };

@@ -156,7 +156,17 @@ function commandLine(language: Language, terminal: Terminal, done: (status: numb
         ja: "Language Server Protocol でエディターに応答します。",
       }),
     )
-    .requiredOption("--stdio", say({ en: "talk over standard input and output", ja: "標準入出力で通信する" }))
+    .option("--stdio", say({ en: "talk over standard input and output (default)", ja: "標準入出力で通信する (既定)" }))
+    .option("--socket <port>", say({ en: "connect to a port of this machine", ja: "このマシンのポートに接続する" }))
+    .option("--pipe <name>", say({ en: "connect to a named pipe", ja: "名前付きパイプに接続する" }))
+    .option("--node-ipc", say({ en: "talk to the Node program that started it", ja: "起動元の Node と通信する" }))
+    .option(
+      "--clientProcessId <id>",
+      say({ en: "end when that process has ended", ja: "このプロセスの終了時に終了する" }),
+    )
+    // Clients add options of their own; main.node.ts reads those above from the arguments.
+    .allowUnknownOption()
+    .allowExcessArguments()
     .action(async () => {
       done(undefined);
       await import("../main.node.js");

@@ -40,9 +40,8 @@ export class OpenText implements SourceText {
     });
   }
 
-  /** @param text may be given in pieces, cut anywhere (host/message-reader.ts). */
-  static of(uri: string, text: string | readonly string[]): OpenText {
-    return new OpenText(uri, typeof text === "string" ? chunksOf(text) : chunksOfPieces(text));
+  static of(uri: string, text: string): OpenText {
+    return new OpenText(uri, chunksOf(text));
   }
 
   /** The whole text, put together when it is first asked for. */
@@ -109,18 +108,6 @@ function chunksOf(text: string): Chunk[] {
     start = newline + 1;
   }
   return [...chunks, chunkOf(text.slice(start))];
-}
-
-function chunksOfPieces(pieces: readonly string[]): Chunk[] {
-  const chunks: Chunk[] = [];
-  let rest = "";
-  for (const piece of pieces) {
-    const own = chunksOf(rest + piece);
-    // The last line may go on, and \n may follow \r.
-    rest = own.at(-1)!.text.endsWith("\n") ? "" : own.pop()!.text;
-    for (const chunk of own) chunks.push(chunk);
-  }
-  return rest === "" && chunks.length > 0 ? chunks : [...chunks, ...chunksOf(rest)];
 }
 
 function chunkOf(text: string): Chunk {
