@@ -44,7 +44,8 @@ describe("The single file dist/cli.js", () => {
     );
     const [{ files }] = (Array.isArray(packed) ? packed : Object.values(packed)) as [{ files: { path: string }[] }];
     const paths = files.map(({ path }) => path);
-    for (const each of ["dist/cli.js", "dist/postfix-config.js", "dist/server.node.js"]) assert.ok(paths.includes(each), each);
+    for (const each of ["dist/cli.js", "dist/postfix-config.js", "dist/server.node.js"])
+      assert.ok(paths.includes(each), each);
   });
 });
 
