@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Bundles the extension, the language server and the command line into dist/: usage in `help` below.
-import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { builtinModules } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -35,16 +35,18 @@ const bundles = [
   { out: "postfix-config.js", starts: `${isServer} ? require("./server.node.js") : require("./cli.js")`, banner },
 ];
 
-/** Builds everything; gives the size in bytes of each file, and what was put into the bundles, as esbuild reports it. */
+const notices = "THIRD-PARTY-NOTICES.txt";
+
+/** Builds everything; gives what esbuild reports of each bundle: its size, and the files that were put into it. */
 export async function build({ minify = false, watch = false } = {}) {
   const esbuild = await import("esbuild");
-  await rm(path.join(root, "dist"), { recursive: true, force: true });
-  await mkdir(path.join(root, "dist"));
+  await mkdir(path.join(root, "dist"), { recursive: true });
   const contexts = await Promise.all(bundles.map((bundle) => esbuild.context(options(bundle, minify))));
   try {
     const results = await Promise.all(contexts.map((context) => context.rebuild()));
     const metafiles = results.map(({ metafile }) => metafile);
-    await writeFile(path.join(root, "dist", "THIRD-PARTY-NOTICES.txt"), await thirdPartyNotices(root, metafiles));
+    await writeFile(path.join(root, "dist", notices), await thirdPartyNotices(root, metafiles));
+    await removeEarlier(metafiles);
     await chmod(path.join(root, "dist/cli.js"), 0o755);
     if (watch) {
       await Promise.all(contexts.map((context) => context.watch()));
@@ -53,6 +55,14 @@ export async function build({ minify = false, watch = false } = {}) {
     return metafiles;
   } finally {
     await Promise.all(contexts.map((context) => context.dispose()));
+  }
+}
+
+/** Removes what an earlier build left; its source maps would not fit minified files. */
+async function removeEarlier(metafiles) {
+  const made = metafiles.flatMap(({ outputs }) => Object.keys(outputs)).map((file) => path.basename(file));
+  for (const name of await readdir(path.join(root, "dist"))) {
+    if (![...made, notices].includes(name)) await rm(path.join(root, "dist", name), { recursive: true });
   }
 }
 
