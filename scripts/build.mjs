@@ -1,84 +1,91 @@
 #!/usr/bin/env node
-// Bundles the extension and the language server into dist/: usage in `help` below.
-import { chmod, mkdir, rm } from "node:fs/promises";
+// Bundles the extension, the language server and the command line into dist/: usage in `help` below.
+import { chmod, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { builtinModules } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { packedFacts } from "./esbuild/facts-as-data.mjs";
-import { packedRulePages, packRulePages } from "./esbuild/pack-rule-pages.mjs";
+import { thirdPartyNotices } from "./notices.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
 const help = `Usage: node scripts/build.mjs [--minify] [--watch]
 
-Bundles the extension and the language server into dist/.
+Bundles the extension, the language server and the command line into dist/.
 
-  --minify   smaller, for the package that is published
+  --minify   smaller, for the packages that are published
   --watch    build again whenever a source file changes, until Ctrl-C
 `;
 
 const banner = "#!/usr/bin/env node";
 
-/**
- * What is built: each file is whole in itself and reads nothing from node_modules when it runs. The extension and the
- * server are one file each for the desktop and for the web, where they are nearly the same: twice would be twice as much
- * to download.
- */
+const isServer = 'process.argv[2] === "lsp" && !/^(-h|--help)$/.test(process.argv[3])';
+
+/** What is built. A bundle reads nothing from node_modules when it runs. */
 const bundles = [
-  {
-    out: "extension.js",
-    entry: byPlace("module.exports = ", "client/src/extension.node.ts", "client/src/extension.web.ts"),
-    external: ["vscode"],
-  },
-  {
-    out: "server.js",
-    entry: byPlace("", "server/src/main.node.ts", "server/src/main.web.ts"),
-    // A worker has no `module`.
-    format: "iife",
-  },
-  { out: "cli.js", entry: 'require("./server/src/cli.ts");', banner },
-  { out: "postfix-config.js", entry: starts("cli.js"), banner },
-  { out: "server.node.js", entry: starts("server.js") },
+  { out: "extension.node.js", entry: "client/src/extension.node.ts", external: ["vscode"] },
+  { out: "extension.web.js", entry: "client/src/extension.web.ts", external: ["vscode"] },
+  { out: "server.node.js", entry: "server/src/main.node.ts" },
+  // A worker has no `module`.
+  { out: "server.web.js", entry: "server/src/main.web.ts", format: "iife" },
+  { out: "cli.js", entry: "server/src/cli.ts", plugins: [serverBeside()], banner },
+  // What Node is started with: it loads a bundle with Node's compile cache (server/src/start.ts).
+  { out: "server.js", starts: 'require("./server.node.js")' },
+  // The whole command line is not read for the language server alone.
+  { out: "postfix-config.js", starts: `${isServer} ? require("./server.node.js") : require("./cli.js")`, banner },
 ];
 
-/** Only workers, which is where the web runs extensions and the server, have this function. */
-function byPlace(use, node, web) {
-  return `${use}typeof importScripts === "function" ? require("./${web}") : require("./${node}");`;
-}
+const notices = "THIRD-PARTY-NOTICES.txt";
 
-function starts(bundle) {
-  return `require("./server/src/start.ts").start("${bundle}");`;
-}
-
+/** Builds everything; gives what esbuild reports of each bundle: its size, and the files that were put into it. */
 export async function build({ minify = false, watch = false } = {}) {
   const esbuild = await import("esbuild");
   await mkdir(path.join(root, "dist"), { recursive: true });
-  if (minify) await removeSourceMaps();
-  await packRulePages(root);
   const contexts = await Promise.all(bundles.map((bundle) => esbuild.context(options(bundle, minify))));
   try {
     const results = await Promise.all(contexts.map((context) => context.rebuild()));
+    const metafiles = results.map(({ metafile }) => metafile);
+    await writeFile(path.join(root, "dist", notices), await thirdPartyNotices(root, metafiles));
+    await removeEarlier(metafiles);
     await chmod(path.join(root, "dist/cli.js"), 0o755);
     if (watch) {
       await Promise.all(contexts.map((context) => context.watch()));
       return await new Promise(() => {});
     }
-    return results.flatMap(({ metafile }) => sizes(metafile));
+    return metafiles;
   } finally {
     await Promise.all(contexts.map((context) => context.dispose()));
   }
 }
 
-function options({ out, entry, format = "cjs", external = [], banner }, minify) {
+/** Removes what an earlier build left; its source maps would not fit minified files. */
+async function removeEarlier(metafiles) {
+  const made = metafiles.flatMap(({ outputs }) => Object.keys(outputs)).map((file) => path.basename(file));
+  for (const name of await readdir(path.join(root, "dist"))) {
+    if (![...made, notices].includes(name)) await rm(path.join(root, "dist", name), { recursive: true });
+  }
+}
+
+/** The command line loads the language server from its own bundle, which lies beside it. */
+function serverBeside() {
+  return {
+    name: "server-beside",
+    setup(build) {
+      build.onResolve({ filter: /\/main\.node\.js$/ }, () => ({ path: "./server.node.js", external: true }));
+    },
+  };
+}
+
+function options({ out, entry, starts, format = "cjs", external = [], plugins = [], banner }, minify) {
   return {
     absWorkingDir: root,
-    stdin: { contents: entry, resolveDir: root, sourcefile: `${out}.entry.js` },
+    ...(entry !== undefined && { entryPoints: [entry] }),
+    ...(starts !== undefined && { stdin: starter(starts, out) }),
     outfile: `dist/${out}`,
     bundle: true,
     platform: "neutral",
     format,
-    external: [...external, ...nodeModules],
+    external: [...external, ...(starts === undefined ? [] : ["./*.js"]), ...nodeModules],
     conditions: ["node", "browser"],
     mainFields: ["module", "main"],
     minify,
@@ -86,27 +93,22 @@ function options({ out, entry, format = "cjs", external = [], banner }, minify) 
     sourcemap: minify ? false : "linked",
     sourcesContent: false,
     target: "es2022",
-    // The Japanese texts are half the size as they are, for a package; but Node is quicker with letters of one byte.
-    charset: out === "cli.js" ? "ascii" : "utf8",
+    // Node's compile cache knows what `require` loads; `import()` would start another loader as well.
+    supported: { "dynamic-import": false },
+    // The licences are in THIRD-PARTY-NOTICES.txt.
     legalComments: "none",
     banner: banner === undefined ? {} : { js: banner },
-    plugins: [packedFacts(root), packedRulePages(root)],
+    plugins,
     logLevel: "warning",
   };
 }
 
+function starter(code, out) {
+  const contents = `import { start } from "./server/src/start.ts"; start(() => ${code});`;
+  return { contents, resolveDir: root, sourcefile: `${out}.entry.js` };
+}
+
 const nodeModules = builtinModules.flatMap((name) => [name, `node:${name}`]);
-
-/** A map left over from an earlier build would not fit the minified files. */
-async function removeSourceMaps() {
-  await Promise.all(bundles.map(({ out }) => rm(path.join(root, "dist", `${out}.map`), { force: true })));
-}
-
-function sizes({ outputs }) {
-  return Object.entries(outputs)
-    .filter(([file]) => file.endsWith(".js"))
-    .map(([file, { bytes }]) => ({ file, bytes }));
-}
 
 async function main() {
   const { values } = parseArgs({
@@ -115,7 +117,8 @@ async function main() {
   if (values.help) return process.stdout.write(help);
   const started = performance.now();
   if (values.watch) console.log("Building, and again whenever a source file changes. Ctrl-C ends it.");
-  for (const { file, bytes } of await build(values)) {
+  for (const { outputs } of await build(values)) {
+    const [[file, { bytes }]] = Object.entries(outputs).filter(([name]) => name.endsWith(".js"));
     console.log(`  ${file.padEnd(24)} ${(bytes / 1024).toFixed(0).padStart(6)} KB`);
   }
   console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);

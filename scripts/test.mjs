@@ -43,6 +43,7 @@ const suites = [
   { name: "features", mocha: "test/features/**/*.test.ts" },
   { name: "lsp", mocha: "test/lsp/**/*.test.ts" },
   { name: "cli", mocha: "test/cli/**/*.test.ts" },
+  { name: "packages", mocha: "test/packages/**/*.test.ts" },
   { name: "corpus", mocha: "test/corpus/**/*.test.ts" },
   { name: "postfix", mocha: "test/postfix/**/*.test.ts" },
   { name: "snippets", mocha: "test/grammar/**/*.test.ts" },

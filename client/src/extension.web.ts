@@ -11,7 +11,7 @@ let client: LanguageClient | undefined;
 let worker: Worker | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const script = vscode.Uri.joinPath(context.extensionUri, "dist", "server.js").toString(true);
+  const script = vscode.Uri.joinPath(context.extensionUri, "dist", "server.web.js").toString(true);
   // A worker cannot be initialized twice: a restart gets a new one. The transports are made here because VS Code puts a
   // function of its own in the place of `Worker`, so that the client would not recognize what it makes as a worker.
   const startWorker = async (): Promise<MessageTransports> => {

@@ -1,8 +1,7 @@
-import { decompress } from "fzstd";
 import * as vscode from "vscode";
 import type { Middleware } from "vscode-languageclient";
 
-/** The pages come out of one file of the extension, so they have addresses of their own. */
+/** The same address for a page in either language; the provider below reads the one in the language of VS Code. */
 const scheme = "postfix-config-rules";
 
 /** Where the rules' pages are, as a URI ending in `/`. */
@@ -16,23 +15,23 @@ export function rulePage(rule: string): vscode.Uri {
 /** Serves the pages from the extension's own folder, so that they can be read offline. */
 export function registerRulePages(extensionUri: vscode.Uri): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(scheme, {
-    provideTextDocumentContent: async ({ path }) => (await readPages(extensionUri))[ruleOf(path)] ?? "",
+    provideTextDocumentContent: async ({ path }) => (await readPage(extensionUri, ruleOf(path))) ?? "",
   });
 }
 
 export async function hasRulePage(extensionUri: vscode.Uri, rule: string): Promise<boolean> {
-  return Object.hasOwn(await readPages(extensionUri), rule);
+  return (await readPage(extensionUri, rule)) !== undefined;
 }
 
-let pages: Promise<Readonly<Record<string, string>>> | undefined;
-
-/** The pages by rule, in the language of VS Code. */
-function readPages(extensionUri: vscode.Uri): Promise<Readonly<Record<string, string>>> {
-  const language = vscode.env.language.startsWith("ja") ? "ja" : "en";
-  pages ??= Promise.resolve(vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, "dist", "rules.zst"))).then(
-    (bytes) => JSON.parse(new TextDecoder().decode(decompress(bytes)))[language],
-  );
-  return pages;
+/** The page of a rule in the language of VS Code; undefined where there is none. */
+async function readPage(extensionUri: vscode.Uri, rule: string): Promise<string | undefined> {
+  const ending = vscode.env.language.startsWith("ja") ? ".ja.md" : ".md";
+  try {
+    const file = vscode.Uri.joinPath(extensionUri, "docs", "rules", rule + ending);
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  } catch {
+    return undefined;
+  }
 }
 
 function ruleOf(path: string): string {

@@ -1,10 +1,14 @@
-import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { nodeHost } from "./host/node.js";
+import { rulePagesFolder } from "./host/rule-pages.js";
 import { serve } from "./lsp/server.js";
 
-/** The rules' pages are in the package, beside the bundle. */
-const rulePages = `${pathToFileURL(join(__dirname, "..", "docs", "rules")).href}/`;
+/** How a client can say that it wants to talk; the library reads these arguments, and `--clientProcessId` besides. */
+const transports = ["--stdio", "--node-ipc", "--socket", "--pipe"];
 
+if (!process.argv.some((argument) => transports.includes(argument.replace(/=.*/s, "")))) process.argv.push("--stdio");
+
+const folder = rulePagesFolder();
+const rulePages = folder === undefined ? undefined : `${pathToFileURL(folder).href}/`;
 serve(createConnection(ProposedFeatures.all), nodeHost, rulePages);

@@ -1,7 +1,8 @@
 import { strict as assert } from "node:assert";
 import { execFileSync, spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, readFileSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Log } from "sarif";
 import { parse } from "yaml";
 import { inFolder } from "../support/cli.js";
 import { gather } from "../support/sent.mjs";
@@ -12,17 +13,24 @@ const wrong = "message_size_limit = 20M\n";
 const sent = gather("cli");
 
 describe("The single file dist/cli.js", () => {
-  it("needs nothing but Node, also for the pages of the rules", async () => {
-    await inFolder({ "etc/main.cf": wrong }, async (folder) => {
-      copyFileSync(cli, join(folder, "cli.js"));
-      const { stdout, status } = spawnSync(process.execPath, ["cli.js", "check", "--format", "sarif", "etc"], {
-        cwd: folder,
-        env: {},
-        encoding: "utf8",
-      });
-      sent(stdout);
-      assert.equal(status, 1);
-      assert.match(stdout, /## Why it matters/);
+  it("needs nothing but Node, and for the pages of the rules the folder docs/rules of the package", async () => {
+    await inFolder({ "etc/main.cf": wrong, "dist/x": "" }, async (folder) => {
+      copyFileSync(cli, join(folder, "dist", "cli.js"));
+      const help = (): string => {
+        const { stdout, status } = spawnSync(process.execPath, ["dist/cli.js", "check", "--format", "sarif", "etc"], {
+          cwd: folder,
+          env: {},
+          encoding: "utf8",
+        });
+        sent(stdout);
+        assert.equal(status, 1);
+        const { rules } = (JSON.parse(stdout) as Log).runs[0]!.tool.driver;
+        return rules!.find(({ id }) => id === "message-size-units")!.help!.markdown!;
+      };
+      assert.doesNotMatch(help(), /## Why it matters/);
+      assert.ok(help().length > 20);
+      cpSync(join(root, "docs", "rules"), join(folder, "docs", "rules"), { recursive: true });
+      assert.match(help(), /## Why it matters/);
     });
   });
 
@@ -36,13 +44,15 @@ describe("The single file dist/cli.js", () => {
     );
     const [{ files }] = (Array.isArray(packed) ? packed : Object.values(packed)) as [{ files: { path: string }[] }];
     const paths = files.map(({ path }) => path);
-    for (const each of ["dist/cli.js", "dist/postfix-config.js"]) assert.ok(paths.includes(each), each);
+    for (const each of ["dist/cli.js", "dist/postfix-config.js", "dist/server.node.js"])
+      assert.ok(paths.includes(each), each);
   });
 });
 
 interface Hook {
   readonly id: string;
   readonly entry: string;
+  readonly language: string;
   readonly files: string;
   readonly exclude: string;
 }
@@ -78,11 +88,12 @@ describe("The pre-commit hook", () => {
   });
 
   it("runs the command on the files, and fails where one is wrong", async () => {
-    const [command, ...args] = hook.entry.split(" ");
-    const { bin } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    // pre-commit looks for a script from the root of the repository that it has cloned.
+    assert.equal(hook.language, "script");
+    const [script, ...args] = hook.entry.split(" ");
     await inFolder({ "good/main.cf": "biff = no\n", "main.cf": wrong }, async (folder) => {
       const run = (...files: string[]) =>
-        spawnSync(process.execPath, [join(root, bin[command!]), ...args, ...files], { cwd: folder, encoding: "utf8" });
+        spawnSync(process.execPath, [join(root, script!), ...args, ...files], { cwd: folder, encoding: "utf8" });
       assert.equal(run("good/main.cf").status, 0);
       const { status, stdout } = run("good/main.cf", "main.cf");
       sent(stdout);

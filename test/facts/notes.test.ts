@@ -17,7 +17,7 @@ interface Written {
   readonly ja: string;
 }
 
-const notes = topics().flatMap((topic) => Object.entries(topic.parameters));
+const notes = topics.flatMap((topic) => Object.entries(topic.parameters));
 const vocabulary: readonly NamedValue[] = [
   ...restrictions,
   ...tableTypes,

@@ -8,7 +8,7 @@ import { PostfixSource } from "../support/c-names.js";
 import { byProgram, elsewhere, inSource } from "../support/value-judges.js";
 
 /** Every parameter whose values have names; TLS protocols are the same for all. */
-const enumerations = topics().flatMap((topic) =>
+const enumerations = topics.flatMap((topic) =>
   Object.entries(topic.parameters).flatMap(([name, { shape }]) => {
     const values = shape.kind === "protocols" ? tlsProtocols : namedValuesOf(shape);
     const item = shape.kind === "list" ? shape.of : shape;

@@ -8,7 +8,7 @@ import { type Postconf, postconfs } from "../support/postconf.js";
 import { needPrivatePostfix } from "../support/private-postfix.js";
 import { byProgram, type ProgramJudge } from "../support/value-judges.js";
 
-const shapes = topics().flatMap((topic) => Object.entries(topic.parameters));
+const shapes = topics.flatMap((topic) => Object.entries(topic.parameters));
 
 describe("the named values of a parameter, to the real Postfix", function () {
   this.timeout(300_000);

@@ -30,6 +30,8 @@ export interface ClientOptions {
   readonly watches?: true;
   /** The most memory that V8 may use for what lives long (MB); a server that needs more dies. */
   readonly heap?: number;
+  /** Program and arguments for Node, if not the built command line with `lsp --stdio`. */
+  readonly command?: readonly string[];
 }
 
 /** A language client that talks to the real server over its standard input and output. */
@@ -76,7 +78,8 @@ export class Client {
   /** Starts the server and shakes hands. */
   static async start(options: ClientOptions = {}): Promise<{ client: Client; initialized: InitializeResult }> {
     const flags = options.heap === undefined ? [] : [`--max-old-space-size=${options.heap}`];
-    const server = spawn(process.execPath, [...flags, cli, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "pipe"] });
+    const command = options.command ?? [cli, "lsp", "--stdio"];
+    const server = spawn(process.execPath, [...flags, ...command], { stdio: ["pipe", "pipe", "pipe"] });
     server.stdout.on("data", gather("lsp"));
     server.stderr.on("data", gather("lsp")).pipe(process.stderr);
     const client = new Client(server, options);

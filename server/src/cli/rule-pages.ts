@@ -1,17 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Language } from "../facts/message.js";
-import { rules } from "../rules/index.js";
+import { rulePagesFolder } from "../host/rule-pages.js";
 
-export type RulePages = Readonly<Record<Language, Readonly<Record<string, string>>>>;
-
-/**
- * The pages of the rules, in Markdown, by language and rule. The build replaces this module by one that holds the pages
- * themselves (scripts/esbuild/pack-rule-pages.mjs), so that the program can do with a single file.
- */
-export function rulePages(): RulePages {
-  const folder = join(__dirname, "..", "..", "..", "docs", "rules");
-  const pages = (ending: string) =>
-    Object.fromEntries(rules.map(({ meta: { id } }) => [id, readFileSync(join(folder, id + ending), "utf8")]));
-  return { en: pages(".md"), ja: pages(".ja.md") };
+/** The page of a rule, in Markdown; undefined where the program was copied without its pages. */
+export function rulePage(rule: string, language: Language): string | undefined {
+  const folder = rulePagesFolder();
+  if (folder === undefined) return undefined;
+  try {
+    return readFileSync(join(folder, language === "ja" ? `${rule}.ja.md` : `${rule}.md`), "utf8");
+  } catch {
+    return undefined;
+  }
 }

@@ -8,9 +8,7 @@ let byName: ReadonlyMap<string, { readonly topic: Topic; readonly notes: Paramet
 
 function entryOf(name: string): { readonly topic: Topic; readonly notes: ParameterNotes } | undefined {
   byName ??= new Map(
-    topics().flatMap((topic) =>
-      Object.entries(topic.parameters).map(([key, notes]) => [key, { topic, notes }] as const),
-    ),
+    topics.flatMap((topic) => Object.entries(topic.parameters).map(([key, notes]) => [key, { topic, notes }] as const)),
   );
   return byName.get(name);
 }

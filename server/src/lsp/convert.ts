@@ -63,7 +63,7 @@ export class Converter {
   constructor(
     private readonly model: ConfigModel,
     private readonly language: Language,
-    private readonly rulePages: string,
+    private readonly rulePages: string | undefined,
     private readonly suggestCommand?: string,
   ) {}
 
@@ -94,7 +94,7 @@ export class Converter {
       severity: severities[severity],
       source: "postfix-config",
       code: rule,
-      codeDescription: { href: this.rulePages + page },
+      ...(this.rulePages !== undefined && { codeDescription: { href: this.rulePages + page } }),
       message: message[this.language],
       ...(related && {
         relatedInformation: related.map((each) => ({

@@ -21,9 +21,10 @@ import { Session } from "./session.js";
 
 /**
  * Runs the language server on a connection until the client ends it.
- * @param ownRulePages where the rules' pages are unless the client says otherwise, a URI ending in `/`
+ * @param ownRulePages where the rules' pages are unless the client says otherwise, a URI ending in `/`; undefined where
+ * there are none
  */
-export function serve(connection: Connection, host: Host, ownRulePages: string): void {
+export function serve(connection: Connection, host: Host, ownRulePages: string | undefined): void {
   new Server(new Session(connection, host, ownRulePages)).listen();
 }
 

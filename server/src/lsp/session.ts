@@ -12,8 +12,8 @@ import { Workspace } from "./workspace.js";
 /** What the client said of itself at `initialize`. */
 interface Client {
   readonly language: Language;
-  /** A URI ending in `/`. */
-  readonly rulePages: string;
+  /** A URI ending in `/`; undefined where there are no pages. */
+  readonly rulePages: string | undefined;
   readonly suggestCommand: string | undefined;
   /** True where a list of completions may say once what all items have in common. */
   readonly hasItemDefaults: boolean;
@@ -33,7 +33,7 @@ export class Session {
   constructor(
     readonly connection: Connection,
     readonly host: Host,
-    ownRulePages: string,
+    ownRulePages: string | undefined,
   ) {
     this.client = {
       language: "en",

@@ -80,7 +80,6 @@ async function serveFiles() {
   const types = {
     ".js": "text/javascript",
     ".json": "application/json",
-    ".zst": "application/zstd",
     ".md": "text/markdown",
     ".png": "image/png",
     ".svg": "image/svg+xml",
@@ -99,7 +98,8 @@ async function serveFiles() {
       "Access-Control-Allow-Origin": "*",
       "Content-Type": types[path.extname(file)] ?? "text/plain",
     });
-    if (name === "/dist/server.js") response.end(tellsWhatItSends(server.address().port) + readFileSync(file, "utf8"));
+    if (name === "/dist/server.web.js")
+      response.end(tellsWhatItSends(server.address().port) + readFileSync(file, "utf8"));
     else if (found) createReadStream(file).pipe(response);
     else response.end();
   });

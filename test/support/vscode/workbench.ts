@@ -326,4 +326,4 @@ async function packaged(): Promise<string> {
   return file;
 }
 
-let made: Promise<number> | undefined;
+let made: ReturnType<typeof makePackage> | undefined;

@@ -4,7 +4,7 @@ import type { Language } from "../../facts/message.js";
 import { rules } from "../../rules/index.js";
 import type { RuleMeta, Severity } from "../../rules/rule.js";
 import { uriOf } from "../load.js";
-import { rulePages } from "../rule-pages.js";
+import { rulePage } from "../rule-pages.js";
 import type { Finding, Place, ShownFix } from "./findings.js";
 import type { Report } from "./report.js";
 import { wellFormed } from "./shown-text.js";
@@ -51,7 +51,7 @@ export function asSarif({ findings, problems, language }: Report): string {
 }
 
 function descriptor({ id, summary, severity, topic }: RuleMeta, language: Language): ReportingDescriptor {
-  const page = rulePages()[language][id] ?? summary[language];
+  const page = rulePage(id, language) ?? summary[language];
   return {
     id,
     shortDescription: { text: summary[language] },

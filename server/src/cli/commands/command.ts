@@ -38,8 +38,10 @@ export interface CliCommand {
   readonly usage: Message;
   readonly arguments?: readonly ArgumentDefinition[];
   readonly options: readonly OptionDefinition[];
-  /** Stands below the help. */
+  /** Printed below the help. */
   readonly notes?: Message;
+  /** Ignores arguments and options that it does not know: clients add options of their own when they start a server. */
+  readonly takesAnything?: true;
   /**
    * Loads what the command needs, and runs it: the program starts quickly because nothing else is loaded.
    * @param given one value for each argument, then an object with the options
@@ -72,6 +74,7 @@ export function addCommand(
     command.argument(name, text[language], value);
   for (const option of definition.options) command.addOption(optionOf(option, language));
   if (definition.notes !== undefined) command.addHelpText("after", `\n${definition.notes[language]}`);
+  if (definition.takesAnything) command.allowUnknownOption().allowExcessArguments();
   command.action(async (...given: unknown[]) => {
     // The last one is commander's own command.
     done(await definition.run(context, ...(given.slice(0, -1) as never[])));

@@ -32,10 +32,8 @@ import { tlsproxy } from "./tlsproxy.js";
 import { transport } from "./transport.js";
 import { virtual } from "./virtual.js";
 
-/** All topics. A function, because the build replaces this module by one that reads the texts on first use. */
-export const topics = (): readonly Topic[] => allTopics;
-
-const allTopics: readonly Topic[] = [
+/** All topics. */
+export const topics: readonly Topic[] = [
   addressVerification,
   content,
   installation,

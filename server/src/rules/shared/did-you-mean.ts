@@ -1,5 +1,3 @@
-import { distance } from "fastest-levenshtein";
-
 /** The candidate that was most likely meant; undefined where none is near enough. */
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
   const written = plain(word);
@@ -9,7 +7,7 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - written.length) >= least) continue;
     if (differing(letters, lettersOf(candidate)) >= 2 * least) continue;
-    const mistakes = distance(written, plain(candidate));
+    const mistakes = editDistance(written, plain(candidate), least - 1);
     if (mistakes < least) [best, least] = [candidate, mistakes];
     if (least === 0) break;
   }
@@ -44,4 +42,26 @@ function differing(a: number, b: number): number {
   let count = 0;
   for (let bits = a ^ b; bits !== 0; bits &= bits - 1) count++;
   return count;
+}
+
+/**
+ * The fewest letters to insert, delete or replace that make one word of the other (Levenshtein distance). Where these
+ * are more than `most`, the result is some number above `most`: only the diagonals that can matter are computed, so that
+ * long words cost little.
+ */
+export function editDistance(one: string, other: string, most: number): number {
+  // At index i, the distance from one.slice(0, at) to other.slice(0, at + i - most).
+  let cells = Array.from({ length: 2 * most + 1 }, (_, i) => (i < most ? Infinity : i - most));
+  for (let at = 1; at <= one.length; at++) {
+    const next: number[] = [];
+    for (let i = 0; i < cells.length; i++) {
+      const to = at + i - most;
+      const replaced = to < 1 ? Infinity : cells[i]! + (one[at - 1] === other[to - 1] ? 0 : 1);
+      const deleted = to < 0 ? Infinity : (cells[i + 1] ?? Infinity) + 1;
+      const inserted = (next[i - 1] ?? Infinity) + 1;
+      next.push(to > other.length ? Infinity : Math.min(replaced, deleted, inserted));
+    }
+    cells = next;
+  }
+  return cells[other.length - one.length + most] ?? Infinity;
 }
