@@ -5,7 +5,7 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 
 /** The program by which a package is recognized, where its name is not the package's. */
-const programs = { ripgrep: "rg", postfix: "/usr/sbin/postfix", "man-db": "man", "sasl2-bin": "/usr/sbin/saslpasswd2" };
+const programs = { postfix: "/usr/sbin/postfix", "man-db": "man", "sasl2-bin": "/usr/sbin/saslpasswd2" };
 /** Where Debian keeps the lists of the files that its packages have brought. */
 const packageLists = "/var/lib/dpkg/info";
 
