@@ -166,7 +166,8 @@ function ended(child) {
 
 /** Asks until the server answers; a server that has ended will not. */
 async function answers(child, url, output) {
-  for (let attempt = 0; attempt < 600; attempt++) {
+  // A busy machine takes its time; a server that does not start ends by itself.
+  for (const end = Date.now() + 300_000; Date.now() < end; ) {
     if (child.exitCode !== null) throw new Error(`VS Code's server ended at once:\n${output.text}`);
     const answered = await fetch(url).then(
       (response) => response.ok,
@@ -175,7 +176,7 @@ async function answers(child, url, output) {
     if (answered) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`VS Code's server does not answer after 30 seconds:\n${output.text}`);
+  throw new Error(`VS Code's server does not answer after five minutes:\n${output.text}`);
 }
 
 function endGroup(child) {

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { timeLimit } from "../support/time-limit.mjs";
 import { choicesOf, expandSnippet, tabStopsOf } from "./expand-snippet.js";
 
 interface Snippet {
@@ -28,7 +29,7 @@ describe("the snippets", () => {
         it("has numbered tab stops and expands", () => checkTabStops(text(snippet)));
         it("is right for postconf with every choice", function () {
           if (!postconfIsInstalled()) return this.skip();
-          this.timeout(30_000);
+          this.timeout(timeLimit(30));
           for (const expanded of variants(text(snippet))) assert.equal(complaints(file, expanded), "", expanded);
         });
       });
