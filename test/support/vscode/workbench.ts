@@ -170,11 +170,7 @@ export class Workbench {
       await leave();
       await this.page.mouse.move(x - 3 + attempt, y);
       await this.page.mouse.move(x - 2 + attempt, y);
-      const isShown = await shown.waitFor({ timeout: timeLimit(5) }).then(
-        () => true,
-        () => false,
-      );
-      if (isShown) return;
+      if (await appears(shown, timeLimit(5))) return;
     }
     throw new Error(`Nothing is shown at ${x}, ${y}: ${shown}`);
   }
@@ -272,10 +268,20 @@ export class Workbench {
     return this.page.locator(".sidebar .monaco-list-row", { hasText: text }).first();
   }
 
-  /** Presses the button that a row of the tree shows when it is pointed at. */
-  async pressInRow(text: string, button: string): Promise<void> {
-    await this.viewRow(text).hover();
-    await this.viewRow(text).getByRole("button", { name: button }).click();
+  /**
+   * Presses the button that a row of the tree shows when it is pointed at, until something is shown: a tree that is drawn
+   * anew meanwhile loses a click.
+   */
+  async pressInRow(text: string, button: string, shown: Locator): Promise<void> {
+    const row = this.viewRow(text);
+    const timeout = timeLimit(5);
+    for (let attempt = 0; attempt < 4; attempt++) {
+      // A row that has gone meanwhile cannot be pressed, and need not be.
+      const pressed = row.hover({ timeout }).then(() => row.getByRole("button", { name: button }).click({ timeout }));
+      await pressed.catch(() => undefined);
+      if (await appears(shown, timeout)) return;
+    }
+    throw new Error(`"${button}" at ${text} does nothing: ${shown}`);
   }
 
   /** A step of the walkthrough, by its title. */
@@ -352,6 +358,14 @@ async function addLanguage(data: string, language: string): Promise<void> {
   await mkdir(path.dirname(translations), { recursive: true });
   await writeFile(translations, JSON.stringify({ contents: {} }));
   await writeFile(path.join(data, "data", "languagepacks.json"), JSON.stringify({ [language]: pack }));
+}
+
+/** Waits until something is shown; false where it is not, after so many milliseconds. */
+function appears(shown: Locator, timeout: number): Promise<boolean> {
+  return shown.waitFor({ timeout }).then(
+    () => true,
+    () => false,
+  );
 }
 
 function withoutRipgrep(env: Readonly<Record<string, string>>): Record<string, string> {
