@@ -26,7 +26,7 @@ describe("a person who tries the project out with npm start", () => {
   });
   after(async () => {
     await workbench?.stop();
-    if (started.exitCode === null) process.kill(-started.pid!, "SIGKILL");
+    if (started.exitCode === null && started.signalCode === null) process.kill(-started.pid!, "SIGTERM");
   });
 
   it("brings a sample to a relay pattern with the wizard, without opening a file before", async () => {
