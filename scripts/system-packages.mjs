@@ -5,11 +5,11 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 
 /** The program by which a package is recognized, where its name is not the package's. */
-const programs = { ripgrep: "rg", postfix: "/usr/sbin/postfix", "man-db": "man", "sasl2-bin": "/usr/sbin/saslpasswd2" };
+const programs = { postfix: "/usr/sbin/postfix", "man-db": "man", "sasl2-bin": "/usr/sbin/saslpasswd2" };
 /** Where Debian keeps the lists of the files that its packages have brought. */
 const packageLists = "/var/lib/dpkg/info";
 
-/** Installs what is missing if it may. Gives the names of the packages that are still missing. */
+/** Installs what is missing if it may; fails if it may and cannot. Gives the names of the packages that are missing. */
 export function ensure(packages) {
   const missing = packages.filter((name) => !isInstalled(name));
   if (missing.length === 0 || !mayInstall()) return missing;
@@ -18,13 +18,11 @@ export function ensure(packages) {
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
   };
-  try {
-    execFileSync("apt-get", ["update", "-qq"], options);
-    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...missing], options);
-  } catch (error) {
-    console.error(`apt-get failed: ${error.message}`);
-  }
-  return packages.filter((name) => !isInstalled(name));
+  const aptGet = (...args) =>
+    execFileSync("apt-get", ["-qq", "-o", "Acquire::Retries=3", "-o", "DPkg::Lock::Timeout=300", ...args], options);
+  aptGet("update");
+  aptGet("install", "-y", "--no-install-recommends", ...missing);
+  return [];
 }
 
 function isInstalled(name) {

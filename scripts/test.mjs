@@ -72,8 +72,14 @@ async function main(names) {
   ensure(packages);
   const all = [...checks, ...suites];
   const steps = names.length === 0 ? all : all.filter(({ name }) => names.includes(name));
-  const outcomes = steps.map((step, index) => run(step, `[${index + 1}/${steps.length}]`));
+  const outcomes = steps.map((step, index) => timed(() => run(step, `[${index + 1}/${steps.length}]`)));
   return report(steps, outcomes);
+}
+
+function timed(action) {
+  const start = performance.now();
+  const outcome = action();
+  return { ...outcome, seconds: Math.round((performance.now() - start) / 1000) };
 }
 
 function run({ name, command, mocha }, progress) {
@@ -92,9 +98,10 @@ function report(steps, outcomes) {
   console.log("\n");
   const width = Math.max(...steps.map(({ name }) => name.length));
   steps.forEach(({ name }, index) => {
-    const { passed, failed, skipped } = outcomes[index];
+    const { passed, failed, skipped, seconds } = outcomes[index];
     const notes = [failed > 0 ? `${failed} FAILED` : "", skipped > 0 ? `${skipped} left out` : ""].filter(Boolean);
-    console.log(`${name.padEnd(width)}  ${String(passed).padStart(6)} passed  ${notes.join(", ")}`);
+    const [count, time] = [String(passed).padStart(6), String(seconds).padStart(5)];
+    console.log(`${name.padEnd(width)}  ${count} passed ${time} s  ${notes.join(", ")}`.trimEnd());
   });
   const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
   console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);

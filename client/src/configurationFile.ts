@@ -27,7 +27,20 @@ export function isConfiguration({ languageId, uri }: vscode.TextDocument): boole
 
 async function configurations(): Promise<vscode.Uri[]> {
   const inView = documentInView();
-  return inView === undefined ? vscode.workspace.findFiles("**/main.cf", undefined, 50) : [inView.uri];
+  return inView === undefined ? search() : [inView.uri];
+}
+
+/** The search is a program that VS Code runs, which may be missing or broken; then nothing is found, and it is said. */
+async function search(): Promise<vscode.Uri[]> {
+  try {
+    return await vscode.workspace.findFiles("**/main.cf", undefined, 50);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    vscode.window.showWarningMessage(
+      vscode.l10n.t("VS Code could not search the workspace for a main.cf: {0}", reason),
+    );
+    return [];
+  }
 }
 
 /** With a page beside it in the foreground, what is in view is still what the user means. */

@@ -1,13 +1,15 @@
 // A VS Code from the npm registry, for machines without one: the server of code-server, which is used from a browser.
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
-import { mkdir, readdir, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { existsSync, lstatSync } from "node:fs";
+import { copyFile, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { runQuietly } from "./run.mjs";
 
 /** Pinned: this version is VS Code 1.100.3 and runs on Node 20, the oldest Node that the project supports. */
 export const embeddedVersion = "4.100.3";
 const nodeMajor = 20;
+/** Pinned: from this version on, npm's packages of ripgrep for each system hold its binary. */
+const ripgrepVersion = "1.18.0";
 
 /** The npm packages that hold nothing but a Node binary. */
 const nodePackages = {
@@ -35,6 +37,7 @@ export async function installEmbedded(root, report) {
       throw error;
     }
   }
+  await bringRipgrep(home);
   return { node: await findNode(home), main: path.join(serverFolder(home), "out", "server-main.js") };
 }
 
@@ -50,7 +53,6 @@ async function install(home, report) {
   await npmInstall(server, ["--omit=dev"]);
   report("  its own extensions ...");
   await npmInstall(path.join(server, "extensions"), ["--omit=dev"]);
-  await linkRipgrep(server);
 }
 
 function npmInstall(cwd, args) {
@@ -65,14 +67,22 @@ function serverFolder(home) {
   return path.join(home, "node_modules", "code-server", "lib", "vscode");
 }
 
-/** VS Code's search for files is ripgrep, whose npm package downloads its binary; an installed one does as well. */
-async function linkRipgrep(server) {
-  const installed = (process.env.PATH ?? "").split(path.delimiter).map((folder) => path.join(folder, "rg"));
-  const found = installed.find((file) => existsSync(file));
-  if (found === undefined) return;
-  const folder = path.join(server, "node_modules", "@vscode", "ripgrep", "bin");
+/**
+ * VS Code searches for files with ripgrep. The npm package that it names for that downloads the binary in an install
+ * script, which is not run; the package of this system alone has the binary in it.
+ */
+async function bringRipgrep(home) {
+  const program = process.platform === "win32" ? "rg.exe" : "rg";
+  const folder = path.join(serverFolder(home), "node_modules", "@vscode", "ripgrep", "bin");
+  const wanted = path.join(folder, program);
+  // Older installations have none, or a link to one of the machine, which may be gone by now.
+  if (existsSync(wanted) && !lstatSync(wanted).isSymbolicLink()) return;
+  const name = `@vscode/ripgrep-${process.platform}-${process.arch}`;
+  await npmInstall(home, [`${name}@${ripgrepVersion}`]);
   await mkdir(folder, { recursive: true });
-  await symlink(found, path.join(folder, "rg")).catch(() => undefined);
+  const unfinished = `${wanted}.unfinished-${process.pid}`;
+  await copyFile(path.join(home, "node_modules", name, "bin", program), unfinished);
+  await rename(unfinished, wanted);
 }
 
 function runsHere() {
@@ -156,7 +166,8 @@ function ended(child) {
 
 /** Asks until the server answers; a server that has ended will not. */
 async function answers(child, url, output) {
-  for (let attempt = 0; attempt < 600; attempt++) {
+  // A busy machine takes its time; a server that does not start ends by itself.
+  for (const end = Date.now() + 300_000; Date.now() < end; ) {
     if (child.exitCode !== null) throw new Error(`VS Code's server ended at once:\n${output.text}`);
     const answered = await fetch(url).then(
       (response) => response.ok,
@@ -165,7 +176,7 @@ async function answers(child, url, output) {
     if (answered) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`VS Code's server does not answer after 30 seconds:\n${output.text}`);
+  throw new Error(`VS Code's server does not answer after five minutes:\n${output.text}`);
 }
 
 function endGroup(child) {

@@ -6,6 +6,7 @@ import { buildModel } from "../../server/src/model/values/model.js";
 import { madeUp, mistaken } from "../support/arbitrary-mistakes.js";
 import type { Files } from "../support/configuration.js";
 import { corpus, needShared } from "../support/corpus.js";
+import { timeLimit } from "../support/time-limit.mjs";
 
 /** Replaces a part of a text, which is given in thousandths of its length. */
 interface Typing {
@@ -69,7 +70,7 @@ describe("an expansion after an edit", () => {
 });
 
 describe("a check after an edit", function () {
-  this.timeout(300_000);
+  this.timeout(timeLimit(300));
 
   it("finds what a check from the beginning finds", () => {
     const some = fc.oneof(fc.constantFrom(...mistaken), madeUp);

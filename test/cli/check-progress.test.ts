@@ -5,6 +5,7 @@ import { inFolder, runBuilt } from "../support/cli.js";
 import { plantedFiles } from "../support/planted.js";
 import { gather } from "../support/sent.mjs";
 import { need } from "../support/system.js";
+import { timeLimit } from "../support/time-limit.mjs";
 
 const cli = join(__dirname, "..", "..", "dist", "cli.js");
 const sent = gather("cli");
@@ -18,7 +19,7 @@ const files = Object.fromEntries(
 );
 
 describe("The progress of postfix-config check", function () {
-  this.timeout(120_000);
+  this.timeout(timeLimit(120));
 
   describe("on a terminal", () => {
     before(need("script", "bsdutils"));

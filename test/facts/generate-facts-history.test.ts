@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -7,6 +7,7 @@ import { generate } from "../../scripts/generate-facts/generate.js";
 import type { Facts, Row } from "../../scripts/generate-facts/history.js";
 import { openSources } from "../../scripts/generate-facts/sources.js";
 import { readFacts, render, writeFacts } from "../../scripts/generate-facts/write.js";
+import { need } from "../support/system.js";
 
 /** One parameter of a made-up Postfix. */
 interface Fake {
@@ -54,7 +55,7 @@ describe("generate-facts: the history", () => {
   let facts: Facts;
 
   before(function () {
-    if (spawnSync("git", ["--version"]).status !== 0) this.skip();
+    need("git", "git").call(this);
     mkdirSync(repository);
     git("init", "--quiet");
     const always: Fake = { name: "always", value: '"a"', text: "This feature is available in Postfix 2.3 and later." };

@@ -9,6 +9,7 @@ import { masterColumns } from "../../server/src/facts/vocabulary/master-columns.
 import { pipeFlags, pipeMacros } from "../../server/src/facts/vocabulary/pipe.js";
 import { restrictions } from "../../server/src/facts/vocabulary/restrictions.js";
 import { tableTypes } from "../../server/src/facts/vocabulary/table-types.js";
+import { lacks } from "../support/system.js";
 
 /** A text together with what it is about. */
 interface Written {
@@ -107,12 +108,7 @@ describe("what we wrote about Postfix", () => {
 
   it("uses no run of eight words of the manual", function () {
     const manual = manualRuns();
-    if (manual.size === 0) {
-      console.log(
-        "      (left out: the manual page postconf(5) is not installed; install the packages postfix and man-db)",
-      );
-      return this.skip();
-    }
+    if (manual.size === 0) lacks(this, "the manual page postconf(5) is not installed", "postfix man-db");
     const copied = [...summaries, ...phrases].flatMap(({ about, en }) =>
       runsOf(en)
         .filter((run) => manual.has(run))

@@ -10,9 +10,10 @@ import { madeUp } from "../support/arbitrary-mistakes.js";
 import { anyText } from "../support/arbitrary-text.js";
 import { type Files, modelOf, source, withFix } from "../support/configuration.js";
 import { checkRanges } from "../support/ranges.js";
+import { timeLimit } from "../support/time-limit.mjs";
 
 describe("every feature", function () {
-  this.timeout(120_000);
+  this.timeout(timeLimit(120));
 
   it("says something about any text, within the files", () => {
     fc.assert(

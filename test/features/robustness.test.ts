@@ -9,6 +9,7 @@ import { explainRelay } from "../../server/src/features/reports/explain-relay.js
 import { show } from "../../server/src/model/emulation/postconf/show.js";
 import { roleOf } from "../../server/src/model/values/role.js";
 import { modelOf } from "../support/configuration.js";
+import { timeLimit } from "../support/time-limit.mjs";
 
 /** Texts that nobody writes, about `size` characters long. */
 const inputs: Readonly<Record<string, (size: number) => { "main.cf"?: string; "master.cf"?: string }>> = {
@@ -69,7 +70,7 @@ const atTheLimit: typeof inputs = {
 };
 
 describe("a configuration that nobody writes", function () {
-  this.timeout(120_000);
+  this.timeout(timeLimit(120));
   for (const [name, make] of Object.entries(inputs)) {
     it(`is understood without an exception and without end: ${name}`, () => {
       const model = modelOf(make(40_000));

@@ -3,6 +3,8 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { need } from "../support/system.js";
+import { timeLimit } from "../support/time-limit.mjs";
 import { choicesOf, expandSnippet, tabStopsOf } from "./expand-snippet.js";
 
 interface Snippet {
@@ -20,6 +22,8 @@ const snippets: Readonly<Record<File, Readonly<Record<string, Snippet>>>> = {
 /** Postfix's programs often lie where only root looks. */
 const environment = { ...process.env, PATH: [process.env.PATH, "/usr/sbin", "/usr/local/sbin"].join(delimiter) };
 
+const needPostconf = need("postconf", "postfix");
+
 describe("the snippets", () => {
   for (const file of ["main", "master"] as const) {
     for (const [name, snippet] of Object.entries(snippets[file])) {
@@ -27,8 +31,8 @@ describe("the snippets", () => {
         it("has clear prefixes and a description in both languages", () => checkDescription(snippet));
         it("has numbered tab stops and expands", () => checkTabStops(text(snippet)));
         it("is right for postconf with every choice", function () {
-          if (!postconfIsInstalled()) return this.skip();
-          this.timeout(30_000);
+          needPostconf.call(this);
+          this.timeout(timeLimit(30));
           for (const expanded of variants(text(snippet))) assert.equal(complaints(file, expanded), "", expanded);
         });
       });
@@ -40,7 +44,7 @@ describe("the snippets", () => {
   }
 
   it("would not pass with a parameter that Postfix does not know", function () {
-    if (!postconfIsInstalled()) return this.skip();
+    needPostconf.call(this);
     assert.match(complaints("main", "smtpd_banana = yes"), /unused parameter: smtpd_banana/);
     assert.match(complaints("master", "  -o smtpd_banana=yes"), /unused parameter: smtpd_banana/);
   });
@@ -106,13 +110,6 @@ function allServices(): string {
   return Object.values(snippets.master)
     .map((snippet) => asServices(expandSnippet(text(snippet))))
     .join("");
-}
-
-let installed: boolean | undefined;
-
-function postconfIsInstalled(): boolean {
-  installed ??= run("-h", "mail_version").status === 0;
-  return installed;
 }
 
 function run(...args: string[]) {

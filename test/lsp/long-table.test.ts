@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { CodeAction, Diagnostic, Hover, Location } from "vscode-languageserver";
 import { lookupRequest } from "../../server/src/lsp/protocol.js";
 import { Client } from "../support/client.js";
+import { timeLimit } from "../support/time-limit.mjs";
 
 const lines = 1_000_000;
 
@@ -17,7 +18,7 @@ const shown = (found: readonly Diagnostic[]): string[] =>
   found.map(({ range, code }) => `${range.start.line + 1}: ${code}`);
 
 describe("a lookup table of a million lines", function () {
-  this.timeout(300_000);
+  this.timeout(timeLimit(300));
   let client: Client;
   beforeEach(async () => {
     ({ client } = await Client.start({ heap }));

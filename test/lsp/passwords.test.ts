@@ -12,11 +12,12 @@ import {
 import { madeUpDefinition, madeUpPasswordMap } from "../support/arbitrary-passwords.js";
 import { Client } from "../support/client.js";
 import { planted, plantedFiles, plantedName } from "../support/planted.js";
+import { timeLimit } from "../support/time-limit.mjs";
 
 const folder = "file:///etc/postfix/";
 
 describe("the server never sends a password back", function () {
-  this.timeout(120_000);
+  this.timeout(timeLimit(120));
   let client: Client;
   before(async () => {
     ({ client } = await Client.start());

@@ -6,6 +6,7 @@ import { effectiveConfiguration } from "../../server/src/features/reports/effect
 import { reportRequest } from "../../server/src/lsp/protocol.js";
 import { Client } from "../support/client.js";
 import { modelOf } from "../support/configuration.js";
+import { timeLimit } from "../support/time-limit.mjs";
 
 /** LSP_REQUESTS=100000 for the long run; LSP_SEED repeats one. */
 const requests = Number(process.env.LSP_REQUESTS ?? 3000);
@@ -61,7 +62,7 @@ const step: fc.Arbitrary<Step> = fc.record({
 });
 
 describe(`a random session of ${requests} requests (LSP_SEED=${seed})`, function () {
-  this.timeout(requests * 50);
+  this.timeout(timeLimit(requests / 20));
 
   it("leaves the server alive, with the same text as the client, and its memory flat", async () => {
     const { client } = await Client.start();

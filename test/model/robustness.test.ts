@@ -8,12 +8,13 @@ import type { ConfigModel } from "../../server/src/model/values/model.js";
 import { configuration } from "../support/arbitrary-configuration.js";
 import { anyText, growth, maximalGrowth } from "../support/arbitrary-text.js";
 import { modelOf } from "../support/configuration.js";
+import { timeLimit } from "../support/time-limit.mjs";
 
 const modes = ["changed", "expanded", "all", "services", "overrides"] as const;
 const versions = ["3.0", "3.5", "3.7.11", "3.11"] as const;
 
 describe("the meaning of any text", function () {
-  this.timeout(120_000);
+  this.timeout(timeLimit(120));
 
   it("is found without an exception, whatever the text", () => {
     fc.assert(

@@ -3,13 +3,14 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type CliResult, runBuilt } from "../support/cli.js";
+import { timeLimit } from "../support/time-limit.mjs";
 
 function run(args: readonly string[], input = ""): CliResult {
   return runBuilt(args, { input, env: { ...process.env, LC_ALL: "C" } });
 }
 
 describe("postfix-config new", function () {
-  this.timeout(60_000);
+  this.timeout(timeLimit(60));
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "patterns-"));
@@ -170,7 +171,7 @@ describe("postfix-config new", function () {
 });
 
 describe("postfix-config doctor", function () {
-  this.timeout(60_000);
+  this.timeout(timeLimit(60));
   let folder: string;
   before(() => {
     folder = mkdtempSync(join(tmpdir(), "doctor-"));

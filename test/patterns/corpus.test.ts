@@ -9,6 +9,7 @@ import { planFor } from "../../server/src/patterns/plan.js";
 import { stateOf } from "../../server/src/patterns/state.js";
 import { type Files, modelOf } from "../support/configuration.js";
 import { corpus, needShared } from "../support/corpus.js";
+import { timeLimit } from "../support/time-limit.mjs";
 import { applied, uris } from "./variants.js";
 
 const answers: Readonly<Record<string, Answers>> = {
@@ -18,7 +19,7 @@ const answers: Readonly<Record<string, Answers>> = {
 };
 
 describe("a pattern in real configurations", function () {
-  this.timeout(120_000);
+  this.timeout(timeLimit(120));
   before(needShared);
 
   for (const pattern of patterns) {

@@ -4,10 +4,11 @@ import { checklist } from "../../server/src/patterns/checklist.js";
 import { detect } from "../../server/src/patterns/detect.js";
 import { patterns } from "../../server/src/patterns/index.js";
 import { modelOf } from "../support/configuration.js";
+import { timeLimit } from "../support/time-limit.mjs";
 import { applied, singleVariants, uris, variants } from "./variants.js";
 
 describe("a pattern from nothing", function () {
-  this.timeout(60_000);
+  this.timeout(timeLimit(60));
 
   for (const pattern of patterns) {
     for (const version of ["3.5", "3.7", "3.10", "3.11"]) {

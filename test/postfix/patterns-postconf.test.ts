@@ -9,6 +9,7 @@ import { corpus, needShared } from "../support/corpus.js";
 import { ask, type Postconf, postconfs } from "../support/postconf.js";
 import { needPrivatePostfix, PrivatePostfix } from "../support/private-postfix.js";
 import { need } from "../support/system.js";
+import { timeLimit } from "../support/time-limit.mjs";
 
 /** All variants of a pattern from nothing, each once. */
 function filesFor(version: string): Files[] {
@@ -23,7 +24,7 @@ function filesFor(version: string): Files[] {
 const shortVersion = ({ version }: Postconf): string => version.split(".").slice(0, 2).join(".");
 
 describe("postconf reads every variant of every pattern without a word", function () {
-  this.timeout(300_000);
+  this.timeout(timeLimit(300));
   before(need("postconf", "postfix"));
 
   it("in each version of Postfix that is here", async () => {
@@ -41,7 +42,7 @@ describe("postconf reads every variant of every pattern without a word", functio
 });
 
 describe("postfix check finds nothing in any variant of any pattern", function () {
-  this.timeout(600_000);
+  this.timeout(timeLimit(600));
   before(needPrivatePostfix());
 
   it("in the installed version", async () => {
@@ -67,7 +68,7 @@ const answers: Readonly<Record<string, Answers>> = {
 };
 
 describe("after a pattern, postconf prints the pattern and what was there", function () {
-  this.timeout(300_000);
+  this.timeout(timeLimit(300));
   before(function () {
     need("postconf", "postfix").call(this);
     needShared.call(this);

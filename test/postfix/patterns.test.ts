@@ -12,6 +12,7 @@ import { freePorts, needPrivatePostfix, PrivatePostfix } from "../support/privat
 import { cyrus, dovecot, type PasswordChecker, password, user } from "../support/sasl.js";
 import { SmtpClient, type TlsUse } from "../support/smtp-client.js";
 import { findProgram, need } from "../support/system.js";
+import { timeLimit } from "../support/time-limit.mjs";
 
 const hostname = "mail.ours.example";
 const elsewhere = "bob@elsewhere.example";
@@ -63,7 +64,7 @@ async function recipientServer(port: number): Promise<PrivatePostfix> {
 }
 
 describe("mail by the pattern this-host-only", function () {
-  this.timeout(120_000);
+  this.timeout(timeLimit(120));
   let postfix: PrivatePostfix;
   let sink: PrivatePostfix;
   let port: number;
@@ -124,7 +125,7 @@ const checkers: Readonly<Record<string, (postfix: PrivatePostfix) => PasswordChe
 
 for (const [sasl, checkerFor] of Object.entries(checkers)) {
   describe(`mail by the pattern shared-server, with ${sasl} for the passwords`, function () {
-    this.timeout(120_000);
+    this.timeout(timeLimit(120));
     let postfix: PrivatePostfix;
     let checker: PasswordChecker;
     let ports: Readonly<Record<"smtp" | "submission" | "submissions", number>>;
@@ -221,7 +222,7 @@ for (const [sasl, checkerFor] of Object.entries(checkers)) {
 }
 
 describe("mail by the pattern provider-relay", function () {
-  this.timeout(120_000);
+  this.timeout(timeLimit(120));
   let provider: PrivatePostfix;
   let checker: PasswordChecker;
   let ports: readonly number[];

@@ -12,6 +12,7 @@ import { folder, type MadeUpServer, madeUpServer } from "../support/arbitrary-re
 import { postconfs } from "../support/postconf.js";
 import { freePorts, needPrivatePostfix, PrivatePostfix } from "../support/private-postfix.js";
 import { loginServer, SmtpDialog } from "../support/smtp-dialog.js";
+import { timeLimit } from "../support/time-limit.mjs";
 
 /** How many servers to make up, and where to begin: RELAY_RUNS=600 for a long run. */
 const runs = Number(process.env.RELAY_RUNS ?? 48);
@@ -19,7 +20,7 @@ const seed = Number(process.env.RELAY_SEED ?? (process.env.RELAY_RUNS ? Date.now
 /** Servers in one Postfix, and how many of them are asked at a time. */
 const batch = 48;
 const atOnce = 8;
-const patience = 10_000;
+const patience = timeLimit(10);
 
 /** A made-up server as it runs: a service of master.cf with a port. */
 interface Running {

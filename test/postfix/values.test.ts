@@ -6,12 +6,13 @@ import { isIn, parseVersion, type Version } from "../../server/src/facts/version
 import { Daemons } from "../support/daemon.js";
 import { type Postconf, postconfs } from "../support/postconf.js";
 import { needPrivatePostfix } from "../support/private-postfix.js";
+import { timeLimit } from "../support/time-limit.mjs";
 import { byProgram, type ProgramJudge } from "../support/value-judges.js";
 
 const shapes = topics.flatMap((topic) => Object.entries(topic.parameters));
 
 describe("the named values of a parameter, to the real Postfix", function () {
-  this.timeout(300_000);
+  this.timeout(timeLimit(300));
   before(needPrivatePostfix());
 
   it("are taken by each version that has them, where it refuses another word", async () => {

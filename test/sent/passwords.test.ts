@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { planted, plantedName } from "../support/planted.js";
+import { timeLimit } from "../support/time-limit.mjs";
 
 /** The suites that start servers or run commands; what they write is gathered under the same names. */
 const channels = ["lsp", "cli", "host", "ui", "web"];
 
 describe("what servers and commands have written in this test run", function () {
-  this.timeout(120_000);
+  this.timeout(timeLimit(120));
   const folder = process.env.POSTFIX_TEST_SENT;
 
   it("was gathered", function () {

@@ -15,6 +15,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findProgram, need } from "./system.js";
+import { timeLimit } from "./time-limit.mjs";
 
 /** The services that a mail system needs besides those that listen (master.cf.dist), none of them in a chroot. */
 const innerServices = `
@@ -105,7 +106,7 @@ export class PrivatePostfix {
   }
 
   /** The text of the log that a pattern finds, as soon as it is there. */
-  async logged(pattern: RegExp, patience = 30_000): Promise<RegExpExecArray> {
+  async logged(pattern: RegExp, patience = timeLimit(30)): Promise<RegExpExecArray> {
     const end = Date.now() + patience;
     for (;;) {
       const found = pattern.exec(this.log());
@@ -174,7 +175,7 @@ export class PrivatePostfix {
   private command(verb: string): void {
     const postfix = findProgram("postfix")!;
     try {
-      execFileSync(postfix, ["-c", this.etc, verb], { stdio: ["ignore", "pipe", "pipe"], timeout: 60_000 });
+      execFileSync(postfix, ["-c", this.etc, verb], { stdio: ["ignore", "pipe", "pipe"], timeout: timeLimit(60) });
     } catch (error) {
       throw new Error(`postfix ${verb} failed: ${(error as { stderr?: Buffer }).stderr}\n${this.log()}`);
     }

@@ -3,6 +3,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, writeFileSyn
 import { join } from "node:path";
 import type { PrivatePostfix } from "./private-postfix.js";
 import { findProgram } from "./system.js";
+import { timeLimit } from "./time-limit.mjs";
 
 /** Something that checks passwords for a private Postfix. */
 export interface PasswordChecker {
@@ -74,7 +75,7 @@ async function startedUp(server: ChildProcess, log: string, socket: string): Pro
   });
   const isUp = (): boolean =>
     existsSync(socket) && existsSync(log) && readFileSync(log, "utf8").includes("starting up");
-  for (const end = Date.now() + 20_000; !isUp(); await new Promise((resolve) => setTimeout(resolve, 20))) {
+  for (const end = Date.now() + timeLimit(20); !isUp(); await new Promise((resolve) => setTimeout(resolve, 20))) {
     if (server.exitCode !== null || Date.now() > end) throw new Error(`dovecot does not start: ${complaint}`);
   }
 }

@@ -11,15 +11,19 @@ export function findProgram(program: string): string | undefined {
 }
 
 /**
- * For a suite that needs an installed program: `before(need("postconf", "postfix"))`. Where it is missing the suite is
- * left out with a line that says so; in CI that is a failure.
+ * For a suite or a test that needs an installed program: `before(need("postconf", "postfix"))`. Where it is missing, that
+ * is left out with a line that says so; in CI that is a failure.
  */
 export function need(program: string, debianPackage: string): (this: Mocha.Context) => void {
   return function () {
-    if (findProgram(program) !== undefined) return;
-    const reason = `${program} is not installed; on Debian: apt-get install --no-install-recommends ${debianPackage}`;
-    if (process.env.CI) throw new Error(reason);
-    console.log(`      (left out: ${reason})`);
-    this.skip();
+    if (findProgram(program) === undefined) lacks(this, `${program} is not installed`, debianPackage);
   };
+}
+
+/** Leaves out a suite or a test for want of what a package of Debian has; in CI, where it is installed, this fails. */
+export function lacks(context: Mocha.Context, what: string, debianPackage: string): never {
+  const reason = `${what}; on Debian: apt-get install --no-install-recommends ${debianPackage}`;
+  if (process.env.CI) throw new Error(reason);
+  console.log(`      (left out: ${reason})`);
+  return context.skip();
 }

@@ -8,6 +8,7 @@ import type { Name, TextRange } from "../../server/src/syntax/text.js";
 import { splitFields, splitList } from "../../server/src/syntax/value.js";
 import { anyText, growth, maximalGrowth } from "../support/arbitrary-text.js";
 import { source } from "../support/configuration.js";
+import { timeLimit } from "../support/time-limit.mjs";
 
 describe("the syntax of any text", () => {
   it("main.cf becomes a tree whose ranges lie in the file and whose text is the file's", () => {
@@ -62,7 +63,7 @@ describe("the syntax of any text", () => {
 });
 
 describe("the syntax of extreme text", function () {
-  this.timeout(120_000);
+  this.timeout(timeLimit(120));
   const inputs: Readonly<Record<string, (size: number) => string>> = {
     "thousands of continuation lines": (size) => `foo = x\n${" y\n".repeat(size)}`,
     "thousands of comments inside a value": (size) => `foo = x\n${"# c\n\n".repeat(size)} y\n`,

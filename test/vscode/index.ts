@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { format } from "node:util";
 import Mocha from "mocha";
+import { timeLimit } from "../support/time-limit.mjs";
 
 /** VS Code calls this inside the extension host; the test files lie beside it, bundled. */
 export function run(): Promise<void> {
@@ -15,7 +16,7 @@ export function run(): Promise<void> {
   const mocha = new Mocha({
     ui: "bdd",
     color: true,
-    timeout: 30_000,
+    timeout: timeLimit(30),
     reporter: path.join(root, "test/support/reporter.cjs"),
     reporterOptions: { results: file },
   });

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { configurationFileOrNew } from "../configurationFile.js";
 import { showNotes } from "../notes.js";
+import { completeStep } from "../walkthrough.js";
 import type { Proposal } from "../wizard/proposal.js";
 import { runWizard } from "../wizard/wizard.js";
 
@@ -18,8 +19,7 @@ export async function insertRelayPattern(client: BaseLanguageClient, pattern: un
   const { proposal } = agreed;
   if (proposal.problems.length > 0) return void vscode.window.showErrorMessage(proposal.problems.join("\n"));
   if (!(await apply(proposal))) return;
-  // A step of the walkthrough is done.
-  void vscode.commands.executeCommand("setContext", "postfix-config.patternInserted", true);
+  completeStep("insert");
   await showNotes(agreed.pattern.title, [
     {
       heading: vscode.l10n.t("What was replaced, and why"),

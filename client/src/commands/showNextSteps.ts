@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { checklistRequest } from "../../../server/src/lsp/protocol.js";
 import { configurationFile } from "../configurationFile.js";
 import { showNotes } from "../notes.js";
+import { completeStep } from "../walkthrough.js";
 
 /** Shows what the pattern that is followed needs outside Postfix: records in DNS, the password file, other programs. */
 export async function showNextSteps(client: BaseLanguageClient): Promise<void> {
@@ -14,4 +15,5 @@ export async function showNextSteps(client: BaseLanguageClient): Promise<void> {
     return;
   }
   await showNotes(found.title, [{ heading: vscode.l10n.t("What to do next"), notes: found.steps }]);
+  completeStep("outside");
 }

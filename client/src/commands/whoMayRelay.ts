@@ -1,8 +1,11 @@
 import { configurationFile } from "../configurationFile.js";
 import { showReport } from "../reports.js";
+import { completeStep } from "../walkthrough.js";
 
 /** Shows for each SMTP server who may send mail where, and which restriction decides; it follows the edits. */
 export async function whoMayRelay(): Promise<void> {
   const file = await configurationFile();
-  if (file !== undefined) await showReport(file, { kind: "relay" });
+  if (file === undefined) return;
+  await showReport(file, { kind: "relay" });
+  completeStep("relay");
 }

@@ -6,6 +6,7 @@ import {
   type PatternQuestion,
   patternsRequest,
 } from "../../../server/src/lsp/protocol.js";
+import { completeStep } from "../walkthrough.js";
 import { pick } from "./pick.js";
 import { preview } from "./preview.js";
 import { isSame, type Proposal, propose } from "./proposal.js";
@@ -33,6 +34,7 @@ export async function runWizard(
   for (;;) {
     if (!isChosen) pattern = await askPattern(patterns, pattern);
     if (pattern === undefined) return undefined;
+    completeStep("choose");
     const run = new Run(client, uri, pattern);
     const outcome = await runSteps(run.steps());
     if (outcome === "cancelled") return undefined;

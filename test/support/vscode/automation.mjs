@@ -3,9 +3,10 @@ import { createWriteStream } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { format } from "node:util";
+import { timeLimit } from "../time-limit.mjs";
 import { launchChromium } from "./chromium.mjs";
 
-const timeout = Number(process.env.VSCODE_TEST_TIMEOUT ?? 300_000);
+const timeout = timeLimit(300);
 
 export const codes = { timedOut: 97, crashed: 98, failed: 99 };
 

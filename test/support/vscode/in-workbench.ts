@@ -1,3 +1,4 @@
+import { timeLimit } from "../time-limit.mjs";
 import { type Options, Workbench } from "./workbench.js";
 
 /**
@@ -7,7 +8,7 @@ import { type Options, Workbench } from "./workbench.js";
 export function inWorkbench(options: Options, prepare: (started: Workbench) => Promise<void>): void {
   let workbench: Workbench | undefined;
   before(async function () {
-    this.timeout(240_000);
+    this.timeout(timeLimit(90));
     workbench = await Workbench.start(options);
     await prepare(workbench);
   });

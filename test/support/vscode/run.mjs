@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { ensure } from "../../../scripts/system-packages.mjs";
 import { desktopProgram } from "../../../scripts/vscode/desktop.mjs";
 import { installEmbedded } from "../../../scripts/vscode/embedded.mjs";
+import { timeLimit } from "../time-limit.mjs";
 import { findChromium } from "./chromium.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../..");
@@ -47,7 +48,7 @@ async function runHost() {
 }
 
 async function runUi() {
-  await mocha("ui", ["test/vscode/ui/*.ui.test.ts", "--timeout", "120000"]);
+  await mocha("ui", ["test/vscode/ui/*.ui.test.ts", "--timeout", String(timeLimit(60))]);
 }
 
 async function runWeb() {

@@ -143,7 +143,10 @@ async function bundleTests() {
     target: "es2022",
     external: ["vscode"],
     alias: { "node:assert/strict": path.join(root, "test/vscode/web/assert.ts") },
-    define: { "process.env.POSTFIX_TEST_MARK": JSON.stringify(mark) },
+    define: {
+      "process.env.POSTFIX_TEST_MARK": JSON.stringify(mark),
+      "process.env.POSTFIX_TEST_TIME_FACTOR": JSON.stringify(process.env.POSTFIX_TEST_TIME_FACTOR ?? ""),
+    },
     logLevel: "warning",
   });
 }

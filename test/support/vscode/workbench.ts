@@ -8,6 +8,7 @@ import { makePackage } from "../../../scripts/package.mjs";
 import { installEmbedded, installExtension, startEmbedded } from "../../../scripts/vscode/embedded.mjs";
 import { freePort } from "../../../scripts/vscode/port.mjs";
 import { gatheringEnv, gatherLogs } from "../sent.mjs";
+import { timeLimit } from "../time-limit.mjs";
 import { launchChromium } from "./chromium.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../..");
@@ -23,7 +24,7 @@ export class Workbench {
     private readonly close: () => Promise<void>,
   ) {}
 
-  static async start({ language = "en" }: Options = {}): Promise<Workbench> {
+  static async start({ language = "en", canSearch = true }: Options = {}): Promise<Workbench> {
     const temporary = await mkdtemp(path.join(os.tmpdir(), "postfix-config-ui-"));
     const folder = path.join(temporary, "samples");
     const place = { data: path.join(temporary, "data"), extensions: path.join(temporary, "extensions") };
@@ -36,7 +37,7 @@ export class Workbench {
       port: await freePort(),
       settings: { "files.autoSave": "off" },
       args: ["--locale", language],
-      env: gatheringEnv("ui"),
+      env: canSearch ? gatheringEnv("ui") : withoutRipgrep(gatheringEnv("ui")),
       ...place,
     });
     const browser = await launchChromium();
@@ -49,8 +50,22 @@ export class Workbench {
     });
   }
 
+  /** Goes to a VS Code that runs already, by the address that `npm start` prints. */
+  static async visit(address: string): Promise<Workbench> {
+    const { origin, searchParams } = new URL(address);
+    await mkdir(screenshots, { recursive: true });
+    const browser = await launchChromium();
+    const place = { folder: searchParams.get("folder")!, address: `${origin}/`, language: "en" };
+    return new Workbench(browser, place, () => browser.close());
+  }
+
   async stop(): Promise<void> {
     await this.close();
+  }
+
+  /** The address of the VS Code's server. */
+  get address(): string {
+    return this.place.address;
   }
 
   get page(): Page {
@@ -67,13 +82,16 @@ export class Workbench {
     await this.page.locator(".monaco-editor .view-lines").first().click();
   }
 
+  /** Opens a new window on the samples, with no file in it. */
+  async openSamples(): Promise<void> {
+    await this.openWindow(this.place.folder);
+  }
+
   /** Opens a new window on an empty folder beside the samples. */
   async openEmptyFolder(name: string): Promise<void> {
     const folder = path.join(this.place.folder, name);
     await mkdir(folder);
     await this.openWindow(folder);
-    // What the extension contributes is there once its icon is.
-    await this.page.locator(".activitybar [aria-label='Postfix']").first().waitFor();
   }
 
   private async openWindow(folder: string, query = ""): Promise<void> {
@@ -83,9 +101,11 @@ export class Workbench {
       locale: this.place.language,
     });
     // A busy machine takes its time to start an extension.
-    context.setDefaultTimeout(60_000);
+    context.setDefaultTimeout(timeLimit(30));
     this.current = await context.newPage();
     await this.page.goto(`${this.place.address}?folder=${encodeURIComponent(folder)}${query}`);
+    // VS Code adds all that an extension contributes at one time: once its icon is there, the palette lists its commands.
+    await this.page.locator(".activitybar [aria-label='Postfix']").first().waitFor();
   }
 
   /** Puts a file among the samples. */
@@ -123,7 +143,7 @@ export class Workbench {
     );
     await input.first().waitFor();
     await this.type(name);
-    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor();
+    await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: name }).first().waitFor();
     await this.press("Enter");
   }
 
@@ -150,11 +170,7 @@ export class Workbench {
       await leave();
       await this.page.mouse.move(x - 3 + attempt, y);
       await this.page.mouse.move(x - 2 + attempt, y);
-      const isShown = await shown.waitFor({ timeout: 5000 }).then(
-        () => true,
-        () => false,
-      );
-      if (isShown) return;
+      if (await appears(shown, timeLimit(5))) return;
     }
     throw new Error(`Nothing is shown at ${x}, ${y}: ${shown}`);
   }
@@ -252,10 +268,35 @@ export class Workbench {
     return this.page.locator(".sidebar .monaco-list-row", { hasText: text }).first();
   }
 
-  /** Presses the button that a row of the tree shows when it is pointed at. */
-  async pressInRow(text: string, button: string): Promise<void> {
-    await this.viewRow(text).hover();
-    await this.viewRow(text).getByRole("button", { name: button }).click();
+  /**
+   * Presses the button that a row of the tree shows when it is pointed at, until something is shown: a tree that is drawn
+   * anew meanwhile loses a click.
+   */
+  async pressInRow(text: string, button: string, shown: Locator): Promise<void> {
+    const row = this.viewRow(text);
+    const timeout = timeLimit(5);
+    for (let attempt = 0; attempt < 4; attempt++) {
+      // A row that has gone meanwhile cannot be pressed, and need not be.
+      const pressed = row.hover({ timeout }).then(() => row.getByRole("button", { name: button }).click({ timeout }));
+      await pressed.catch(() => undefined);
+      if (await appears(shown, timeout)) return;
+    }
+    throw new Error(`"${button}" at ${text} does nothing: ${shown}`);
+  }
+
+  /** A step of the walkthrough, by its title. */
+  walkthroughStep(title: string): Locator {
+    return this.page.locator(".getting-started-step", { hasText: title }).first();
+  }
+
+  /** The tick of a step of the walkthrough, which is there once the step is done. */
+  tick(title: string): Locator {
+    return this.walkthroughStep(title).locator(".codicon.complete");
+  }
+
+  /** A message that VS Code shows in its corner. */
+  notification(text: string | RegExp): Locator {
+    return this.page.locator(".notification-toast", { hasText: text }).first();
   }
 
   /** Waits until no line of the editor contains a text. */
@@ -296,6 +337,8 @@ export class Workbench {
 export interface Options {
   /** The language of the editor. */
   readonly language?: "en" | "ja";
+  /** False for a VS Code whose search for files fails, because its ripgrep is missing. */
+  readonly canSearch?: boolean;
 }
 
 interface Place {
@@ -315,6 +358,19 @@ async function addLanguage(data: string, language: string): Promise<void> {
   await mkdir(path.dirname(translations), { recursive: true });
   await writeFile(translations, JSON.stringify({ contents: {} }));
   await writeFile(path.join(data, "data", "languagepacks.json"), JSON.stringify({ [language]: pack }));
+}
+
+/** Waits until something is shown; false where it is not, after so many milliseconds. */
+function appears(shown: Locator, timeout: number): Promise<boolean> {
+  return shown.waitFor({ timeout }).then(
+    () => true,
+    () => false,
+  );
+}
+
+function withoutRipgrep(env: Readonly<Record<string, string>>): Record<string, string> {
+  const loaded = `--import=${new URL("without-ripgrep.mjs", import.meta.url)}`;
+  return { ...env, NODE_OPTIONS: [env.NODE_OPTIONS, loaded].filter(Boolean).join(" ") };
 }
 
 /** The package under test: a given one, else one made now. */

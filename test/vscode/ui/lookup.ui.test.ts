@@ -2,7 +2,7 @@ import { plantedFiles, plantedName } from "../../support/planted.js";
 import { inWorkbench } from "../../support/vscode/in-workbench.js";
 import type { Workbench } from "../../support/vscode/workbench.js";
 
-describe("a person who asks what a lookup table says", () => {
+describe("a person at the configuration of a server", () => {
   let workbench: Workbench;
   inWorkbench({}, async (started) => {
     workbench = started;
@@ -11,7 +11,7 @@ describe("a person who asks what a lookup table says", () => {
 
   const rows = () => workbench.question().locator(".monaco-list-row");
 
-  it("chooses the table, and sees the answer while typing the key", async () => {
+  it("chooses a lookup table, and sees the answer while typing the key", async () => {
     await workbench.command("Postfix: Test a lookup");
     const table = workbench.question().locator(".monaco-list-row", { hasText: "virtual_alias_maps" });
     await table.first().waitFor();
@@ -40,16 +40,9 @@ describe("a person who asks what a lookup table says", () => {
     await workbench.lineWith(`${plantedName} = …`);
     await workbench.screenshot("lookup-5-effective");
   });
-});
 
-describe("a person who asks what is in force", () => {
-  let workbench: Workbench;
-  inWorkbench({}, async (started) => {
-    workbench = started;
+  it("goes from a name that is in force to the line that sets it", async () => {
     await workbench.open("server/main.cf");
-  });
-
-  it("goes from a name to the line that sets it", async () => {
     await workbench.command("Postfix: Show effective configuration");
     await workbench.lineWith("smtpd_recipient_restrictions = permit_mynetworks");
     // The type of a service has a colour of its own.

@@ -35,8 +35,7 @@ const written: Readonly<Record<string, { main: readonly RegExp[]; master: readon
 };
 
 for (const language of ["en", "ja"] as const) {
-  describe(`a person who begins in an empty folder, with a VS Code in ${language}`, function () {
-    this.timeout(240_000);
+  describe(`a person who begins in an empty folder, with a VS Code in ${language}`, () => {
     let workbench: Workbench;
     inWorkbench({ language }, async (started) => {
       workbench = started;

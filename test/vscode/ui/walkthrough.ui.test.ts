@@ -11,8 +11,16 @@ describe("a newcomer in “Get started with Postfix”", () => {
     await workbench.command("Postfix: Get started");
   });
 
-  const step = (title: string): Locator => workbench.page.locator(".getting-started-step", { hasText: title }).first();
-  const done = (title: string): Promise<void> => step(title).locator(".codicon.complete").first().waitFor();
+  const step = (title: string): Locator => workbench.walkthroughStep(title);
+  const done = (title: string): Promise<void> => workbench.tick(title).first().waitFor();
+
+  it("is asked for a configuration where there is none, and the step is not done", async () => {
+    await step("Check who may relay").click();
+    await workbench.page.getByRole("button", { name: "Who may relay?" }).click();
+    await workbench.notification("Open a main.cf or a master.cf first.").waitFor();
+    assert.equal(await workbench.tick("Check who may relay").count(), 0);
+    await step("Choose how to send mail").click();
+  });
 
   it("finds the way to send mail by what the machine is for", async () => {
     await step("Choose how to send mail").getByText("Several systems and people").waitFor();
@@ -35,6 +43,7 @@ describe("a newcomer in “Get started with Postfix”", () => {
     await workbench.command("Postfix: Get started");
     await done("Choose how to send mail");
     await done("Insert it");
+    assert.equal(await workbench.tick("Check who may relay").count(), 0);
     await workbench.screenshot("walkthrough-2-inserted");
   });
 
@@ -46,12 +55,20 @@ describe("a newcomer in “Get started with Postfix”", () => {
     await workbench.screenshot("walkthrough-3-checklist");
   });
 
+  it("sees who may relay", async () => {
+    await step("Check who may relay").click();
+    await workbench.page.getByRole("button", { name: "Who may relay?" }).click();
+    await workbench.page.locator(".tab", { hasText: "relay.txt" }).first().waitFor();
+    await done("Check who may relay");
+    await workbench.screenshot("walkthrough-4-relay");
+  });
+
   it("opens the page with the records to publish", async () => {
     await step("Set up what is outside Postfix").click();
     await workbench.webview().getByText("What Postfix cannot do for you").waitFor();
-    await workbench.screenshot("walkthrough-4-outside");
+    await workbench.screenshot("walkthrough-5-outside");
     await workbench.page.getByRole("button", { name: "Show what to do", exact: true }).click();
     await workbench.page.locator(".tab.active", { hasText: "Preview What to do next" }).first().waitFor();
-    await workbench.screenshot("walkthrough-5-records");
+    await workbench.screenshot("walkthrough-6-records");
   });
 });

@@ -1,11 +1,12 @@
 import "mocha/mocha.js";
+import { timeLimit } from "../../support/time-limit.mjs";
 
 declare const mocha: BrowserMocha;
 
 /** VS Code calls this inside the web extension host. */
 export async function run(): Promise<void> {
   // By its name Mocha would take a reporter that writes into a page.
-  mocha.setup({ ui: "bdd", reporter: Mocha.reporters.Spec, timeout: 30_000, color: true });
+  mocha.setup({ ui: "bdd", reporter: Mocha.reporters.Spec, timeout: timeLimit(30), color: true });
   Mocha.reporters.Base.consoleLog = print;
   // The tests can be loaded only after Mocha has made `describe`.
   await import("../hover.test.js");

@@ -1,0 +1,1 @@
+export function timeLimit(seconds: number): number;
