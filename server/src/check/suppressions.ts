@@ -1,7 +1,6 @@
 import { partsOf, tableModels } from "../model/tables/table-model.js";
 import type { ConfigModel } from "../model/values/model.js";
 import type { Diagnostic } from "../rules/rule.js";
-import { pieceAt } from "../syntax/chunks.js";
 import type { Parsed } from "../syntax/main-cf.js";
 import type { Steps } from "../syntax/task.js";
 import { indexOfFirst, type TextRange, textOf } from "../syntax/text.js";
@@ -72,7 +71,7 @@ class Silenced {
     if (this.everywhere.has(key)) return true;
     const ranges = this.ranges.get(key) ?? [];
     const { start } = at.range;
-    const range = ranges[pieceAt(ranges, start)];
+    const range = ranges[indexOfFirst(ranges, (each) => each.start > start) - 1];
     return range !== undefined && range.start <= start && start <= range.end;
   }
 }

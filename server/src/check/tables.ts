@@ -1,7 +1,6 @@
 import { partsOf, type TableModel, tableModels } from "../model/tables/table-model.js";
 import type { ConfigModel } from "../model/values/model.js";
 import { type Finding, maximalFindings, type Rule, type TableCheck } from "../rules/rule.js";
-import { lengthOf } from "../syntax/chunks.js";
 import type { Table } from "../syntax/table/table.js";
 import type { Steps } from "../syntax/task.js";
 
@@ -26,7 +25,7 @@ function* checkTable(table: TableModel, found: ReadonlyMap<Rule, Finding[]>): St
     const check = rule.beginTable?.(table);
     return check === undefined ? [] : [{ check, own }];
   });
-  const length = lengthOf(table.source);
+  const length = table.source.text.length;
   try {
     for (const chunk of partsOf(table)) {
       const { text, start = 0 } = chunk.source;

@@ -1,6 +1,6 @@
 import { type Position, TextDocument, type TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
-import { pieceAt, stretchLength } from "../syntax/chunks.js";
-import { indexOfFirst, memo, type Piece, type SourceText } from "../syntax/text.js";
+import { chunkLength } from "../syntax/limits.js";
+import { indexOfFirst, memo, type SourceText } from "../syntax/text.js";
 
 /** Some whole lines of a text, wherever they stand. */
 interface Chunk {
@@ -9,8 +9,11 @@ interface Chunk {
   readonly breaks: number;
 }
 
-interface PlacedChunk extends Piece {
+interface PlacedChunk {
+  readonly text: string;
   readonly chunk: Chunk;
+  /** The offset in the file where it begins. */
+  readonly start: number;
   /** The number of its first line. */
   readonly line: number;
 }
@@ -52,7 +55,7 @@ export class OpenText implements SourceText {
   }
 
   positionAt(offset: number): Position {
-    const { chunk, start, line } = this.pieces[pieceAt(this.pieces, offset)]!;
+    const { chunk, start, line } = this.pieces[Math.max(0, indexOfFirst(this.pieces, (piece) => piece.start > offset) - 1)]!;
     const position = documentOf(chunk).positionAt(offset - start);
     return { line: line + position.line, character: position.character };
   }
@@ -102,8 +105,8 @@ function isWhole(text: string, next: Chunk): boolean {
 function chunksOf(text: string): Chunk[] {
   const chunks: Chunk[] = [];
   let start = 0;
-  while (text.length - start > 2 * stretchLength) {
-    const newline = text.indexOf("\n", start + stretchLength);
+  while (text.length - start > 2 * chunkLength) {
+    const newline = text.indexOf("\n", start + chunkLength);
     if (newline < 0) break;
     chunks.push(chunkOf(text.slice(start, newline + 1)));
     start = newline + 1;

@@ -15,7 +15,6 @@ import { readFileFacts, sameFacts } from "../project/file-stats.js";
 import { nearestSettings } from "../project/settings-file.js";
 import { type Surroundings, surroundingsOf, tableUris } from "../project/table-uris.js";
 import type { Diagnostic } from "../rules/rule.js";
-import { lengthOf, textAt } from "../syntax/chunks.js";
 import type { TableSyntax } from "../syntax/table/table.js";
 import { memo, type SourceText } from "../syntax/text.js";
 import { isVeritasCluster } from "../syntax/veritas.js";
@@ -341,11 +340,11 @@ export class Workspace {
 /** True for a text that may be ours and is not too long. */
 function isUsable(source: SourceText, longest: number): boolean {
   const isConfig = languageOfName(source.uri.slice(source.uri.lastIndexOf("/") + 1)) !== undefined;
-  const isLong = lengthOf(source) > (isConfig ? maximalConfigLength : longest);
+  const isLong = source.text.length > (isConfig ? maximalConfigLength : longest);
   return !isLong && !(isConfig && hasTooManyLines(source)) && !isForeign(source);
 }
 
-const isForeign = memo((source: SourceText) => isVeritasCluster(textAt(source, { start: 0, end: 20_000 })));
+const isForeign = memo((source: SourceText) => isVeritasCluster(source.text.slice(0, 20_000)));
 
 const hasTooManyLines = memo(({ text }: SourceText): boolean => {
   let lines = 0;

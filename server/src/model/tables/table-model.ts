@@ -1,7 +1,6 @@
 import { plainName } from "../../facts/file-names.js";
 import type { TableUse } from "../../facts/shape.js";
 import { type Database, isDatabase } from "../../facts/vocabulary/table-definition/index.js";
-import { lengthOf } from "../../syntax/chunks.js";
 import { type DefinitionTable, parseDefinition } from "../../syntax/table/database-file.js";
 import { partsOfTable, type Table, type TableSyntax, tablePartAt } from "../../syntax/table/table.js";
 import { memo, type SourceText } from "../../syntax/text.js";
@@ -65,7 +64,7 @@ function tableModel(model: ConfigModel, path: string, source: SourceText): Table
   const syntaxes = new Set(namedBy.map(syntaxOf));
   const byName = kindByName(path);
   const syntax = syntaxes.size === 1 ? [...syntaxes][0] : (byName?.syntax ?? model.input.tableSyntax);
-  if (syntax === undefined || (syntax === "definition" && lengthOf(source) > longestDefinition)) return undefined;
+  if (syntax === undefined || (syntax === "definition" && source.text.length > longestDefinition)) return undefined;
   const uses = namedBy.map(({ use }) => use);
   const first = namedBy.length === 0 ? byName?.use : uses[0];
   const isOne = uses.every((use) => use?.key === first?.key && use?.result === first?.result);

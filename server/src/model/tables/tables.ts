@@ -3,7 +3,6 @@ import { parameters } from "../../facts/parameter.js";
 import type { TableUse, ValueShape } from "../../facts/shape.js";
 import { restrictionOf } from "../../facts/vocabulary/restrictions.js";
 import { databases } from "../../facts/vocabulary/table-definition/index.js";
-import { lengthOf } from "../../syntax/chunks.js";
 import { hasPlaceholder } from "../../syntax/template.js";
 import { memo, type SourceText } from "../../syntax/text.js";
 import { type Item, parseTable, splitList } from "../../syntax/value.js";
@@ -76,7 +75,7 @@ export function readableTable({ input }: ConfigModel, path: string): SourceText 
 
 /** True for a table in which nobody should wait for all of it to be read. */
 export function isLongTable(source: SourceText): boolean {
-  return lengthOf(source) > longestJudged;
+  return source.text.length > longestJudged;
 }
 
 /** The configuration directories of the other instances that multi_instance_directories lists (postmulti(1)). */

@@ -2,7 +2,6 @@ import { deleteLines } from "../../edits/edit.js";
 import { foldCase } from "../../model/emulation/lookup/fold.js";
 import { KeyIndex } from "../../model/emulation/lookup/key-index.js";
 import { partAt, type TableModel } from "../../model/tables/table-model.js";
-import { lengthOf } from "../../syntax/chunks.js";
 import type { CidrStatement } from "../../syntax/table/cidr.js";
 import type { PatternStatement } from "../../syntax/table/patterns.js";
 import type { Table } from "../../syntax/table/table.js";
@@ -22,7 +21,7 @@ export const tableDuplicateKey = tableRule(
     },
   },
   (table) => {
-    const index = new KeyIndex(lengthOf(table.source));
+    const index = new KeyIndex(table.source.text.length);
     const conditions = new Conditions();
     const check = function* (part: Table): Generator<Finding> {
       for (const row of rowsOf(part)) {

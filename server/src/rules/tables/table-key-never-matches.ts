@@ -3,7 +3,6 @@ import type { Message } from "../../facts/message.js";
 import { KeyIndex } from "../../model/emulation/lookup/key-index.js";
 import { keyFormOf, matchesSubdomains } from "../../model/emulation/lookup/key-order.js";
 import type { TableModel } from "../../model/tables/table-model.js";
-import { lengthOf } from "../../syntax/chunks.js";
 import type { Name } from "../../syntax/text.js";
 import { type Finding, maximalFindings, tableRule } from "../rule.js";
 import { inTable, named } from "../shared/table-findings.js";
@@ -50,7 +49,7 @@ class Domains {
   constructor(table: TableModel) {
     const isAccess = keyFormOf(table)?.startsWith("access-") === true;
     const isWatching = isAccess && table.namedBy.length > 0 && matchesSubdomains(table, "access-client");
-    if (isWatching) this.keys = new KeyIndex(lengthOf(table.source));
+    if (isWatching) this.keys = new KeyIndex(table.source.text.length);
   }
 
   add(key: Name): void {

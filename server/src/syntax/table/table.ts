@@ -1,4 +1,4 @@
-import { stretchAt, stretches } from "../chunks.js";
+import { chunkAt, chunksOf } from "../chunks.js";
 import { memo, type SourceText } from "../text.js";
 import { type AliasTable, readAliases } from "./aliases.js";
 import { type CidrTable, parseCidrTable, readCidrTable } from "./cidr.js";
@@ -48,12 +48,12 @@ export function parseTableText<S extends TableSyntax>(source: SourceText, syntax
 }
 
 /**
- * The trees of the stretches of a table, one after the other: the tree of a whole long table would take many times the
+ * The trees of the chunksOf of a table, one after the other: the tree of a whole long table would take many times the
  * memory of its text.
  */
 export function* partsOfTable<S extends TableSyntax>(source: SourceText, syntax: S): Generator<Tables[S]> {
   if (syntax === "definition") yield parseTableText(source, syntax);
-  else for (const stretch of stretches(source)) yield parseTableText(stretch, syntax);
+  else for (const stretch of chunksOf(source)) yield parseTableText(stretch, syntax);
 }
 
 /** The tree of the logical line at an offset, maybe with others; undefined where the line is too long to be read. */
@@ -62,6 +62,6 @@ export function tablePartAt<S extends TableSyntax>(
   syntax: S,
   offset: number,
 ): Tables[S] | undefined {
-  const stretch = syntax === "definition" ? source : stretchAt(source, offset);
+  const stretch = syntax === "definition" ? source : chunkAt(source, offset);
   return stretch && parseTableText(stretch, syntax);
 }

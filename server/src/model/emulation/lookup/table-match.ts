@@ -1,4 +1,3 @@
-import { lengthOf } from "../../../syntax/chunks.js";
 import { nodesOf, type RegexNode } from "../../../syntax/regex/regex.js";
 import type { Pattern, PatternStatement, PatternTable } from "../../../syntax/table/patterns.js";
 import type { Replacement } from "../../../syntax/table/replacement.js";
@@ -28,7 +27,7 @@ export function* findPattern(
   syntax: "pcre" | "regexp",
   key: string,
 ): Steps<StoredEntry | Uncertain | undefined> {
-  const subject: Subject = { bytes: bytesOfText(key), budget: newBudget(lengthOf(source)) };
+  const subject: Subject = { bytes: bytesOfText(key), budget: newBudget(source.text.length) };
   let { left } = subject.budget;
   const skipped = new SkippedRules();
   for (const table of partsOfTable(source, syntax)) {

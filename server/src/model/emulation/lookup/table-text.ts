@@ -1,4 +1,3 @@
-import { lengthOf } from "../../../syntax/chunks.js";
 import { isInside, parseAddress } from "../../../syntax/network.js";
 import type { AliasTable } from "../../../syntax/table/aliases.js";
 import type { IndexedTable } from "../../../syntax/table/indexed.js";
@@ -43,7 +42,7 @@ function* indexOf(source: SourceText, syntax: "indexed" | "aliases", unicode: bo
   const name = `${syntax} ${unicode}`;
   const known = own.get(name);
   if (known !== undefined) return known;
-  const index = new KeyIndex(lengthOf(source));
+  const index = new KeyIndex(source.text.length);
   for (const part of partsOfTable(source, syntax)) {
     for (const { key, range } of storedIn(part)) index.add(foldCase(key, unicode), range.start);
     yield;
