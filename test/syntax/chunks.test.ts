@@ -109,5 +109,4 @@ describe("a long text", () => {
     assert.equal(read.map((chunk) => chunk.text).join(""), text);
     assert.ok(read.length > 2);
   });
-
 });

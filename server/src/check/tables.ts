@@ -26,15 +26,11 @@ function* checkTable(table: TableModel, found: ReadonlyMap<Rule, Finding[]>): St
     return check === undefined ? [] : [{ check, own }];
   });
   const length = table.source.text.length;
-  try {
-    for (const chunk of partsOf(table)) {
-      const { text, start = 0 } = chunk.source;
-      const isLast = start + text.length === length;
-      for (const { check, own } of checks) add(own, check, chunk, isLast);
-      yield;
-    }
-  } finally {
-    for (const { check } of checks) check.release?.();
+  for (const chunk of partsOf(table)) {
+    const { text, start = 0 } = chunk.source;
+    const isLast = start + text.length === length;
+    for (const { check, own } of checks) add(own, check, chunk, isLast);
+    yield;
   }
 }
 

@@ -55,7 +55,8 @@ export class OpenText implements SourceText {
   }
 
   positionAt(offset: number): Position {
-    const { chunk, start, line } = this.pieces[Math.max(0, indexOfFirst(this.pieces, (piece) => piece.start > offset) - 1)]!;
+    const { chunk, start, line } =
+      this.pieces[Math.max(0, indexOfFirst(this.pieces, (piece) => piece.start > offset) - 1)]!;
     const position = documentOf(chunk).positionAt(offset - start);
     return { line: line + position.line, character: position.character };
   }

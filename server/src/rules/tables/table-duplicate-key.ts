@@ -1,6 +1,5 @@
 import { deleteLines } from "../../edits/edit.js";
 import { foldCase } from "../../model/emulation/lookup/fold.js";
-import { KeyIndex } from "../../model/emulation/lookup/key-index.js";
 import { partAt, type TableModel } from "../../model/tables/table-model.js";
 import type { CidrStatement } from "../../syntax/table/cidr.js";
 import type { PatternStatement } from "../../syntax/table/patterns.js";
@@ -21,18 +20,19 @@ export const tableDuplicateKey = tableRule(
     },
   },
   (table) => {
-    const index = new KeyIndex(table.source.text.length);
+    // Where the first entry of each key begins: a million keys must fit in, so no more is kept of them.
+    const places = new Map<string, number>();
     const conditions = new Conditions();
-    const check = function* (part: Table): Generator<Finding> {
+    return function* (part) {
       for (const row of rowsOf(part)) {
         // Inside different conditions the same key means different things.
         if (conditions.pass(row.kind) > 0 || row.kind !== "rule") continue;
-        const earlier = index.find(row.key, (place) => keyAt(table, place, row.key));
+        const place = places.get(row.key);
+        const earlier = place === undefined ? undefined : keyAt(table, place);
         if (earlier !== undefined) yield finding(table, part, row, earlier);
-        else index.add(row.key, row.range.start);
+        else places.set(row.key, row.range.start);
       }
     };
-    return Object.assign(check, { release: () => index.release() });
   },
 );
 
@@ -54,11 +54,11 @@ function finding(table: TableModel, part: Table, { at, range, value }: Key, earl
   };
 }
 
-/** The entry of a key that begins at an offset. */
-function keyAt(table: TableModel, place: number, key: string): Key | undefined {
+/** The entry that begins at an offset. */
+function keyAt(table: TableModel, place: number): Key | undefined {
   const part = partAt(table, place);
   for (const row of part === undefined ? [] : rowsOf(part)) {
-    if (row.kind === "rule" && row.range.start === place) return row.key === key ? row : undefined;
+    if (row.kind === "rule" && row.range.start === place) return row;
   }
   return undefined;
 }

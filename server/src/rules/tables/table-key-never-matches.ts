@@ -1,6 +1,5 @@
 import { replacement } from "../../edits/fix.js";
 import type { Message } from "../../facts/message.js";
-import { KeyIndex } from "../../model/emulation/lookup/key-index.js";
 import { keyFormOf, matchesSubdomains } from "../../model/emulation/lookup/key-order.js";
 import type { TableModel } from "../../model/tables/table-model.js";
 import type { Name } from "../../syntax/text.js";
@@ -43,23 +42,23 @@ const needlessDot = (key: string): Judgement => ({ message: texts.accessDot, ins
 
 /** Keys such as `.example.com` where the domain itself would match its subdomains: has it an entry of its own? */
 class Domains {
-  private readonly keys: KeyIndex | undefined;
+  private readonly keys: Set<string> | undefined;
   private readonly dotted: Name[] = [];
 
   constructor(table: TableModel) {
     const isAccess = keyFormOf(table)?.startsWith("access-") === true;
     const isWatching = isAccess && table.namedBy.length > 0 && matchesSubdomains(table, "access-client");
-    if (isWatching) this.keys = new KeyIndex(table.source.text.length);
+    if (isWatching) this.keys = new Set();
   }
 
   add(key: Name): void {
     if (this.keys === undefined) return;
-    this.keys.add(key.text.toLowerCase(), 0);
+    this.keys.add(key.text.toLowerCase());
     if (this.dotted.length < maximalFindings && /^\.[\w-]+(\.[\w-]+)+$/.test(key.text)) this.dotted.push(key);
   }
 
   withNeedlessDot(): Name[] {
-    return this.dotted.filter(({ text }) => this.keys?.mayHave(text.slice(1).toLowerCase()) === false);
+    return this.dotted.filter(({ text }) => this.keys?.has(text.slice(1).toLowerCase()) === false);
   }
 }
 
