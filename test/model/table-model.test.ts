@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { newestStable } from "../../server/src/facts/version.js";
-import { partsOf, tableModels } from "../../server/src/model/tables/table-model.js";
+import { readChunks, tableModels } from "../../server/src/model/tables/table-model.js";
 import { ConfigModel } from "../../server/src/model/values/model.js";
 
 describe("the tables of a configuration", () => {
@@ -15,6 +15,6 @@ describe("the tables of a configuration", () => {
     const model = new ConfigModel({ main, tables: new Map([["/list", list]]), version: newestStable });
     const [table] = tableModels(model);
     assert.equal(table!.syntax, "indexed");
-    assert.throws(() => [...partsOf(table!)], /was read/);
+    assert.throws(() => [...readChunks(table!)], /was read/);
   });
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { chunkAt, chunksOf } from "../../server/src/syntax/chunks.js";
 import { chunkLength } from "../../server/src/syntax/limits.js";
-import { parseTableText, partsOfTable, type Table, type TableSyntax } from "../../server/src/syntax/table/table.js";
+import { chunksOfTable, parseTableText, type Table, type TableSyntax } from "../../server/src/syntax/table/table.js";
 import type { SourceText } from "../../server/src/syntax/text.js";
 
 const line = fc.constantFrom(
@@ -54,7 +54,7 @@ describe("a long text", () => {
     fc.assert(
       fc.property(longText, fc.constantFrom(...syntaxes), (text, syntax) => {
         const whole = told(parseTableText(of(text), syntax)).map((each) => JSON.stringify(each));
-        const chunks = [...partsOfTable(of(text), syntax)].flatMap(told).map((each) => JSON.stringify(each));
+        const chunks = [...chunksOfTable(of(text), syntax)].flatMap(told).map((each) => JSON.stringify(each));
         assert.deepEqual(chunks.sort(), [...whole].sort());
       }),
       { numRuns: 40 },

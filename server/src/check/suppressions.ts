@@ -1,4 +1,4 @@
-import { partsOf, tableModels } from "../model/tables/table-model.js";
+import { readChunks, tableModels } from "../model/tables/table-model.js";
 import type { ConfigModel } from "../model/values/model.js";
 import type { Diagnostic } from "../rules/rule.js";
 import type { Parsed } from "../syntax/main-cf.js";
@@ -30,8 +30,8 @@ export function* withoutSilenced(model: ConfigModel, diagnostics: Diagnostic[]):
   for (const table of isInTable ? tableModels(model) : []) {
     // A file that has two names is read once.
     if (!files.delete(table.source.uri)) continue;
-    for (const part of partsOf(table)) {
-      silenced.add(silencesIn(part));
+    for (const chunk of readChunks(table)) {
+      silenced.add(silencesIn(chunk));
       yield;
     }
   }

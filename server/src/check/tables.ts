@@ -1,4 +1,4 @@
-import { partsOf, type TableModel, tableModels } from "../model/tables/table-model.js";
+import { readChunks, type TableModel, tableModels } from "../model/tables/table-model.js";
 import type { ConfigModel } from "../model/values/model.js";
 import { type Finding, maximalFindings, type Rule, type TableCheck } from "../rules/rule.js";
 import type { Table } from "../syntax/table/table.js";
@@ -26,7 +26,7 @@ function* checkTable(table: TableModel, found: ReadonlyMap<Rule, Finding[]>): St
     return check === undefined ? [] : [{ check, own }];
   });
   const length = table.source.text.length;
-  for (const chunk of partsOf(table)) {
+  for (const chunk of readChunks(table)) {
     const { text, start = 0 } = chunk.source;
     const isLast = start + text.length === length;
     for (const { check, own } of checks) add(own, check, chunk, isLast);

@@ -4,12 +4,12 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Language } from "../facts/message.js";
 import { newestStable } from "../facts/version.js";
 import { nodeHost, readText } from "../host/node.js";
-import { maximalTableLength } from "../lsp/workspace.js";
 import { type Answer, lookup as answerOf, type LookupInput, type Step } from "../model/emulation/lookup/lookup.js";
 import { hiddenPassword, lookupInputOf } from "../model/emulation/lookup/model-lookup.js";
 import { tableFiles } from "../model/emulation/lookup/table-files.js";
 import { isPasswordTable } from "../model/emulation/lookup/table-roles.js";
 import { ConfigModel } from "../model/values/model.js";
+import { commandTableLength } from "../syntax/limits.js";
 import type { SourceText } from "../syntax/text.js";
 import { CannotRun } from "./cannot-run.js";
 import type { Terminal } from "./terminal.js";
@@ -49,7 +49,7 @@ async function readFiles(table: string): Promise<Map<string, SourceText>> {
   const texts = new Map<string, SourceText>();
   for (const name of tableFiles(table)) {
     const uri = pathToFileURL(name).href;
-    const text = await readText(uri, maximalTableLength);
+    const text = await readText(uri, commandTableLength);
     if (text !== undefined) texts.set(name, { uri, text });
   }
   return texts;

@@ -1,7 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { maximalLength, maximalTableLength } from "../lsp/workspace.js";
+import { maximalLength } from "../lsp/workspace.js";
 import { languageOfName } from "../project/directory.js";
+import { commandTableLength } from "../syntax/limits.js";
 import { CannotRun } from "./cannot-run.js";
 
 /** The bytes of a configuration file; undefined where there is no such file. */
@@ -10,7 +11,7 @@ export async function readConfiguration(path: string): Promise<Buffer | undefine
     const found = await stat(path);
     if (!found.isFile()) throw noFile(path);
     const { size } = found;
-    const limit = languageOfName(basename(path)) === undefined ? maximalTableLength : maximalLength;
+    const limit = languageOfName(basename(path)) === undefined ? commandTableLength : maximalLength;
     if (size > limit) throw tooLarge(path, size, limit);
     return readFile(path);
   });

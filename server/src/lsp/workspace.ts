@@ -2,7 +2,7 @@ import { lintInSteps } from "../check/check.js";
 import { lintOptionsOf, roleOfSettings, type Settings, settingsOver } from "../check/settings.js";
 import { compareVersions, newestStable, parseVersion, type Version } from "../facts/version.js";
 import type { Host } from "../host/host.js";
-import { isLongTable, wantedFiles } from "../model/tables/tables.js";
+import { wantedFiles } from "../model/tables/tables.js";
 import { buildModel, type ConfigInput, type ConfigModel } from "../model/values/model.js";
 import {
   type ConfigLanguage,
@@ -15,6 +15,7 @@ import { readFileFacts, sameFacts } from "../project/file-stats.js";
 import { nearestSettings } from "../project/settings-file.js";
 import { type Surroundings, surroundingsOf, tableUris } from "../project/table-uris.js";
 import type { Diagnostic } from "../rules/rule.js";
+import { awaitedTableLength, editorTableLength } from "../syntax/limits.js";
 import type { TableSyntax } from "../syntax/table/table.js";
 import { memo, type SourceText } from "../syntax/text.js";
 import { isVeritasCluster } from "../syntax/veritas.js";
@@ -31,8 +32,6 @@ export interface OpenDocument {
   readonly source: OpenText;
 }
 
-/** Longer tables are left alone (in UTF-16 units): VS Code does not tell of longer ones either. */
-export const maximalTableLength = 50 << 20;
 /** Other files are shorter; so is a table that is not open in the editor, as it is read only to look things up in it. */
 export const maximalLength = 8_000_000;
 /** A main.cf or master.cf is shorter still, and every keystroke in it concerns the whole configuration. */
@@ -195,7 +194,8 @@ export class Workspace {
     if (model === undefined) return undefined;
     const check = await this.lint(uri, model);
     const document = this.editor.document(uri);
-    const isLong = document !== undefined && isTableDocument(document) && isLongTable(document.source);
+    const isLong =
+      document !== undefined && isTableDocument(document) && document.source.text.length > awaitedTableLength;
     const found = isLong ? check.done : await check.diagnostics;
     return found && { model, found };
   }
@@ -318,7 +318,7 @@ export class Workspace {
     const document = this.editor.document(uri);
     if (document === undefined) return this.fromDisk(uri);
     const others = isOurs(document) ? maximalConfigLength : maximalLength;
-    return isUsable(document.source, isTableDocument(document) ? maximalTableLength : others)
+    return isUsable(document.source, isTableDocument(document) ? editorTableLength : others)
       ? document.source
       : undefined;
   }

@@ -18,9 +18,9 @@ export const tableKeyNeverMatches = tableRule(
   },
   (table) => {
     const domains = new Domains(table);
-    return function* (part, isLast) {
-      if (part.syntax !== "indexed") return;
-      for (const { key } of part.entries) {
+    return function* (chunk, isLast) {
+      if (chunk.syntax !== "indexed") return;
+      for (const { key } of chunk.entries) {
         domains.add(key);
         const found = judge(table, key.text);
         if (found !== undefined) yield finding(table, key, found);

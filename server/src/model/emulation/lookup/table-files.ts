@@ -1,6 +1,7 @@
 import { isDatabase } from "../../../facts/vocabulary/table-definition/index.js";
 import { tableTypeOf } from "../../../facts/vocabulary/table-types.js";
-import { indexedTypes, maximalTableDepth, tablesInBraces, withoutWrappers } from "./lookup.js";
+import { maximalTableDepth } from "../../../syntax/limits.js";
+import { indexedTypes, tablesInBraces, withoutWrappers } from "./lookup.js";
 
 /** A table whose entries, or what it asks a database, stand in a text file of that name. */
 export interface FileTable {

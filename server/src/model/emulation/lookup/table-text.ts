@@ -1,7 +1,7 @@
 import { isInside, parseAddress } from "../../../syntax/network.js";
 import type { AliasTable } from "../../../syntax/table/aliases.js";
 import type { IndexedTable } from "../../../syntax/table/indexed.js";
-import { partsOfTable, tablePartAt } from "../../../syntax/table/table.js";
+import { chunksOfTable, tableChunkAt } from "../../../syntax/table/table.js";
 import type { Steps } from "../../../syntax/task.js";
 import { memo, type SourceText, type TextRange } from "../../../syntax/text.js";
 import { foldCase } from "./fold.js";
@@ -24,8 +24,8 @@ export function* findEntry(
   folded: string,
 ): Steps<StoredEntry | undefined> {
   const place = (yield* placesOf(source, syntax, unicode)).get(folded);
-  const part = place === undefined ? undefined : tablePartAt(source, syntax, place);
-  const found = part && storedIn(part).find(({ range }) => range.start === place);
+  const chunk = place === undefined ? undefined : tableChunkAt(source, syntax, place);
+  const found = chunk && storedIn(chunk).find(({ range }) => range.start === place);
   return found ?? (syntax === "aliases" && folded === "@" ? atSign : undefined);
 }
 
@@ -39,8 +39,8 @@ function* placesOf(source: SourceText, syntax: "indexed" | "aliases", unicode: b
   const last = known(source).get(name);
   if (last !== undefined) return last;
   const places = new Map<string, number>();
-  for (const part of partsOfTable(source, syntax)) {
-    for (const { key, range } of storedIn(part)) {
+  for (const chunk of chunksOfTable(source, syntax)) {
+    for (const { key, range } of storedIn(chunk)) {
       const folded = foldCase(key, unicode);
       if (!places.has(folded)) places.set(folded, range.start);
     }
@@ -53,17 +53,17 @@ function* placesOf(source: SourceText, syntax: "indexed" | "aliases", unicode: b
 /** postalias adds this entry at the end, as a sign that the table is complete. */
 const atSign: StoredEntry = { key: "@", value: "@", range: { start: 0, end: 0 } };
 
-function storedIn(part: IndexedTable | AliasTable): StoredEntry[] {
-  return part.syntax === "indexed"
-    ? part.entries.map(({ key, value, range }) => ({ key: key.text, value: value.text, range }))
-    : part.entries.map(({ name, stored, range }) => ({ key: name, value: stored, range }));
+function storedIn(chunk: IndexedTable | AliasTable): StoredEntry[] {
+  return chunk.syntax === "indexed"
+    ? chunk.entries.map(({ key, value, range }) => ({ key: key.text, value: value.text, range }))
+    : chunk.entries.map(({ name, stored, range }) => ({ key: name, value: stored, range }));
 }
 
 /** The first rule of a cidr table that an address matches (src/util/cidr_match.c, cidr_match_execute). */
 export function* findNetwork(source: SourceText, key: string): Steps<StoredEntry | undefined> {
   const address = parseAddress(key);
   const skipped = new SkippedRules();
-  for (const { statements } of address === undefined ? [] : partsOfTable(source, "cidr")) {
+  for (const { statements } of address === undefined ? [] : chunksOfTable(source, "cidr")) {
     for (const statement of statements) {
       if (skipped.has(statement) || statement.kind === "endif") continue;
       const { network } = statement;
