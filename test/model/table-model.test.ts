@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { tableLanguages } from "../../server/src/facts/languages.js";
 import { newestStable } from "../../server/src/facts/version.js";
 import { fileSyntaxOf, tableTypes } from "../../server/src/facts/vocabulary/table-types.js";
-import { partsOf, tableModelOf, tableModels } from "../../server/src/model/tables/table-model.js";
+import { readChunks, tableModelOf, tableModels } from "../../server/src/model/tables/table-model.js";
 import { ConfigModel } from "../../server/src/model/values/model.js";
 
 describe("the tables of a configuration", () => {
@@ -17,7 +17,7 @@ describe("the tables of a configuration", () => {
     const model = new ConfigModel({ main, tables: new Map([["/list", list]]), version: newestStable });
     const [table] = tableModels(model);
     assert.equal(table!.syntax, "indexed");
-    assert.throws(() => [...partsOf(table!)], /was read/);
+    assert.throws(() => [...readChunks(table!)], /was read/);
   });
 
   it("are read as the type says that names them, each type whose name is that of a text file", () => {

@@ -1,7 +1,6 @@
-import { partsOf, tableModels } from "../model/tables/table-model.js";
+import { readChunks, tableModels } from "../model/tables/table-model.js";
 import type { ConfigModel } from "../model/values/model.js";
 import type { Diagnostic } from "../rules/rule.js";
-import { pieceAt } from "../syntax/chunks.js";
 import type { Parsed } from "../syntax/main-cf.js";
 import type { Steps } from "../syntax/task.js";
 import { indexOfFirst, type TextRange, textOf } from "../syntax/text.js";
@@ -36,8 +35,8 @@ export function* withoutSilenced(
   for (const table of isInTable ? tableModels(model) : []) {
     // A file that has two names is read once.
     if (!files.delete(table.source.uri)) continue;
-    for (const part of partsOf(table)) {
-      silenced.add(silencesIn(part));
+    for (const chunk of readChunks(table)) {
+      silenced.add(silencesIn(chunk));
       yield;
     }
   }
@@ -79,7 +78,7 @@ class Silenced {
     if (this.everywhere.has(key)) return true;
     const ranges = this.ranges.get(key) ?? [];
     const { start } = at.range;
-    const range = ranges[pieceAt(ranges, start)];
+    const range = ranges[indexOfFirst(ranges, (each) => each.start > start) - 1];
     return range !== undefined && range.start <= start && start <= range.end;
   }
 }

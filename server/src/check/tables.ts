@@ -1,7 +1,6 @@
-import { partsOf, type TableModel, tableModels } from "../model/tables/table-model.js";
+import { readChunks, type TableModel, tableModels } from "../model/tables/table-model.js";
 import type { ConfigModel } from "../model/values/model.js";
 import { type Finding, maximalFindings, type Rule, type TableCheck } from "../rules/rule.js";
-import { lengthOf } from "../syntax/chunks.js";
 import type { Table } from "../syntax/table/table.js";
 import type { Steps } from "../syntax/task.js";
 
@@ -26,16 +25,12 @@ function* checkTable(table: TableModel, found: ReadonlyMap<Rule, Finding[]>): St
     const check = rule.beginTable?.(table);
     return check === undefined ? [] : [{ check, own }];
   });
-  const length = lengthOf(table.source);
-  try {
-    for (const chunk of partsOf(table)) {
-      const { text, start = 0 } = chunk.source;
-      const isLast = start + text.length === length;
-      for (const { check, own } of checks) add(own, check, chunk, isLast);
-      yield;
-    }
-  } finally {
-    for (const { check } of checks) check.release?.();
+  const length = table.source.text.length;
+  for (const chunk of readChunks(table)) {
+    const { text, start = 0 } = chunk.source;
+    const isLast = start + text.length === length;
+    for (const { check, own } of checks) add(own, check, chunk, isLast);
+    yield;
   }
 }
 

@@ -9,7 +9,7 @@ import { hiddenPassword, lookupInputOf } from "../model/emulation/lookup/model-l
 import { tableFiles } from "../model/emulation/lookup/table-files.js";
 import { isPasswordTable } from "../model/emulation/lookup/table-roles.js";
 import { ConfigModel } from "../model/values/model.js";
-import { maximalTableSize } from "../project/limits.js";
+import { commandTableLength } from "../syntax/limits.js";
 import type { SourceText } from "../syntax/text.js";
 import { CannotRun } from "./cannot-run.js";
 import type { Terminal } from "./terminal.js";
@@ -49,7 +49,7 @@ async function readFiles(table: string): Promise<Map<string, SourceText>> {
   const texts = new Map<string, SourceText>();
   for (const name of tableFiles(table)) {
     const uri = pathToFileURL(name).href;
-    const text = await readText(uri, maximalTableSize);
+    const text = await readText(uri, commandTableLength);
     if (text !== undefined) texts.set(name, { uri, text });
   }
   return texts;

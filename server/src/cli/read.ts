@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { languageOfName } from "../project/directory.js";
-import { maximalFileSize, maximalTableSize } from "../project/limits.js";
+import { commandTableLength, fileLength } from "../syntax/limits.js";
 import { CannotRun } from "./cannot-run.js";
 
 /** The bytes of a configuration file; undefined where there is no such file. */
@@ -10,7 +10,7 @@ export async function readConfiguration(path: string): Promise<Buffer | undefine
     const found = await stat(path);
     if (!found.isFile()) throw noFile(path);
     const { size } = found;
-    const limit = languageOfName(basename(path)) === undefined ? maximalTableSize : maximalFileSize;
+    const limit = languageOfName(basename(path)) === undefined ? commandTableLength : fileLength;
     if (size > limit) throw tooLarge(path, size, limit);
     return readFile(path);
   });

@@ -1,7 +1,7 @@
 import type { Edit, Fix } from "../edits/edit.js";
 import type { ConfigModel } from "../model/values/model.js";
 import type { Diagnostic } from "../rules/rule.js";
-import { stretchAt } from "../syntax/chunks.js";
+import { chunkAt } from "../syntax/chunks.js";
 import type { TextRange } from "../syntax/text.js";
 
 export { applyEdits } from "../edits/apply.js";
@@ -46,7 +46,7 @@ function ignoreFix(model: ConfigModel, diagnostic: Diagnostic): OfferedFix | und
   const { at, rule } = diagnostic;
   const { main, master, tables } = model.input;
   const source = [main, master, ...tables.values()].find((each) => each?.uri === at.uri);
-  const around = source && stretchAt(source, at.range.start);
+  const around = source && chunkAt(source, at.range.start);
   if (around === undefined) return undefined;
   const { text, start: base = 0 } = around;
   const start = base + text.lastIndexOf("\n", at.range.start - base - 1) + 1;

@@ -4,7 +4,7 @@ import type { Answer } from "../model/emulation/lookup/lookup.js";
 import { hiddenPassword, lookupFirst, lookupInputOf } from "../model/emulation/lookup/model-lookup.js";
 import { tableFiles } from "../model/emulation/lookup/table-files.js";
 import { isPasswordTable } from "../model/emulation/lookup/table-roles.js";
-import { partAt, type TableModel, tableModelOf } from "../model/tables/table-model.js";
+import { readChunkAt, type TableModel, tableModelOf } from "../model/tables/table-model.js";
 import { type NamedTable, namedTables } from "../model/tables/tables.js";
 import type { ConfigModel, Location } from "../model/values/model.js";
 import { hiderOf } from "../model/values/redact.js";
@@ -62,10 +62,10 @@ export function askableTablesAt(model: ConfigModel, at: Point): AskableTable[] {
 /** The key of the entry that a place in a table is in. */
 export function keyAt(model: ConfigModel, at: Point): string | undefined {
   const table = tableModelOf(model, at.uri);
-  const part = table && partAt(table, at.offset);
-  if (part?.syntax !== "indexed" && part?.syntax !== "aliases") return undefined;
-  const key = part.entries.find(({ range }) => touches(range, at.offset))?.key;
-  return key === undefined || touchesSecret(model, part.source, key.range) ? undefined : key.text;
+  const chunk = table && readChunkAt(table, at.offset);
+  if (chunk?.syntax !== "indexed" && chunk?.syntax !== "aliases") return undefined;
+  const key = chunk.entries.find(({ range }) => touches(range, at.offset))?.key;
+  return key === undefined || touchesSecret(model, chunk.source, key.range) ? undefined : key.text;
 }
 
 /** Looks a key up as the parameter that names the table does. The answer of a password map is not told. */

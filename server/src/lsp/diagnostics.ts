@@ -1,7 +1,7 @@
 import { DiagnosticSeverity, type Diagnostic as LspDiagnostic } from "vscode-languageserver";
 import type { Message } from "../facts/message.js";
-import { isLongTable } from "../model/tables/tables.js";
 import type { Diagnostic } from "../rules/rule.js";
+import { awaitedTableLength } from "../syntax/limits.js";
 import type { Check } from "./checks.js";
 import { isTableDocument, isTooLong } from "./documents.js";
 import type { Session } from "./session.js";
@@ -34,7 +34,8 @@ export async function finishedCheck(
 ): Promise<readonly Diagnostic[] | undefined> {
   const document = session.documents.get(uri);
   const check = checkOf(session, configuration, uri);
-  const isLong = document !== undefined && isTableDocument(document) && isLongTable(document.source);
+  const isLong =
+    document !== undefined && isTableDocument(document) && document.source.text.length > awaitedTableLength;
   return isLong ? check.done : check.diagnostics;
 }
 

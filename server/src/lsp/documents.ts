@@ -2,7 +2,7 @@ import { TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { configLanguages, syntaxOfLanguage } from "../facts/languages.js";
 import { type ConfigLanguage, languageOfName } from "../project/directory.js";
-import { maximalConfigLength, maximalConfigLines, maximalTableLengthInEditor } from "../project/limits.js";
+import { editorConfigLength, editorConfigLines, editorTableLength } from "../syntax/limits.js";
 import { memo, type SourceText } from "../syntax/text.js";
 import { previewScheme, reportScheme } from "./protocol.js";
 
@@ -44,13 +44,13 @@ export function isTableDocument({ languageId }: Pick<OpenDocument, "languageId">
 
 /** True for an open document that is longer than the editor's limit for such files. */
 export function isTooLong(document: OpenDocument): boolean {
-  if (isTableDocument(document)) return document.source.text.length > maximalTableLengthInEditor;
+  if (isTableDocument(document)) return document.source.text.length > editorTableLength;
   return isConfigDocument(document) && isLongConfig(document.source);
 }
 
 /** True for the text of a main.cf or master.cf that is longer than the editor's limit. */
 export function isLongConfig(source: SourceText): boolean {
-  return source.text.length > maximalConfigLength || hasTooManyLines(source);
+  return source.text.length > editorConfigLength || hasTooManyLines(source);
 }
 
 /** True for a URI whose file name is that of a main.cf or master.cf. */
@@ -60,6 +60,6 @@ export function isConfigName(uri: string): boolean {
 
 const hasTooManyLines = memo(({ text }: SourceText): boolean => {
   let lines = 0;
-  for (let at = text.indexOf("\n"); at >= 0 && lines <= maximalConfigLines; at = text.indexOf("\n", at + 1)) lines++;
-  return lines > maximalConfigLines;
+  for (let at = text.indexOf("\n"); at >= 0 && lines <= editorConfigLines; at = text.indexOf("\n", at + 1)) lines++;
+  return lines > editorConfigLines;
 });

@@ -4,10 +4,10 @@ import { newestStable, parseVersion, type Version } from "../facts/version.js";
 import type { Host } from "../host/host.js";
 import { buildModel, type ConfigInput, type ConfigModel, type FileFacts } from "../model/values/model.js";
 import { type ConfigFiles, configFilesOf, isNowhere, languageOfName } from "../project/directory.js";
-import { maximalFileSize } from "../project/limits.js";
 import { isOtherProgram, load, type Reader } from "../project/load.js";
 import { namesTable, ownerOf, tableAlone } from "../project/owner.js";
 import { nearestSettings } from "../project/settings-file.js";
+import { fileLength } from "../syntax/limits.js";
 import type { SourceText } from "../syntax/text.js";
 import {
   isConfigDocument,
@@ -214,5 +214,5 @@ export class Workspace {
 }
 
 function isLongOnDisk(source: SourceText, isConfig: boolean): boolean {
-  return source.text.length > maximalFileSize || (isConfig && isLongConfig(source));
+  return source.text.length > fileLength || (isConfig && isLongConfig(source));
 }

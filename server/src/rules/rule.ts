@@ -57,13 +57,11 @@ export interface Rule {
   beginTable?(table: TableModel): TableCheck;
 }
 
-/** Checks one chunk of a table after the other, and keeps what it must know of the chunks above. */
-export interface TableCheck {
-  /** @param isLast true for the chunk that ends the table */
-  (chunk: Table, isLast: boolean): Iterable<Finding>;
-  /** Called when the check has come to its end or is abandoned. */
-  release?: () => void;
-}
+/**
+ * Checks one chunk of a table after the other, and keeps what it must know of the chunks above.
+ * @param isLast true for the chunk that ends the table
+ */
+export type TableCheck = (chunk: Table, isLast: boolean) => Iterable<Finding>;
 
 /** Makes a rule of a check of one table. */
 export function tableRule(meta: RuleMeta, beginTable: (table: TableModel) => TableCheck): Rule {

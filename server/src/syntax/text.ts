@@ -8,20 +8,11 @@ export interface TextRange {
 export interface SourceText {
   readonly uri: string;
   readonly text: string;
-  /** Of a stretch of a file: the offset in the file where it begins; absent, the text is the whole file. */
+  /** The offset in the file at which a chunk of it begins; absent where the text is the whole file. */
   readonly start?: number;
-  /** The same text in pieces, where it is too long to be made one string at every edit: asking for `text` joins them. */
-  readonly pieces?: readonly Piece[];
 }
 
-/** A piece of a long text: some of its lines. */
-export interface Piece {
-  readonly text: string;
-  /** The offset in the file where it begins. */
-  readonly start: number;
-}
-
-/** A piece of text together with the place where it stands. */
+/** A text together with its place in the file. */
 export interface Name {
   readonly text: string;
   readonly range: TextRange;

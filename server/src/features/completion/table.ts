@@ -1,7 +1,7 @@
 import { isIn } from "../../facts/version.js";
 import { accessActions, checkActions } from "../../facts/vocabulary/actions.js";
 import { restrictions } from "../../facts/vocabulary/restrictions.js";
-import { partAt, type TableModel } from "../../model/tables/table-model.js";
+import { readChunkAt, type TableModel } from "../../model/tables/table-model.js";
 import type { PatternTable } from "../../syntax/table/patterns.js";
 import { textBefore } from "../cursor.js";
 import { completeDefinition } from "../database-file.js";
@@ -10,19 +10,19 @@ import type { Completion, CompletionKind } from "./context.js";
 /** What could stand at a place of a lookup table: actions, transports, groups. */
 export function completeTable(model: TableModel, offset: number): Completion[] {
   if (model.syntax === "definition") return completeDefinition(model, offset);
-  const part = partAt(model, offset);
-  if (part === undefined) return [];
-  const before = textBefore(part.source, offset);
+  const chunk = readChunkAt(model, offset);
+  if (chunk === undefined) return [];
+  const before = textBefore(chunk.source, offset);
   if (before.inComment) return [];
-  const isPattern = part.syntax === "pcre" || part.syntax === "regexp";
+  const isPattern = chunk.syntax === "pcre" || chunk.syntax === "regexp";
   const head = isPattern
     ? /^(?:!\s*)*(.)(?:\\.|(?!\1)[^\\])*\1\S*\s+(.*)$/s.exec(before.text)?.[2]
     : /^(?:\\.|"(?:\\.|[^"\\])*"|[^\s"\\])+\s+(.*)$/s.exec(before.text)?.[1];
   if (head === undefined) return [];
   const group = isPattern ? /\$\{?\d*$/.exec(head)?.[0] : undefined;
-  if (group !== undefined) return isPattern ? groups(part, offset, group) : [];
+  if (group !== undefined) return isPattern ? groups(chunk, offset, group) : [];
   const typed = /^[\w-]*$/.exec(head)?.[0];
-  const behind = part.source.text.slice(offset - (part.source.start ?? 0));
+  const behind = chunk.source.text.slice(offset - (chunk.source.start ?? 0));
   return typed === undefined ? [] : results(model, offset, typed, /^[\w-]*/.exec(behind)![0].length);
 }
 

@@ -4,7 +4,7 @@ import type { Pattern } from "../../syntax/table/patterns.js";
 
 /** What a pattern matches, in plain words; undefined where it is not understood as a whole. */
 export function describePattern({ regex, text, negated }: Pattern): Message | undefined {
-  if (regex.problems.length + regex.beyond.length > 0) return undefined;
+  if (regex.problems.length + regex.unsupported.length > 0) return undefined;
   const parts = describe(regex.root, text.text);
   const [en, ja] = [parts.map((part) => part.en).join(", then "), parts.map((part) => part.ja).join("、続いて")];
   if (en.length > longest) return undefined;

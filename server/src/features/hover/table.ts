@@ -2,7 +2,7 @@ import type { Message } from "../../facts/message.js";
 import type { NamedValue, TableUse } from "../../facts/shape.js";
 import { accessActionOf, checkActionOf } from "../../facts/vocabulary/actions.js";
 import { keyFormOf, keyOrder } from "../../model/emulation/lookup/key-order.js";
-import { partAt, type TableModel } from "../../model/tables/table-model.js";
+import { readChunkAt, type TableModel } from "../../model/tables/table-model.js";
 import type { Joined } from "../../syntax/joined.js";
 import { lastAddress, networkAddress } from "../../syntax/network.js";
 import type { NetworkPattern } from "../../syntax/table/cidr.js";
@@ -15,7 +15,7 @@ import { describePattern } from "./regex.js";
 /** What there is to say about a place in a lookup table. */
 export function tableHover(model: TableModel, offset: number): Hover | undefined {
   const { use } = model;
-  const table = partAt(model, offset);
+  const table = readChunkAt(model, offset);
   switch (table?.syntax) {
     case "indexed": {
       const entry = table.entries.find(({ range }) => touches(range, offset));

@@ -3,9 +3,9 @@ import { tableLanguages } from "../../facts/languages.js";
 import type { TableUse } from "../../facts/shape.js";
 import type { Database } from "../../facts/vocabulary/table-definition/index.js";
 import { fileSyntaxOf } from "../../facts/vocabulary/table-types.js";
-import { lengthOf } from "../../syntax/chunks.js";
+import { longestDefinition } from "../../syntax/limits.js";
 import { type DefinitionTable, parseDefinition } from "../../syntax/table/database-file.js";
-import { partsOfTable, type Table, type TableSyntax, tablePartAt } from "../../syntax/table/table.js";
+import { chunksOfTable, type Table, type TableSyntax, tableChunkAt } from "../../syntax/table/table.js";
 import { memo, type SourceText } from "../../syntax/text.js";
 import { fileTables } from "../emulation/lookup/table-files.js";
 import type { ConfigModel } from "../values/model.js";
@@ -30,9 +30,6 @@ export interface TableModel {
   readonly namedBy: readonly NamedTable[];
 }
 
-/** A longer table definition file (UTF-16 units) is left alone: it is read as a whole. */
-const longestDefinition = 1_000_000;
-
 /** The tables of a configuration whose text is at hand. */
 export const tableModels = memo((model: ConfigModel): readonly TableModel[] =>
   [...model.input.tables].flatMap(([path, source]) => {
@@ -41,14 +38,14 @@ export const tableModels = memo((model: ConfigModel): readonly TableModel[] =>
   }),
 );
 
-/** The trees of the stretches of a table, one after the other; a short table is one stretch. */
-export function partsOf({ source, syntax }: TableModel): Generator<Table> {
-  return partsOfTable(source, syntax);
+/** Reads a table chunk by chunk; a short table is one chunk. */
+export function readChunks({ source, syntax }: TableModel): Generator<Table> {
+  return chunksOfTable(source, syntax);
 }
 
-/** The tree of the stretch that holds an offset; undefined where its logical line is too long to be read. */
-export function partAt({ source, syntax }: TableModel, offset: number): Table | undefined {
-  return tablePartAt(source, syntax, offset);
+/** Reads the logical line at an offset, maybe with others; undefined where it is too long to be read. */
+export function readChunkAt({ source, syntax }: TableModel, offset: number): Table | undefined {
+  return tableChunkAt(source, syntax, offset);
 }
 
 /** The tree of a table definition file; undefined for all other tables. */
@@ -66,7 +63,7 @@ function tableModel(model: ConfigModel, path: string, source: SourceText): Table
   const syntaxes = new Set(namedBy.map(syntaxOf));
   const byName = tableKindOf(path);
   const syntax = syntaxes.size === 1 ? [...syntaxes][0] : likelySyntax(byName?.syntax, model.input.tableSyntax);
-  if (syntax === undefined || (syntax === "definition" && lengthOf(source) > longestDefinition)) return undefined;
+  if (syntax === undefined || (syntax === "definition" && source.text.length > longestDefinition)) return undefined;
   const uses = namedBy.map(({ use }) => use);
   const first = namedBy.length === 0 ? byName?.use : uses[0];
   const isOne = uses.every((use) => use?.key === first?.key && use?.result === first?.result);

@@ -3,7 +3,7 @@ import { parameters } from "../../facts/parameter.js";
 import type { TableUse, ValueShape } from "../../facts/shape.js";
 import { restrictionOf } from "../../facts/vocabulary/restrictions.js";
 import { fileSyntaxOf } from "../../facts/vocabulary/table-types.js";
-import { lengthOf } from "../../syntax/chunks.js";
+import { judgedTableLength } from "../../syntax/limits.js";
 import { hasPlaceholder } from "../../syntax/template.js";
 import { memo, type SourceText } from "../../syntax/text.js";
 import { type Item, parseTable, splitList } from "../../syntax/value.js";
@@ -59,18 +59,10 @@ export function wantedFiles(model: ConfigModel): string[] {
   return [...new Set(paths.filter((path) => path.startsWith("/") && !hasPlaceholder(path)))];
 }
 
-/** A longer table (UTF-16 units) is not read to judge the configuration that names it: nobody should wait for that. */
-const longestJudged = 300_000;
-
-/** The text of a table that can be looked into while somebody types; undefined for others, as if it could not be read. */
+/** The text of a table that rules can look into; undefined for a longer one, as if it could not be read. */
 export function readableTable({ input }: ConfigModel, path: string): SourceText | undefined {
   const source = input.tables.get(path);
-  return source !== undefined && !isLongTable(source) ? source : undefined;
-}
-
-/** True for a table in which nobody should wait for all of it to be read. */
-export function isLongTable(source: SourceText): boolean {
-  return lengthOf(source) > longestJudged;
+  return source !== undefined && source.text.length <= judgedTableLength ? source : undefined;
 }
 
 /** The configuration directories of the other instances that multi_instance_directories lists (postmulti(1)). */

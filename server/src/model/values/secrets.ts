@@ -15,7 +15,7 @@ export function secretsIn(model: ConfigModel, source: SourceText): readonly Text
   return isPasswordTable(model, source) ? secretsOfPasswordTable(source) : merged(model, source);
 }
 
-/** True where a password stands in a part of a file, or the part in it; the source may be a stretch of a table. */
+/** True where a password stands in a part of a file, or the part in it; the source may be a chunk of a table. */
 export function touchesSecret(model: ConfigModel, source: SourceText, { start, end }: TextRange): boolean {
   const { start: base = 0 } = source;
   return secretsIn(model, source).some((secret) => base + secret.start < end && start < base + secret.end);

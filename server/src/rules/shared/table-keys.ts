@@ -1,7 +1,7 @@
 import { fileSyntaxOf } from "../../facts/vocabulary/table-types.js";
 import { type NamedTable, readableTable, textFileOf } from "../../model/tables/tables.js";
 import type { ConfigModel, Location } from "../../model/values/model.js";
-import { parseIndexed } from "../../syntax/table/indexed.js";
+import { chunksOfTable } from "../../syntax/table/table.js";
 import { memo, type SourceText } from "../../syntax/text.js";
 
 /** A key of a lookup table, as it is written in the text file. */
@@ -18,5 +18,7 @@ export function keysOf(model: ConfigModel, table: NamedTable): readonly TableKey
 }
 
 const keysIn = memo((source: SourceText): readonly TableKey[] =>
-  parseIndexed(source).entries.map(({ key }) => ({ text: key.text, at: { uri: source.uri, range: key.range } })),
+  [...chunksOfTable(source, "indexed")].flatMap(({ entries }) =>
+    entries.map(({ key }) => ({ text: key.text, at: { uri: source.uri, range: key.range } })),
+  ),
 );

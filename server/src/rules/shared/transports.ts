@@ -4,7 +4,7 @@ import { namedTables, readableTable, textFileOf } from "../../model/tables/table
 import type { ConfigModel, Location, Setting } from "../../model/values/model.js";
 import { atItem, effectiveSettingsOf } from "../../model/values/queries.js";
 import { programOf } from "../../syntax/master-cf.js";
-import { parseIndexed } from "../../syntax/table/indexed.js";
+import { chunksOfTable } from "../../syntax/table/table.js";
 import { hasPlaceholder } from "../../syntax/template.js";
 import { memo, type SourceText } from "../../syntax/text.js";
 
@@ -77,11 +77,13 @@ function* fromTables(model: ConfigModel): Generator<TransportUse> {
 }
 
 const entriesOf = memo((source: SourceText): readonly Pick<TransportUse, "transport" | "nexthop" | "at">[] =>
-  parseIndexed(source).entries.flatMap(({ value }) => {
-    const found = hasPlaceholder(value.text) ? undefined : splitTransport(value.text);
-    if (found === undefined) return [];
-    return [{ ...found, at: { uri: source.uri, range: value.rangeOf(0, found.transport.length) } }];
-  }),
+  [...chunksOfTable(source, "indexed")].flatMap(({ entries }) =>
+    entries.flatMap(({ value }) => {
+      const found = hasPlaceholder(value.text) ? undefined : splitTransport(value.text);
+      if (found === undefined) return [];
+      return [{ ...found, at: { uri: source.uri, range: value.rangeOf(0, found.transport.length) } }];
+    }),
+  ),
 );
 
 /** The delivery services of master.cf that the queue manager itself hands mail to, by name. */

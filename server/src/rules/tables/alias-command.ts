@@ -14,9 +14,9 @@ export const aliasCommand = tableRule(
     },
   },
   (table) =>
-    function* (part) {
-      if (part.syntax !== "aliases") return;
-      for (const { targets } of part.entries) {
+    function* (chunk) {
+      if (chunk.syntax !== "aliases") return;
+      for (const { targets } of chunk.entries) {
         for (const { text, range, plain } of targets) {
           if (hasPlaceholder(text)) continue;
           if (text.startsWith("|") && /\s/.test(text) && !/["\\\n]/.test(text)) {

@@ -16,9 +16,9 @@ export const aliasLoop = tableRule(
   },
   (table) => {
     const first = new Map<string, Alias>();
-    return function* (part, isLast) {
-      if (part.syntax !== "aliases") return;
-      for (const { name, key, targets } of part.entries) {
+    return function* (chunk, isLast) {
+      if (chunk.syntax !== "aliases") return;
+      for (const { name, key, targets } of chunk.entries) {
         const own = name.toLowerCase();
         if (first.has(own) || first.size === maximalAliases) continue;
         const target = targets.length === 1 ? targets[0]!.plain.toLowerCase() : undefined;

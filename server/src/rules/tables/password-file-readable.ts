@@ -16,12 +16,12 @@ export const passwordFileReadable = tableRule(
     },
   },
   (table) =>
-    function* (part) {
-      if (!isBeginning(part) || !holdsPasswords(table)) return;
+    function* (chunk) {
+      if (!isBeginning(chunk) || !holdsPasswords(table)) return;
       const named = table.namedBy.find((each) => isReadable(table, each));
       if (named === undefined) return;
       const message = isBuilt(named) ? ofMap(table.path) : ofText(table.path);
-      yield { at: inTable(table, firstLine(part)), message };
+      yield { at: inTable(table, firstLine(chunk)), message };
     },
 );
 

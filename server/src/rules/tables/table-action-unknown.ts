@@ -21,8 +21,8 @@ export const tableActionUnknown = tableRule(
     },
   },
   (table) =>
-    function* (part) {
-      for (const result of resultsOf(part)) {
+    function* (chunk) {
+      for (const result of resultsOf(chunk)) {
         const word = /^[^\s,$]*/.exec(result.text)![0];
         if (word === "" || result.text.startsWith("$") || hasPlaceholder(result.text)) continue;
         const message = judge(table, result.text, word);

@@ -1,6 +1,7 @@
 import { definitionNames } from "../../facts/vocabulary/table-definition/index.js";
 import type { Joined } from "../../syntax/joined.js";
 import type { Table } from "../../syntax/table/table.js";
+import { indexOfFirst } from "../../syntax/text.js";
 import { tableRule } from "../rule.js";
 import { inTable } from "../shared/table-findings.js";
 
@@ -15,12 +16,12 @@ export const tableContinuation = tableRule(
     },
   },
   (table) =>
-    function* (part) {
-      const looksLikeEntry = shapes[part.syntax];
-      for (const line of part.lines) {
+    function* (chunk) {
+      const looksLikeEntry = shapes[chunk.syntax];
+      for (const line of chunk.lines) {
         // In a query, an indented line is SQL.
         if (/^(?:query|query_filter|additional_conditions|projection)\s*=/.test(line.text)) continue;
-        for (const { start, text } of continuations(part, line)) {
+        for (const { start, text } of continuations(chunk, line)) {
           if (!looksLikeEntry.test(text)) continue;
           const indent = text.length - text.trimStart().length;
           const at = { start: start + indent, end: start + text.trimEnd().length };
@@ -60,7 +61,8 @@ function* continuations({ source, comments }: Table, line: Joined) {
     newline = source.text.indexOf("\n", from);
     const text = source.text.slice(from, newline < 0 ? source.text.length : newline);
     const range = { start: base + from, end: base + from + text.length };
-    const isComment = comments.some(({ start: at }) => range.start <= at && at < range.end);
+    const comment = comments[indexOfFirst(comments, (each) => each.start >= range.start)];
+    const isComment = comment !== undefined && comment.start < range.end;
     if (range.start < end && text.trim() !== "" && !isComment) yield { start: range.start, text };
   }
 }

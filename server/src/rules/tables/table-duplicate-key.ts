@@ -1,8 +1,6 @@
 import { deleteLines } from "../../edits/edit.js";
 import { foldCase } from "../../model/emulation/lookup/fold.js";
-import { KeyIndex } from "../../model/emulation/lookup/key-index.js";
-import { partAt, type TableModel } from "../../model/tables/table-model.js";
-import { lengthOf } from "../../syntax/chunks.js";
+import { readChunkAt, type TableModel } from "../../model/tables/table-model.js";
 import type { CidrStatement } from "../../syntax/table/cidr.js";
 import type { PatternStatement } from "../../syntax/table/patterns.js";
 import type { Table } from "../../syntax/table/table.js";
@@ -22,23 +20,24 @@ export const tableDuplicateKey = tableRule(
     },
   },
   (table) => {
-    const index = new KeyIndex(lengthOf(table.source));
+    // Where the first entry of each key begins: a million keys must fit in, so no more is kept of them.
+    const places = new Map<string, number>();
     const conditions = new Conditions();
-    const check = function* (part: Table): Generator<Finding> {
-      for (const row of rowsOf(part)) {
+    return function* (chunk) {
+      for (const row of rowsOf(chunk)) {
         // Inside different conditions the same key means different things.
         if (conditions.pass(row.kind) > 0 || row.kind !== "rule") continue;
-        const earlier = index.find(row.key, (place) => keyAt(table, place, row.key));
-        if (earlier !== undefined) yield finding(table, part, row, earlier);
-        else index.add(row.key, row.range.start);
+        const place = places.get(row.key);
+        const earlier = place === undefined ? undefined : keyAt(table, place);
+        if (earlier !== undefined) yield finding(table, chunk, row, earlier);
+        else places.set(row.key, row.range.start);
       }
     };
-    return Object.assign(check, { release: () => index.release() });
   },
 );
 
-function finding(table: TableModel, part: Table, { at, range, value }: Key, earlier: Key): Finding {
-  const text = named(table, textOf(part.source, at));
+function finding(table: TableModel, chunk: Table, { at, range, value }: Key, earlier: Key): Finding {
+  const text = named(table, textOf(chunk.source, at));
   const title = { en: "Delete this entry", ja: "この項目を削除する" };
   return {
     at: inTable(table, at),
@@ -50,16 +49,16 @@ function finding(table: TableModel, part: Table, { at, range, value }: Key, earl
     related: [
       { at: inTable(table, earlier.at), message: { en: "This entry counts.", ja: "有効なのはこの項目です。" } },
     ],
-    fixes: [{ title, edits: [deleteLines(part.source, range)], safe: false }],
+    fixes: [{ title, edits: [deleteLines(chunk.source, range)], safe: false }],
     tag: "unused",
   };
 }
 
-/** The entry of a key that begins at an offset. */
-function keyAt(table: TableModel, place: number, key: string): Key | undefined {
-  const part = partAt(table, place);
-  for (const row of part === undefined ? [] : rowsOf(part)) {
-    if (row.kind === "rule" && row.range.start === place) return row.key === key ? row : undefined;
+/** The entry that begins at an offset. */
+function keyAt(table: TableModel, place: number): Key | undefined {
+  const chunk = readChunkAt(table, place);
+  for (const row of chunk === undefined ? [] : rowsOf(chunk)) {
+    if (row.kind === "rule" && row.range.start === place) return row;
   }
   return undefined;
 }
@@ -73,7 +72,7 @@ interface Key {
   readonly value: string;
 }
 
-/** The entries of a stretch, and the conditions around them. */
+/** The entries of a chunk, and the conditions around them. */
 function* rowsOf(table: Table): Generator<Key | { readonly kind: "if" | "endif" }> {
   switch (table.syntax) {
     case "indexed":

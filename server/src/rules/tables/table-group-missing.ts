@@ -14,9 +14,9 @@ export const tableGroupMissing = tableRule(
     },
   },
   (table) =>
-    function* (part) {
-      if (part.syntax !== "pcre" && part.syntax !== "regexp") return;
-      for (const { pattern, result, replacement } of part.refused) {
+    function* (chunk) {
+      if (chunk.syntax !== "pcre" && chunk.syntax !== "regexp") return;
+      for (const { pattern, result, replacement } of chunk.refused) {
         for (const { group, start, end } of replacement?.parts ?? []) {
           if (group === undefined || group <= pattern.regex.groups || result === undefined) continue;
           const count = pattern.regex.groups;
@@ -29,7 +29,7 @@ export const tableGroupMissing = tableRule(
           };
         }
       }
-      for (const { kind, range } of part.problems) {
+      for (const { kind, range } of chunk.problems) {
         if (kind === "bad-replacement") yield { at: inTable(table, range), message: badReplacement };
         if (kind === "negative-with-group") yield { at: inTable(table, range), message: negative };
       }

@@ -16,8 +16,8 @@ export const tableIndexOutdated = tableRule(
     },
   },
   (table) =>
-    function* (part) {
-      if (!isBeginning(part)) return;
+    function* (chunk) {
+      if (!isBeginning(chunk)) return;
       const told = new Set<string>();
       for (const named of table.namedBy) {
         const state = isBuilt(named) ? stateOf(table.model, named) : undefined;
@@ -25,7 +25,7 @@ export const tableIndexOutdated = tableRule(
         if (state === undefined || told.has(command)) continue;
         told.add(command);
         const message = state === "missing" ? neverBuilt(command, named.type) : outdated(command);
-        yield { at: inTable(table, firstLine(part)), message };
+        yield { at: inTable(table, firstLine(chunk)), message };
       }
     },
 );

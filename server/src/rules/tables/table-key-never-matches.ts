@@ -1,9 +1,7 @@
 import { replacement } from "../../edits/fix.js";
 import type { Message } from "../../facts/message.js";
-import { KeyIndex } from "../../model/emulation/lookup/key-index.js";
 import { keyFormOf, matchesSubdomains } from "../../model/emulation/lookup/key-order.js";
 import type { TableModel } from "../../model/tables/table-model.js";
-import { lengthOf } from "../../syntax/chunks.js";
 import type { Name } from "../../syntax/text.js";
 import { type Finding, maximalFindings, tableRule } from "../rule.js";
 import { inTable, named } from "../shared/table-findings.js";
@@ -20,9 +18,9 @@ export const tableKeyNeverMatches = tableRule(
   },
   (table) => {
     const domains = new Domains(table);
-    return function* (part, isLast) {
-      if (part.syntax !== "indexed") return;
-      for (const { key } of part.entries) {
+    return function* (chunk, isLast) {
+      if (chunk.syntax !== "indexed") return;
+      for (const { key } of chunk.entries) {
         domains.add(key);
         const found = judge(table, key.text);
         if (found !== undefined) yield finding(table, key, found);
@@ -44,23 +42,23 @@ const needlessDot = (key: string): Judgement => ({ message: texts.accessDot, ins
 
 /** Keys such as `.example.com` where the domain itself would match its subdomains: has it an entry of its own? */
 class Domains {
-  private readonly keys: KeyIndex | undefined;
+  private readonly keys: Set<string> | undefined;
   private readonly dotted: Name[] = [];
 
   constructor(table: TableModel) {
     const isAccess = keyFormOf(table)?.startsWith("access-") === true;
     const isWatching = isAccess && table.namedBy.length > 0 && matchesSubdomains(table, "access-client");
-    if (isWatching) this.keys = new KeyIndex(lengthOf(table.source));
+    if (isWatching) this.keys = new Set();
   }
 
   add(key: Name): void {
     if (this.keys === undefined) return;
-    this.keys.add(key.text.toLowerCase(), 0);
+    this.keys.add(key.text.toLowerCase());
     if (this.dotted.length < maximalFindings && /^\.[\w-]+(\.[\w-]+)+$/.test(key.text)) this.dotted.push(key);
   }
 
   withNeedlessDot(): Name[] {
-    return this.dotted.filter(({ text }) => this.keys?.mayHave(text.slice(1).toLowerCase()) === false);
+    return this.dotted.filter(({ text }) => this.keys?.has(text.slice(1).toLowerCase()) === false);
   }
 }
 

@@ -18,15 +18,15 @@ export const tableLineIgnored = tableRule(
     const held: Finding[] = [];
     let lines = 0;
     let empty = 0;
-    return function* (part, isLast) {
+    return function* (chunk, isLast) {
       // A line that a definition file cannot have stops Postfix; definition-syntax tells.
-      if (part.syntax === "definition") return;
-      for (const { kind, range } of part.problems) {
+      if (chunk.syntax === "definition") return;
+      for (const { kind, range } of chunk.problems) {
         const message = messages[kind];
         if (kind === "no-value" || kind === "no-result") empty++;
         if (message !== undefined && held.length < maximalFindings) held.push({ at: inTable(table, range), message });
       }
-      lines += part.lines.length;
+      lines += chunk.lines.length;
       // A file without any value is a list for something else, as mynetworks and mydestination can read one.
       if (lines !== empty || (isLast && lines === 0)) yield* held.splice(0);
     };

@@ -16,9 +16,9 @@ export const tableNetworkInvalid = tableRule(
     },
   },
   (table) =>
-    function* (part) {
-      for (const { kind, range } of part.problems) {
-        const text = textOf(part.source, range);
+    function* (chunk) {
+      for (const { kind, range } of chunk.problems) {
+        const text = textOf(chunk.source, range);
         if (hasPlaceholder(text)) continue;
         if (kind === "host-bits") {
           const network = withoutHostBits(text);

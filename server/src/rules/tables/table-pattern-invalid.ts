@@ -1,6 +1,8 @@
 import type { Message } from "../../facts/message.js";
 import type { RegexProblemKind } from "../../syntax/regex/regex.js";
-import { isRefused, type PatternTable, parsePcreTable, parseRegexpTable } from "../../syntax/table/patterns.js";
+import { isRefused, type PatternTable } from "../../syntax/table/patterns.js";
+import { parseTableText } from "../../syntax/table/table.js";
+import { memo } from "../../syntax/text.js";
 import { tableRule } from "../rule.js";
 import { inTable } from "../shared/table-findings.js";
 
@@ -15,11 +17,11 @@ export const tablePatternInvalid = tableRule(
     },
   },
   (table) =>
-    function* (part) {
-      if (part.syntax !== "pcre" && part.syntax !== "regexp") return;
-      for (const { pattern } of part.refused) {
+    function* (chunk) {
+      if (chunk.syntax !== "pcre" && chunk.syntax !== "regexp") return;
+      for (const { pattern } of chunk.refused) {
         const problem = pattern.regex.problems[0];
-        if (problem === undefined || !isRefused(pattern) || !(table.certain || isSure(part, pattern.range.start)))
+        if (problem === undefined || !isRefused(pattern) || !(table.certain || isSure(chunk, pattern.range.start)))
           continue;
         const end = Math.max(problem.end, problem.start);
         yield { at: inTable(table, pattern.text.rangeOf(problem.start, end)), message: messages[problem.kind] };
@@ -28,10 +30,15 @@ export const tablePatternInvalid = tableRule(
 );
 
 /** Where only the name of the file tells its type, the pattern must be wrong in both. */
-function isSure({ syntax, source }: PatternTable, start: number): boolean {
-  const other = syntax === "pcre" ? parseRegexpTable(source) : parsePcreTable(source);
-  return other.refused.some(({ pattern }) => pattern.range.start === start && isRefused(pattern));
+function isSure(chunk: PatternTable, start: number): boolean {
+  return refusedByOther(chunk).has(start);
 }
+
+/** Where the patterns begin that the library of the other type refuses, too. */
+const refusedByOther = memo(({ syntax, source }: PatternTable): ReadonlySet<number> => {
+  const { refused } = parseTableText(source, syntax === "pcre" ? "regexp" : "pcre");
+  return new Set(refused.flatMap(({ pattern }) => (isRefused(pattern) ? [pattern.range.start] : [])));
+});
 
 const skipped = { en: "; Postfix skips this line.", ja: "。Postfix はこの行を読み飛ばします。" };
 const said = (en: string, ja: string): Message => ({ en: en + skipped.en, ja: ja + skipped.ja });

@@ -16,12 +16,12 @@ export const tableUnbalancedIf = tableRule(
   },
   (table) => {
     const open: TextRange[] = [];
-    return function* (part, isLast) {
-      for (const { kind, range } of part.problems) {
+    return function* (chunk, isLast) {
+      for (const { kind, range } of chunk.problems) {
         const message = messages[kind];
         if (message !== undefined) yield { at: inTable(table, range), message };
       }
-      for (const statement of "statements" in part ? part.statements : []) {
+      for (const statement of "statements" in chunk ? chunk.statements : []) {
         if (statement.kind === "if") open.push(statement.keyword.range);
         else if (statement.kind === "endif" && open.pop() === undefined) {
           yield { at: inTable(table, statement.keyword.range), message: withoutIf };

@@ -1,3 +1,4 @@
+import { rememberedNetworks } from "../../syntax/limits.js";
 import type { RegexNode } from "../../syntax/regex/regex.js";
 import type { CidrTable, NetworkPattern } from "../../syntax/table/cidr.js";
 import type { PatternTable } from "../../syntax/table/patterns.js";
@@ -18,9 +19,9 @@ export const tableUnreachable = tableRule(
   (table) => {
     const networks = new Networks();
     const patterns = new Patterns();
-    return function* (part) {
-      if (part.syntax === "indexed" || part.syntax === "aliases" || part.syntax === "definition") return;
-      for (const { at, because } of part.syntax === "cidr" ? networks.hidden(part) : patterns.hidden(part)) {
+    return function* (chunk) {
+      if (chunk.syntax === "indexed" || chunk.syntax === "aliases" || chunk.syntax === "definition") return;
+      for (const { at, because } of chunk.syntax === "cidr" ? networks.hidden(chunk) : patterns.hidden(chunk)) {
         yield {
           at: inTable(table, at),
           message: {
@@ -46,9 +47,6 @@ interface Above {
   readonly at: TextRange;
   readonly result: string;
 }
-
-/** More networks than this are not remembered: a line below may be inside of one of the others. */
-const maximalNetworks = 50_000;
 
 /** Networks inside a network of the same kind above them, outside of conditions. */
 class Networks {
@@ -84,7 +82,7 @@ class Networks {
 
   private add(bytes: readonly number[], { bits, name }: NetworkPattern, result: string): void {
     // Nothing is inside of a single address.
-    if (bits === 8 * bytes.length || this.above.size === maximalNetworks) return;
+    if (bits === 8 * bytes.length || this.above.size === rememberedNetworks) return;
     const key = keyOf(bytes, bits);
     if (!this.above.has(key)) this.above.set(key, { at: name.range, result });
     const masks = this.masks.get(bytes.length) ?? new Set();
@@ -108,7 +106,7 @@ class Patterns {
       const { pattern, second } = statement;
       if (this.catchAll !== undefined) yield { at: pattern.range, because: this.catchAll };
       const { regex, negated } = pattern;
-      const isSure = regex.beyond.length === 0 && !negated && second === undefined && depth === 0;
+      const isSure = regex.unsupported.length === 0 && !negated && second === undefined && depth === 0;
       if (isSure && matchesAll(regex.root)) this.catchAll ??= pattern.range;
     }
   }

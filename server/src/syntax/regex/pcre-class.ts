@@ -8,7 +8,7 @@ interface ClassRead {
   readonly closed: boolean;
   readonly end: number;
   readonly problems: readonly (Span & { kind: RegexProblemKind })[];
-  readonly beyond: readonly Span[];
+  readonly unsupported: readonly Span[];
 }
 
 /** A member of a set: one byte, which may begin a range, or several. */
@@ -18,7 +18,7 @@ type Member = { readonly byte: number } | { readonly set: ByteSet } | undefined;
 export class PcreClassReader {
   private readonly set = new Uint8Array(256);
   private readonly problems: (Span & { kind: RegexProblemKind })[] = [];
-  private readonly beyond: Span[] = [];
+  private readonly unsupported: Span[] = [];
 
   constructor(
     private readonly text: string,
@@ -36,8 +36,8 @@ export class PcreClassReader {
     }
     const closed = this.text[this.at] === "]";
     if (closed) this.at++;
-    const { set, problems, beyond } = this;
-    return { set, negated: isNegated, closed, end: this.at, problems, beyond };
+    const { set, problems, unsupported } = this;
+    return { set, negated: isNegated, closed, end: this.at, problems, unsupported };
   }
 
   private item(): void {
@@ -86,7 +86,7 @@ export class PcreClassReader {
     const bytes = bytesOf(character);
     for (const byte of bytes.slice(0, -1)) this.set[byte] = 1;
     const touchesRange = this.text[this.at] === "-" || this.text[start - 1] === "-";
-    if (bytes.length > 1 && touchesRange) this.beyond.push({ start, end: this.at });
+    if (bytes.length > 1 && touchesRange) this.unsupported.push({ start, end: this.at });
     return { byte: bytes.at(-1)! };
   }
 
@@ -95,12 +95,12 @@ export class PcreClassReader {
     const start = this.at;
     const match = /^\[:(\^?)([a-z]+):\]/.exec(this.text.slice(start, start + 20));
     if (match === null) {
-      if (/^\[([:.=])[^\]\\]*\1\]/.test(this.text.slice(start))) this.beyond.push({ start, end: start + 2 });
+      if (/^\[([:.=])[^\]\\]*\1\]/.test(this.text.slice(start))) this.unsupported.push({ start, end: start + 2 });
       return "text";
     }
     this.at += match[0].length;
     const set = match[2] === "word" ? word : match[2] === "ascii" ? undefined : classes[match[2]!];
-    if (match[2] === "ascii") this.beyond.push({ start, end: this.at });
+    if (match[2] === "ascii") this.unsupported.push({ start, end: this.at });
     else if (set === undefined) this.problems.push({ kind: "bad-class", start, end: this.at });
     return set && { set: match[1] === "^" ? negated(set) : set };
   }
@@ -115,7 +115,7 @@ export class PcreClassReader {
     }
     if (sign !== undefined && /[1-9EQ]/.test(sign)) {
       this.at += 2;
-      this.beyond.push({ start, end: this.at });
+      this.unsupported.push({ start, end: this.at });
       return undefined;
     }
     const found = readEscape(this.text, start + 1, this.groups);
@@ -135,7 +135,7 @@ export class PcreClassReader {
         this.problems.push({ kind: found.problem, start, end: this.at });
         return undefined;
     }
-    this.beyond.push({ start, end: this.at });
+    this.unsupported.push({ start, end: this.at });
     return undefined;
   }
 }

@@ -10,7 +10,7 @@ export type Escape = { readonly end: number } & (
   | { readonly kind: "anchor"; readonly at: Anchor }
   | { readonly kind: "reference"; readonly group: number }
   | { readonly kind: "problem"; readonly problem: RegexProblemKind }
-  | { readonly kind: "beyond" }
+  | { readonly kind: "unsupported" }
 );
 
 const sets: Readonly<Record<string, ByteSet>> = {
@@ -55,7 +55,7 @@ export function readEscape(text: string, at: number, groups: number): Escape {
   if (/[0-9]/.test(sign)) return readNumber(text, at, groups);
   if (sign === "x") return readHex(text, at);
   if (sign === "Q") return readQuoted(text, end);
-  if (leftToTheLibrary.test(sign) || sign === "N") return { kind: "beyond", end };
+  if (leftToTheLibrary.test(sign) || sign === "N") return { kind: "unsupported", end };
   if (/[A-Za-z]/.test(sign)) return { kind: "problem", problem: "unknown-escape", end };
   const character = String.fromCodePoint(text.codePointAt(at)!);
   return { kind: "text", text: character, end: at + character.length };
@@ -68,7 +68,7 @@ function readNumber(text: string, at: number, groups: number): Escape {
   const end = at + digits.length;
   if (digits[0] !== "0") {
     if (value < 10) return { kind: "reference", group: value, end };
-    return value <= groups ? { kind: "reference", group: value, end } : { kind: "beyond", end };
+    return value <= groups ? { kind: "reference", group: value, end } : { kind: "unsupported", end };
   }
   const octal = /^[0-7]{1,3}/.exec(text.slice(at, at + 3))![0];
   return { kind: "byte", byte: Number.parseInt(octal, 8) & 255, end: at + octal.length };
@@ -77,7 +77,7 @@ function readNumber(text: string, at: number, groups: number): Escape {
 function readHex(text: string, at: number): Escape {
   if (text[at + 1] === "{") {
     const braced = /^\{([0-9A-Fa-f]{1,2})\}/.exec(text.slice(at + 1, at + 6));
-    if (braced === null) return { kind: "beyond", end: at + 2 };
+    if (braced === null) return { kind: "unsupported", end: at + 2 };
     return { kind: "byte", byte: Number.parseInt(braced[1]!, 16), end: at + 1 + braced[0].length };
   }
   const digits = /^[0-9A-Fa-f]{0,2}/.exec(text.slice(at + 1, at + 3))![0];
@@ -87,6 +87,6 @@ function readHex(text: string, at: number): Escape {
 function readQuoted(text: string, start: number): Escape {
   const close = text.indexOf("\\E", start);
   const end = close < 0 ? text.length : close;
-  if (end === start) return { kind: "beyond", end: close < 0 ? end : end + 2 };
+  if (end === start) return { kind: "unsupported", end: close < 0 ? end : end + 2 };
   return { kind: "text", text: text.slice(start, end), end: close < 0 ? end : close + 2 };
 }

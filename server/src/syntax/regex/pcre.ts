@@ -69,7 +69,7 @@ class PcreParser extends RegexParser {
         /^\{ *\d* *,? *\d* *\}/.test(this.text.slice(this.at, this.at + 20)) &&
         /^\{[ ,\d]*\d/.test(this.text.slice(this.at))
       ) {
-        this.beyond.push({ start: this.at, end: this.at + 1 });
+        this.unsupported.push({ start: this.at, end: this.at + 1 });
       }
       return undefined;
     }
@@ -81,7 +81,7 @@ class PcreParser extends RegexParser {
     const before = this.at;
     this.skipComments();
     // Whether a `+` or `?` behind a comment still belongs to the count, versions of the library see differently.
-    if (this.at > before && /[+?]/.test(this.peek() ?? "")) this.beyond.push({ start: before, end: this.at + 1 });
+    if (this.at > before && /[+?]/.test(this.peek() ?? "")) this.unsupported.push({ start: before, end: this.at + 1 });
     else this.at = before;
     const sign = this.peek();
     if (sign === "+") {
@@ -147,8 +147,8 @@ class PcreParser extends RegexParser {
       case "problem":
         this.problem(found.problem, start);
         return undefined;
-      case "beyond":
-        this.beyond.push({ start, end: this.at });
+      case "unsupported":
+        this.unsupported.push({ start, end: this.at });
         return undefined;
       case "anchor":
         return this.anchored({ at: found.at }, start);
@@ -173,7 +173,7 @@ class PcreParser extends RegexParser {
     const read = new PcreClassReader(this.text, this.at, this.groups).read();
     this.at = read.end;
     this.problems.push(...read.problems);
-    this.beyond.push(...read.beyond);
+    this.unsupported.push(...read.unsupported);
     if (!read.closed) {
       this.problem("unclosed-set", start, start + 1);
       return undefined;
@@ -217,7 +217,7 @@ class PcreParser extends RegexParser {
     if (node.kind === "look" && behind) {
       const branches = node.body.kind === "choice" ? node.body.branches : [node.body];
       const isFixed = branches.map(widthOf).every(({ min, max }) => min === max);
-      if (!isFixed) this.beyond.push({ start, end: node.end });
+      if (!isFixed) this.unsupported.push({ start, end: node.end });
     }
     return node;
   }
@@ -258,7 +258,7 @@ class PcreParser extends RegexParser {
 
   /** The rest of the pattern is not followed: what stands there can change the meaning of everything. */
   private giveUp(start: number): RegexNode | undefined {
-    this.beyond.push({ start, end: this.text.length });
+    this.unsupported.push({ start, end: this.text.length });
     this.at = this.text.length;
     this.depth = 0;
     return undefined;

@@ -14,7 +14,7 @@ export interface PosixFlags {
 export function parsePosix(text: string, flags: PosixFlags): Regex {
   if (flags.extended) return new PosixParser(text, flags).parse();
   const whole = { start: 0, end: text.length };
-  return { root: { kind: "sequence", items: [], ...whole }, groups: 0, problems: [], beyond: [whole] };
+  return { root: { kind: "sequence", items: [], ...whole }, groups: 0, problems: [], unsupported: [whole] };
 }
 
 const anchors: Readonly<Record<string, Anchor>> = {
@@ -54,7 +54,7 @@ class PosixParser extends RegexParser {
       // glibc takes `{,n}`, other libraries do not.
       const end = this.text.indexOf("}", this.at);
       if (end < 0) this.problem("unclosed-repeat", this.at, this.at + 1);
-      else this.beyond.push({ start: this.at, end: end + 1 });
+      else this.unsupported.push({ start: this.at, end: end + 1 });
       this.at = end < 0 ? this.text.length : end + 1;
       return undefined;
     }
@@ -104,7 +104,7 @@ class PosixParser extends RegexParser {
       return this.set(sign === "s" ? classes.space! : negated(classes.space!), "class", start);
     }
     if (/[1-9]/.test(sign)) {
-      this.beyond.push({ start, end: this.at });
+      this.unsupported.push({ start, end: this.at });
       return undefined;
     }
     return this.character(sign, start);
@@ -147,7 +147,7 @@ class PosixParser extends RegexParser {
       this.addClass(set, name[1]!, start);
       return;
     }
-    if (this.starts("[=") || this.starts("[.")) this.beyond.push({ start, end: start + 2 });
+    if (this.starts("[=") || this.starts("[.")) this.unsupported.push({ start, end: start + 2 });
     const from = this.bracketBytes();
     if (this.peek() !== "-" || this.text[this.at + 1] === "]" || this.at + 1 >= this.text.length) {
       for (const byte of from) set[byte] = 1;
@@ -155,10 +155,10 @@ class PosixParser extends RegexParser {
     }
     this.at++;
     if (this.starts("[:") || this.starts("[=") || this.starts("[.") || from.length > 1) {
-      this.beyond.push({ start, end: this.at });
+      this.unsupported.push({ start, end: this.at });
     }
     const to = this.bracketBytes();
-    if (to.length > 1) this.beyond.push({ start, end: this.at });
+    if (to.length > 1) this.unsupported.push({ start, end: this.at });
     else if (from.at(-1)! > to[0]!) this.problem("bad-range", start);
     for (let byte = from.at(-1)!; byte <= to[0]!; byte++) set[byte] = 1;
   }

@@ -16,13 +16,13 @@ export abstract class RegexParser {
   protected groups = 0;
   protected depth = 0;
   protected readonly problems: (Span & { kind: RegexProblemKind })[] = [];
-  protected readonly beyond: Span[] = [];
+  protected readonly unsupported: Span[] = [];
 
   constructor(protected readonly text: string) {}
 
   parse(): Regex {
     const root = this.choice();
-    return { root, groups: this.groups, problems: this.problems, beyond: this.beyond };
+    return { root, groups: this.groups, problems: this.problems, unsupported: this.unsupported };
   }
 
   protected abstract readonly flags: { readonly caseless: boolean };
@@ -73,7 +73,7 @@ export abstract class RegexParser {
   protected group(start: number, make: (body: RegexNode, end: number) => RegexNode): RegexNode {
     if (++this.depth > maximalNesting) {
       this.depth--;
-      this.beyond.push({ start, end: this.text.length });
+      this.unsupported.push({ start, end: this.text.length });
       this.at = this.text.length;
       return this.nothing(start);
     }
@@ -110,7 +110,7 @@ export abstract class RegexParser {
     const max = match[2] === undefined ? min : match[3] === "" ? Number.POSITIVE_INFINITY : Number(match[3]);
     const span = { start: this.at, end: this.at + match[0].length };
     if (max < min) this.problems.push({ kind: "bad-repeat", ...span });
-    if (min > maximalRepeat || (max !== Number.POSITIVE_INFINITY && max > maximalRepeat)) this.beyond.push(span);
+    if (min > maximalRepeat || (max !== Number.POSITIVE_INFINITY && max > maximalRepeat)) this.unsupported.push(span);
     return { min, max, length: match[0].length };
   }
 

@@ -65,7 +65,7 @@ export interface Regex {
   readonly groups: number;
   readonly problems: readonly RegexProblem[];
   /** What we do not understand; then nothing certain can be said about the whole pattern. */
-  readonly beyond: readonly Span[];
+  readonly unsupported: readonly Span[];
 }
 
 /** Nesting beyond this is not followed. */

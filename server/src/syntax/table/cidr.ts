@@ -2,7 +2,7 @@ import type { Joined } from "../joined.js";
 import { splitLines } from "../lines.js";
 import { type Network, networkAddress, parseAddress } from "../network.js";
 import { isTemplateLine } from "../template.js";
-import { memo, type Name, type SourceText, type TextRange } from "../text.js";
+import type { Name, SourceText, TextRange } from "../text.js";
 import { keywordOf, problemsOfTable, readNegation, rest, skipSpace, skipWord } from "./lines.js";
 import type { ParsedTable, TableProblem } from "./tree.js";
 
@@ -28,9 +28,6 @@ export interface CidrTable extends ParsedTable {
 export function readCidrTable(source: SourceText): CidrTable {
   return new Reader(source).read();
 }
-
-/** The same; the tree of a file is made once. */
-export const parseCidrTable = memo(readCidrTable);
 
 /** A network in the forms `address`, `address/bits`, `[address]/bits` and `[address/bits]` (src/util/cidr_match.c). */
 export function parseNetworkPattern(text: string): Network | "bad-network" | "host-bits" {

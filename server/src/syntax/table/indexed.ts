@@ -1,7 +1,7 @@
 import type { Joined } from "../joined.js";
 import { isSpace, splitLines } from "../lines.js";
 import { isTemplateLine } from "../template.js";
-import { memo, type Name, type SourceText, type TextRange } from "../text.js";
+import type { Name, SourceText, TextRange } from "../text.js";
 import { problemsOfTable, rest } from "./lines.js";
 import type { ParsedTable, TableProblem } from "./tree.js";
 
@@ -32,9 +32,6 @@ export function readIndexed(source: SourceText): IndexedTable {
   }
   return { syntax: "indexed", source, lines: lines.logical, comments: lines.comments, problems, entries };
 }
-
-/** The same; the tree of a file is made once. */
-export const parseIndexed = memo(readIndexed);
 
 function parseEntry(line: Joined): IndexedEntry | TableProblem {
   const keyEnd = endOfKey(line.text);

@@ -4,7 +4,7 @@ import { type PcreFlags, parsePcre } from "../regex/pcre.js";
 import { type PosixFlags, parsePosix } from "../regex/posix.js";
 import type { Regex } from "../regex/regex.js";
 import { isTemplateLine } from "../template.js";
-import { memo, type Name, type SourceText, type TextRange } from "../text.js";
+import type { Name, SourceText, TextRange } from "../text.js";
 import { keywordOf, problemsOfTable, readNegation, rest, skipSpace } from "./lines.js";
 import { parseReplacement, type Replacement } from "./replacement.js";
 import type { ParsedTable, TableProblem } from "./tree.js";
@@ -58,12 +58,9 @@ export function readRegexpTable(source: SourceText): PatternTable {
   return new Reader(source, "regexp").read();
 }
 
-/** The same; the tree of a file is made once. */
-export const [parsePcreTable, parseRegexpTable] = [memo(readPcreTable), memo(readRegexpTable)];
-
 /** True where the library certainly refuses the pattern. */
 export function isRefused({ regex }: Pattern): boolean {
-  return regex.problems.length > 0 && regex.beyond.length === 0;
+  return regex.problems.length > 0 && regex.unsupported.length === 0;
 }
 
 class Reader {
@@ -126,8 +123,8 @@ class Reader {
       this.problem("negative-with-group", line.range);
       return true;
     }
-    const { groups, beyond, problems } = pattern.regex;
-    if (replacement.largest <= groups || beyond.length + problems.length > 0) return false;
+    const { groups, unsupported, problems } = pattern.regex;
+    if (replacement.largest <= groups || unsupported.length + problems.length > 0) return false;
     this.refused.push({ pattern, result, replacement });
     return true;
   }

@@ -1,10 +1,10 @@
-import { stretchAt, stretches } from "../chunks.js";
+import { chunkAt, chunksOf } from "../chunks.js";
 import { memo, type SourceText } from "../text.js";
 import { type AliasTable, readAliases } from "./aliases.js";
-import { type CidrTable, parseCidrTable, readCidrTable } from "./cidr.js";
+import { type CidrTable, readCidrTable } from "./cidr.js";
 import { type DefinitionTable, parseDefinition } from "./database-file.js";
-import { type IndexedTable, parseIndexed, readIndexed } from "./indexed.js";
-import { type PatternTable, parsePcreTable, parseRegexpTable, readPcreTable, readRegexpTable } from "./patterns.js";
+import { type IndexedTable, readIndexed } from "./indexed.js";
+import { type PatternTable, readPcreTable, readRegexpTable } from "./patterns.js";
 
 interface Tables {
   readonly indexed: IndexedTable;
@@ -20,20 +20,9 @@ export type TableSyntax = keyof Tables;
 
 export type Table = Tables[TableSyntax];
 
-type Parsers = { readonly [S in TableSyntax]: (source: SourceText) => Tables[S] };
+type Readers = { readonly [S in TableSyntax]: (source: SourceText) => Tables[S] };
 
-/** For a whole file, of which the tree is made once. */
-const ofFile: Parsers = {
-  indexed: parseIndexed,
-  aliases: memo(readAliases),
-  pcre: parsePcreTable,
-  regexp: parseRegexpTable,
-  cidr: parseCidrTable,
-  definition: parseDefinition,
-};
-
-/** For a stretch of a file. Were its tree remembered, V8 would keep it until it next tidies up all of its memory. */
-const ofStretch: Parsers = {
+const readers: Readers = {
   indexed: readIndexed,
   aliases: readAliases,
   pcre: readPcreTable,
@@ -42,26 +31,36 @@ const ofStretch: Parsers = {
   definition: parseDefinition,
 };
 
-/** Reads the text of a table as Postfix does. Never fails. */
-export function parseTableText<S extends TableSyntax>(source: SourceText, syntax: S): Tables[S] {
-  return (source.start === undefined ? ofFile : ofStretch)[syntax](source);
-}
+/** The same for a whole file, which is read once. */
+const readersOfFile: Readers = {
+  indexed: memo(readIndexed),
+  aliases: memo(readAliases),
+  pcre: memo(readPcreTable),
+  regexp: memo(readRegexpTable),
+  cidr: memo(readCidrTable),
+  definition: parseDefinition,
+};
 
 /**
- * The trees of the stretches of a table, one after the other: the tree of a whole long table would take many times the
- * memory of its text.
+ * Reads the text of a table as Postfix does. Never fails. The tree of a chunk is not remembered: a WeakMap keeps it until
+ * the next full garbage collection, and a check of a long table took three times as long.
  */
-export function* partsOfTable<S extends TableSyntax>(source: SourceText, syntax: S): Generator<Tables[S]> {
-  if (syntax === "definition") yield parseTableText(source, syntax);
-  else for (const stretch of stretches(source)) yield parseTableText(stretch, syntax);
+export function parseTableText<S extends TableSyntax>(source: SourceText, syntax: S): Tables[S] {
+  return (source.start === undefined ? readersOfFile : readers)[syntax](source);
 }
 
-/** The tree of the logical line at an offset, maybe with others; undefined where the line is too long to be read. */
-export function tablePartAt<S extends TableSyntax>(
+/** Reads a table chunk by chunk; a table definition file is one chunk. */
+export function* chunksOfTable<S extends TableSyntax>(source: SourceText, syntax: S): Generator<Tables[S]> {
+  if (syntax === "definition") yield parseTableText(source, syntax);
+  else for (const chunk of chunksOf(source)) yield parseTableText(chunk, syntax);
+}
+
+/** Reads the logical line at an offset, maybe with others; undefined where it is too long to be read. */
+export function tableChunkAt<S extends TableSyntax>(
   source: SourceText,
   syntax: S,
   offset: number,
 ): Tables[S] | undefined {
-  const stretch = syntax === "definition" ? source : stretchAt(source, offset);
-  return stretch && parseTableText(stretch, syntax);
+  const chunk = syntax === "definition" ? source : chunkAt(source, offset);
+  return chunk && parseTableText(chunk, syntax);
 }

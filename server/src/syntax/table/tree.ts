@@ -2,7 +2,7 @@ import type { Joined } from "../joined.js";
 import type { SourceText, TextRange } from "../text.js";
 
 /**
- * What the trees of all tables have in common. The tree of a stretch of a table is like that of a table: nothing in it
+ * What the trees of all tables have in common. The tree of a chunk of a table is like that of a table: nothing in it
  * depends on the lines around, but which `if` and `endif` belong together.
  */
 export interface ParsedTable {

@@ -1,5 +1,6 @@
 import type { Message } from "../../../facts/message.js";
 import { fileSyntaxOf, tableTypeOf } from "../../../facts/vocabulary/table-types.js";
+import { maximalTableDepth } from "../../../syntax/limits.js";
 import { isSpace } from "../../../syntax/lines.js";
 import { closingBrace } from "../../../syntax/master-cf.js";
 import { endOfKey } from "../../../syntax/table/indexed.js";
@@ -41,9 +42,6 @@ export type Answer = { readonly steps: readonly Step[] } & (
   | { readonly kind: "unknown"; readonly reason: Message }
 );
 
-/** Tables inside each other that are followed; deeper ones are counted as malformed. */
-export const maximalTableDepth = 20;
-
 /** The table behind `proxy:` and `debug:`, which answer as it does. */
 export function withoutWrappers(table: string): string {
   return table.replace(/^(?:(?:proxy|debug):)+/, "");
@@ -55,7 +53,7 @@ export function lookup(input: LookupInput, table: string, key: string): Answer {
 }
 
 /**
- * The same, a stretch of a table at a step.
+ * The same, a chunk of a table at a step.
  * @param depth how many tables this one is inside of
  */
 export function* lookupInSteps(input: LookupInput, wrapped: string, key: string, depth = 0): Steps<Answer> {

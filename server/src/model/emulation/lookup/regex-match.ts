@@ -1,3 +1,4 @@
+import { matchDepth, stepsOfCharacter, stepsOfMatch, stepsOfTable } from "../../../syntax/limits.js";
 import { lower, word } from "../../../syntax/regex/byte-set.js";
 import { type Anchor, type Regex, type RegexNode, widthOf } from "../../../syntax/regex/regex.js";
 
@@ -6,14 +7,6 @@ export type Captures = readonly number[];
 
 /** Where matching took more steps than anybody should wait for. */
 export class TooManySteps extends Error {}
-
-/** Steps that one match may take: some hundredths of a second, so that no pattern can hold up the editor. */
-const maximalSteps = 400_000;
-/** Steps that all patterns of a table together may take: less than a second; in a long table, so many for a character. */
-const maximalStepsOfTable = 5_000_000;
-const stepsForCharacter = 10;
-/** How deep matching may go before the stack would overflow. */
-const maximalDepth = 1_500;
 
 /** Continues a match at an index; false where that leads nowhere. */
 type Matcher = (at: number) => boolean;
@@ -25,7 +18,7 @@ export interface Budget {
 
 /** @param length of the text of the table */
 export function newBudget(length: number): Budget {
-  return { left: Math.max(maximalStepsOfTable, stepsForCharacter * length) };
+  return { left: Math.max(stepsOfTable, stepsOfCharacter * length) };
 }
 
 /**
@@ -306,12 +299,12 @@ class Match {
   }
 
   private step(): void {
-    if (++this.steps > maximalSteps || --this.budget.left < 0) throw new TooManySteps();
+    if (++this.steps > stepsOfMatch || --this.budget.left < 0) throw new TooManySteps();
   }
 
   private deeper(go: () => boolean): boolean {
     this.step();
-    if (++this.depth > maximalDepth) throw new TooManySteps();
+    if (++this.depth > matchDepth) throw new TooManySteps();
     const result = go();
     this.depth--;
     return result;

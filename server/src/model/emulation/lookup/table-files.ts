@@ -1,5 +1,6 @@
 import { fileSyntaxOf, tableTypeOf } from "../../../facts/vocabulary/table-types.js";
-import { maximalTableDepth, tablesInBraces, withoutWrappers } from "./lookup.js";
+import { maximalTableDepth } from "../../../syntax/limits.js";
+import { tablesInBraces, withoutWrappers } from "./lookup.js";
 
 /** A table whose entries, or what it asks a database, stand in a text file of that name. */
 export interface FileTable {

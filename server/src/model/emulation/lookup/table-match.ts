@@ -1,8 +1,8 @@
-import { lengthOf } from "../../../syntax/chunks.js";
+import { stepsBetweenPauses } from "../../../syntax/limits.js";
 import { nodesOf, type RegexNode } from "../../../syntax/regex/regex.js";
 import type { Pattern, PatternStatement, PatternTable } from "../../../syntax/table/patterns.js";
 import type { Replacement } from "../../../syntax/table/replacement.js";
-import { partsOfTable } from "../../../syntax/table/table.js";
+import { chunksOfTable } from "../../../syntax/table/table.js";
 import type { Steps } from "../../../syntax/task.js";
 import { memo, type SourceText } from "../../../syntax/text.js";
 import {
@@ -28,15 +28,15 @@ export function* findPattern(
   syntax: "pcre" | "regexp",
   key: string,
 ): Steps<StoredEntry | Uncertain | undefined> {
-  const subject: Subject = { bytes: bytesOfText(key), budget: newBudget(lengthOf(source)) };
+  const subject: Subject = { bytes: bytesOfText(key), budget: newBudget(source.text.length) };
   let { left } = subject.budget;
   const skipped = new SkippedRules();
-  for (const table of partsOfTable(source, syntax)) {
+  for (const table of chunksOfTable(source, syntax)) {
     for (const statement of table.statements) {
       const isSkipped = skipped.has(statement);
       if (isSkipped && isDoubtful(statement)) return { pattern: statement.pattern, because: "syntax" };
       if (isSkipped || statement.kind === "endif") continue;
-      if (left - subject.budget.left > stepsOfTurn) {
+      if (left - subject.budget.left > stepsBetweenPauses) {
         yield;
         left = subject.budget.left;
       }
@@ -54,12 +54,9 @@ export function* findPattern(
   return undefined;
 }
 
-/** Matching that takes so many steps lets others have their turn: a few milliseconds. */
-const stepsOfTurn = 50_000;
-
 /** True for an `if` that Postfix may refuse, so that we do not know which `endif` belongs to the one around it. */
 function isDoubtful(statement: PatternStatement): statement is Extract<PatternStatement, { kind: "if" }> {
-  return statement.kind === "if" && statement.pattern.regex.beyond.length > 0;
+  return statement.kind === "if" && statement.pattern.regex.unsupported.length > 0;
 }
 
 /** The text that is looked up, and the steps that are left for it. */
@@ -99,7 +96,7 @@ function inserted(
 }
 
 function test(table: PatternTable, pattern: Pattern, { bytes, budget }: Subject): boolean | Uncertain {
-  if (pattern.regex.beyond.length > 0) return { pattern, because: "syntax" };
+  if (pattern.regex.unsupported.length > 0) return { pattern, because: "syntax" };
   // Whether something matches is the same for the leftmost match in Perl's order and for the longest one.
   const captures = find(() => match(pattern.regex, bytes, table.syntax === "pcre" && pattern.anchored, budget));
   if (captures === "steps") return { pattern, because: "steps" };

@@ -1,12 +1,10 @@
-import { lengthOf } from "../../../syntax/chunks.js";
 import { isInside, parseAddress } from "../../../syntax/network.js";
 import type { AliasTable } from "../../../syntax/table/aliases.js";
 import type { IndexedTable } from "../../../syntax/table/indexed.js";
-import { partsOfTable, tablePartAt } from "../../../syntax/table/table.js";
+import { chunksOfTable, tableChunkAt } from "../../../syntax/table/table.js";
 import type { Steps } from "../../../syntax/task.js";
-import type { SourceText, TextRange } from "../../../syntax/text.js";
+import { memo, type SourceText, type TextRange } from "../../../syntax/text.js";
 import { foldCase } from "./fold.js";
-import { KeyIndex } from "./key-index.js";
 
 /** An entry of an indexed table as Postfix stores it. */
 export interface StoredEntry {
@@ -25,47 +23,47 @@ export function* findEntry(
   unicode: boolean,
   folded: string,
 ): Steps<StoredEntry | undefined> {
-  const index = yield* indexOf(source, syntax, unicode);
-  const found = index.find(folded, (place) => {
-    const part = tablePartAt(source, syntax, place);
-    const entry = part && storedIn(part).find(({ range }) => range.start === place);
-    return entry !== undefined && foldCase(entry.key, unicode) === folded ? entry : undefined;
-  });
+  const place = (yield* placesOf(source, syntax, unicode)).get(folded);
+  const chunk = place === undefined ? undefined : tableChunkAt(source, syntax, place);
+  const found = chunk && storedIn(chunk).find(({ range }) => range.start === place);
   return found ?? (syntax === "aliases" && folded === "@" ? atSign : undefined);
 }
 
-const indexes = new WeakMap<SourceText, Map<string, KeyIndex>>();
+type Places = ReadonlyMap<string, number>;
 
-/** The places of the keys of a text, which are found once. */
-function* indexOf(source: SourceText, syntax: "indexed" | "aliases", unicode: boolean): Steps<KeyIndex> {
-  const own = indexes.get(source) ?? new Map<string, KeyIndex>();
-  indexes.set(source, own);
+const known = memo((_: SourceText) => new Map<string, Places>());
+
+/** Where the first entry of each folded key begins. A text is read once; its entries would take several times its memory. */
+function* placesOf(source: SourceText, syntax: "indexed" | "aliases", unicode: boolean): Steps<Places> {
   const name = `${syntax} ${unicode}`;
-  const known = own.get(name);
-  if (known !== undefined) return known;
-  const index = new KeyIndex(lengthOf(source));
-  for (const part of partsOfTable(source, syntax)) {
-    for (const { key, range } of storedIn(part)) index.add(foldCase(key, unicode), range.start);
+  const last = known(source).get(name);
+  if (last !== undefined) return last;
+  const places = new Map<string, number>();
+  for (const chunk of chunksOfTable(source, syntax)) {
+    for (const { key, range } of storedIn(chunk)) {
+      const folded = foldCase(key, unicode);
+      if (!places.has(folded)) places.set(folded, range.start);
+    }
     yield;
   }
-  own.set(name, index);
-  return index;
+  known(source).set(name, places);
+  return places;
 }
 
 /** postalias adds this entry at the end, as a sign that the table is complete. */
 const atSign: StoredEntry = { key: "@", value: "@", range: { start: 0, end: 0 } };
 
-function storedIn(part: IndexedTable | AliasTable): StoredEntry[] {
-  return part.syntax === "indexed"
-    ? part.entries.map(({ key, value, range }) => ({ key: key.text, value: value.text, range }))
-    : part.entries.map(({ name, stored, range }) => ({ key: name, value: stored, range }));
+function storedIn(chunk: IndexedTable | AliasTable): StoredEntry[] {
+  return chunk.syntax === "indexed"
+    ? chunk.entries.map(({ key, value, range }) => ({ key: key.text, value: value.text, range }))
+    : chunk.entries.map(({ name, stored, range }) => ({ key: name, value: stored, range }));
 }
 
 /** The first rule of a cidr table that an address matches (src/util/cidr_match.c, cidr_match_execute). */
 export function* findNetwork(source: SourceText, key: string): Steps<StoredEntry | undefined> {
   const address = parseAddress(key);
   const skipped = new SkippedRules();
-  for (const { statements } of address === undefined ? [] : partsOfTable(source, "cidr")) {
+  for (const { statements } of address === undefined ? [] : chunksOfTable(source, "cidr")) {
     for (const statement of statements) {
       if (skipped.has(statement) || statement.kind === "endif") continue;
       const { network } = statement;

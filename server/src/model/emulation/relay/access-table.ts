@@ -1,9 +1,7 @@
 import { fileSyntaxOf } from "../../../facts/vocabulary/table-types.js";
-import { parseCidrTable } from "../../../syntax/table/cidr.js";
-import { parseIndexed } from "../../../syntax/table/indexed.js";
-import { parsePcreTable, parseRegexpTable } from "../../../syntax/table/patterns.js";
+import { chunksOfTable, type Table } from "../../../syntax/table/table.js";
 import { hasPlaceholder } from "../../../syntax/template.js";
-import type { SourceText, TextRange } from "../../../syntax/text.js";
+import { MemoMap, memo, type SourceText, type TextRange } from "../../../syntax/text.js";
 import { parseBoolean } from "../../../syntax/value.js";
 import { readableTable } from "../../tables/tables.js";
 import type { ConfigModel } from "../../values/model.js";
@@ -32,15 +30,20 @@ export function openTable(model: ConfigModel, text: string): AccessTable {
   const unicode = parseBoolean(model.value("smtputf8_enable")) === true;
   const input = { file, isAliases: () => false, unicode };
   const wholeKeys = takesWholeKeys(text);
+  const ask = (key: string): Found => {
+    const answer = lookup(input, text, key);
+    if (answer.kind === "found") return { result: answer.value };
+    return answer.kind === "none" ? undefined : answer.kind;
+  };
+  const files = tableFiles(text).map(file);
+  const known = files.length === 1 && files[0] !== undefined ? answersOf(files[0]) : new MemoMap<string, Found>();
   return {
-    find: (key, isPart) => {
-      if (isPart && wholeKeys) return undefined;
-      const answer = lookup(input, text, key);
-      if (answer.kind === "found") return { result: answer.value };
-      return answer.kind === "none" ? undefined : answer.kind;
-    },
+    find: (key, isPart) => (isPart && wholeKeys ? undefined : known.get(`${text} ${unicode} ${key}`, () => ask(key))),
   };
 }
+
+/** What a table in one file answered: after an edit of main.cf the same keys are looked up again. */
+const answersOf = memo((_: SourceText) => new MemoMap<string, Found>());
 
 /** An entry of a table, and where it stands. */
 export interface TableEntry {
@@ -51,26 +54,37 @@ export interface TableEntry {
 }
 
 /** The entries of a table whose text can be read; of a table of patterns, the key is the pattern. */
-export function entriesOf(model: ConfigModel, table: string): TableEntry[] {
+export function entriesOf(model: ConfigModel, table: string): readonly TableEntry[] {
   const match = /^(?:proxy:|debug:)*([^:]*):(\/.*)$/s.exec(table);
   const source = match === null ? undefined : readableTable(model, match[2]!);
-  if (source === undefined) return [];
-  return rowsOf(match![1]!, source).map((row) => ({ ...row, source }));
+  if (source === undefined) return none;
+  const [, type = ""] = match!;
+  const syntax = fileSyntaxOf(type);
+  if (syntax !== "indexed" && syntax !== "cidr" && syntax !== "pcre" && syntax !== "regexp") return none;
+  return entriesIn(source).get(syntax, () =>
+    [...chunksOfTable(source, syntax)].flatMap(rowsOf).map((row) => ({ ...row, source })),
+  );
 }
 
-function rowsOf(type: string, source: SourceText): Omit<TableEntry, "source">[] {
-  const syntax = fileSyntaxOf(type);
-  if (syntax === "indexed") {
-    return parseIndexed(source).entries.map(({ key, value, range }) => ({ key: key.text, result: value.text, range }));
+const none: readonly TableEntry[] = [];
+
+/** The entries of a file by how it is read; a file is read once. */
+const entriesIn = memo((_: SourceText) => new MemoMap<string, readonly TableEntry[]>());
+
+function rowsOf(table: Table): Omit<TableEntry, "source">[] {
+  switch (table.syntax) {
+    case "indexed":
+      return table.entries.map(({ key, value, range }) => ({ key: key.text, result: value.text, range }));
+    case "cidr":
+      return table.statements.flatMap((each) =>
+        each.kind === "rule" ? [{ key: each.network.name.text, result: each.result.text, range: each.range }] : [],
+      );
+    case "pcre":
+    case "regexp":
+      return table.statements.flatMap((each) =>
+        each.kind === "rule" ? [{ key: each.pattern.text.text, result: each.result.text, range: each.range }] : [],
+      );
+    default:
+      return [];
   }
-  if (syntax === "cidr") {
-    return parseCidrTable(source).statements.flatMap((each) =>
-      each.kind === "rule" ? [{ key: each.network.name.text, result: each.result.text, range: each.range }] : [],
-    );
-  }
-  if (syntax !== "pcre" && syntax !== "regexp") return [];
-  const { statements } = syntax === "pcre" ? parsePcreTable(source) : parseRegexpTable(source);
-  return statements.flatMap((each) =>
-    each.kind === "rule" ? [{ key: each.pattern.text.text, result: each.result.text, range: each.range }] : [],
-  );
 }

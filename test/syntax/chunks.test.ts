@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { stretchAt, stretches, stretchLength, textAt } from "../../server/src/syntax/chunks.js";
-import { parseTableText, partsOfTable, type Table, type TableSyntax } from "../../server/src/syntax/table/table.js";
+import { chunkAt, chunksOf } from "../../server/src/syntax/chunks.js";
+import { chunkLength } from "../../server/src/syntax/limits.js";
+import { chunksOfTable, parseTableText, type Table, type TableSyntax } from "../../server/src/syntax/table/table.js";
 import type { SourceText } from "../../server/src/syntax/text.js";
 
 const line = fc.constantFrom(
@@ -22,7 +23,7 @@ const line = fc.constantFrom(
   "nothing\n",
 );
 
-/** A text of some stretches: the lines that were made, again and again. */
+/** A text of some chunks: the lines that were made, again and again. */
 const longText = fc
   .tuple(
     fc.array(line, { minLength: 1, maxLength: 12 }),
@@ -31,26 +32,11 @@ const longText = fc
   )
   .map(([lines, times, end]) => {
     const text = lines.join("");
-    return `first line\n${text.repeat(Math.ceil((times * stretchLength) / text.length))}${end}`;
+    return `first line\n${text.repeat(Math.ceil((times * chunkLength) / text.length))}${end}`;
   });
 const syntaxes: readonly TableSyntax[] = ["indexed", "aliases", "pcre", "regexp", "cidr"];
 
 const of = (text: string): SourceText => ({ uri: "file:///table", text });
-
-/** The same text in pieces that end anywhere. */
-function inPieces(text: string, length: number): SourceText {
-  const pieces = Array.from({ length: Math.ceil(text.length / length) }, (_, index) => ({
-    start: index * length,
-    text: text.slice(index * length, (index + 1) * length),
-  }));
-  return {
-    uri: "file:///table",
-    pieces,
-    get text(): string {
-      throw new Error("the pieces were put together");
-    },
-  };
-}
 
 /** What a tree says, and where. */
 function told(table: Table): unknown[] {
@@ -64,29 +50,34 @@ function told(table: Table): unknown[] {
 }
 
 describe("a long text", () => {
-  it("is the same in stretches as in one, and in each form that it may have", () => {
+  it("has the same tree in chunks as in one", () => {
     fc.assert(
-      fc.property(
-        longText,
-        fc.integer({ min: 900, max: 30_000 }),
-        fc.constantFrom(...syntaxes),
-        (text, length, syntax) => {
-          const whole = told(parseTableText(of(text), syntax)).map((each) => JSON.stringify(each));
-          for (const source of [of(text), inPieces(text, length)]) {
-            const parts = [...partsOfTable(source, syntax)].flatMap(told).map((each) => JSON.stringify(each));
-            assert.deepEqual(parts.sort(), [...whole].sort());
-          }
-        },
-      ),
+      fc.property(longText, fc.constantFrom(...syntaxes), (text, syntax) => {
+        const whole = told(parseTableText(of(text), syntax)).map((each) => JSON.stringify(each));
+        const chunks = [...chunksOfTable(of(text), syntax)].flatMap(told).map((each) => JSON.stringify(each));
+        assert.deepEqual(chunks.sort(), [...whole].sort());
+      }),
       { numRuns: 40 },
     );
+  });
+
+  it("of entries is split into chunks of about the same length, without a gap", () => {
+    const text = "key value\n# a comment\n  more\n".repeat(20_000);
+    let end = 0;
+    for (const chunk of chunksOf(of(text))) {
+      assert.equal(chunk.start, end);
+      end += chunk.text.length;
+      assert.equal(chunk.text, text.slice(chunk.start, end));
+      assert.ok(chunk.text.length < chunkLength + 100, `${chunk.text.length}`);
+    }
+    assert.equal(end, text.length);
   });
 
   it("can be read at any place: the logical line there, whole", () => {
     fc.assert(
       fc.property(longText, fc.double({ min: 0, max: 1, noNaN: true }), (text, part) => {
         const offset = Math.floor(part * text.length);
-        const { text: around, start = 0 } = stretchAt(inPieces(text, 5000), offset)!;
+        const { text: around, start = 0 } = chunkAt(of(text), offset)!;
         assert.ok(start <= offset && offset <= start + around.length);
         assert.equal(text.slice(start, start + around.length), around);
         const here = (table: Table) => table.lines.filter(({ range }) => range.start <= offset && offset <= range.end);
@@ -101,30 +92,21 @@ describe("a long text", () => {
   it("is read on behind a line that is cut off where the reading stops: it may be a tag inside a value", () => {
     for (let shift = 0; shift < 40; shift++) {
       const text = `${"x".repeat(shift)} first\n${"@@EXTRA@@\n  more\n".repeat(1200)}`;
-      assert.equal(stretchAt(of(text), 0)!.text.length, text.length);
+      assert.equal(chunkAt(of(text), 0)!.text.length, text.length);
     }
   });
 
   it("is not read behind a logical line that no table has", () => {
     const text = `a b\n${" c\n".repeat(600_000)}d e\n`;
-    const read = [...stretches(of(text))].reduce((sum, stretch) => sum + stretch.text.length, 0);
+    const read = [...chunksOf(of(text))].reduce((sum, chunk) => sum + chunk.text.length, 0);
     assert.ok(read < 100_000);
-    assert.equal(stretchAt(of(text), 1_200_000), undefined);
+    assert.equal(chunkAt(of(text), 1_200_000), undefined);
   });
 
   it("of comments alone is read to its end", () => {
     const text = `${"# no entry\n".repeat(200_000)}a b\n`;
-    const read = [...stretches(of(text))];
-    assert.equal(read.map((stretch) => stretch.text).join(""), text);
+    const read = [...chunksOf(of(text))];
+    assert.equal(read.map((chunk) => chunk.text).join(""), text);
     assert.ok(read.length > 2);
-  });
-
-  it("gives the text of a range from several pieces", () => {
-    const text = "abcdefghij";
-    for (let start = 0; start <= 10; start++) {
-      for (let end = start; end <= 10; end++) {
-        assert.equal(textAt(inPieces(text, 3), { start, end }), text.slice(start, end));
-      }
-    }
   });
 });
