@@ -129,6 +129,7 @@ export async function startEmbedded({ node, main }, { port, data, extensions, se
   const output = collect(child);
   const stop = () => endGroup(child);
   process.once("exit", stop);
+  child.once("exit", () => process.off("exit", stop));
   try {
     await answers(child, `http://127.0.0.1:${port}/version`, output);
   } catch (error) {
