@@ -1,7 +1,7 @@
 import { deleteLines } from "../../edits/edit.js";
 import { shown } from "../../edits/shown.js";
+import { assignmentOf, definitionRule } from "../shared/database-file.js";
 import { inTable } from "../shared/table-findings.js";
-import { assignmentOf, definitionRule } from "./database-file.js";
 
 export const definitionDuplicateParameter = definitionRule(
   {

@@ -5,10 +5,16 @@ import type { Joined } from "../../syntax/joined.js";
 import type { Assignment } from "../../syntax/main-cf.js";
 import type { Finding } from "../rule.js";
 import { problemsOfPlainValue } from "../shared/check-value.js";
+import {
+  type Definition,
+  type DefinitionSetting,
+  definitionRule,
+  settingsIn,
+  valueIn,
+} from "../shared/database-file.js";
 import { inTable } from "../shared/table-findings.js";
 import { stops, type ValueProblem } from "../shared/value-problem.js";
 import { backslashesOf, quotedItem } from "../shared/value-typos.js";
-import { type Definition, type DefinitionSetting, definitionRule, settingsIn, valueIn } from "./database-file.js";
 
 export const definitionInvalidValue = definitionRule(
   {

@@ -2,8 +2,8 @@ import type { Message } from "../../facts/message.js";
 import { isIn } from "../../facts/version.js";
 import { type Database, definitionParameters } from "../../facts/vocabulary/table-definition/index.js";
 import type { Severity } from "../rule.js";
+import { assignmentOf, type Definition, definitionRule, listed, valueIn } from "../shared/database-file.js";
 import { inTable } from "../shared/table-findings.js";
-import { assignmentOf, type Definition, definitionRule, listed, valueIn } from "./database-file.js";
 
 export const definitionMissingParameter = definitionRule(
   {

@@ -2,7 +2,6 @@ import type { Fix } from "../../edits/edit.js";
 import { deleteLines } from "../../edits/edit.js";
 import type { Message } from "../../facts/message.js";
 import type { Finding } from "../rule.js";
-import { inTable } from "../shared/table-findings.js";
 import {
   assignmentOf,
   type Definition,
@@ -10,7 +9,8 @@ import {
   definitionRule,
   settingsIn,
   valueIn,
-} from "./database-file.js";
+} from "../shared/database-file.js";
+import { inTable } from "../shared/table-findings.js";
 
 export const definitionObsolete = definitionRule(
   {

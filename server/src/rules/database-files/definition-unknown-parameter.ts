@@ -4,9 +4,16 @@ import type { Message } from "../../facts/message.js";
 import { databases, definitionParameter } from "../../facts/vocabulary/table-definition/index.js";
 import { hasPlaceholder, isEnvironmentName } from "../../syntax/template.js";
 import type { Name } from "../../syntax/text.js";
+import {
+  assignmentOf,
+  type Definition,
+  definitionRule,
+  listed,
+  namesFor,
+  parameterNamed,
+} from "../shared/database-file.js";
 import { didYouMean } from "../shared/did-you-mean.js";
 import { inTable } from "../shared/table-findings.js";
-import { assignmentOf, type Definition, definitionRule, listed, namesFor, parameterNamed } from "./database-file.js";
 
 export const definitionUnknownParameter = definitionRule(
   {
