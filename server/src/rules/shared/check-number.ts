@@ -1,15 +1,8 @@
+import { longParameters } from "../../facts/parameter.js";
 import type { TimeUnit, ValueShape } from "../../facts/shape.js";
 import { parseTime } from "../../syntax/value.js";
 import { type CheckContext, cut, stops, type ValueProblem } from "./value-problem.js";
 
-/** Parameters that Postfix keeps in a C long (CONFIG_LONG_TABLE in its sources); the others are limited to an int. */
-const longs = new Set([
-  "lmdb_map_size",
-  "mailbox_size_limit",
-  "message_size_limit",
-  "queue_minfree",
-  "virtual_mailbox_limit",
-]);
 const maximalInteger = 2 ** 31 - 1;
 
 /** What is wrong with a whole number (src/global/mail_conf_int.c, mail_conf_long.c). */
@@ -18,7 +11,7 @@ export function numberProblem(context: CheckContext, shape: ValueShape, word: st
   if (isSize && /^[+-]?\d+(\.\d+)?\s*[kmgtp]?i?b?(ytes)?$/i.test(word) && !/^[+-]?\d+$/.test(word)) return undefined;
   if (!/^[+-]?\d+$/.test(word)) return noNumber(word);
   const value = Number(word);
-  if (!longs.has(context.known.name) && Math.abs(value) > maximalInteger) return tooLarge(word);
+  if (!longParameters.has(context.known.name) && Math.abs(value) > maximalInteger) return tooLarge(word);
   return rangeProblem(context, value, word, String);
 }
 
