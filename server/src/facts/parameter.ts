@@ -79,6 +79,12 @@ export function availability(parameter: Parameter, version: Version): "known" | 
   return deprecatedSince !== undefined && !isOlder(version, deprecatedSince) ? "deprecated" : "known";
 }
 
+/** True where that version has the parameter, be it obsolete or not. */
+export function isAvailable(parameter: Parameter, version: Version): boolean {
+  const state = availability(parameter, version);
+  return state === "known" || state === "deprecated";
+}
+
 function isOlder(version: Version, release: string): boolean {
   return compareReleases(version, parseKnown(release)) < 0;
 }

@@ -1,5 +1,5 @@
 import { shapeOf } from "../../facts/index.js";
-import { availability } from "../../facts/parameter.js";
+import { isAvailable } from "../../facts/parameter.js";
 import type { ValueShape } from "../../facts/shape.js";
 import type { ConfigModel, KnownParameter, Setting } from "../../model/values/model.js";
 import { type Item, parseBoolean, splitList } from "../../syntax/value.js";
@@ -19,7 +19,7 @@ export interface PlacedProblem extends ValueProblem {
 export function* problemsOfValue(model: ConfigModel, setting: Setting): Generator<PlacedProblem> {
   const { assignment, service } = setting;
   const known = model.parameter(assignment.name.text);
-  if (known === undefined || !isRead(model, known)) return;
+  if (known === undefined || !isAvailable(known.fact, model.version)) return;
   const shape = shapeOf(known.fact);
   const judge = judgeOf({ model, known }, shape);
   if (judge === undefined) return;
@@ -52,12 +52,6 @@ export function* problemsOfPlainValue(
     const problem = part.text === "" ? undefined : judge?.(part.text);
     if (problem !== undefined) yield place(problem, part);
   }
-}
-
-/** False for a name that this version of Postfix does not look at: other rules tell. */
-function isRead(model: ConfigModel, { fact }: KnownParameter): boolean {
-  const state = availability(fact, model.version);
-  return state === "known" || state === "deprecated";
 }
 
 function partsOf(shape: ValueShape, written: string): readonly Item[] {

@@ -13,9 +13,6 @@ export interface OutgoingClient {
   readonly relayhost: string | undefined;
 }
 
-/** Names and number of the port where TLS begins with the first byte (services(5)). */
-export const smtpsPorts: ReadonlySet<string> = new Set(["465", "smtps", "submissions", "ssmtp", "urd"]);
-
 /** Where mail to other machines goes; undefined where default_transport sends it elsewhere than to an SMTP client. */
 export function outgoingClient(model: ConfigModel): OutgoingClient | undefined {
   const transport = model.knownValue("default_transport")?.split(":")[0];

@@ -1,3 +1,4 @@
+import { isDeprecatedName } from "../../../facts/postconf-names.js";
 import { compareVersions } from "../../../facts/version.js";
 import type { Joined } from "../../../syntax/joined.js";
 import type { Parsed, SyntaxProblem } from "../../../syntax/main-cf.js";
@@ -6,7 +7,6 @@ import { splitList } from "../../../syntax/value.js";
 import type { ConfigModel } from "../../values/model.js";
 import type { ArgumentProblem } from "./arguments.js";
 import { refusedColumn } from "./columns.js";
-import { isDeprecated } from "./deprecated.js";
 import type { ShowMode } from "./mode.js";
 import type { Trouble } from "./postconf-messages.js";
 import type { Place, Usage } from "./usage.js";
@@ -48,7 +48,7 @@ export function usageWarnings(model: ConfigModel, usage: Usage, mode: ShowMode):
     ...undefinedNames.map(trouble("undefined")),
     ...unused
       .filter(inView)
-      .map((each) => trouble(isDeprecated(each.name, model.version) ? "removed" : "unused")(each)),
+      .map((each) => trouble(isDeprecatedName(each.name, model.version) ? "removed" : "unused")(each)),
     ...[...deprecatedSettings(model, usage)].filter(inView).map(trouble("deprecated")),
   ];
   const stopped = refused.length > 0 ? trouble("cannot-expand")(refused[0]!) : badNetworkValue(usage);
@@ -127,7 +127,7 @@ function* deprecatedSettings(model: ConfigModel, usage: Usage): Generator<Place>
     usage.unused.some((each) => each.name === name && each.scope === scope);
   for (const scope of [undefined, ...usage.scopes]) {
     for (const name of usage.namespaces.settings(scope).keys()) {
-      if (!isDeprecated(name, model.version) || isUnused(name, scope)) continue;
+      if (!isDeprecatedName(name, model.version) || isUnused(name, scope)) continue;
       yield scope === undefined ? { name } : { name, scope };
     }
   }
