@@ -16,7 +16,7 @@ export const definitionDuplicateParameter = definitionRule(
   function* (definition) {
     const { table, tree } = definition;
     // In a template the two lines can be alternatives; main.cf has a rule of its own.
-    if (tree.isTemplate || definition.prefix !== undefined) return;
+    if (tree.isTemplate || definition.isInMain) return;
     for (const assignment of tree.assignments) {
       const last = assignmentOf(definition, assignment.name.text)!;
       if (last === assignment) continue;

@@ -32,7 +32,7 @@ export const definitionInvalidValue = definitionRule(
       const found = miswritten(definition, setting);
       if (found === undefined) yield* refused(definition, setting);
       // main.cf has rules of its own about how a value is written.
-      else if (definition.prefix === undefined) yield found;
+      else if (!definition.isInMain) yield found;
     }
   },
 );
@@ -91,7 +91,8 @@ function* refused(definition: Definition, { assignment, parameter }: DefinitionS
   // What is required is missing where it is empty.
   if (value.text === "" && fact.type === "string" && fact.nonEmpty !== true) return;
   if (value.text === "") {
-    if (parameter.required !== true) yield { at: inTable(table, name.range), message: empty(fact.name) };
+    if (parameter.required !== true)
+      yield { at: inTable(table, name.range), message: empty(definition.nameOf(fact.name)) };
     return;
   }
   const context = { model: table.model, known: { name: fact.name, fact } };
