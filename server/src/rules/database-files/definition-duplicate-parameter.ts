@@ -1,5 +1,5 @@
 import { deleteLines } from "../../edits/edit.js";
-import { shown } from "../../edits/shown.js";
+import { excerpt } from "../../facts/message.js";
 import { assignmentOf, definitionRule } from "../shared/database-file.js";
 import { inTable } from "../shared/table-findings.js";
 
@@ -20,7 +20,7 @@ export const definitionDuplicateParameter = definitionRule(
     for (const assignment of tree.assignments) {
       const last = assignmentOf(definition, assignment.name.text)!;
       if (last === assignment) continue;
-      const name = shown(assignment.name.text);
+      const name = excerpt(assignment.name.text);
       const title = { en: "Delete this line", ja: "この行を削除する" };
       const isSame = last.value.text === assignment.value.text;
       yield {

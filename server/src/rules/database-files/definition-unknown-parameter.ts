@@ -1,7 +1,6 @@
 import type { Fix } from "../../edits/edit.js";
 import { replacement } from "../../edits/fix.js";
-import { shown } from "../../edits/shown.js";
-import type { Message } from "../../facts/message.js";
+import { excerpt, type Message } from "../../facts/message.js";
 import { databases, definitionParameter } from "../../facts/vocabulary/table-definition/index.js";
 import { hasPlaceholder, isEnvironmentName } from "../../syntax/template.js";
 import type { Name } from "../../syntax/text.js";
@@ -105,8 +104,8 @@ function unknown({ databases: types, nameOf }: Definition, name: string, instead
       ? { en: "", ja: "" }
       : { en: ` Did you mean “${nameOf(instead)}”?`, ja: `「${nameOf(instead)}」のことですか。` };
   return {
-    en: `A table of type ${listed(types, "en")} does not read “${shown(nameOf(name))}”, so this line has no effect.${hint.en}`,
-    ja: `${listed(types, "ja")} のテーブルは「${shown(nameOf(name))}」を読まないため、この行は無視されます。${hint.ja}`,
+    en: `A table of type ${listed(types, "en")} does not read “${excerpt(nameOf(name))}”, so this line has no effect.${hint.en}`,
+    ja: `${listed(types, "ja")} のテーブルは「${excerpt(nameOf(name))}」を読まないため、この行は無視されます。${hint.ja}`,
   };
 }
 

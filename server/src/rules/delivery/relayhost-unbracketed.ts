@@ -2,12 +2,12 @@ import { replaceItem } from "../../edits/edit.js";
 import type { Message } from "../../facts/message.js";
 import type { ConfigModel, Setting } from "../../model/values/model.js";
 import { atItem, itemsOf } from "../../model/values/queries.js";
+import { parseAddress } from "../../syntax/network.js";
 import type { Item } from "../../syntax/value.js";
 import { splitList } from "../../syntax/value.js";
 import type { Finding, Rule, Severity } from "../rule.js";
 import { isSmtpTransport, looksUpMx, parseDestination } from "../shared/destination.js";
 import { isHostname, isRegistry, isStandIn } from "../shared/hostname.js";
-import { parseAddress } from "../shared/network.js";
 import { soundSettingsOf } from "../shared/settings.js";
 
 export const relayhostUnbracketed: Rule = {

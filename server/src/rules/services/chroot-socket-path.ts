@@ -1,14 +1,12 @@
 import type { Fix } from "../../edits/edit.js";
 import { replacementInValue } from "../../edits/fix.js";
-import { shown } from "../../edits/shown.js";
-import type { Message } from "../../facts/message.js";
+import { excerpt, type Message } from "../../facts/message.js";
 import type { ConfigModel, Setting } from "../../model/values/model.js";
-import { atItem, effectiveSettingsOf } from "../../model/values/queries.js";
+import { atItem, effectiveSettingsOf, offersLogin } from "../../model/values/queries.js";
 import { programOf, serviceKey } from "../../syntax/master-cf.js";
 import { type Item, splitList } from "../../syntax/value.js";
 import type { Rule } from "../rule.js";
 import { columnFix, isChrooted, type WholeService, wholeServices } from "../shared/services.js";
-import { offersLogin } from "../shared/smtp-server.js";
 import { splitTransport, transportParameters } from "../shared/transports.js";
 
 export const chrootSocketPath: Rule = {
@@ -126,14 +124,14 @@ function fix(
 
 function outside(name: string, path: string): Message {
   return {
-    en: `The service ${name} runs chrooted and takes the queue directory for “/”: it does not see “${shown(path)}” unless that exists there too. Put the socket below the queue directory and name it from there, or write “n” into the chroot column.`,
-    ja: `サービス ${name} は chroot で動き、キューディレクトリを「/」とみなします。そこに「${shown(path)}」がなければ見つかりません。ソケットをキューディレクトリの下に置いて相対パスで書くか、chroot の列を「n」にしてください。`,
+    en: `The service ${name} runs chrooted and takes the queue directory for “/”: it does not see “${excerpt(path)}” unless that exists there too. Put the socket below the queue directory and name it from there, or write “n” into the chroot column.`,
+    ja: `サービス ${name} は chroot で動き、キューディレクトリを「/」とみなします。そこに「${excerpt(path)}」がなければ見つかりません。ソケットをキューディレクトリの下に置いて相対パスで書くか、chroot の列を「n」にしてください。`,
   };
 }
 
 function doubled(name: string, relative: string): Message {
   return {
-    en: `The service ${name} runs chrooted and takes the queue directory for “/”, so that it looks for this path below the queue directory once more. Write “${shown(relative)}”, which is right with chroot and without.`,
-    ja: `サービス ${name} は chroot で動き、キューディレクトリを「/」とみなすため、このパスをキューディレクトリの中でさらに探します。「${shown(relative)}」と書けば、chroot の有無にかかわらず正しく動きます。`,
+    en: `The service ${name} runs chrooted and takes the queue directory for “/”, so that it looks for this path below the queue directory once more. Write “${excerpt(relative)}”, which is right with chroot and without.`,
+    ja: `サービス ${name} は chroot で動き、キューディレクトリを「/」とみなすため、このパスをキューディレクトリの中でさらに探します。「${excerpt(relative)}」と書けば、chroot の有無にかかわらず正しく動きます。`,
   };
 }

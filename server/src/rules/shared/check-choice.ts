@@ -1,9 +1,10 @@
+import { excerpt } from "../../facts/message.js";
 import { defaultOf } from "../../facts/parameter.js";
 import type { UnknownValue, ValueShape } from "../../facts/shape.js";
 import { isIn } from "../../facts/version.js";
 import type { Severity } from "../rule.js";
 import { didYouMean } from "./did-you-mean.js";
-import { type CheckContext, cut, stops, type ValueProblem } from "./value-problem.js";
+import { type CheckContext, stops, type ValueProblem } from "./value-problem.js";
 
 type Choice = Extract<ValueShape, { kind: "choice" }>;
 
@@ -38,8 +39,8 @@ function unknownWord({ model }: CheckContext, shape: Choice, word: string, conse
   return {
     severity: severityOf(consequence),
     message: {
-      en: `Postfix does not know the value “${cut(word)}” here. It takes ${listed(names, "en")}. ${consequence.text.en}`,
-      ja: `「${cut(word)}」は指定できない値です。指定できるのは${listed(names, "ja")}です。${consequence.text.ja}`,
+      en: `Postfix does not know the value “${excerpt(word)}” here. It takes ${listed(names, "en")}. ${consequence.text.en}`,
+      ja: `「${excerpt(word)}」は指定できない値です。指定できるのは${listed(names, "ja")}です。${consequence.text.ja}`,
     },
     ...(replacement !== undefined && { replacement }),
   };
@@ -87,8 +88,8 @@ function notInVersion(
   return {
     severity: severityOf(consequence),
     message: {
-      en: `The value “${cut(word)}” came with Postfix ${since}; Postfix ${major}.${minor} does not know it. ${consequence.text.en}`,
-      ja: `値「${cut(word)}」は Postfix ${since} で追加されました。Postfix ${major}.${minor} では使えません。${consequence.text.ja}`,
+      en: `The value “${excerpt(word)}” came with Postfix ${since}; Postfix ${major}.${minor} does not know it. ${consequence.text.en}`,
+      ja: `値「${excerpt(word)}」は Postfix ${since} で追加されました。Postfix ${major}.${minor} では使えません。${consequence.text.ja}`,
     },
   };
 }
@@ -100,8 +101,8 @@ function serverLevelProblem(name: string, word: string): ValueProblem | undefine
   return {
     severity: "warning",
     message: {
-      en: `“${cut(word)}” is a level of the SMTP client. A server warns about it and uses “encrypt”. To ask clients for a certificate, set smtpd_tls_req_ccert.`,
-      ja: `「${cut(word)}」は SMTP クライアント用のレベルです。サーバーは警告を出し、「encrypt」として扱います。クライアント証明書を求めるには smtpd_tls_req_ccert を設定してください。`,
+      en: `“${excerpt(word)}” is a level of the SMTP client. A server warns about it and uses “encrypt”. To ask clients for a certificate, set smtpd_tls_req_ccert.`,
+      ja: `「${excerpt(word)}」は SMTP クライアント用のレベルです。サーバーは警告を出し、「encrypt」として扱います。クライアント証明書を求めるには smtpd_tls_req_ccert を設定してください。`,
     },
     replacement: "encrypt",
   };
@@ -115,12 +116,12 @@ function levelProblem({ model }: CheckContext, word: string): ValueProblem | und
     severity: "error",
     message: hasDots
       ? {
-          en: `“${cut(word)}” is no compatibility level, such as 3.6. No Postfix program starts.`,
-          ja: `「${cut(word)}」は 3.6 のような互換性レベルではありません。Postfix のプログラムは起動しません。`,
+          en: `“${excerpt(word)}” is no compatibility level, such as 3.6. No Postfix program starts.`,
+          ja: `「${excerpt(word)}」は 3.6 のような互換性レベルではありません。Postfix のプログラムは起動しません。`,
         }
       : {
-          en: `“${cut(word)}” is no whole number; levels such as 3.6 came with Postfix 3.6. No Postfix program starts.`,
-          ja: `「${cut(word)}」は整数ではありません。3.6 のような互換性レベルは Postfix 3.6 以降で使えます。Postfix のプログラムは起動しません。`,
+          en: `“${excerpt(word)}” is no whole number; levels such as 3.6 came with Postfix 3.6. No Postfix program starts.`,
+          ja: `「${excerpt(word)}」は整数ではありません。3.6 のような互換性レベルは Postfix 3.6 以降で使えます。Postfix のプログラムは起動しません。`,
         },
     ...(!hasDots && /^\d+\.\d/.test(word) && { replacement: "2" }),
   };

@@ -1,13 +1,14 @@
 import { shapeOf } from "../../facts/index.js";
+import { excerpt } from "../../facts/message.js";
 import { isAvailable } from "../../facts/parameter.js";
 import type { ValueShape } from "../../facts/shape.js";
 import type { ConfigModel, KnownParameter, Setting } from "../../model/values/model.js";
+import { parseAddress } from "../../syntax/network.js";
 import { type Item, parseBoolean, splitList } from "../../syntax/value.js";
 import { choiceProblem, tableWords } from "./check-choice.js";
 import { numberProblem, timeProblem } from "./check-number.js";
 import { protocolProblem } from "./check-protocol.js";
-import { parseAddress } from "./network.js";
-import { type CheckContext, cut, stops, type ValueProblem } from "./value-problem.js";
+import { type CheckContext, stops, type ValueProblem } from "./value-problem.js";
 
 /** A problem and the part of the value, as it is written, that has it. */
 export interface PlacedProblem extends ValueProblem {
@@ -126,8 +127,8 @@ function booleanProblem(word: string): ValueProblem | undefined {
   return {
     severity: "error",
     message: {
-      en: `“${cut(word)}” is neither “yes” nor “no”, the only values that this parameter takes. ${stops.en}`,
-      ja: `「${cut(word)}」は指定できません。このパラメータの値は「yes」か「no」だけです。${stops.ja}`,
+      en: `“${excerpt(word)}” is neither “yes” nor “no”, the only values that this parameter takes. ${stops.en}`,
+      ja: `「${excerpt(word)}」は指定できません。このパラメータの値は「yes」か「no」だけです。${stops.ja}`,
     },
     ...(replacement !== undefined && { replacement, certain: true }),
   };
@@ -140,8 +141,8 @@ function addressProblem(word: string): ValueProblem | undefined {
   return {
     severity: "error",
     message: {
-      en: `“${cut(word)}” is no IP address; Postfix takes neither a name nor a port here. ${stops.en}`,
-      ja: `「${cut(word)}」は IP アドレスではありません。ここではホスト名やポートは使えません。${stops.ja}`,
+      en: `“${excerpt(word)}” is no IP address; Postfix takes neither a name nor a port here. ${stops.en}`,
+      ja: `「${excerpt(word)}」は IP アドレスではありません。ここではホスト名やポートは使えません。${stops.ja}`,
     },
     ...(withPort !== undefined && { replacement: withPort }),
   };

@@ -1,5 +1,5 @@
+import { parseAddress } from "../../syntax/network.js";
 import { hasPlaceholder } from "../../syntax/template.js";
-import { parseAddress } from "./network.js";
 
 /** True for a text that Postfix takes as a host name (src/util/valid_hostname.c). */
 export function isHostname(text: string): boolean {

@@ -1,6 +1,6 @@
 import type { Edit } from "../../edits/edit.js";
 import { removeItem } from "../../edits/edit.js";
-import { shown } from "../../edits/shown.js";
+import { excerpt } from "../../facts/message.js";
 import type { Stage } from "../../facts/shape.js";
 import { allLists } from "../../model/emulation/relay/refusal.js";
 import { listeningServers } from "../../model/emulation/relay/servers.js";
@@ -71,7 +71,7 @@ export function atStep({ word, argument }: Step): Location | undefined {
 
 /** A restriction with its argument, for a message. */
 export function written({ word, argument, implicit }: Step): string {
-  return shown(argument === undefined || implicit ? word.text : `${word.text} ${argument.text}`);
+  return excerpt(argument === undefined || implicit ? word.text : `${word.text} ${argument.text}`);
 }
 
 /** Deletes a restriction with its argument; undefined where it does not stand in a file as it is. */

@@ -74,8 +74,3 @@ export function certificatePlace(model: ConfigModel): Record<string, string> {
   const name = isIn(model.version, { since: "3.4" }) ? "smtpd_tls_chain_files" : "smtpd_tls_cert_file";
   return { [name]: "/etc/postfix/server.pem" };
 }
-
-/** True where clients can log in at a server. */
-export function offersLogin(model: ConfigModel, service?: Service): boolean {
-  return isYes(model, "smtpd_sasl_auth_enable", service);
-}

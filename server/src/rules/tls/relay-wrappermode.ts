@@ -1,7 +1,7 @@
 import type { Edit, Fix } from "../../edits/edit.js";
 import { setFor, setParameters } from "../../edits/edit.js";
-import { shown } from "../../edits/shown.js";
 import { mailPortOf } from "../../facts/mail-ports.js";
+import { excerpt } from "../../facts/message.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import { atValue, decidingAssignment, effectiveSettingsOf, isYes } from "../../model/values/queries.js";
 import type { Assignment } from "../../syntax/main-cf.js";
@@ -83,8 +83,8 @@ function* weakLevels(model: ConfigModel): Generator<Finding> {
     yield {
       at: atValue(assignment),
       message: {
-        en: `smtp_tls_wrappermode needs smtp_tls_security_level “encrypt” or stronger; with “${shown(level)}” Postfix logs a warning and delivers nothing.`,
-        ja: `smtp_tls_wrappermode には「encrypt」以上の smtp_tls_security_level が必要です。「${shown(level)}」ではログに警告が出て、メールは配送されません。`,
+        en: `smtp_tls_wrappermode needs smtp_tls_security_level “encrypt” or stronger; with “${excerpt(level)}” Postfix logs a warning and delivers nothing.`,
+        ja: `smtp_tls_wrappermode には「encrypt」以上の smtp_tls_security_level が必要です。「${excerpt(level)}」ではログに警告が出て、メールは配送されません。`,
       },
       fixes: [
         {

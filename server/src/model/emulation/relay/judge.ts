@@ -1,4 +1,4 @@
-import { parseBoolean } from "../../../syntax/value.js";
+import { offersLogin } from "../../values/queries.js";
 import { accessKeys, lookUp, ownersOf } from "./access.js";
 import {
   anything,
@@ -133,7 +133,7 @@ function foreignSender(context: EffectContext): Effects {
  * Whether the address that we made up has an owner says nothing about real ones.
  */
 function ownSender(context: EffectContext, mustBeListed: boolean): Effects {
-  if (!isLoggedIn(context) || !offersLogin(context)) return [dunno];
+  if (!isLoggedIn(context) || !offersLogin(context.model, context.service)) return [dunno];
   const owners = ownersOf(context);
   const refusal = reject(553);
   if (owners === "unknown") return [dunno, refusal];
@@ -144,14 +144,10 @@ function ownSender(context: EffectContext, mustBeListed: boolean): Effects {
 
 /** The client has not logged in, so that it must not use a sender address that has an owner. */
 function unlistedSender(context: EffectContext): Effects {
-  if (isLoggedIn(context) || !context.stage.sender || !offersLogin(context)) return [dunno];
+  if (isLoggedIn(context) || !context.stage.sender || !offersLogin(context.model, context.service)) return [dunno];
   const owners = ownersOf(context);
   if (owners === "unknown") return [dunno, reject(553)];
   return [owners === undefined ? dunno : reject(553)];
-}
-
-function offersLogin({ model, service }: EffectContext): boolean {
-  return parseBoolean(model.value("smtpd_sasl_auth_enable", service)) === true;
 }
 
 function lookupEffects(step: Step, context: EffectContext): Effects {
