@@ -49,15 +49,17 @@ interface Socket {
 const restrictions = ["client", "helo", "sender", "relay", "recipient", "data", "end_of_data", "etrn"];
 
 /** The parameters with sockets, and the program that connects to them. */
-const programs: Readonly<Record<string, string>> = {
-  smtpd_milters: "smtpd",
-  non_smtpd_milters: "cleanup",
-  smtpd_proxy_filter: "smtpd",
-  smtpd_sasl_path: "smtpd",
-  ...Object.fromEntries(restrictions.map((stage) => [`smtpd_${stage}_restrictions`, "smtpd"])),
-};
+const programs: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    smtpd_milters: "smtpd",
+    non_smtpd_milters: "cleanup",
+    smtpd_proxy_filter: "smtpd",
+    smtpd_sasl_path: "smtpd",
+    ...Object.fromEntries(restrictions.map((stage) => [`smtpd_${stage}_restrictions`, "smtpd"])),
+  }),
+);
 
-const parameters = [...Object.keys(programs), ...transportParameters];
+const parameters = [...programs.keys(), ...transportParameters];
 
 function socketsIn(model: ConfigModel, setting: Setting): Socket[] {
   const { text } = setting.assignment.value;
@@ -68,7 +70,7 @@ function socketsIn(model: ConfigModel, setting: Setting): Socket[] {
     const services = wholeServices(model).filter(({ columns }) => columns.service.text === found?.transport);
     return match === null ? [] : [socketAt(text, match[1]!, text.length, services)];
   }
-  const services = readersOf(model, setting, programs[name.text]!);
+  const services = readersOf(model, setting, programs.get(name.text)!);
   if (name.text === "smtpd_sasl_path") {
     // Only Dovecot has a socket here.
     const users = services.filter((service) => model.knownValue("smtpd_sasl_type", service) === "dovecot");

@@ -53,27 +53,29 @@ function listed(names: readonly string[], language: "en" | "ja"): string {
 }
 
 /** What people write for the TLS levels. */
-const levels: Readonly<Record<string, string>> = {
-  yes: "may",
-  on: "may",
-  true: "may",
-  "1": "may",
-  opportunistic: "may",
-  enabled: "may",
-  no: "none",
-  off: "none",
-  false: "none",
-  "0": "none",
-  disabled: "none",
-  enforce: "encrypt",
-  required: "encrypt",
-  require: "encrypt",
-  mandatory: "encrypt",
-  must: "encrypt",
-};
+const levels: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    yes: "may",
+    on: "may",
+    true: "may",
+    "1": "may",
+    opportunistic: "may",
+    enabled: "may",
+    no: "none",
+    off: "none",
+    false: "none",
+    "0": "none",
+    disabled: "none",
+    enforce: "encrypt",
+    required: "encrypt",
+    require: "encrypt",
+    mandatory: "encrypt",
+    must: "encrypt",
+  }),
+);
 
 function meant(word: string, names: readonly string[]): string | undefined {
-  const level = names.includes("encrypt") ? levels[word.toLowerCase()] : undefined;
+  const level = names.includes("encrypt") ? levels.get(word.toLowerCase()) : undefined;
   if (level !== undefined && names.includes(level)) return level;
   return didYouMean(word, names);
 }

@@ -100,30 +100,32 @@ function judgeOf(context: CheckContext, shape: ValueShape): Judge | undefined {
 }
 
 /** Words that people write for yes and no. */
-const synonyms: Readonly<Record<string, "yes" | "no">> = {
-  true: "yes",
-  on: "yes",
-  "1": "yes",
-  enable: "yes",
-  enabled: "yes",
-  y: "yes",
-  ye: "yes",
-  yess: "yes",
-  t: "yes",
-  false: "no",
-  off: "no",
-  "0": "no",
-  disable: "no",
-  disabled: "no",
-  n: "no",
-  none: "no",
-  f: "no",
-  not: "no",
-};
+const synonyms: ReadonlyMap<string, "yes" | "no"> = new Map(
+  Object.entries({
+    true: "yes",
+    on: "yes",
+    "1": "yes",
+    enable: "yes",
+    enabled: "yes",
+    y: "yes",
+    ye: "yes",
+    yess: "yes",
+    t: "yes",
+    false: "no",
+    off: "no",
+    "0": "no",
+    disable: "no",
+    disabled: "no",
+    n: "no",
+    none: "no",
+    f: "no",
+    not: "no",
+  }),
+);
 
 function booleanProblem(word: string): ValueProblem | undefined {
   if (parseBoolean(word) !== undefined) return undefined;
-  const replacement = synonyms[word.toLowerCase()];
+  const replacement = synonyms.get(word.toLowerCase());
   return {
     severity: "error",
     message: {

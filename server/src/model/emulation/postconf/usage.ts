@@ -96,7 +96,7 @@ class UsageFinder {
   private scanDefaults(): void {
     for (const name of this.names.sorted()) {
       if (this.namespaces.main.has(name) || this.names.isRaw(name)) continue;
-      for (const source of sources[name] ?? []) this.checkSource(source);
+      for (const source of sources.get(name) ?? []) this.checkSource(source);
       this.scanText(this.names.defaultOf(name) ?? "", undefined);
     }
   }
@@ -165,12 +165,14 @@ class UsageFinder {
 }
 
 /** Defaults that Postfix works out from other settings. */
-const sources: Readonly<Record<string, readonly string[]>> = {
-  mydomain: ["myhostname"],
-  // Only where the host's own name has no domain, which the files do not tell.
-  myhostname: ["mydomain"],
-  mynetworks: ["inet_interfaces", "mynetworks_style", "inet_protocols"],
-};
+const sources: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    mydomain: ["myhostname"],
+    // Only where the host's own name has no domain, which the files do not tell.
+    myhostname: ["mydomain"],
+    mynetworks: ["inet_interfaces", "mynetworks_style", "inet_protocols"],
+  }),
+);
 
 function place(name: string, scope: Scope | undefined): Place {
   return scope === undefined ? { name } : { name, scope };
