@@ -1,7 +1,8 @@
 import { mailPortOf } from "../facts/mail-ports.js";
+import { distanceOf } from "../model/values/destination.js";
 import type { ConfigModel } from "../model/values/model.js";
+import { clientLogsIn } from "../model/values/queries.js";
 import { roleOf } from "../model/values/role.js";
-import { clientLogsIn, distanceOf } from "../rules/shared/smtp-client.js";
 import { splitList } from "../syntax/value.js";
 import { readRelay } from "./answers.js";
 import type { Pattern } from "./pattern.js";

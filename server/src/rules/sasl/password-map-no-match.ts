@@ -1,11 +1,11 @@
 import { excerpt } from "../../facts/message.js";
 import { namedTables } from "../../model/tables/tables.js";
+import { parseDestination } from "../../model/values/destination.js";
 import type { ConfigModel } from "../../model/values/model.js";
-import { atValue, decidingAssignment, isYes } from "../../model/values/queries.js";
+import { atValue, clientLogsIn, decidingAssignment, isYes } from "../../model/values/queries.js";
 import type { Service } from "../../syntax/master-cf.js";
 import type { Finding, Rule } from "../rule.js";
-import { parseDestination } from "../shared/destination.js";
-import { clientLogsIn, outgoingClient } from "../shared/smtp-client.js";
+import { outgoingClient } from "../shared/smtp-client.js";
 import { keysOf, type TableKey } from "../shared/table-keys.js";
 
 export const passwordMapNoMatch: Rule = {

@@ -2,12 +2,12 @@ import type { Edit, Fix } from "../../edits/edit.js";
 import { setFor, setParameters } from "../../edits/edit.js";
 import { mailPortOf } from "../../facts/mail-ports.js";
 import { excerpt } from "../../facts/message.js";
+import { parseDestination } from "../../model/values/destination.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import { atValue, decidingAssignment, effectiveSettingsOf, isYes } from "../../model/values/queries.js";
 import type { Assignment } from "../../syntax/main-cf.js";
 import type { Service } from "../../syntax/master-cf.js";
 import type { Finding, Rule } from "../rule.js";
-import { parseDestination } from "../shared/destination.js";
 import { clientTlsLevel, type OutgoingClient, outgoingClient } from "../shared/smtp-client.js";
 
 export const relayWrappermode: Rule = {
