@@ -4,6 +4,12 @@ export interface Message {
   readonly ja: string;
 }
 
+/** A text as a message shows it: on one line, and cut where it is long. */
+export function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}
+
 /** A language that the extension speaks. */
 export type Language = keyof Message;
 

@@ -50,6 +50,15 @@ export const parameters: ReadonlyMap<string, Parameter> = new Map(
   (data.parameters as unknown as readonly Parameter[]).map((parameter) => [parameter.name, parameter]),
 );
 
+/** Parameters that Postfix keeps in a C long (CONFIG_LONG_TABLE in its sources); the others are limited to an int. */
+export const longParameters: ReadonlySet<string> = new Set([
+  "lmdb_map_size",
+  "mailbox_size_limit",
+  "message_size_limit",
+  "queue_minfree",
+  "virtual_mailbox_limit",
+]);
+
 /** The default in that version. A version without a patch level means the last one of its release. */
 export function defaultOf(parameter: Parameter, version: Version): string {
   const history = parameter.defaults ?? [];
@@ -68,6 +77,12 @@ export function availability(parameter: Parameter, version: Version): "known" | 
   const isBefore = since === undefined ? parameter.backported !== undefined : isOlder(version, since);
   if (isBefore && !hasBackport(parameter, version)) return "too-new";
   return deprecatedSince !== undefined && !isOlder(version, deprecatedSince) ? "deprecated" : "known";
+}
+
+/** True where that version has the parameter, be it obsolete or not. */
+export function isAvailable(parameter: Parameter, version: Version): boolean {
+  const state = availability(parameter, version);
+  return state === "known" || state === "deprecated";
 }
 
 function isOlder(version: Version, release: string): boolean {

@@ -79,6 +79,24 @@ export type WordKind =
   | "parameter" // the name of another parameter
   | "read-only"; // set by Postfix itself
 
+/** How Postfix reads a word that should be one of several values. */
+export interface ChoiceDetails {
+  /** Any word of that kind is accepted, too. */
+  readonly or?: WordKind | "integer";
+  /** True where Postfix compares the names with case (strcmp(3), and name_mask(3) without NAME_MASK_ANY_CASE). */
+  readonly caseSensitive?: true;
+  /** What happens with a word that is none of the values; absent: the programs that read it stop. */
+  readonly unknown?: UnknownValue | "ignored";
+}
+
+/** What Postfix does with a value that it does not know, where it does not stop. */
+export interface UnknownValue {
+  /** `fails`: mail, a session or a login fails; `warned`: Postfix warns in its log and goes on. */
+  readonly effect: "fails" | "warned";
+  /** The consequence as a sentence. */
+  readonly text: Message;
+}
+
 /**
  * What the value of a parameter looks like. The one table of shapes drives completion, validation and hover.
  * Ranges of numbers are not repeated here: they are generated from Postfix's sources (`Parameter.min`, `.max`).
@@ -88,8 +106,8 @@ export type ValueShape =
   | { readonly kind: "integer" }
   | { readonly kind: "word"; readonly of: WordKind }
   | { readonly kind: "time"; readonly unit: TimeUnit }
-  /** Exactly one of the values; with `or`, also any word of that kind. */
-  | { readonly kind: "choice"; readonly values: readonly NamedValue[]; readonly or?: WordKind | "integer" }
+  /** Exactly one of the values. */
+  | ({ readonly kind: "choice"; readonly values: readonly NamedValue[] } & ChoiceDetails)
   /** Items separated by comma or white space. */
   | {
       readonly kind: "list";
@@ -123,8 +141,8 @@ export const protocols: ValueShape = { kind: "protocols" };
 
 export const word = (of: WordKind) => ({ kind: "word", of }) as const;
 export const time = (unit: TimeUnit) => ({ kind: "time", unit }) as const;
-export const choice = (values: readonly NamedValue[], or?: WordKind | "integer") =>
-  or === undefined ? ({ kind: "choice", values } as const) : ({ kind: "choice", values, or } as const);
+export const choice = (values: readonly NamedValue[], details: ChoiceDetails = {}) =>
+  ({ kind: "choice", values, ...details }) as const;
 export const list = (of: Exclude<ValueShape, { kind: "list" }>) => ({ kind: "list", of }) as const;
 /** A match list (postconf(5), mydestination): patterns, `!pattern`, `/file`, `type:table`. */
 export const matchList = (of: Exclude<ValueShape, { kind: "list" }>, key: KeyKind) =>

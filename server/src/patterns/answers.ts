@@ -1,7 +1,7 @@
 import type { Message } from "../facts/message.js";
 import type { ConfigModel } from "../model/values/model.js";
-import { networkAddress, parseAddress, parseNetwork } from "../syntax/network.js";
-import { parseInteger, parseTable, parseTime, splitList } from "../syntax/value.js";
+import { hasHostBits, networkAddress, parseAddress, parseNetwork } from "../syntax/network.js";
+import { parseInteger, parseTime, splitList } from "../syntax/value.js";
 import type { Answers, Pattern, Question, Surroundings } from "./pattern.js";
 import { isFullName } from "./values.js";
 
@@ -79,9 +79,7 @@ export function checkRelay(value: string): Message | undefined {
 export function checkNetworks(value: string): Message | undefined {
   for (const { text } of splitList(value)) {
     const item = text.replace(/^!+/, "");
-    const isOther = item.startsWith("/") || item.startsWith("$") || /^[a-z]+:.*[/$]/i.test(item);
-    if (isOther && parseTable(item) !== undefined) continue;
-    if (isOther) continue;
+    if (item.startsWith("/") || item.startsWith("$") || /^[a-z]+:.*[/$]/i.test(item)) continue;
     const problem = checkNetwork(item);
     if (problem !== undefined) return problem;
   }
@@ -102,11 +100,11 @@ function checkNetwork(item: string): Message | undefined {
           ja: `「${item}」はネットワークではありません。192.0.2.0/24 や [2001:db8::]/64 のように入力してください。`,
         };
   }
-  const base = networkAddress(network);
-  if (network.address.toString() !== base.toString()) {
+  if (hasHostBits(network)) {
+    const base = networkAddress(network).toString();
     return {
-      en: `“${item}” has bits behind its mask; the network is ${base.toString()}/${network.bits}.`,
-      ja: `「${item}」はマスクより後ろにビットが立っています。ネットワークは ${base.toString()}/${network.bits} です。`,
+      en: `“${item}” has bits behind its mask; the network is ${base}/${network.bits}.`,
+      ja: `「${item}」はマスクより後ろにビットが立っています。ネットワークは ${base}/${network.bits} です。`,
     };
   }
   return network.bits === 0

@@ -1,3 +1,4 @@
+import { applyEdits } from "../edits/apply.js";
 import type { Edit } from "../edits/edit.js";
 import { deleteLines, lineEnding } from "../edits/edit.js";
 import type { Language } from "../facts/message.js";
@@ -5,7 +6,7 @@ import { type ConfigInput, ConfigModel } from "../model/values/model.js";
 import type { Assignment } from "../syntax/main-cf.js";
 import type { SourceText } from "../syntax/text.js";
 import { applyMaster } from "./apply-master.js";
-import { appendLines, changed, type Note, type Replaced, textAfter } from "./edits.js";
+import { appendLines, changed, type Note, type Replaced } from "./edits.js";
 import type { Group, Obsolete, Plan, PlannedSetting } from "./pattern.js";
 import { stateOf } from "./state.js";
 
@@ -27,7 +28,7 @@ export function apply(plan: Plan, model: ConfigModel, files: Files, language: La
   const master = model.input.master ?? { uri: files.master, text: "" };
   const added = append(main, missingGroups(model, plan.groups), plan, language);
   const services = applyMaster(plan, model, master, language);
-  const withServices = { ...model.input, master: { uri: master.uri, text: textAfter(master.text, services.edits) } };
+  const withServices = { ...model.input, master: { uri: master.uri, text: applyEdits(master.text, services.edits) } };
   const replaced = differing(plan, model, withServices, main, added).map((setting) => changeOf(model, setting));
   const removed = (plan.obsolete ?? []).flatMap((each) => remove(model, each));
   const remarks = (plan.remarks ?? []).map((what) => ({ what }));
@@ -54,7 +55,7 @@ function differing(
   const found = settings.filter((setting) => stateOf(model, setting) === "differs");
   for (;;) {
     const edits = [...added, ...found.flatMap((setting) => changeOf(model, setting).edits)];
-    const after = new ConfigModel({ ...input, main: { uri: main.uri, text: textAfter(main.text, edits) } });
+    const after = new ConfigModel({ ...input, main: { uri: main.uri, text: applyEdits(main.text, edits) } });
     const more = settings.filter((setting) => !found.includes(setting) && stateOf(after, setting) === "differs");
     if (more.length === 0) return found;
     found.push(...more);

@@ -1,7 +1,6 @@
 import type { Edit } from "../edits/edit.js";
 import { insertLine } from "../edits/edit.js";
-import { shown } from "../edits/shown.js";
-import type { Message } from "../facts/message.js";
+import { excerpt, type Message } from "../facts/message.js";
 import type { ConfigModel, Location } from "../model/values/model.js";
 import { atName } from "../model/values/queries.js";
 import { changeOf, type Files } from "./apply.js";
@@ -67,7 +66,7 @@ function settingItem(
     name,
     file: "main.cf",
     state,
-    value: shown(assignment?.value ?? model.value(name)),
+    value: excerpt(assignment?.value.text ?? model.value(name)),
     recommended: value,
     isExample,
     why,

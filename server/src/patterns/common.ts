@@ -1,7 +1,7 @@
 import type { Message } from "../facts/message.js";
+import { isRegistry } from "../facts/registries.js";
 import { isIn, type Version } from "../facts/version.js";
 import type { ConfigModel } from "../model/values/model.js";
-import { isRegistry } from "../rules/shared/hostname.js";
 import { parseInteger } from "../syntax/value.js";
 import { checkHostname, checkLifetime, checkPath, checkSize } from "./answers.js";
 import type { Answers, Choice, Group, Obsolete, PlannedSetting, PlanRequest, Question } from "./pattern.js";

@@ -1,6 +1,8 @@
+import { mailPortOf } from "../facts/mail-ports.js";
+import { distanceOf } from "../model/values/destination.js";
 import type { ConfigModel } from "../model/values/model.js";
+import { clientLogsIn } from "../model/values/queries.js";
 import { roleOf } from "../model/values/role.js";
-import { clientLogsIn, distanceOf } from "../rules/shared/smtp-client.js";
 import { splitList } from "../syntax/value.js";
 import { readRelay } from "./answers.js";
 import type { Pattern } from "./pattern.js";
@@ -20,9 +22,8 @@ export function detect(model: ConfigModel): Pattern | undefined {
 
 /** Where all mail goes to one server: a provider has a login, or a port for customers; one's own hub has neither. */
 function withRelay(model: ConfigModel, relayhost: string): Pattern {
-  const port = readRelay(relayhost)?.port ?? "25";
-  const isProvider = clientLogsIn(model) || ["587", "465", "submission", "submissions", "smtps"].includes(port);
-  if (isProvider) return providerRelay;
+  const port = mailPortOf(readRelay(relayhost)?.port ?? "25");
+  if (clientLogsIn(model) || port === "submission" || port === "smtps") return providerRelay;
   if (servesOthers(model)) return sharedServer;
   return model.value("mydestination") === "" ? thisHostOnly : providerRelay;
 }

@@ -1,7 +1,6 @@
 import type { Edit } from "../edits/edit.js";
 import { lineEnding } from "../edits/edit.js";
-import { shown } from "../edits/shown.js";
-import type { Message } from "../facts/message.js";
+import { excerpt, type Message } from "../facts/message.js";
 import type { Assignment } from "../syntax/main-cf.js";
 import type { SourceText } from "../syntax/text.js";
 
@@ -24,8 +23,8 @@ export function noteText({ what, why }: Note): Message {
 
 /** What a change of a value says to the user. */
 export function changed(name: string, assignment: Assignment, becomes: string): Message {
-  const before = assignment.value.text === "" ? { en: "empty", ja: "空" } : quoted(shown(assignment.value));
-  const after = becomes === "" ? { en: "empty", ja: "空" } : quoted(shown(becomes));
+  const before = assignment.value.text === "" ? { en: "empty", ja: "空" } : quoted(excerpt(assignment.value.text));
+  const after = becomes === "" ? { en: "empty", ja: "空" } : quoted(excerpt(becomes));
   return {
     en: `${name}: was ${before.en}, is now ${after.en}.`,
     ja: `${name}: ${before.ja}から${after.ja}に変更。`,
@@ -45,15 +44,6 @@ export function appendLines(source: SourceText, lines: readonly string[]): Edit 
   const lead = isEmpty ? "" : text.endsWith("\n") ? (/\n\r?\n$/.test(text) ? "" : newline) : newline + newline;
   const range = isEmpty ? { start: 0, end } : { start: end, end };
   return { uri, range, newText: lead + lines.join(newline) + newline };
-}
-
-/** The text of a file after edits that do not overlap. */
-export function textAfter(text: string, edits: readonly Edit[]): string {
-  const fromTheEnd = [...edits].sort((a, b) => b.range.start - a.range.start);
-  return fromTheEnd.reduce(
-    (done, { range, newText }) => done.slice(0, range.start) + newText + done.slice(range.end),
-    text,
-  );
 }
 
 /** Makes one edit of insertions at the same place, since programs differ in the order in which they make them. */

@@ -1,3 +1,4 @@
+import { portNumber } from "../facts/mail-ports.js";
 import type { ConfigModel } from "../model/values/model.js";
 import { splitList } from "../syntax/value.js";
 import { checkRelay, checkWord, readRelay } from "./answers.js";
@@ -171,11 +172,6 @@ function relayOf(answers: Answers): Relay {
   }
   const port = provider.wrapped ? (answers.port ?? usualPort) : usualPort;
   return { host: provider.host.replace(regionMark, answers.region ?? ""), port };
-}
-
-function portNumber(port: string): string {
-  const numbers: Readonly<Record<string, string>> = { smtp: "25", submission: "587", submissions: "465", smtps: "465" };
-  return numbers[port] ?? port;
 }
 
 function isNew(model: ConfigModel): boolean {

@@ -1,3 +1,4 @@
+import { mailPortOf } from "../facts/mail-ports.js";
 import type { ConfigModel } from "../model/values/model.js";
 import type { PlanRequest, Step } from "./pattern.js";
 import { portOf } from "./standard-services.js";
@@ -48,8 +49,7 @@ const outsideChroot: Step = {
 };
 
 function isChrooted({ master }: ConfigModel): boolean {
-  const ports = ["smtp", "25", "submission", "587", "submissions", "smtps", "465"];
   return master.services.some(
-    (service) => ports.includes(portOf(service) ?? "") && service.columns.chroot?.text === "y",
+    (service) => mailPortOf(portOf(service) ?? "") !== "other" && service.columns.chroot?.text === "y",
   );
 }

@@ -1,5 +1,5 @@
+import { bareNewlineDefence } from "../facts/bare-newline.js";
 import type { ConfigModel } from "../model/values/model.js";
-import { bareNewlineDefence } from "../rules/restrictions/smuggling-defence.js";
 import { splitList } from "../syntax/value.js";
 import { banner, clientTls, legacySwitches, limits, names, opportunisticTls } from "./common.js";
 import { dnsSteps } from "./next-steps.js";
@@ -66,7 +66,7 @@ function access(request: PlanRequest): Group {
 function wholeLines(model: ConfigModel): PlannedSetting {
   return {
     name: "smtpd_forbid_bare_newline",
-    value: bareNewlineDefence(model),
+    value: bareNewlineDefence(model.version),
     why: {
       en: "Nobody can hide a second message, with a forged sender, inside the first one (SMTP smuggling).",
       ja: "1 通のメールの中に、送信者を偽った別のメールを紛れ込ませる攻撃 (SMTP スマグリング) を防ぎます。",

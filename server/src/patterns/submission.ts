@@ -1,3 +1,4 @@
+import { mailPortOf } from "../facts/mail-ports.js";
 import { isIn } from "../facts/version.js";
 import type { ConfigModel } from "../model/values/model.js";
 import { programOf, type Service } from "../syntax/master-cf.js";
@@ -36,13 +37,12 @@ export function submissions(model: ConfigModel): PlannedService {
 }
 
 function isSubmission(service: Service): boolean {
-  const port = portOf(service);
-  return port === "submission" || port === "587";
+  return mailPortOf(portOf(service) ?? "") === "submission";
 }
 
 /** True for a service on port 465. */
 export function submissionsService(service: Service): boolean {
-  return ["submissions", "smtps", "ssmtp", "urd", "465"].includes(portOf(service) ?? "");
+  return mailPortOf(portOf(service) ?? "") === "smtps";
 }
 
 /** The name that the file itself shows in a comment, else the one that the version's own master.cf has. */

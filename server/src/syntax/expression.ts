@@ -1,3 +1,4 @@
+import { isBlank } from "./text.js";
 import type { Item } from "./value.js";
 
 /** Text with `$` expressions in it, by indexes into the text that was parsed. */
@@ -207,8 +208,8 @@ class ExpressionParser {
     const close = closingOf(this.text, this.at, this.contentEnd);
     if (close < 0) return undefined;
     let [start, end] = [this.at + 1, close];
-    while (trim && start < end && isBlank(this.text[start])) start++;
-    while (trim && start < end && isBlank(this.text[end - 1])) end--;
+    while (trim && start < end && isBlank(this.text.charCodeAt(start))) start++;
+    while (trim && start < end && isBlank(this.text.charCodeAt(end - 1))) end--;
     const inside = readTemplate(this.text, start, end, this.depth + 1);
     this.at = close + 1;
     this.skipSpace();
@@ -232,7 +233,7 @@ class ExpressionParser {
   }
 
   private skipSpace(): void {
-    while (this.at < this.contentEnd && isBlank(this.text[this.at])) this.at++;
+    while (this.at < this.contentEnd && isBlank(this.text.charCodeAt(this.at))) this.at++;
   }
 }
 
@@ -283,10 +284,6 @@ function closingOf(text: string, open: number, end: number): number {
     else if (text[at] === closing && --level === 0) return at;
   }
   return -1;
-}
-
-function isBlank(character: string | undefined): boolean {
-  return character === " " || character === "\t" || character === "\r" || character === "\n";
 }
 
 function isNameCharacter(code: number): boolean {

@@ -7,19 +7,40 @@ export interface Network {
   readonly bits: number;
 }
 
-/**
- * Reads `address`, `address/bits`, `[address]/bits` and `[address/bits]` as src/util/cidr_match.c does; undefined for
- * what it refuses, and for an IPv6 address without `[]`, which a list takes for a lookup table.
- */
+/** Reads a network of a list: as parseCidr does, but a list takes an IPv6 address without `[]` for a lookup table. */
 export function parseNetwork(pattern: string): Network | undefined {
-  const match = /^(?:\[([^\]/]+)\](?:\/(\d+))?|\[([^\]/]+)\/(\d+)\]|([^\][/]+)(?:\/(\d+))?)$/.exec(pattern);
-  if (match === null) return undefined;
-  const address = parseAddress(match[1] ?? match[3] ?? match[5]!);
-  if (address === undefined || (match[5] !== undefined && address.kind() === "ipv6")) return undefined;
-  const most = bitsOf(address);
-  const mask = match[2] ?? match[4] ?? match[6];
-  const bits = mask === undefined ? most : Number(mask);
-  return bits <= most ? { address, bits } : undefined;
+  const network = parseCidr(pattern);
+  return network?.address.kind() === "ipv6" && !pattern.startsWith("[") ? undefined : network;
+}
+
+/**
+ * Reads `address`, `address/bits`, `[address]/bits` and `[address/bits]` (src/util/cidr_match.c); undefined for what is
+ * none of them. Postfix refuses a network with host bits, too.
+ */
+export function parseCidr(text: string): Network | undefined {
+  let [address, mask] = [text, undefined as string | undefined];
+  if (text.startsWith("[")) {
+    const close = text.indexOf("]");
+    const rest = text.slice(close + 1);
+    if (close < 0 || (rest !== "" && !rest.startsWith("/"))) return undefined;
+    address = text.slice(1, close);
+    if (rest !== "") mask = rest.slice(1);
+  }
+  if (mask === undefined) {
+    const slash = address.indexOf("/");
+    if (slash >= 0) [address, mask] = [address.slice(0, slash), address.slice(slash + 1)];
+  }
+  const parsed = parseAddress(address);
+  if (parsed === undefined) return undefined;
+  const most = parsed.kind() === "ipv4" ? 32 : 128;
+  if (mask === undefined) return { address: parsed, bits: most };
+  const bits = Number(mask);
+  return /^\d+$/.test(mask) && bits <= most ? { address: parsed, bits } : undefined;
+}
+
+/** True where the address has bits that its mask leaves out. */
+export function hasHostBits(network: Network): boolean {
+  return networkAddress(network).toByteArray().join() !== network.address.toByteArray().join();
 }
 
 /** Reads an address without brackets, as inet_pton(3) does: four decimal numbers, or IPv6 without a zone. */
@@ -58,8 +79,4 @@ export function isInside(address: ipaddr.IPv4 | ipaddr.IPv6, network: Network): 
     return network.address instanceof ipaddr.IPv4 && address.match(network.address, network.bits);
   }
   return network.address instanceof ipaddr.IPv6 && address.match(network.address, network.bits);
-}
-
-function bitsOf(address: ipaddr.IPv4 | ipaddr.IPv6): number {
-  return address.kind() === "ipv4" ? 32 : 128;
 }

@@ -18,6 +18,11 @@ export interface Name {
   readonly range: TextRange;
 }
 
+/** True for the code of a character that is white space to Postfix (CHARS_SPACE in src/util/sys_defs.h). */
+export function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 10 || code === 13;
+}
+
 /** The text of a range; it must lie in the source. */
 export function textOf({ text, start = 0 }: SourceText, range: TextRange): string {
   return text.slice(range.start - start, range.end - start);

@@ -1,3 +1,5 @@
+import { isBlank } from "./text.js";
+
 /** A word or sign of an address list, by indexes into its text. */
 export interface Token {
   readonly kind: "atom" | "quoted" | "comment" | "literal" | "sign";
@@ -9,15 +11,14 @@ export interface Token {
 
 const signs = new Set([...'()<>@,;:\\".[]%!']);
 /** White space of any kind counts as a space. */
-const spaced = (character: string): string => (isBlank(character) ? " " : character);
-const isBlank = (character: string): boolean => /[ \t\r\n]/.test(character);
+const spaced = (character: string): string => (isBlank(character.charCodeAt(0)) ? " " : character);
 
 /** Splits text into the tokens of RFC 822, as Postfix does (src/global/tok822_parse.c, tok822_scan). */
 export function scanTokens(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
-    if (isBlank(text[at]!)) {
+    if (isBlank(text.charCodeAt(at))) {
       at++;
       continue;
     }
@@ -39,7 +40,7 @@ function scanToken(text: string, start: number): Token {
   for (; at < text.length; at++) {
     const character = text[at]!;
     if (character === "\\") content += spaced(text[++at] ?? "");
-    else if (isBlank(character) || signs.has(character)) break;
+    else if (isBlank(text.charCodeAt(at)) || signs.has(character)) break;
     else content += character;
   }
   const needsQuotes = [...content].some(

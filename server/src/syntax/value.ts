@@ -1,4 +1,4 @@
-import { memoText } from "./text.js";
+import { isBlank, memoText } from "./text.js";
 
 /** A piece of a value, by indexes into the text of the value. */
 export interface Item {
@@ -18,11 +18,6 @@ export const splitList = memoText((text: string): readonly Item[] =>
 /** Splits at white space only, as master.cf fields are split; `{}` keeps text together, and so does `<% %>` in both. */
 export function splitFields(text: string): Item[] {
   return split(text, isBlank);
-}
-
-/** CHARS_SPACE in src/util/sys_defs.h. */
-function isBlank(code: number): boolean {
-  return code === 32 || code === 9 || code === 10 || code === 13;
 }
 
 function split(text: string, isSeparator: (code: number) => boolean): Item[] {

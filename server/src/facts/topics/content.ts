@@ -71,7 +71,7 @@ export const content = {
       related: ["content_filter"],
     },
     receive_override_options: {
-      shape: list(choice(receiveOverrides)),
+      shape: list(choice(receiveOverrides, { caseSensitive: true })),
       summary: {
         en: "Leaves out steps of receiving mail, so that they happen only once when mail passes a content filter and comes back. Normally set with `-o` in master.cf: address mappings off on one side of the filter, checks off on the other.",
         ja: "受信時の処理の一部を省きます。コンテンツフィルターの前後で同じ処理を二度行わないために、通常は master.cf の `-o` で指定します。フィルターの片側でアドレスの変換を、もう片側で各種の検査を省きます。",
@@ -247,7 +247,7 @@ export const content = {
       related: ["smtputf8_autodetect_classes", "strict_smtputf8", "enable_idna2003_compatibility"],
     },
     smtputf8_autodetect_classes: {
-      shape: list(choice(mailOrigins)),
+      shape: list(choice(mailOrigins, { caseSensitive: true })),
       summary: {
         en: "Chooses the sources of mail for which Postfix itself checks whether SMTPUTF8 is needed, instead of relying on the client's request. Use `all` if rewriting, aliases or filters on this host introduce non-ASCII addresses.",
         ja: "SMTPUTF8 が必要かどうかを、送信側の宣言によらず Postfix が判断するメールの受け取り元を選びます。アドレスの書き換え、エイリアス、フィルターなどで ASCII 以外のアドレスが加わる場合は `all` にします。",

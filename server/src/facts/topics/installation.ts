@@ -84,7 +84,7 @@ export const installation = {
       related: ["mail_owner", "queue_directory", "postscreen_cache_map"],
     },
     html_directory: {
-      shape: choice(notInstalled, "directory"),
+      shape: choice(notInstalled, { or: "directory" }),
       summary: {
         en: "Tells where the HTML documentation lies. Mail does not depend on it; the installation scripts use it.",
         ja: "HTML 形式の文書のディレクトリです。インストール用スクリプトが参照するだけで、メールの処理には関係ありません。",
@@ -132,7 +132,7 @@ export const installation = {
       related: ["queue_directory"],
     },
     readme_directory: {
-      shape: choice(notInstalled, "directory"),
+      shape: choice(notInstalled, { or: "directory" }),
       summary: {
         en: "Tells where the README files, such as TLS_README, are installed. Handy with `postconf readme_directory` when you look for them.",
         ja: "TLS_README など README 文書の置き場所です。`postconf readme_directory` で場所を確かめられます。",
@@ -156,7 +156,7 @@ export const installation = {
       related: ["mailq_path", "newaliases_path"],
     },
     shlib_directory: {
-      shape: choice(notInstalled, "directory"),
+      shape: choice(notInstalled, { or: "directory" }),
       summary: {
         en: "Holds Postfix's own shared libraries and the plug-ins for table types (`postfix-pcre.so` ...) that dynamicmaps.cf names. Keep it private to Postfix: versions must match the programs exactly. `no` stands for a build without shared libraries.",
         ja: "Postfix 専用の共有ライブラリと、dynamicmaps.cf に書かれたテーブル種別のプラグイン (`postfix-pcre.so` など) の置き場所です。プログラムと版が一致する必要があるため、Postfix 専用にします。`no` は共有ライブラリを使わないビルドです。",
@@ -204,7 +204,7 @@ export const installation = {
       related: ["smtpd_banner", "compatibility_level"],
     },
     compatibility_level: {
-      shape: choice(compatibilityLevels, "text"),
+      shape: choice(compatibilityLevels, { or: "text" }),
       summary: {
         en: "States up to which version's changed defaults this configuration has been adapted; below it, old defaults stay in force and their use is logged. Raise it to the level named in the log once you have made the needed old settings explicit. Compare it in conditions with `<=level` and its kin, since 3.10 follows 3.9.",
         ja: "どのバージョンまでの既定値の変更に対応済みかを宣言します。それより新しい変更は従来の既定値のまま動き、使われるとログに残ります。必要な旧設定を明示したうえで、ログが示すレベルまで上げます。条件式で比べるときは `<=level` などを使います (3.10 は 3.9 より後です)。",

@@ -121,7 +121,7 @@ const own = {
     related: ["soft_bounce", "smtp_skip_5xx_greeting"],
   },
   lmtp_host_lookup: {
-    shape: list(choice(hostLookups)),
+    shape: list(choice(hostLookups, { caseSensitive: true })),
     summary: {
       en: "Chooses how the LMTP client finds the address of its server. Add `native` if the mailbox server's name stands only in /etc/hosts; with a UNIX-domain socket nothing is looked up.",
       ja: "LMTP クライアントがサーバーのアドレスを探す方法を選びます。メールボックスサーバーの名前が /etc/hosts にしかなければ `native` を加えます。UNIX ドメインソケットでは検索しません。",

@@ -53,7 +53,7 @@ export const local = {
       related: ["expand_owner_alias", "owner_request_special"],
     },
     allow_mail_to_commands: {
-      shape: list(choice(destinationSources)),
+      shape: list(choice(destinationSources, { caseSensitive: true })),
       summary: {
         en: "Chooses where a `|command` destination is honored. Remove `forward` to keep users from running programs through their mail; adding `include` gives that power to everybody who can write a list file.",
         ja: "`|コマンド` という宛先をどこで認めるかを選びます。利用者にプログラムを実行させないためには `forward` を外します。`include` を加えると、リストファイルを編集できる人すべてに実行を許すことになります。",
@@ -61,7 +61,7 @@ export const local = {
       related: ["allow_mail_to_files", "local_command_shell", "default_privs"],
     },
     allow_mail_to_files: {
-      shape: list(choice(destinationSources)),
+      shape: list(choice(destinationSources, { caseSensitive: true })),
       summary: {
         en: "Chooses where a `/file/name` destination is honored. Without `forward`, users cannot append mail to files; with `include`, list files can name any path.",
         ja: "`/ファイル名` という宛先をどこで認めるかを選びます。`forward` を外すと、利用者は .forward でファイルへの書き込みを指定できなくなります。`include` を加えると、リストファイルに任意のパスを書けるようになります。",
@@ -181,7 +181,7 @@ export const local = {
       related: ["message_size_limit", "virtual_mailbox_limit"],
     },
     mailbox_delivery_lock: {
-      shape: list(choice(lockMethods)),
+      shape: list(choice(lockMethods, { caseSensitive: true })),
       summary: {
         en: "Chooses the locks that local(8) takes before it writes to a mailbox file. They must be the ones that the programs which read the mailbox use too, or mail gets damaged. No matter for maildirs.",
         ja: "local(8) がメールボックスファイルへ書き込む前に使うロック方法です。メールを読み出すプログラムと揃えないと、メールボックスが壊れることがあります。Maildir では関係ありません。",
@@ -293,7 +293,7 @@ export const local = {
       related: ["import_environment", "mailbox_command"],
     },
     prepend_delivered_header: {
-      shape: list(choice(deliveredHeaderContexts)),
+      shape: list(choice(deliveredHeaderContexts, { caseSensitive: true })),
       summary: {
         en: "Chooses the deliveries that get a Delivered-To: header. Postfix recognizes forwarding loops by it, so keep at least `forward`.",
         ja: "Delivered-To: ヘッダーを追加する場面を選びます。転送ループはこのヘッダーで検出するため、少なくとも `forward` は残してください。",

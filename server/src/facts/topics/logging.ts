@@ -55,7 +55,7 @@ export const logging = {
   title: { en: "Logging and debugging", ja: "ログとデバッグ" },
   parameters: {
     syslog_facility: {
-      shape: choice(facilities),
+      shape: choice(facilities, { caseSensitive: true }),
       summary: {
         en: "Selects the syslog facility under which Postfix logs, so that syslogd can sort its records into their own file. Errors from before main.cf is read still arrive under `mail`.",
         ja: "Postfix のログに付ける syslog のファシリティーを選び、syslogd 側で専用のファイルに振り分けられるようにします。main.cf を読む前に起きたエラーは `mail` で記録されます。",

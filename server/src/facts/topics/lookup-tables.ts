@@ -73,29 +73,32 @@ export const lookupTables = {
       related: ["non_bdb_migration_level", "non_bdb_migration_allow_root_prefixes"],
     },
     non_bdb_migration_level: {
-      shape: choice([
-        {
-          name: "disable",
-          summary: {
-            en: "`hash:` and `btree:` mean Berkeley DB; you change types by hand.",
-            ja: "`hash:` と `btree:` は Berkeley DB のままで、種別は手作業で変更します。",
+      shape: choice(
+        [
+          {
+            name: "disable",
+            summary: {
+              en: "`hash:` and `btree:` mean Berkeley DB; you change types by hand.",
+              ja: "`hash:` と `btree:` は Berkeley DB のままで、種別は手作業で変更します。",
+            },
           },
-        },
-        {
-          name: "enable-redirect",
-          summary: {
-            en: "Opens the default types instead; you build the new files with postmap or postalias.",
-            ja: "既定の種別に読み替えます。新しいファイルは postmap や postalias で作ります。",
+          {
+            name: "enable-redirect",
+            summary: {
+              en: "Opens the default types instead; you build the new files with postmap or postalias.",
+              ja: "既定の種別に読み替えます。新しいファイルは postmap や postalias で作ります。",
+            },
           },
-        },
-        {
-          name: "enable-reindex",
-          summary: {
-            en: "Also builds missing files by itself. For a short migration only: it is a risk to leave it on.",
-            ja: "足りないファイルの作成も自動で行います。危険を伴うため、移行の間だけ使います。",
+          {
+            name: "enable-reindex",
+            summary: {
+              en: "Also builds missing files by itself. For a short migration only: it is a risk to leave it on.",
+              ja: "足りないファイルの作成も自動で行います。危険を伴うため、移行の間だけ使います。",
+            },
           },
-        },
-      ]),
+        ],
+        { unknown: "ignored" },
+      ),
       summary: {
         en: "Decides how far Postfix helps to leave Berkeley DB on systems that drop it: nothing, reading `hash:` and `btree:` as other types, or also building the new files. Set it with `postfix non-bdb`, which adjusts master.cf as well.",
         ja: "Berkeley DB を廃止したシステムへの移行を Postfix がどこまで助けるか (何もしない、`hash:` と `btree:` を別の種別に読み替える、新しいファイルも作る) を決めます。master.cf も併せて整える `postfix non-bdb` コマンドで設定します。",

@@ -1,6 +1,7 @@
 import { choice, list, type NamedValue, tables, time, type ValueShape, word } from "../shape.js";
 import type { Topic } from "../topic.js";
 import { milterDefaultActions, milterMacros, milterProtocols } from "../vocabulary/milter.js";
+import { unknownValues } from "../vocabulary/unknown-values.js";
 
 export const milter = {
   id: "milter",
@@ -15,7 +16,7 @@ export const milter = {
       related: ["smtpd_milters", "milter_default_action", "internal_mail_filter_classes"],
     },
     milter_default_action: {
-      shape: choice(milterDefaultActions),
+      shape: choice(milterDefaultActions, { unknown: unknownValues.milterDefaultAction }),
       summary: {
         en: "Sets what becomes of mail when a Milter is down, hangs or is configured wrongly. `accept` keeps mail flowing unfiltered, which suits a signer but not a virus scanner. default_action in braces sets it per Milter.",
         ja: "Milter の停止、無応答、設定の誤りがあったときにメールをどう扱うかを決めます。`accept` はフィルターなしで通すため、署名用ならともかくウイルス検査には向きません。Milter ごとには波括弧内の default_action で指定します。",
@@ -23,7 +24,7 @@ export const milter = {
       related: ["smtpd_milters", "non_smtpd_milters", "milter_connect_timeout"],
     },
     milter_protocol: {
-      shape: list(choice(milterProtocols)),
+      shape: list(choice(milterProtocols, { unknown: unknownValues.milterProtocol })),
       summary: {
         en: "Sets the Milter protocol version to speak, plus `no_header_reply` if the filter needs it. Name exactly one version. Lower it only for very old filters; one that is too low makes libmilter complain in st_optionneg.",
         ja: "Milter と話すプロトコルのバージョンを 1 つ指定し、必要なら `no_header_reply` を添えます。下げるのは非常に古いフィルターの場合だけです。低すぎると libmilter が st_optionneg のエラーを記録します。",
@@ -155,5 +156,5 @@ export const milter = {
 
 /** A filter may ask for macros that only milter_macro_defaults knows, so any other name is accepted, too. */
 function macros(known: readonly NamedValue[]): ValueShape {
-  return list(choice(known, "text"));
+  return list(choice(known, { or: "text" }));
 }

@@ -47,7 +47,7 @@ export const multiInstance = {
       related: ["multi_instance_directories", "command_directory"],
     },
     postmulti_control_commands: {
-      shape: list(choice(postfixCommands, "text")),
+      shape: list(choice(postfixCommands, { or: "text" })),
       summary: {
         en: "Lists the postfix(1) commands that postmulti treats as orders to running mail systems: instances that are not enabled are left out. Extend it only if you have added commands of your own.",
         ja: "postmulti が「稼働中のインスタンスへの指示」とみなす postfix(1) のコマンドです。無効なインスタンスは飛ばされます。独自のコマンドを追加した場合にだけ変更します。",
@@ -55,7 +55,7 @@ export const multiInstance = {
       related: ["postmulti_start_commands", "postmulti_stop_commands"],
     },
     postmulti_start_commands: {
-      shape: list(choice(postfixCommands, "text")),
+      shape: list(choice(postfixCommands, { or: "text" })),
       summary: {
         en: "Lists the postfix(1) commands that postmulti treats as starting: a disabled instance gets only a `check`, and in a group the rest is not started after one fails.",
         ja: "postmulti が「起動」とみなす postfix(1) のコマンドです。無効なインスタンスには `check` だけを行い、グループ内で 1 つでも失敗すれば残りは起動しません。",
@@ -63,7 +63,7 @@ export const multiInstance = {
       related: ["postmulti_stop_commands", "multi_instance_enable"],
     },
     postmulti_stop_commands: {
-      shape: list(choice(postfixCommands, "text")),
+      shape: list(choice(postfixCommands, { or: "text" })),
       summary: {
         en: "Lists the postfix(1) commands that postmulti treats as stopping: it works through the enabled instances from last to first, so that what feeds others ends after them.",
         ja: "postmulti が「停止」とみなす postfix(1) のコマンドです。有効なインスタンスを起動と逆の順に処理します。",

@@ -39,7 +39,7 @@ export const networking = {
       related: ["local_recipient_maps", "local_transport", "virtual_alias_domains", "virtual_mailbox_domains"],
     },
     inet_interfaces: {
-      shape: list(choice(interfaceKeywords, "host")),
+      shape: list(choice(interfaceKeywords, { or: "host" })),
       summary: {
         en: "Lists the local addresses on which Postfix accepts mail; by them it also notices that an MX record points to itself. Use `loopback-only` on a machine that only sends mail. One single address also becomes the source of outgoing connections. Takes effect after stop and start, not after a reload.",
         ja: "メールを受け付けるローカルアドレスを列挙します。MX レコードが自分自身を指しているかの判定にも使われます。送信専用のホストでは `loopback-only` にします。ループバック以外のアドレスを 1 つだけ指定すると、送信時の送信元アドレスにもなります。reload では反映されず、停止と起動が必要です。",
@@ -47,7 +47,7 @@ export const networking = {
       related: ["inet_protocols", "proxy_interfaces", "smtp_bind_address", "mydestination"],
     },
     inet_protocols: {
-      shape: list(choice(internetProtocols)),
+      shape: list(choice(internetProtocols, { caseSensitive: true })),
       summary: {
         en: "Chooses IPv4, IPv6 or both for listening, sending and DNS lookups. Set `ipv4` on a host without working IPv6, so that no delivery is tried over a route that does not exist. When both are on, smtp_address_preference decides which comes first. Postfix must be stopped and started after a change.",
         ja: "受信、送信、DNS 検索で IPv4 と IPv6 のどちらを使うかを選びます。IPv6 で外部と通信できないホストでは `ipv4` にすると、無駄な接続の試みを避けられます。両方を使う場合の優先順位は smtp_address_preference で決まります。変更後は Postfix の停止と起動が必要です。",
@@ -71,7 +71,7 @@ export const networking = {
       related: ["mynetworks_style", "smtpd_relay_restrictions", "parent_domain_matches_subdomains"],
     },
     mynetworks_style: {
-      shape: choice(networkStyles),
+      shape: choice(networkStyles, { caseSensitive: true }),
       summary: {
         en: "Decides how Postfix works out mynetworks from the local interfaces when that is not set. An explicit mynetworks is the clearer choice; `subnet` trusts all neighbours, which is unsafe on a rented server or in a shared network.",
         ja: "mynetworks を指定しない場合に、ネットワークインターフェースからその値を決める方法です。mynetworks を明示するほうが確実です。`subnet` は同じサブネットのホストをすべて信頼するため、レンタルサーバーや共用のネットワークでは危険です。",
@@ -87,7 +87,7 @@ export const networking = {
       related: ["smtpd_tls_ask_ccert", "smtpd_tls_fingerprint_digest", "smtpd_relay_restrictions"],
     },
     internal_mail_filter_classes: {
-      shape: list(choice(internalMailClasses)),
+      shape: list(choice(internalMailClasses, { caseSensitive: true })),
       summary: {
         en: "Lets non_smtpd_milters, header_checks and body_checks see mail that Postfix writes itself, for instance to add a DKIM signature to bounces. Risky: a filter that refuses such a message makes a failure report vanish.",
         ja: "バウンスや postmaster 宛て通知など、Postfix 自身が作るメールにも non_smtpd_milters、header_checks、body_checks を適用します。バウンスに DKIM 署名を付けたい場合などに使います。フィルターが拒否すると通知そのものが失われるので注意が必要です。",

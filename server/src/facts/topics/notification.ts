@@ -7,7 +7,7 @@ export const notification = {
   title: { en: "Bounces and notices", ja: "バウンスと通知" },
   parameters: {
     notify_classes: {
-      shape: list(choice(notifyClasses)),
+      shape: list(choice(notifyClasses, { caseSensitive: true })),
       summary: {
         en: "Chooses the kinds of trouble that Postfix reports to the postmaster by mail, in addition to any bounce to the sender. Widen it while hunting a problem; `policy` and `protocol` flood the mailbox on a public server. Such reports may show passwords and message text.",
         ja: "差出人へのバウンスとは別に、postmaster へメールで知らせる問題の種類を選びます。調査中は広げると役立ちますが、公開サーバーで `policy` や `protocol` を指定すると大量に届きます。通知にはパスワードやメールの内容が含まれることがあります。",

@@ -4,6 +4,7 @@ import { postscreenAccessCommands, postscreenActions } from "../vocabulary/posts
 import { ehloKeywords } from "../vocabulary/smtp-client.js";
 import { rejectFooterMacros, upstreamProxyProtocols } from "../vocabulary/smtpd.js";
 import { serverSecurityLevels } from "../vocabulary/tls.js";
+import { unknownValues } from "../vocabulary/unknown-values.js";
 import { smtpdTls } from "./smtpd-tls.js";
 
 const action = choice(postscreenActions);
@@ -15,7 +16,7 @@ export const postscreen = {
     postscreen_access_list: {
       shape: {
         kind: "list",
-        of: choice(postscreenAccessCommands),
+        of: choice(postscreenAccessCommands, { unknown: unknownValues.postscreenAccess }),
         tables: { key: "client", result: "keywords" },
       },
       summary: {
@@ -361,7 +362,7 @@ export const postscreen = {
       related: ["smtpd_helo_required"],
     },
     postscreen_discard_ehlo_keywords: {
-      shape: list(choice(ehloKeywords)),
+      shape: list(choice(ehloKeywords, { unknown: "ignored" })),
       summary: {
         en: "Hides SMTP extensions in the EHLO reply of postscreen. Should be the same as smtpd_discard_ehlo_keywords, because a client may meet either program.",
         ja: "postscreen が返す EHLO の応答から外す SMTP 拡張を並べます。クライアントはどちらのプログラムにも当たるため、smtpd_discard_ehlo_keywords と同じにしておきます。",
@@ -401,7 +402,7 @@ export const postscreen = {
       related: ["smtpd_expansion_filter", "postscreen_reject_footer"],
     },
     postscreen_upstream_proxy_protocol: {
-      shape: choice(upstreamProxyProtocols),
+      shape: choice(upstreamProxyProtocols, { caseSensitive: true }),
       summary: {
         en: "Tells postscreen that a load balancer in front announces the real client's address at the start of each connection. All postscreen decisions then go by that address; nobody but the balancer may reach the port.",
         ja: "前段の負荷分散装置が、接続の先頭で本来のクライアントのアドレスを伝えることを postscreen に知らせます。判定はすべてそのアドレスで行われるため、装置以外からポートに届かないようにします。",

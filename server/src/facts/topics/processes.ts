@@ -78,7 +78,7 @@ export const processes = {
       related: ["export_environment", "debugger_command"],
     },
     master_service_disable: {
-      shape: list(choice(serviceTypes, "text")),
+      shape: list(choice(serviceTypes, { or: "text" })),
       summary: {
         en: "Turns off listeners of master.cf without editing that file: a service type such as `inet`, or one service as `smtp/inet`; `!submission/inet, inet` spares one and stops the rest. The first match decides; tables, files and wildcards do not work here. A null client that only sends mail is the usual case.",
         ja: "master.cf を編集せずに待ち受けを止めます。`inet` のような種類全体、または `smtp/inet` のような 1 つのサービスを指定でき、`!submission/inet, inet` なら submission だけを残せます。最初に一致した項目で決まり、テーブル、ファイル、ワイルドカードは使えません。送信専用のホストでよく使います。",
@@ -151,7 +151,7 @@ export const processes = {
             },
           },
         ],
-        "text",
+        { or: "text" },
       ),
       summary: {
         en: "Tells whether a public service is overloaded: master(8) passes `-o stress=yes` when all its processes are busy, and an empty value otherwise. Read it in other values, as in `${stress?{10}:{300}}s`; set it yourself only to force the overload behavior on or off.",

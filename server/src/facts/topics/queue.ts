@@ -112,7 +112,7 @@ export const queue = {
       related: ["hash_queue_names"],
     },
     hash_queue_names: {
-      shape: list(choice(queues)),
+      shape: list(choice(queues, { unknown: "ignored" })),
       summary: {
         en: "Lists the queues that are spread over subdirectories to keep directories small. Add `incoming` and `active` only for a file system that is slow with large directories; reload after a change.",
         ja: "1 ディレクトリのファイル数を抑えるため、サブディレクトリに分散するキューの一覧です。`incoming` や `active` は、大きなディレクトリが遅いファイルシステムでだけ追加します。変更後は reload します。",

@@ -8,6 +8,7 @@ import {
   recipientClasses,
   senderClasses,
 } from "../vocabulary/delivery.js";
+import { unknownValues } from "../vocabulary/unknown-values.js";
 
 export const rewriting = {
   id: "rewriting",
@@ -22,7 +23,7 @@ export const rewriting = {
       related: ["canonical_classes", "sender_canonical_maps", "recipient_canonical_maps", "smtp_generic_maps"],
     },
     canonical_classes: {
-      shape: list(choice(addressClasses)),
+      shape: list(choice(addressClasses, { caseSensitive: true })),
       summary: {
         en: "Narrows canonical_maps to some of the four kinds of address. Leave out the envelope classes, for instance, when only what readers see should change.",
         ja: "canonical_maps で書き換えるアドレスの種類を限定します。たとえば表示だけを変えたい場合は、エンベロープの種類を外します。",
@@ -38,7 +39,7 @@ export const rewriting = {
       related: ["sender_canonical_classes", "canonical_maps", "local_header_rewrite_clients"],
     },
     sender_canonical_classes: {
-      shape: list(choice(senderClasses)),
+      shape: list(choice(senderClasses, { caseSensitive: true })),
       summary: {
         en: "Narrows sender_canonical_maps to the envelope sender or to the sender headers. Give only `envelope_sender` where a changed From: line would break DKIM signatures, as in sender rewriting for forwarded mail.",
         ja: "sender_canonical_maps の対象を、エンベロープの差出人か差出人ヘッダーのどちらかに限定します。転送メールの差出人を書き換える (SRS など) 場合のように、From: を変えて DKIM 署名を壊したくないときは `envelope_sender` だけにします。",
@@ -54,7 +55,7 @@ export const rewriting = {
       related: ["recipient_canonical_classes", "canonical_maps", "virtual_alias_maps"],
     },
     recipient_canonical_classes: {
-      shape: list(choice(recipientClasses)),
+      shape: list(choice(recipientClasses, { caseSensitive: true })),
       summary: {
         en: "Narrows recipient_canonical_maps to the envelope recipient or to the recipient headers, for example `envelope_recipient` to reverse rewritten bounce addresses and nothing else.",
         ja: "recipient_canonical_maps の対象を、エンベロープの受信者か受信者ヘッダーのどちらかに限定します。SRS で書き換えたバウンスの宛先を元に戻すだけなら `envelope_recipient` にします。",
@@ -70,7 +71,7 @@ export const rewriting = {
       related: ["masquerade_classes", "masquerade_exceptions", "local_header_rewrite_clients"],
     },
     masquerade_classes: {
-      shape: list(choice(addressClasses)),
+      shape: list(choice(addressClasses, { caseSensitive: true })),
       summary: {
         en: "Chooses the addresses from which masquerade_domains strips host names. The envelope recipient is normally left out so that a gateway can still deliver to single machines.",
         ja: "masquerade_domains でホスト名を取り除くアドレスの種類を選びます。個々のホスト宛てに配送できなくなるため、エンベロープの受信者は通常含めません。",
@@ -88,7 +89,7 @@ export const rewriting = {
     local_header_rewrite_clients: {
       shape: {
         kind: "list",
-        of: choice(localRewriteClients),
+        of: choice(localRewriteClients, { unknown: unknownValues.listItem }),
         tables: { key: "client", result: "membership" },
       },
       summary: {
@@ -170,7 +171,7 @@ export const rewriting = {
       related: ["propagate_unmatched_extensions", "forward_path", "owner_request_special"],
     },
     propagate_unmatched_extensions: {
-      shape: list(choice(extensionTables)),
+      shape: list(choice(extensionTables, { caseSensitive: true })),
       summary: {
         en: "Chooses the tables that carry an address extension over to their result, so that joe+x still ends in +x after joe was replaced. Beyond canonical and virtual it tends to cause trouble at other sites, above all with mailing lists.",
         ja: "アドレスの拡張部を変換結果に引き継ぐテーブルを選びます。joe を別のアドレスに変換しても、joe+x の +x が残ります。canonical と virtual 以外に広げると、メーリングリストなど他サイトへの転送で問題が起きやすくなります。",

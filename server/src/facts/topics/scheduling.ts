@@ -52,7 +52,7 @@ export const scheduling = {
       related: ["default_destination_concurrency_limit", "default_destination_concurrency_positive_feedback"],
     },
     default_destination_concurrency_positive_feedback: {
-      shape: choice(concurrencyFeedbacks, "text"),
+      shape: choice(concurrencyFeedbacks, { or: "text" }),
       summary: {
         en: "Sets how much a destination's concurrency grows after a delivery that reached the server: a number from 0 to 1, a fraction such as `1/5`, or `1/concurrency`. Smaller steps suit receivers that limit connections (SCHEDULER_README).",
         ja: "接続に成功した配送のあと、その配送先の同時配送数をどれだけ増やすかを決めます。0 から 1 の数、`1/5` のような分数、または `1/concurrency` を指定します。接続数を制限する相手には小さい値が向きます (SCHEDULER_README)。",
@@ -64,7 +64,7 @@ export const scheduling = {
       ],
     },
     default_destination_concurrency_negative_feedback: {
-      shape: choice(concurrencyFeedbacks, "text"),
+      shape: choice(concurrencyFeedbacks, { or: "text" }),
       summary: {
         en: "Sets how much a destination's concurrency shrinks when connecting or greeting fails, in the notation of the positive feedback. It never falls below one: when to stop altogether is up to default_destination_concurrency_failed_cohort_limit.",
         ja: "接続や最初のやり取りに失敗したとき、その配送先の同時配送数をどれだけ減らすかを決めます。書き方は正のフィードバックと同じです。1 より小さくはならず、配送を止める判断は default_destination_concurrency_failed_cohort_limit が行います。",

@@ -39,7 +39,7 @@ export const smtpClient = {
       related: ["smtp_always_send_ehlo", "smtp_discard_ehlo_keywords"],
     },
     smtp_discard_ehlo_keywords: {
-      shape: list(choice(ehloKeywords)),
+      shape: list(choice(ehloKeywords, { unknown: "ignored" })),
       summary: {
         en: "Lists SMTP extensions that the client acts as if the server had not announced. Works around servers that announce what they do badly, for example `pipelining`. This applies to all servers; for single ones use smtp_discard_ehlo_keyword_address_maps.",
         ja: "サーバーが告げてきても、無かったものとして扱う SMTP 拡張を並べます。`pipelining` など、提示しながら正しく動かないサーバーへの対策です。すべてのサーバーに効くため、相手を限るときは smtp_discard_ehlo_keyword_address_maps を使います。",
@@ -135,7 +135,7 @@ export const smtpClient = {
       related: ["smtp_tls_security_level", "smtp_tls_loglevel", "smtp_requiretls_policy"],
     },
     smtp_pix_workarounds: {
-      shape: list(choice(pixWorkarounds)),
+      shape: list(choice(pixWorkarounds, { unknown: "ignored" })),
       summary: {
         en: "Lists workarounds for Cisco PIX firewalls whose mail inspection damages SMTP, recognized by a banner masked with asterisks. `disable_esmtp` also gives up TLS; set this to empty to do without workarounds, or use smtp_pix_workaround_maps.",
         ja: "SMTP を壊す Cisco PIX ファイアウォールのメール検査への対策を並べます。バナーがアスタリスクで伏せられている相手に働きます。`disable_esmtp` では TLS も使えなくなります。不要なら空にするか、smtp_pix_workaround_maps で相手を限ります。",

@@ -14,7 +14,7 @@ export const smtpConnection = {
   title: { en: "SMTP client: finding and using servers", ja: "SMTP クライアント: 接続先の決定と接続" },
   parameters: {
     use_srv_lookup: {
-      shape: matchList(choice(mailServices, "text"), "other"),
+      shape: matchList(choice(mailServices, { or: "text" }), "other"),
       summary: {
         en: "Lists the services whose servers are found through DNS SRV records instead of MX records. With `submission` here and `relayhost = example.com:submission`, the provider's servers come from _submission._tcp.example.com. A next hop in `[]` is exempt.",
         ja: "MX レコードの代わりに DNS の SRV レコードで接続先を探すサービスを並べます。`submission` を指定して `relayhost = example.com:submission` とすると、_submission._tcp.example.com を検索してプロバイダーのサーバーを決めます。`[]` で囲んだ配送先は対象外です。",
@@ -54,7 +54,7 @@ export const smtpConnection = {
       related: ["smtp_tls_security_level", "smtp_host_lookup", "dnssec_probe"],
     },
     smtp_host_lookup: {
-      shape: list(choice(hostLookups)),
+      shape: list(choice(hostLookups, { caseSensitive: true })),
       summary: {
         en: "Chooses how host names become addresses: through the DNS, through the system's own lookup (/etc/hosts, nsswitch.conf), or both. Add `native` when relayhost or a transport points to a name that only /etc/hosts knows. Keep `dns` for DANE.",
         ja: "ホスト名からアドレスを求める方法を選びます。DNS、OS の名前解決 (/etc/hosts や nsswitch.conf)、またはその両方です。/etc/hosts にしかない名前を relayhost などに書く場合は `native` を加えます。DANE を使うなら `dns` が必要です。",
@@ -62,7 +62,7 @@ export const smtpConnection = {
       related: ["smtp_dns_support_level", "relayhost"],
     },
     smtp_dns_resolver_options: {
-      shape: list(choice(dnsResolverOptions)),
+      shape: list(choice(dnsResolverOptions, { caseSensitive: true })),
       summary: {
         en: "Turns on resolver behavior that completes short host names with the domains of /etc/resolv.conf. Leave it empty: with either option a misspelled or short destination may end up at an unintended host.",
         ja: "/etc/resolv.conf のドメインで短いホスト名を補うリゾルバーの動作を有効にします。打ち間違いや短い名前が意図しないホストに解決されるおそれがあるため、通常は空のままにします。",
@@ -118,7 +118,7 @@ export const smtpConnection = {
       related: ["smtp_sasl_password_maps", "smtp_tls_policy_maps"],
     },
     smtp_tcp_port: {
-      shape: choice(mailServices, "text"),
+      shape: choice(mailServices, { or: "text" }),
       summary: {
         en: "Sets the port that the SMTP client connects to when the next hop names none, as a number or a services(5) name. Rarely set in main.cf; write the port into relayhost or the transport entry, or use it with `-o` for one master.cf service.",
         ja: "配送先にポートが書かれていないときに接続するポートを、番号か services(5) の名前で指定します。main.cf で変えることはまれで、relayhost やトランスポートテーブルにポートを書くか、master.cf の特定のサービスに `-o` で指定します。",

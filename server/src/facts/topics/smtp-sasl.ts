@@ -1,6 +1,7 @@
 import { boolean, cache, choice, list, matchList, tables, time, word } from "../shape.js";
 import type { Topic } from "../topic.js";
 import { saslClientTypes, saslMechanisms, saslSecurityOptions } from "../vocabulary/sasl.js";
+import { unknownValues } from "../vocabulary/unknown-values.js";
 
 export const smtpSasl = {
   id: "smtp-sasl",
@@ -55,7 +56,7 @@ export const smtpSasl = {
       related: ["smtp_sasl_type", "cyrus_sasl_config_path"],
     },
     smtp_sasl_security_options: {
-      shape: list(choice(saslSecurityOptions)),
+      shape: list(choice(saslSecurityOptions, { unknown: unknownValues.saslSecurityOption })),
       summary: {
         en: "Rules out kinds of login that the client must not use on unencrypted connections. If a provider offers just PLAIN or LOGIN, do not weaken this one: require TLS, and set `noanonymous` in smtp_sasl_tls_security_options.",
         ja: "暗号化されていない接続で、クライアントに使わせない認証の種類を指定します。プロバイダーが PLAIN や LOGIN しか提供しない場合は、ここを緩めずに TLS を必須とし、smtp_sasl_tls_security_options を `noanonymous` にします。",
@@ -63,7 +64,7 @@ export const smtpSasl = {
       related: ["smtp_sasl_tls_security_options", "smtp_sasl_mechanism_filter", "smtp_tls_security_level"],
     },
     smtp_sasl_tls_security_options: {
-      shape: list(choice(saslSecurityOptions)),
+      shape: list(choice(saslSecurityOptions, { unknown: unknownValues.saslSecurityOption })),
       summary: {
         en: "Takes the place of smtp_sasl_security_options once the connection is encrypted. The usual value is `noanonymous`, which permits PLAIN and LOGIN inside TLS. Encryption alone does not prove who the server is; see smtp_sasl_tls_verified_security_options.",
         ja: "接続が TLS で暗号化されているとき、smtp_sasl_security_options の代わりに使われます。`noanonymous` とすれば、TLS の中で PLAIN や LOGIN を使えます。暗号化だけでは相手の身元は確認できません。必要なら smtp_sasl_tls_verified_security_options も設定します。",
@@ -71,7 +72,7 @@ export const smtpSasl = {
       related: ["smtp_sasl_security_options", "smtp_sasl_tls_verified_security_options"],
     },
     smtp_sasl_tls_verified_security_options: {
-      shape: list(choice(saslSecurityOptions)),
+      shape: list(choice(saslSecurityOptions, { unknown: unknownValues.saslSecurityOption })),
       summary: {
         en: "Takes over from smtp_sasl_tls_security_options when the server's certificate has been verified. To send plain passwords to proven servers only, put `noanonymous` here and keep `noplaintext` in the other two.",
         ja: "サーバー証明書の検証に成功した TLS 接続で、smtp_sasl_tls_security_options の代わりに使われます。身元を確認できたサーバーだけに平文のパスワードを送るには、ここを `noanonymous` とし、他の二つには `noplaintext` を残します。",
@@ -79,7 +80,7 @@ export const smtpSasl = {
       related: ["smtp_sasl_tls_security_options", "smtp_tls_security_level", "smtp_tls_policy_maps"],
     },
     smtp_sasl_mechanism_filter: {
-      shape: matchList(choice(saslMechanisms, "text"), "other"),
+      shape: matchList(choice(saslMechanisms, { or: "text" }), "other"),
       summary: {
         en: "Narrows the login mechanisms that the client may choose from the server's offer. Use it to stay away from one that fails, such as `!gssapi, static:all`, or to insist on `plain`. Order does not matter; the SASL library picks.",
         ja: "サーバーが提示した認証方式のうち、クライアントが使ってよいものを絞ります。失敗する方式を避ける (`!gssapi, static:all` など) か、`plain` などに固定するために使います。並び順に意味はなく、どれを使うかは SASL ライブラリが決めます。",

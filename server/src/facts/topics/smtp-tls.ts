@@ -10,6 +10,7 @@ import {
   serverNameSources,
   tlsLogLevels,
 } from "../vocabulary/tls.js";
+import { unknownValues } from "../vocabulary/unknown-values.js";
 
 export const smtpTls = {
   id: "smtp-tls",
@@ -136,7 +137,7 @@ export const smtpTls = {
       related: ["smtp_tls_CAfile"],
     },
     smtp_tls_verify_cert_match: {
-      shape: list(choice(certificateMatchStrategies, "domain")),
+      shape: list(choice(certificateMatchStrategies, { or: "domain" })),
       summary: {
         en: "Lists the names that the server's certificate may carry at the `verify` level: strategies or domains, where `.example.com` means any name below it. `match=` in smtp_tls_policy_maps overrides it. Colons separate items as well.",
         ja: "`verify` レベルでサーバー証明書に認める名前を並べます。照合方法の名前かドメインを書き、`.example.com` はその下位のすべての名前を表します。smtp_tls_policy_maps の `match=` が優先します。区切りにはコロンも使えます。",
@@ -144,7 +145,7 @@ export const smtpTls = {
       related: ["smtp_tls_secure_cert_match", "smtp_tls_policy_maps"],
     },
     smtp_tls_secure_cert_match: {
-      shape: list(choice(certificateMatchStrategies, "domain")),
+      shape: list(choice(certificateMatchStrategies, { or: "domain" })),
       summary: {
         en: "Lists the names that a certificate may carry at the `secure` level, by default those of the destination domain. Keep `hostname` out of it: the host name comes from DNS, and trusting it undoes what `secure` protects against.",
         ja: "`secure` レベルで証明書に認める名前を並べます。既定では宛先ドメインの名前です。`hostname` は含めないでください。DNS から得た名前を信じることになり、`secure` の意味が失われます。",
@@ -160,7 +161,7 @@ export const smtpTls = {
       related: ["smtp_tls_fingerprint_digest", "smtp_tls_security_level", "smtp_tls_policy_maps"],
     },
     smtp_tls_fingerprint_digest: {
-      shape: choice(fingerprintDigests, "text"),
+      shape: choice(fingerprintDigests, { or: "text" }),
       summary: {
         en: "Chooses the digest with which server fingerprints are computed and logged. A change makes every fingerprint in smtp_tls_fingerprint_cert_match and smtp_tls_policy_maps useless until it is computed anew.",
         ja: "サーバーのフィンガープリントの計算と記録に使うダイジェストを選びます。変更した場合は、smtp_tls_fingerprint_cert_match と smtp_tls_policy_maps のフィンガープリントをすべて計算し直す必要があります。",
@@ -176,7 +177,7 @@ export const smtpTls = {
       related: ["smtp_tls_security_level", "smtp_tls_fingerprint_cert_match"],
     },
     smtp_tls_servername: {
-      shape: choice(serverNameSources, "domain"),
+      shape: choice(serverNameSources, { or: "domain" }),
       summary: {
         en: "Sends this name in the SNI extension, so that a server with many certificates picks the right one. In main.cf only `hostname` is sensible unless all mail goes to one relay host; better set `servername=` for single destinations in smtp_tls_policy_maps. DANE always sends its own name.",
         ja: "SNI 拡張で送る名前を指定し、複数の証明書を持つサーバーに適切なものを選ばせます。すべてを 1 台に中継する場合を除き、main.cf では `hostname` 以外に使い道はほとんどなく、smtp_tls_policy_maps の `servername=` で宛先ごとに指定します。DANE では常に DANE の定める名前を送ります。",
@@ -200,7 +201,7 @@ export const smtpTls = {
       related: ["smtp_tls_protocols", "smtp_tls_mandatory_ciphers", "smtp_tls_policy_maps"],
     },
     smtp_tls_ciphers: {
-      shape: choice(cipherGrades),
+      shape: choice(cipherGrades, { unknown: unknownValues.cipherGrade }),
       summary: {
         en: "Sets the weakest cipher grade that is accepted while TLS is optional. Leave it at `medium`; asking for more makes handshakes fail and mail travel in the clear.",
         ja: "TLS が任意の場合に許す最も弱い暗号の等級を指定します。`medium` のままにします。強くするとハンドシェイクに失敗し、かえって平文で送ることになります。",
@@ -208,7 +209,7 @@ export const smtpTls = {
       related: ["smtp_tls_mandatory_ciphers", "smtp_tls_exclude_ciphers", "tls_medium_cipherlist"],
     },
     smtp_tls_mandatory_ciphers: {
-      shape: choice(cipherGrades),
+      shape: choice(cipherGrades, { unknown: unknownValues.cipherGrade }),
       summary: {
         en: "Sets the weakest cipher grade where TLS is mandatory. `high` is an option when all such destinations, say a single relay host, are known to support it; `ciphers=` in smtp_tls_policy_maps overrides it for one of them.",
         ja: "TLS が必須の場合に許す最も弱い暗号の等級を指定します。`high` は、単一の中継先など、該当する宛先がすべて対応していると分かっている場合に使えます。宛先ごとには smtp_tls_policy_maps の `ciphers=` で変えられます。",
@@ -240,7 +241,7 @@ export const smtpTls = {
       related: ["smtp_tls_mandatory_ciphers"],
     },
     smtp_tls_loglevel: {
-      shape: list(choice(tlsLogLevels)),
+      shape: list(choice(tlsLogLevels, { unknown: unknownValues.tlsLogLevel })),
       summary: {
         en: "Sets what is logged about TLS. `1` shows protocol, cipher and trust of each connection and suits everyday use; 2 and above are for debugging, and 4 writes whole mail sessions to the log.",
         ja: "TLS について記録する内容を決めます。普段は、接続ごとにプロトコル、暗号、信頼の状態が分かる `1` が適します。2 以上は調査用で、4 ではメールのやり取り全体がログに残ります。",
@@ -359,7 +360,10 @@ export const smtpTls = {
       related: ["smtp_requiretls_policy", "lmtp_requiretls_policy", "tls_required_enable"],
     },
     smtp_requiretls_policy: {
-      shape: { ...list(choice(requireTlsActions)), tables: { key: "domain", result: "keywords" } } as const,
+      shape: {
+        ...list(choice(requireTlsActions, { unknown: unknownValues.listItem })),
+        tables: { key: "domain", result: "keywords" },
+      } as const,
       summary: {
         en: "Lists actions, or tables that answer with one, for messages sent with REQUIRETLS; the first match decides, and no match means `enforce`. Tables are searched with the next-hop domain, without brackets and port, then its parents. Relax it for internal hosts and content filters.",
         ja: "REQUIRETLS 付きのメールに対する動作、または動作を返すテーブルを並べます。最初に一致したものを使い、一致しなければ `enforce` です。テーブルは角括弧とポートを除いた次の配送先ドメインと、その親ドメインで検索します。内部のホストやコンテンツフィルターには緩い動作を指定します。",

@@ -112,7 +112,7 @@ export const smtpdLimits = {
       related: ["strict_rfc821_envelopes", "smtpd_forbidden_commands", "resolve_numeric_domain"],
     },
     smtpd_discard_ehlo_keywords: {
-      shape: list(choice(ehloKeywords)),
+      shape: list(choice(ehloKeywords, { unknown: "ignored" })),
       summary: {
         en: "Hides SMTP extensions from all clients by leaving them out of the EHLO reply. Useful when an extension causes trouble, for instance `chunking` with a filter; `silent-discard` keeps it out of the log.",
         ja: "EHLO の応答から外す SMTP 拡張を並べ、すべてのクライアントに使わせないようにします。`chunking` がフィルターと合わないなど、拡張が問題を起こすときに使います。`silent-discard` を加えるとログに残しません。",

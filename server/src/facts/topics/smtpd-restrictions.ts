@@ -172,7 +172,7 @@ export const smtpdRestrictions = {
       related: ["smtpd_sender_restrictions"],
     },
     smtpd_log_access_permit_actions: {
-      shape: matchList(choice(permitActions, "text"), "other"),
+      shape: matchList(choice(permitActions, { or: "text" }), "other"),
       summary: {
         en: "Logs also when the named restrictions accept a request; without it, only refusals are logged. Helps to find out which rule lets unwanted mail in: `static:all` logs every one, `permit_dnswl_client` just that one.",
         ja: "通常は拒否だけが記録されるアクセス制限について、ここに挙げた許可もログに残します。不要なメールを通している規則を探すときに使い、`static:all` ですべて、`permit_dnswl_client` のように書けばその規則だけを記録します。",

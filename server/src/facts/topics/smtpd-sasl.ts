@@ -1,6 +1,7 @@
 import { boolean, choice, list, matchList, tables, word } from "../shape.js";
 import type { Topic } from "../topic.js";
 import { saslMechanisms, saslSecurityOptions, saslServerTypes } from "../vocabulary/sasl.js";
+import { unknownValues } from "../vocabulary/unknown-values.js";
 
 export const smtpdSasl = {
   id: "smtpd-sasl",
@@ -63,7 +64,7 @@ export const smtpdSasl = {
       related: ["smtpd_sasl_type", "smtpd_sasl_path"],
     },
     smtpd_sasl_security_options: {
-      shape: list(choice(saslSecurityOptions)),
+      shape: list(choice(saslSecurityOptions, { unknown: unknownValues.saslSecurityOption })),
       summary: {
         en: "Rules out kinds of login that the server must not offer on unencrypted connections. Always keep `noanonymous`; add `noplaintext` if clients may log in without TLS at all. With smtpd_tls_auth_only, smtpd_sasl_tls_security_options is what counts.",
         ja: "暗号化されていない接続で、サーバーが提示しない認証の種類を指定します。`noanonymous` は必ず残し、TLS なしのログインを認めるなら `noplaintext` も加えます。smtpd_tls_auth_only が有効なら、実際に効くのは smtpd_sasl_tls_security_options です。",
@@ -71,7 +72,7 @@ export const smtpdSasl = {
       related: ["smtpd_sasl_tls_security_options", "smtpd_tls_auth_only", "smtpd_sasl_mechanism_filter"],
     },
     smtpd_sasl_tls_security_options: {
-      shape: list(choice(saslSecurityOptions)),
+      shape: list(choice(saslSecurityOptions, { unknown: unknownValues.saslSecurityOption })),
       summary: {
         en: "Replaces smtpd_sasl_security_options while a connection is encrypted. A common pair is `noanonymous, noplaintext` there and `noanonymous` here: PLAIN and LOGIN are then offered inside TLS alone.",
         ja: "暗号化された接続で smtpd_sasl_security_options の代わりに使われます。そちらを `noanonymous, noplaintext`、ここを `noanonymous` とすると、PLAIN や LOGIN を TLS の中だけで提示できます。",
@@ -79,7 +80,7 @@ export const smtpdSasl = {
       related: ["smtpd_sasl_security_options", "smtpd_tls_auth_only"],
     },
     smtpd_sasl_mechanism_filter: {
-      shape: matchList(choice(saslMechanisms, "text"), "other"),
+      shape: matchList(choice(saslMechanisms, { or: "text" }), "other"),
       summary: {
         en: "Selects which mechanisms of the SASL backend are announced to clients. Use it to drop those that confuse mail programs (`!gssapi`), and end a list of exclusions with `static:rest`. Keep `!external`, which Postfix cannot serve.",
         ja: "SASL の認証先が持つ方式のうち、クライアントに提示するものを選びます。メールソフトが混乱する方式を除く (`!gssapi`) ときは、最後に `static:rest` を書きます。Postfix が対応していない EXTERNAL を除く `!external` は残します。",

@@ -9,6 +9,7 @@ import {
   serverSecurityLevels,
   tlsLogLevels,
 } from "../vocabulary/tls.js";
+import { unknownValues } from "../vocabulary/unknown-values.js";
 
 export const smtpdTls = {
   id: "smtpd-tls",
@@ -47,7 +48,7 @@ export const smtpdTls = {
       related: ["smtpd_tls_cert_file", "tls_server_sni_maps", "smtpd_tls_security_level"],
     },
     smtpd_tls_cert_file: {
-      shape: choice(noServerCertificate, "path"),
+      shape: choice(noServerCertificate, { or: "path" }),
       summary: {
         en: "Names the PEM file with the server's RSA certificate, followed by the intermediate certificates. From Postfix 3.4, smtpd_tls_chain_files is the better choice because it keeps key and certificate together.",
         ja: "サーバーの RSA 証明書と中間証明書をこの順に並べた PEM ファイルを指定します。Postfix 3.4 以降は、秘密鍵と証明書をまとめて扱える smtpd_tls_chain_files の利用を勧めます。",
@@ -135,7 +136,7 @@ export const smtpdTls = {
       related: ["smtpd_tls_ask_ccert", "smtpd_tls_CAfile"],
     },
     smtpd_tls_fingerprint_digest: {
-      shape: choice(fingerprintDigests, "text"),
+      shape: choice(fingerprintDigests, { or: "text" }),
       summary: {
         en: "Chooses the digest with which fingerprints of client certificates and keys are computed for check_ccert_access and permit_tls_clientcerts. After a change, all fingerprints in those tables must be renewed.",
         ja: "check_ccert_access と permit_tls_clientcerts で使う、クライアントの証明書や公開鍵のフィンガープリントを計算するダイジェストを選びます。変更した場合は、テーブルのフィンガープリントをすべて書き直します。",
@@ -175,7 +176,7 @@ export const smtpdTls = {
       related: ["smtpd_tls_protocols", "smtpd_tls_mandatory_ciphers"],
     },
     smtpd_tls_ciphers: {
-      shape: choice(cipherGrades),
+      shape: choice(cipherGrades, { unknown: unknownValues.cipherGrade }),
       summary: {
         en: "Sets the weakest cipher grade that the server accepts while TLS is optional. Do not raise it above `medium`: a sender that fails to agree usually delivers in plaintext or not at all.",
         ja: "TLS が任意の場合に、サーバーが受け付ける最も弱い暗号の等級を指定します。`medium` より強くしないでください。合意できない送信元は、多くの場合平文で送るか、配送できなくなります。",
@@ -183,7 +184,7 @@ export const smtpdTls = {
       related: ["smtpd_tls_mandatory_ciphers", "smtpd_tls_exclude_ciphers"],
     },
     smtpd_tls_mandatory_ciphers: {
-      shape: choice(cipherGrades),
+      shape: choice(cipherGrades, { unknown: unknownValues.cipherGrade }),
       summary: {
         en: "Sets the weakest cipher grade that the server accepts where TLS is mandatory. `medium` is enough, because clients with better ciphers use them anyway; `high` only shuts out old programs.",
         ja: "TLS が必須の場合に、サーバーが受け付ける最も弱い暗号の等級を指定します。より強い暗号を持つクライアントは自分からそれを使うため、`medium` で十分です。`high` にしても古いソフトを締め出すだけです。",
@@ -215,7 +216,7 @@ export const smtpdTls = {
       related: ["smtpd_tls_mandatory_ciphers"],
     },
     smtpd_tls_dh1024_param_file: {
-      shape: choice(automaticDhParameters, "path"),
+      shape: choice(automaticDhParameters, { or: "path" }),
       summary: {
         en: "Names a file with Diffie-Hellman parameters for older TLS versions; despite the name, 2048 bits are right. Leave it empty: the built-in parameters serve well, and Postfix 3.9 and later advise against the setting.",
         ja: "古い版の TLS で使う Diffie-Hellman パラメータのファイルを指定します。名前に反して 2048 ビットが適切です。組み込みのパラメータで十分なため空のままにします。Postfix 3.9 以降は使用が勧められていません。",
@@ -231,7 +232,7 @@ export const smtpdTls = {
       related: ["smtpd_tls_dh1024_param_file"],
     },
     smtpd_tls_eecdh_grade: {
-      shape: choice(eecdhGrades),
+      shape: choice(eecdhGrades, { unknown: "ignored" }),
       summary: {
         en: "Chose the strength of elliptic-curve key exchange up to Postfix 3.5. Later versions always act as with `auto`; remove it, and adjust tls_eecdh_auto_curves if you must.",
         ja: "Postfix 3.5 まで、楕円曲線による鍵交換の強度を選んでいたパラメータです。その後は常に `auto` として動作するため削除します。調整が必要なら tls_eecdh_auto_curves を使います。",
@@ -239,7 +240,7 @@ export const smtpdTls = {
       related: ["tls_eecdh_auto_curves"],
     },
     smtpd_tls_loglevel: {
-      shape: list(choice(tlsLogLevels)),
+      shape: list(choice(tlsLogLevels, { unknown: unknownValues.tlsLogLevel })),
       summary: {
         en: "Sets what the server logs about TLS. `1` tells which clients encrypt, and how, at the cost of one line each; use 2 and more only while looking into a failure, as 4 exposes passwords.",
         ja: "サーバーが TLS について記録する内容を決めます。`1` なら、どのクライアントがどの方式で暗号化したかが 1 行ずつ残ります。2 以上は障害の調査中だけ使います。4 ではパスワードまで記録されます。",

@@ -95,7 +95,7 @@ export const smtpd = {
       related: ["smtpd_authorized_xclient_hosts", "smtp_send_xforward_command", "content_filter"],
     },
     smtpd_upstream_proxy_protocol: {
-      shape: choice(upstreamProxyProtocols),
+      shape: choice(upstreamProxyProtocols, { caseSensitive: true }),
       summary: {
         en: "Expects each connection to begin with the real client's address, as told by a load balancer in front. Set it only on a service that the balancer alone can reach: direct clients fail, and a liar could claim any address.",
         ja: "前段の負荷分散装置が接続の先頭で伝える、本来のクライアントのアドレスを受け取ります。装置以外から届かないサービスにだけ設定します。直接の接続は失敗し、届いてしまえばアドレスを偽ることもできるためです。",
@@ -143,7 +143,7 @@ export const smtpd = {
       related: ["smtpd_proxy_filter", "myhostname"],
     },
     smtpd_proxy_options: {
-      shape: list(choice(proxyOptions)),
+      shape: list(choice(proxyOptions, { caseSensitive: true })),
       summary: {
         en: "Tunes the conversation with the filter of smtpd_proxy_filter. `speed_adjust` lets fewer filter processes serve more clients, but the filter can then only refuse a message as a whole, and the queue needs room for the extra copy.",
         ja: "smtpd_proxy_filter のフィルターとの通信方法を調整します。`speed_adjust` で少ないフィルタープロセスでも多くの接続を扱えますが、受信者を選んだ拒否はできず、一時ファイルの分だけキューの空き容量が必要です。",

@@ -96,7 +96,7 @@ export const tlsLibrary = {
       related: ["smtpd_tls_mandatory_ciphers", "tls_ssl_options"],
     },
     tls_eecdh_auto_curves: {
-      shape: list(choice(ellipticCurves, "text")),
+      shape: list(choice(ellipticCurves, { or: "text" })),
       summary: {
         en: "Lists the key exchange groups in order of preference; the client offers the first one at once. Names that OpenSSL does not know are skipped. Keep X25519 and prime256v1. Empty, with tls_ffdhe_auto_groups empty too, hands the choice to OpenSSL's configuration.",
         ja: "鍵交換に使う曲線などのグループを優先順に並べます。クライアントは最初のものの鍵をすぐに送ります。OpenSSL が知らない名前は無視されます。X25519 と prime256v1 は残します。tls_ffdhe_auto_groups とともに空にすると、選択は OpenSSL の設定に任されます。",
@@ -104,7 +104,7 @@ export const tlsLibrary = {
       related: ["tls_ffdhe_auto_groups", "tls_config_file"],
     },
     tls_ffdhe_auto_groups: {
-      shape: list(choice(ffdheGroups, "text")),
+      shape: list(choice(ffdheGroups, { or: "text" })),
       summary: {
         en: "Lists the finite-field Diffie-Hellman groups for TLS 1.3, a fallback for peers without elliptic curves. Needs OpenSSL 3. Larger groups cost much CPU time for little gain; empty turns them off.",
         ja: "TLS 1.3 で使う有限体 Diffie-Hellman グループを並べます。楕円曲線を使えない相手のための予備で、OpenSSL 3 が必要です。大きなグループは効果の割に CPU を多く消費します。空なら使いません。",
@@ -112,7 +112,7 @@ export const tlsLibrary = {
       related: ["tls_eecdh_auto_curves", "tls_config_file"],
     },
     tls_eecdh_strong_curve: {
-      shape: choice(ellipticCurves, "text"),
+      shape: choice(ellipticCurves, { or: "text" }),
       summary: {
         en: "Was the elliptic curve for smtpd_tls_eecdh_grade = `strong`. Not used from Postfix 3.6, which takes its curves from tls_eecdh_auto_curves.",
         ja: "smtpd_tls_eecdh_grade = `strong` で使う楕円曲線を指定していたパラメータです。Postfix 3.6 以降は使われず、曲線は tls_eecdh_auto_curves から選ばれます。",
@@ -120,7 +120,7 @@ export const tlsLibrary = {
       related: ["tls_eecdh_auto_curves", "smtpd_tls_eecdh_grade"],
     },
     tls_eecdh_ultra_curve: {
-      shape: choice(ellipticCurves, "text"),
+      shape: choice(ellipticCurves, { or: "text" }),
       summary: {
         en: "Was the elliptic curve for smtpd_tls_eecdh_grade = `ultra`, costlier than the strong one. Not used from Postfix 3.6; see tls_eecdh_auto_curves.",
         ja: "smtpd_tls_eecdh_grade = `ultra` で使う、より計算量の多い楕円曲線を指定していたパラメータです。Postfix 3.6 以降は使われません。tls_eecdh_auto_curves を参照してください。",
@@ -128,7 +128,7 @@ export const tlsLibrary = {
       related: ["tls_eecdh_auto_curves", "smtpd_tls_eecdh_grade"],
     },
     tls_config_file: {
-      shape: choice(opensslConfigurations, "path"),
+      shape: choice(opensslConfigurations, { or: "path" }),
       summary: {
         en: "Chooses the OpenSSL configuration file that Postfix loads. `none` keeps a distribution's strict `openssl.cnf` from breaking optional TLS, where a weak cipher still beats plaintext. With a file of your own, an error in it turns TLS off.",
         ja: "Postfix が読み込む OpenSSL の設定ファイルを選びます。`none` なら、OS の厳しい `openssl.cnf` のために TLS が成立せず平文になる、といったことを防げます。独自のファイルを指定した場合、その誤りで TLS が使えなくなります。",
@@ -145,7 +145,7 @@ export const tlsLibrary = {
     },
     tls_disable_workarounds: {
       // A hexadecimal bit mask (0x...) is accepted too.
-      shape: list(choice(opensslWorkarounds, "text")),
+      shape: list(choice(opensslWorkarounds, { or: "text" })),
       summary: {
         en: "Turns off single work-arounds of OpenSSL for faulty peers, by name or as a bit mask (`0x...`). Meant for the case that a work-around turns out to be a security hole before OpenSSL can be updated.",
         ja: "不具合のある相手のための OpenSSL の回避策を、名前またはビットマスク (`0x...`) で個別に無効にします。回避策がセキュリティ上の問題になり、OpenSSL をすぐに更新できない場合に使います。",
@@ -154,7 +154,7 @@ export const tlsLibrary = {
     },
     tls_ssl_options: {
       // A hexadecimal bit mask (0x...) is accepted too.
-      shape: list(choice(opensslOptions, "text")),
+      shape: list(choice(opensslOptions, { or: "text" })),
       summary: {
         en: "Turns on OpenSSL options that Postfix does not set itself, by name or as a bit mask (`0x...`), for instance `NO_COMPRESSION`. Prefer names: what a bit means can change with the OpenSSL version.",
         ja: "Postfix が自分では設定しない OpenSSL のオプションを、`NO_COMPRESSION` のような名前またはビットマスク (`0x...`) で有効にします。ビットの意味は OpenSSL の版で変わりうるため、名前を使います。",
@@ -162,7 +162,7 @@ export const tlsLibrary = {
       related: ["tls_disable_workarounds", "tls_preempt_cipherlist"],
     },
     tls_session_ticket_cipher: {
-      shape: choice(sessionTicketCiphers, "text"),
+      shape: choice(sessionTicketCiphers, { or: "text" }),
       summary: {
         en: "Chooses the cipher that protects session tickets, with which clients resume sessions without storage on the server. Empty turns tickets off, and then every connection does a full handshake unless smtpd_tls_session_cache_database is set.",
         ja: "セッションチケットを保護する暗号を選びます。チケットにより、サーバーに保存しなくてもクライアントはセッションを再開できます。空にするとチケットを使わず、smtpd_tls_session_cache_database がなければ毎回完全なハンドシェイクになります。",
@@ -186,7 +186,7 @@ export const tlsLibrary = {
       related: ["smtp_tls_trace_size_limit", "smtpd_tls_trace_size_limit", "anvil_rate_time_unit"],
     },
     tls_dane_digests: {
-      shape: list(choice(daneDigests, "text")),
+      shape: list(choice(daneDigests, { or: "text" })),
       summary: {
         en: "Lists the digest algorithms of DANE TLSA records, strongest first. Never leave out `sha256`, which most domains publish. Another algorithm needs its IANA number, as in `name=3`; an invalid item disables DANE.",
         ja: "DANE の TLSA レコードで認めるダイジェストを、強い順に並べます。多くのドメインが公開する `sha256` は外さないでください。他のアルゴリズムには `name=3` のように IANA の番号を付けます。誤りがあると DANE が使えなくなります。",
@@ -194,7 +194,7 @@ export const tlsLibrary = {
       related: ["smtp_tls_security_level"],
     },
     tls_dane_digest_agility: {
-      shape: choice(daneDigestAgility),
+      shape: choice(daneDigestAgility, { unknown: "ignored" }),
       summary: {
         en: "Decided whether weaker digests are ignored when a domain publishes several for one key. Read up to Postfix 3.1; later versions always act as with `on`. Remove it.",
         ja: "同じ鍵に複数のダイジェストが公開されている場合に、弱いものを無視するかを決めていたパラメータです。Postfix 3.1 まで有効で、その後は常に `on` として動作します。削除します。",

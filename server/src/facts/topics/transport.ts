@@ -32,7 +32,7 @@ export const transport = {
       related: ["initial_destination_concurrency", "transport_destination_concurrency_limit"],
     },
     transport_destination_concurrency_positive_feedback: {
-      shape: choice(concurrencyFeedbacks, "text"),
+      shape: choice(concurrencyFeedbacks, { or: "text" }),
       summary: {
         en: "Sets the step by which this transport raises a destination's concurrency after a success. `1/concurrency` keeps a bulk transport from overrunning a receiver that limits connections.",
         ja: "このトランスポートで、配送に成功したあと同時配送数を増やす幅を決めます。接続数を制限する相手へ大量に送るトランスポートでは `1/concurrency` が適しています。",
@@ -43,7 +43,7 @@ export const transport = {
       ],
     },
     transport_destination_concurrency_negative_feedback: {
-      shape: choice(concurrencyFeedbacks, "text"),
+      shape: choice(concurrencyFeedbacks, { or: "text" }),
       summary: {
         en: "Sets the step by which this transport lowers a destination's concurrency after a failed connection or greeting. Zero keeps the concurrency; add a failed-cohort limit of zero and failures are ignored altogether.",
         ja: "このトランスポートで、接続や最初のやり取りに失敗したとき同時配送数を減らす幅を決めます。0 なら減らしません。failed_cohort_limit も 0 にすると、失敗の影響をまったく受けなくなります。",

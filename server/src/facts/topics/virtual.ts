@@ -119,7 +119,7 @@ export const virtual = {
       related: ["message_size_limit", "mailbox_size_limit"],
     },
     virtual_mailbox_lock: {
-      shape: list(choice(lockMethods)),
+      shape: list(choice(lockMethods, { caseSensitive: true })),
       summary: {
         en: "Chooses the locks that virtual(8) takes on a mailbox file; match them with those of the IMAP or POP server. Maildirs need none.",
         ja: "virtual(8) がメールボックスファイルに使うロック方法です。IMAP や POP のサーバーの設定と揃えます。Maildir では不要です。",

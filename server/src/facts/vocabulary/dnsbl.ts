@@ -38,14 +38,16 @@ export function deadListOf(domain: string): DeadList | undefined {
  * What the lists of Spamhaus answer when they have something to say about an address or a domain; other answers,
  * 127.255.255.x, are error codes, for a resolver that is open to everybody or asks too often.
  */
-export const spamhausResults: Readonly<Record<string, string>> = {
-  "zen.spamhaus.org": "127.0.0.[2..11]",
-  "sbl.spamhaus.org": "127.0.0.[2..11]",
-  "xbl.spamhaus.org": "127.0.0.[2..11]",
-  "pbl.spamhaus.org": "127.0.0.[2..11]",
-  "sbl-xbl.spamhaus.org": "127.0.0.[2..11]",
-  "dbl.spamhaus.org": "127.0.1.[2..99]",
-};
+export const spamhausResults: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "zen.spamhaus.org": "127.0.0.[2..11]",
+    "sbl.spamhaus.org": "127.0.0.[2..11]",
+    "xbl.spamhaus.org": "127.0.0.[2..11]",
+    "pbl.spamhaus.org": "127.0.0.[2..11]",
+    "sbl-xbl.spamhaus.org": "127.0.0.[2..11]",
+    "dbl.spamhaus.org": "127.0.1.[2..99]",
+  }),
+);
 
 /** Well-known lists of domains; asked for an address, they answer with an error code that counts as a listing. */
 const domainLists = [

@@ -136,7 +136,7 @@ export class ConfigModel {
     return this.knownOf(service).bindings.get(name, () => this.findBinding(name, service));
   }
 
-  /** The value in force with every `$name` replaced; "" where nobody defines the name. */
+  /** The value that the daemons use, with every `$name` replaced; "" where nobody defines the name. */
   value(name: string, service?: Service): string {
     const binding = this.binding(name, service);
     return binding === undefined ? "" : this.expand(binding.valueText, service).text;

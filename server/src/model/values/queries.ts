@@ -48,6 +48,16 @@ export function isYes(model: ConfigModel, name: string, service?: Service): bool
   return parseBoolean(model.knownValue(name, service) ?? "") === true;
 }
 
+/** True where clients can log in at an SMTP server. */
+export function offersLogin(model: ConfigModel, service?: Service): boolean {
+  return isYes(model, "smtpd_sasl_auth_enable", service);
+}
+
+/** True where the SMTP client logs in to servers (smtp_sasl_auth_enable). */
+export function clientLogsIn(model: ConfigModel, service?: Service): boolean {
+  return isYes(model, "smtp_sasl_auth_enable", service);
+}
+
 /** The setting that decides a parameter, in main.cf or after `-o`; undefined where the default holds. */
 export function decidingAssignment(model: ConfigModel, name: string, service?: Service): Assignment | undefined {
   const binding = model.binding(name, service);

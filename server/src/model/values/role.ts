@@ -1,10 +1,11 @@
 import type { RoleId } from "../../facts/roles.js";
 import type { Service } from "../../syntax/master-cf.js";
 import { memo } from "../../syntax/text.js";
-import { parseBoolean, splitList } from "../../syntax/value.js";
+import { splitList } from "../../syntax/value.js";
 import { listeningServers } from "../emulation/relay/servers.js";
 import { isLoopback, isLoopbackOnly } from "./loopback.js";
 import type { ConfigModel } from "./model.js";
+import { offersLogin } from "./queries.js";
 
 export interface Role {
   readonly id: RoleId;
@@ -26,7 +27,8 @@ export const roleOf = memo((model: ConfigModel): Role | undefined => {
   if (servers.length === 0) return alone(clientRole(model, sendsThrough));
   const parts: RoleId[] = [];
   if (receivesForOthers(model)) parts.push("incoming-server");
-  if (servers.some((service) => logsIn(model, service)) || servesOtherHosts(model)) parts.push("submission-server");
+  if (servers.some((service) => offersLogin(model, service)) || servesOtherHosts(model))
+    parts.push("submission-server");
   if (sendsThrough) parts.push("relay-client");
   const [first, second] = parts;
   if (first === undefined) return alone("send-only");
@@ -51,10 +53,6 @@ function clientRole(model: ConfigModel, sendsThrough: boolean): RoleId {
 function isReachable(service: Service | undefined): boolean {
   const host = /^(.*):[^:]*$/.exec(service?.columns.service?.text ?? "")?.[1];
   return host === undefined || !isLoopback(host);
-}
-
-function logsIn(model: ConfigModel, service: Service | undefined): boolean {
-  return parseBoolean(model.value("smtpd_sasl_auth_enable", service)) === true;
 }
 
 /** True where mynetworks lists more than this machine. */

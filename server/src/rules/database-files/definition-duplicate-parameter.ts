@@ -1,7 +1,7 @@
 import { deleteLines } from "../../edits/edit.js";
-import { shown } from "../../edits/shown.js";
+import { excerpt } from "../../facts/message.js";
+import { assignmentOf, definitionRule } from "../shared/database-file.js";
 import { inTable } from "../shared/table-findings.js";
-import { assignmentOf, definitionRule } from "./database-file.js";
 
 export const definitionDuplicateParameter = definitionRule(
   {
@@ -16,11 +16,11 @@ export const definitionDuplicateParameter = definitionRule(
   function* (definition) {
     const { table, tree } = definition;
     // In a template the two lines can be alternatives; main.cf has a rule of its own.
-    if (tree.isTemplate || definition.prefix !== undefined) return;
+    if (tree.isTemplate || definition.isInMain) return;
     for (const assignment of tree.assignments) {
       const last = assignmentOf(definition, assignment.name.text)!;
       if (last === assignment) continue;
-      const name = shown(assignment.name.text);
+      const name = excerpt(assignment.name.text);
       const title = { en: "Delete this line", ja: "この行を削除する" };
       const isSame = last.value.text === assignment.value.text;
       yield {

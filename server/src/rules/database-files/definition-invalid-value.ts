@@ -5,10 +5,16 @@ import type { Joined } from "../../syntax/joined.js";
 import type { Assignment } from "../../syntax/main-cf.js";
 import type { Finding } from "../rule.js";
 import { problemsOfPlainValue } from "../shared/check-value.js";
+import {
+  type Definition,
+  type DefinitionSetting,
+  definitionRule,
+  settingsIn,
+  valueIn,
+} from "../shared/database-file.js";
 import { inTable } from "../shared/table-findings.js";
 import { stops, type ValueProblem } from "../shared/value-problem.js";
 import { backslashesOf, quotedItem } from "../shared/value-typos.js";
-import { type Definition, type DefinitionSetting, definitionRule, settingsIn, valueIn } from "./database-file.js";
 
 export const definitionInvalidValue = definitionRule(
   {
@@ -26,7 +32,7 @@ export const definitionInvalidValue = definitionRule(
       const found = miswritten(definition, setting);
       if (found === undefined) yield* refused(definition, setting);
       // main.cf has rules of its own about how a value is written.
-      else if (definition.prefix === undefined) yield found;
+      else if (!definition.isInMain) yield found;
     }
   },
 );
@@ -85,7 +91,8 @@ function* refused(definition: Definition, { assignment, parameter }: DefinitionS
   // What is required is missing where it is empty.
   if (value.text === "" && fact.type === "string" && fact.nonEmpty !== true) return;
   if (value.text === "") {
-    if (parameter.required !== true) yield { at: inTable(table, name.range), message: empty(fact.name) };
+    if (parameter.required !== true)
+      yield { at: inTable(table, name.range), message: empty(definition.nameOf(fact.name)) };
     return;
   }
   const context = { model: table.model, known: { name: fact.name, fact } };

@@ -2,8 +2,8 @@ import type { Message } from "../../facts/message.js";
 import { isIn } from "../../facts/version.js";
 import { type Database, definitionParameters } from "../../facts/vocabulary/table-definition/index.js";
 import type { Severity } from "../rule.js";
+import { assignmentOf, type Definition, definitionRule, listed, valueIn } from "../shared/database-file.js";
 import { inTable } from "../shared/table-findings.js";
-import { assignmentOf, type Definition, definitionRule, listed, valueIn } from "./database-file.js";
 
 export const definitionMissingParameter = definitionRule(
   {
@@ -39,7 +39,7 @@ function* missingFor(definition: Definition, database: Database): Generator<Lack
     if (required === true && valueIn(definition, fact.name) === "") yield fatal(definition, fact.name);
   }
   const isSql = database === "mysql" || database === "pgsql" || database === "sqlite";
-  if (isSql && !hasQuery(definition, database)) yield noQuery;
+  if (isSql && !hasQuery(definition, database)) yield noQuery(definition);
   if (database === "pgsql" && needsName(definition)) yield fatal(definition, "dbname");
   if (database === "ldap") yield* missingForLdap(definition);
   if (database === "mongodb") yield* missingForMongo(definition);
@@ -63,19 +63,20 @@ function needsName(definition: Definition): boolean {
 }
 
 function* missingForLdap(definition: Definition): Generator<Lack> {
-  if (valueIn(definition, "search_base") === "") yield noBase;
-  if (valueIn(definition, "version") === "") yield noVersion;
+  if (valueIn(definition, "search_base") === "") yield noBase(definition);
+  if (valueIn(definition, "version") === "") yield noVersion(definition);
 }
 
 /** Exactly one of the two (dict_mongodb_open). */
 function* missingForMongo(definition: Definition): Generator<Lack> {
   const [projection, attribute] = ["projection", "result_attribute"].map((name) => valueIn(definition, name) !== "");
-  if (projection === attribute) yield projection === true ? twoResults : noResult;
+  if (projection === attribute) yield projection === true ? twoResults(definition) : noResult(definition);
 }
 
-function fatal({ databases }: Definition, name: string): Lack {
+function fatal({ databases, nameOf }: Definition, what: string): Lack {
+  const name = nameOf(what);
   return {
-    what: name,
+    what,
     severity: "error",
     message: {
       en: `A table of type ${listed(databases, "en")} needs “${name}”; without it, every program that opens the table stops with an error.`,
@@ -84,46 +85,46 @@ function fatal({ databases }: Definition, name: string): Lack {
   };
 }
 
-const noQuery: Lack = {
+const noQuery = ({ nameOf }: Definition): Lack => ({
   what: "query",
   severity: "error",
   message: {
-    en: "There is no “query”, so every program that opens the table stops with an error. Write the SQL query that finds the answer for '%s'.",
-    ja: "「query」がないため、テーブルを開くプログラムはエラーで停止します。'%s' に対する答えを得る SQL を書いてください。",
+    en: `There is no “${nameOf("query")}”, so every program that opens the table stops with an error. Write the SQL query that finds the answer for '%s'.`,
+    ja: `「${nameOf("query")}」がないため、テーブルを開くプログラムはエラーで停止します。'%s' に対する答えを得る SQL を書いてください。`,
   },
-};
+});
 
-const noBase: Lack = {
+const noBase = ({ nameOf }: Definition): Lack => ({
   what: "search_base",
   severity: "warning",
   message: {
-    en: "There is no “search_base”, and a search from the root of the directory finds nothing on most servers. Write the DN below which the entries are.",
-    ja: "「search_base」がありません。多くのサーバーでは、ディレクトリの最上位からの検索では何も見つかりません。エントリーを含む DN を書いてください。",
+    en: `There is no “${nameOf("search_base")}”, and a search from the root of the directory finds nothing on most servers. Write the DN below which the entries are.`,
+    ja: `「${nameOf("search_base")}」がありません。多くのサーバーでは、ディレクトリの最上位からの検索では何も見つかりません。エントリーを含む DN を書いてください。`,
   },
-};
+});
 
-const noVersion: Lack = {
+const noVersion = ({ nameOf }: Definition): Lack => ({
   what: "version",
   severity: "information",
   message: {
-    en: "Without “version = 3”, Postfix speaks the old version 2 of LDAP, which OpenLDAP and others refuse unless they were told to allow it.",
-    ja: "「version = 3」がないと、Postfix は LDAP の古い版 2 を使います。OpenLDAP などは、許可する設定がない限り版 2 を拒否します。",
+    en: `Without “${nameOf("version")} = 3”, Postfix speaks the old version 2 of LDAP, which OpenLDAP and others refuse unless they were told to allow it.`,
+    ja: `「${nameOf("version")} = 3」がないと、Postfix は LDAP の古い版 2 を使います。OpenLDAP などは、許可する設定がない限り版 2 を拒否します。`,
   },
-};
+});
 
-const noResult: Lack = {
+const noResult = ({ nameOf }: Definition): Lack => ({
   what: "result_attribute",
   severity: "error",
   message: {
-    en: "One of “result_attribute” and “projection” must be set; without them, every lookup fails with an error.",
-    ja: "「result_attribute」と「projection」のどちらかが必要です。ないと、検索はすべてエラーになります。",
+    en: `One of “${nameOf("result_attribute")}” and “${nameOf("projection")}” must be set; without them, every lookup fails with an error.`,
+    ja: `「${nameOf("result_attribute")}」と「${nameOf("projection")}」のどちらかが必要です。ないと、検索はすべてエラーになります。`,
   },
-};
+});
 
-const twoResults: Lack = {
-  ...noResult,
+const twoResults = (definition: Definition): Lack => ({
+  ...noResult(definition),
   message: {
-    en: "“result_attribute” and “projection” exclude each other; with both, every lookup fails with an error.",
-    ja: "「result_attribute」と「projection」は同時に指定できません。両方あると、検索はすべてエラーになります。",
+    en: `“${definition.nameOf("result_attribute")}” and “${definition.nameOf("projection")}” exclude each other; with both, every lookup fails with an error.`,
+    ja: `「${definition.nameOf("result_attribute")}」と「${definition.nameOf("projection")}」は同時に指定できません。両方あると、検索はすべてエラーになります。`,
   },
-};
+});

@@ -2,7 +2,6 @@ import type { Fix } from "../../edits/edit.js";
 import { deleteLines } from "../../edits/edit.js";
 import type { Message } from "../../facts/message.js";
 import type { Finding } from "../rule.js";
-import { inTable } from "../shared/table-findings.js";
 import {
   assignmentOf,
   type Definition,
@@ -10,7 +9,8 @@ import {
   definitionRule,
   settingsIn,
   valueIn,
-} from "./database-file.js";
+} from "../shared/database-file.js";
+import { inTable } from "../shared/table-findings.js";
 
 export const definitionObsolete = definitionRule(
   {
@@ -41,17 +41,17 @@ const parts = ["table", "select_field", "where_field", "additional_conditions"];
 /** The query in parts: it counts only where `query` is not set. */
 function oldQuery(definition: Definition, { assignment }: DefinitionSetting): Finding {
   const at = inTable(definition.table, assignment.name.range);
-  const name = assignment.name.text;
+  const query = definition.nameOf("query");
   if (valueIn(definition, "query") !== "") {
     return {
       at,
-      message: unused(name),
+      message: unused(definition.nameOf(assignment.name.text), query),
       fixes: [deletion(definition, assignment.range)],
       tag: "unused",
     };
   }
   const fix = inOnePiece(definition);
-  return { at, message: inParts, ...(fix && { fixes: [fix] }), tag: "deprecated" };
+  return { at, message: inParts(query), ...(fix && { fixes: [fix] }), tag: "deprecated" };
 }
 
 /** The query that Postfix makes of the parts (db_common_sql_build_query). */
@@ -61,9 +61,11 @@ function inOnePiece(definition: Definition): Fix | undefined {
   const lines = parts.flatMap((name) => assignmentOf(definition, name) ?? []);
   const sorted = lines.sort((a, b) => a.range.start - b.range.start);
   const [first, ...others] = sorted;
+  const name = definition.nameOf("query");
+  // The range of a setting in main.cf begins after its prefix.
   const query = `query = SELECT ${select} FROM ${table} WHERE ${where}='%s' ${more}`.replace(/\s+/g, " ").trim();
   return {
-    title: { en: "Write it as one “query”", ja: "1 つの「query」にまとめる" },
+    title: { en: `Write it as one “${name}”`, ja: `1 つの「${name}」にまとめる` },
     edits: [
       { ...inTable(definition.table, first!.range), newText: query },
       ...others.map(({ range }) => deleteLines(definition.table.source, range)),
@@ -72,24 +74,27 @@ function inOnePiece(definition: Definition): Fix | undefined {
   };
 }
 
-function renamed({ table, ...rest }: Definition, { assignment }: DefinitionSetting, successor: string): Finding {
-  const at = inTable(table, assignment.name.range);
-  const isFree = assignmentOf(rest, successor) === undefined;
-  const title = { en: `Rename to “${successor}”`, ja: `「${successor}」に変更する` };
+function renamed(definition: Definition, { assignment }: DefinitionSetting, successor: string): Finding {
+  const at = inTable(definition.table, assignment.name.range);
+  const isFree = assignmentOf(definition, successor) === undefined;
+  const oldName = definition.nameOf(assignment.name.text);
+  const name = definition.nameOf(successor);
+  const title = { en: `Rename to “${name}”`, ja: `「${name}」に変更する` };
   return {
     at,
-    message: isFree ? newName(assignment.name.text, successor) : hidden(assignment.name.text, successor),
+    message: isFree ? newName(oldName, name) : hidden(oldName, name),
     ...(isFree && { fixes: [{ title, edits: [{ ...at, newText: successor }], safe: true }] }),
     tag: isFree ? "deprecated" : "unused",
   };
 }
 
 function ignored(definition: Definition, { assignment }: DefinitionSetting): Finding {
+  const name = definition.nameOf(assignment.name.text);
   return {
     at: inTable(definition.table, assignment.name.range),
     message: {
-      en: `Postfix ignores “${assignment.name.text}” and warns about it in the log. Delete the line.`,
-      ja: `Postfix は「${assignment.name.text}」を無視し、ログに警告を出します。この行を削除してください。`,
+      en: `Postfix ignores “${name}” and warns about it in the log. Delete the line.`,
+      ja: `Postfix は「${name}」を無視し、ログに警告を出します。この行を削除してください。`,
     },
     fixes: [deletion(definition, assignment.range)],
     tag: "unused",
@@ -101,14 +106,14 @@ function deletion({ table }: Definition, range: Finding["at"]["range"]): Fix {
   return { title, edits: [deleteLines(table.source, range)], safe: true };
 }
 
-const inParts: Message = {
-  en: "A query in parts is the form of Postfix before 2.2. “query” says the same in one line, and can do more.",
-  ja: "問い合わせを部分に分けるのは Postfix 2.2 より前の書き方です。「query」なら同じことを 1 行で書け、機能も豊富です。",
-};
+const inParts = (query: string): Message => ({
+  en: `A query in parts is the form of Postfix before 2.2. “${query}” says the same in one line, and can do more.`,
+  ja: `問い合わせを部分に分けるのは Postfix 2.2 より前の書き方です。「${query}」なら同じことを 1 行で書け、機能も豊富です。`,
+});
 
-const unused = (name: string): Message => ({
-  en: `“${name}” has no effect, because “query” is set. Delete the line.`,
-  ja: `「query」が設定されているため「${name}」は無視されます。この行を削除してください。`,
+const unused = (name: string, query: string): Message => ({
+  en: `“${name}” has no effect, because “${query}” is set. Delete the line.`,
+  ja: `「${query}」が設定されているため「${name}」は無視されます。この行を削除してください。`,
 });
 
 const newName = (name: string, successor: string): Message => ({

@@ -1,9 +1,9 @@
 import type { Fix } from "../../edits/edit.js";
 import type { Message } from "../../facts/message.js";
 import type { Finding } from "../rule.js";
+import { type Definition, type DefinitionSetting, definitionRule, settingsIn } from "../shared/database-file.js";
+import { placeholdersIn } from "../shared/placeholders.js";
 import { inTable } from "../shared/table-findings.js";
-import { type Definition, type DefinitionSetting, definitionRule, settingsIn } from "./database-file.js";
-import { placeholdersIn } from "./placeholders.js";
 
 export const definitionQuery = definitionRule(
   {

@@ -1,8 +1,8 @@
 import type { Message } from "../../facts/message.js";
 import type { TableProblemKind } from "../../syntax/table/tree.js";
 import type { Severity } from "../rule.js";
+import { definitionRule } from "../shared/database-file.js";
 import { inTable } from "../shared/table-findings.js";
-import { definitionRule } from "./database-file.js";
 
 export const definitionSyntax = definitionRule(
   {

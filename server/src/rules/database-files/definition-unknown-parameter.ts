@@ -1,12 +1,19 @@
+import type { Fix } from "../../edits/edit.js";
 import { replacement } from "../../edits/fix.js";
-import { shown } from "../../edits/shown.js";
-import type { Message } from "../../facts/message.js";
+import { excerpt, type Message } from "../../facts/message.js";
 import { databases, definitionParameter } from "../../facts/vocabulary/table-definition/index.js";
 import { hasPlaceholder, isEnvironmentName } from "../../syntax/template.js";
 import type { Name } from "../../syntax/text.js";
+import {
+  assignmentOf,
+  type Definition,
+  definitionRule,
+  listed,
+  namesFor,
+  parameterNamed,
+} from "../shared/database-file.js";
 import { didYouMean } from "../shared/did-you-mean.js";
 import { inTable } from "../shared/table-findings.js";
-import { assignmentOf, type Definition, definitionRule, listed, namesFor, parameterNamed } from "./database-file.js";
 
 export const definitionUnknownParameter = definitionRule(
   {
@@ -21,12 +28,12 @@ export const definitionUnknownParameter = definitionRule(
   function* (definition) {
     for (const { name } of definition.tree.assignments) {
       if (parameterNamed(definition, name.text) !== undefined || isLeftAlone(name.text)) continue;
-      const { message, instead } = judge(definition, name);
+      const { message, instead } = judge(definition, name.text);
       const isFree = instead !== undefined && assignmentOf(definition, instead) === undefined;
       yield {
         at: inTable(definition.table, name.range),
         message,
-        ...(isFree && { fixes: [replacement(definition.table.source.uri, name.range, instead, false)] }),
+        ...(isFree && { fixes: [renaming(definition, name, instead)] }),
       };
     }
   },
@@ -42,42 +49,48 @@ interface Judgement {
   readonly instead?: string;
 }
 
-function judge(definition: Definition, name: Name): Judgement {
+function renaming({ table, nameOf }: Definition, { text, range }: Name, newName: string): Fix {
+  const whole = { start: range.end - nameOf(text).length, end: range.end };
+  return replacement(table.source.uri, whole, nameOf(newName), false);
+}
+
+function judge(definition: Definition, name: string): Judgement {
   const types = definition.databases;
-  const newer = types.map((each) => definitionParameter(each, name.text)).find((each) => each !== undefined);
-  if (newer?.fact.since !== undefined) return { message: tooNew(name.text, newer.fact.since, definition) };
-  if (name.text === "port") return { message: port(definition) };
-  const meant = otherWords[name.text.toLowerCase()] ?? [];
+  const newer = types.map((each) => definitionParameter(each, name)).find((each) => each !== undefined);
+  if (newer?.fact.since !== undefined) return { message: tooNew(definition, name, newer.fact.since) };
+  if (name === "port") return { message: port(definition) };
+  const meant = otherWords.get(name.toLowerCase()) ?? [];
   const names = namesFor(definition);
-  const instead =
-    meant.find((each) => names.includes(each)) ?? withoutPrefix(name.text, names) ?? didYouMean(name.text, names);
-  const owner = instead === undefined ? databases.find((each) => definitionParameter(each, name.text)) : undefined;
+  const instead = meant.find((each) => names.includes(each)) ?? withoutPrefix(name, names) ?? didYouMean(name, names);
+  const owner = instead === undefined ? databases.find((each) => definitionParameter(each, name)) : undefined;
   return {
-    message: owner === undefined ? unknown(definition, name.text, instead) : foreign(definition, name.text, owner),
+    message: owner === undefined ? unknown(definition, name, instead) : foreign(definition, name, owner),
     ...(instead && { instead }),
   };
 }
 
 /** Words that other programs have for the same. */
-const otherWords: Readonly<Record<string, readonly string[]>> = {
-  host: ["hosts", "server_host"],
-  hostname: ["hosts", "server_host"],
-  server: ["hosts", "server_host"],
-  database: ["dbname", "dbpath"],
-  db: ["dbname", "dbpath"],
-  db_name: ["dbname"],
-  username: ["user"],
-  pass: ["password"],
-  passwd: ["password"],
-  dbpassword: ["password"],
-  dbuser: ["user"],
-  base: ["search_base"],
-  basedn: ["search_base"],
-  filter: ["query_filter"],
-  uri: ["server_host"],
-  binddn: ["bind_dn"],
-  bindpw: ["bind_pw"],
-};
+const otherWords: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    host: ["hosts", "server_host"],
+    hostname: ["hosts", "server_host"],
+    server: ["hosts", "server_host"],
+    database: ["dbname", "dbpath"],
+    db: ["dbname", "dbpath"],
+    db_name: ["dbname"],
+    username: ["user"],
+    pass: ["password"],
+    passwd: ["password"],
+    dbpassword: ["password"],
+    dbuser: ["user"],
+    base: ["search_base"],
+    basedn: ["search_base"],
+    filter: ["query_filter"],
+    uri: ["server_host"],
+    binddn: ["bind_dn"],
+    bindpw: ["bind_pw"],
+  }),
+);
 
 /** `aliases_scope` for `scope`: the form of the same parameter in main.cf. */
 function withoutPrefix(name: string, names: readonly string[]): string | undefined {
@@ -85,41 +98,42 @@ function withoutPrefix(name: string, names: readonly string[]): string | undefin
   return suffixes.sort((a, b) => b.length - a.length)[0];
 }
 
-function unknown({ databases: types }: Definition, name: string, instead: string | undefined): Message {
+function unknown({ databases: types, nameOf }: Definition, name: string, instead: string | undefined): Message {
   const hint =
     instead === undefined
       ? { en: "", ja: "" }
-      : { en: ` Did you mean “${instead}”?`, ja: `「${instead}」のことですか。` };
+      : { en: ` Did you mean “${nameOf(instead)}”?`, ja: `「${nameOf(instead)}」のことですか。` };
   return {
-    en: `A table of type ${listed(types, "en")} does not read “${shown(name)}”, so this line has no effect.${hint.en}`,
-    ja: `${listed(types, "ja")} のテーブルは「${shown(name)}」を読まないため、この行は無視されます。${hint.ja}`,
+    en: `A table of type ${listed(types, "en")} does not read “${excerpt(nameOf(name))}”, so this line has no effect.${hint.en}`,
+    ja: `${listed(types, "ja")} のテーブルは「${excerpt(nameOf(name))}」を読まないため、この行は無視されます。${hint.ja}`,
   };
 }
 
-function foreign({ databases: types }: Definition, name: string, owner: string): Message {
+function foreign({ databases: types, nameOf }: Definition, name: string, owner: string): Message {
   return {
-    en: `“${name}” belongs to tables of type ${owner}; one of type ${listed(types, "en")} does not read it.`,
-    ja: `「${name}」は ${owner} のテーブルのパラメータです。${listed(types, "ja")} のテーブルでは読まれません。`,
+    en: `“${nameOf(name)}” belongs to tables of type ${owner}; one of type ${listed(types, "en")} does not read it.`,
+    ja: `「${nameOf(name)}」は ${owner} のテーブルのパラメータです。${listed(types, "ja")} のテーブルでは読まれません。`,
   };
 }
 
-function tooNew(name: string, since: string, { table }: Definition): Message {
+function tooNew({ table, nameOf }: Definition, name: string, since: string): Message {
   const { major, minor } = table.model.version;
   return {
-    en: `“${name}” came with Postfix ${since}; Postfix ${major}.${minor} does not read it.`,
-    ja: `「${name}」は Postfix ${since} で追加されました。Postfix ${major}.${minor} では読まれません。`,
+    en: `“${nameOf(name)}” came with Postfix ${since}; Postfix ${major}.${minor} does not read it.`,
+    ja: `「${nameOf(name)}」は Postfix ${since} で追加されました。Postfix ${major}.${minor} では読まれません。`,
   };
 }
 
-function port({ databases: types }: Definition): Message {
+function port({ databases: types, nameOf }: Definition): Message {
+  const name = nameOf("port");
   if (types.includes("ldap")) {
     return {
-      en: "An ldap table does not read “port”, so the standard port is used. Write server_port, or the port behind the host in server_host.",
-      ja: "ldap のテーブルは「port」を読まないため、標準のポートが使われます。server_port を使うか、server_host のホストの後にポートを書いてください。",
+      en: `An ldap table does not read “${name}”, so the standard port is used. Write ${nameOf("server_port")}, or the port behind the host in ${nameOf("server_host")}.`,
+      ja: `ldap のテーブルは「${name}」を読まないため、標準のポートが使われます。${nameOf("server_port")} を使うか、${nameOf("server_host")} のホストの後にポートを書いてください。`,
     };
   }
   return {
-    en: "Postfix does not read “port”, so the standard port is used. Write it behind the host: hosts = inet:host:port.",
-    ja: "Postfix は「port」を読まないため、標準のポートが使われます。hosts = inet:ホスト:ポート のように、ホストの後に書いてください。",
+    en: `Postfix does not read “${name}”, so the standard port is used. Write it behind the host: ${nameOf("hosts")} = inet:host:port.`,
+    ja: `Postfix は「${name}」を読まないため、標準のポートが使われます。${nameOf("hosts")} = inet:ホスト:ポート のように、ホストの後に書いてください。`,
   };
 }

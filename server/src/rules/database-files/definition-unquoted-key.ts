@@ -1,9 +1,9 @@
 import type { Fix } from "../../edits/edit.js";
 import type { Message } from "../../facts/message.js";
 import type { Database } from "../../facts/vocabulary/table-definition/index.js";
+import { type Definition, type DefinitionSetting, definitionRule, settingsIn } from "../shared/database-file.js";
+import { type Placeholder, placeholdersIn } from "../shared/placeholders.js";
 import { inTable } from "../shared/table-findings.js";
-import { type Definition, type DefinitionSetting, definitionRule, settingsIn } from "./database-file.js";
-import { type Placeholder, placeholdersIn } from "./placeholders.js";
 
 export const definitionUnquotedKey = definitionRule(
   {

@@ -1,6 +1,5 @@
 import { replaceItem } from "../../edits/edit.js";
-import { shown } from "../../edits/shown.js";
-import type { Message } from "../../facts/message.js";
+import { excerpt, type Message } from "../../facts/message.js";
 import { atItem, effectiveSettingsOf, itemsOf } from "../../model/values/queries.js";
 import { type Item, splitList } from "../../syntax/value.js";
 import type { Finding, Rule } from "../rule.js";
@@ -85,8 +84,8 @@ function inetProblem(address: string, endpoint: string): Problem | undefined {
 function portFirst(address: string, replacement: string): Problem {
   return {
     message: {
-      en: `“${shown(address)}” is how Sendmail writes it. Postfix stops with a fatal error when a client connects, and no mail comes in. Write “${replacement}”.`,
-      ja: `「${shown(address)}」は Sendmail の書き方です。クライアントが接続すると Postfix は致命的エラーで停止し、メールを受け取れません。「${replacement}」と書いてください。`,
+      en: `“${excerpt(address)}” is how Sendmail writes it. Postfix stops with a fatal error when a client connects, and no mail comes in. Write “${replacement}”.`,
+      ja: `「${excerpt(address)}」は Sendmail の書き方です。クライアントが接続すると Postfix は致命的エラーで停止し、メールを受け取れません。「${replacement}」と書いてください。`,
     },
     replacement,
   };
@@ -103,8 +102,8 @@ function wrongForm(address: string, replacement?: string): Problem {
       : { en: ` Write “${replacement}”.`, ja: `「${replacement}」と書いてください。` };
   return {
     message: {
-      en: `Postfix cannot connect to “${shown(address)}”: a Milter is inet:host:port or unix:path. Mail goes on without the filter, or is refused, as milter_default_action says.${meant.en}`,
-      ja: `Postfix は「${shown(address)}」に接続できません。Milter は inet:ホスト:ポート か unix:パス の形で書きます。メールはフィルターを通らず、milter_default_action に従って配送または拒否されます。${meant.ja}`,
+      en: `Postfix cannot connect to “${excerpt(address)}”: a Milter is inet:host:port or unix:path. Mail goes on without the filter, or is refused, as milter_default_action says.${meant.en}`,
+      ja: `Postfix は「${excerpt(address)}」に接続できません。Milter は inet:ホスト:ポート か unix:パス の形で書きます。メールはフィルターを通らず、milter_default_action に従って配送または拒否されます。${meant.ja}`,
     },
     ...(replacement !== undefined && { replacement }),
   };

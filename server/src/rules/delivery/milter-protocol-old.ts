@@ -1,5 +1,5 @@
 import { replaceValue } from "../../edits/edit.js";
-import { shown } from "../../edits/shown.js";
+import { excerpt } from "../../facts/message.js";
 import { atValue, effectiveSettingsOf } from "../../model/values/queries.js";
 import type { Rule } from "../rule.js";
 
@@ -20,8 +20,8 @@ export const milterProtocolOld: Rule = {
       yield {
         at: atValue(assignment),
         message: {
-          en: `Version ${shown(version.text)} is older than Sendmail 8.14 (2007); filters of today speak version 6, the default, and some refuse older ones.`,
-          ja: `バージョン ${shown(version.text)} は Sendmail 8.14 (2007 年) より古いものです。今のフィルターは既定の 6 に対応し、古いバージョンを拒むものもあります。`,
+          en: `Version ${excerpt(version.text)} is older than Sendmail 8.14 (2007); filters of today speak version 6, the default, and some refuse older ones.`,
+          ja: `バージョン ${excerpt(version.text)} は Sendmail 8.14 (2007 年) より古いものです。今のフィルターは既定の 6 に対応し、古いバージョンを拒むものもあります。`,
         },
         fixes: [
           {

@@ -1,10 +1,10 @@
 import type { Message } from "../../facts/message.js";
+import { parseDestination } from "../../model/values/destination.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import { atItem, itemsOf } from "../../model/values/queries.js";
+import { parseAddress } from "../../syntax/network.js";
 import { splitList } from "../../syntax/value.js";
 import type { Rule, Severity } from "../rule.js";
-import { parseDestination } from "../shared/destination.js";
-import { parseAddress } from "../shared/network.js";
 import { soundSettingsOf } from "../shared/settings.js";
 
 export const relayhostToSelf: Rule = {

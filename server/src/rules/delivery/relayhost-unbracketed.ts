@@ -1,13 +1,14 @@
 import { replaceItem } from "../../edits/edit.js";
 import type { Message } from "../../facts/message.js";
+import { isRegistry } from "../../facts/registries.js";
+import { isSmtpTransport, looksUpMx, parseDestination } from "../../model/values/destination.js";
 import type { ConfigModel, Setting } from "../../model/values/model.js";
 import { atItem, itemsOf } from "../../model/values/queries.js";
+import { parseAddress } from "../../syntax/network.js";
 import type { Item } from "../../syntax/value.js";
 import { splitList } from "../../syntax/value.js";
 import type { Finding, Rule, Severity } from "../rule.js";
-import { isSmtpTransport, looksUpMx, parseDestination } from "../shared/destination.js";
-import { isHostname, isRegistry, isStandIn } from "../shared/hostname.js";
-import { parseAddress } from "../shared/network.js";
+import { isHostname, isStandIn } from "../shared/hostname.js";
 import { soundSettingsOf } from "../shared/settings.js";
 
 export const relayhostUnbracketed: Rule = {

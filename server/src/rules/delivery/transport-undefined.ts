@@ -1,8 +1,7 @@
 import type { Fix } from "../../edits/edit.js";
 import { replacement } from "../../edits/fix.js";
-import { shown } from "../../edits/shown.js";
 import { shapeOf } from "../../facts/index.js";
-import type { Message } from "../../facts/message.js";
+import { excerpt, type Message } from "../../facts/message.js";
 import { parameters } from "../../facts/parameter.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import { atValue, effectiveSettingsOf } from "../../model/values/queries.js";
@@ -79,7 +78,7 @@ function message(parameter: string, name: string, isInTable: boolean): Message {
     ? { en: `A table of ${parameter}`, ja: `${parameter} のテーブル` }
     : { en: parameter, ja: parameter };
   return {
-    en: `${who.en} names the service “${shown(name)}”, but master.cf has none: mail for it waits in the queue with “connect to transport private/${shown(name)}: No such file or directory” or the like. Add the service, or correct the name.`,
-    ja: `${who.ja} がサービス「${shown(name)}」を指定していますが、master.cf にありません。そのメールは「connect to transport private/${shown(name)}: No such file or directory」などと記録され、キューに残ります。サービスを加えるか、名前を直してください。`,
+    en: `${who.en} names the service “${excerpt(name)}”, but master.cf has none: mail for it waits in the queue with “connect to transport private/${excerpt(name)}: No such file or directory” or the like. Add the service, or correct the name.`,
+    ja: `${who.ja} がサービス「${excerpt(name)}」を指定していますが、master.cf にありません。そのメールは「connect to transport private/${excerpt(name)}: No such file or directory」などと記録され、キューに残ります。サービスを加えるか、名前を直してください。`,
   };
 }

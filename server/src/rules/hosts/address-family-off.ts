@@ -1,9 +1,9 @@
+import { parseDestination } from "../../model/values/destination.js";
 import type { ConfigModel, Location } from "../../model/values/model.js";
 import { atItem, itemsOf } from "../../model/values/queries.js";
+import { parseAddress } from "../../syntax/network.js";
 import { splitList } from "../../syntax/value.js";
 import type { Finding, Rule } from "../rule.js";
-import { parseDestination } from "../shared/destination.js";
-import { parseAddress } from "../shared/network.js";
 import { soundSettingsOf } from "../shared/settings.js";
 
 export const addressFamilyOff: Rule = {

@@ -1,6 +1,6 @@
 import { atValue } from "../../model/values/queries.js";
+import { parseAddress } from "../../syntax/network.js";
 import type { Rule } from "../rule.js";
-import { parseAddress } from "../shared/network.js";
 import { soundSettingsOf } from "../shared/settings.js";
 
 export const bindAddressFamily: Rule = {

@@ -1,7 +1,7 @@
+import { isRegistry } from "../../facts/registries.js";
 import { atItem, atName } from "../../model/values/queries.js";
 import type { Rule } from "../rule.js";
 import { isListKnown, listedDomains } from "../shared/domains.js";
-import { isRegistry } from "../shared/hostname.js";
 
 export const hostnameIsHostedDomain: Rule = {
   meta: {

@@ -2,9 +2,9 @@ import { replaceItem } from "../../edits/edit.js";
 import type { Message } from "../../facts/message.js";
 import { atItem, itemsOf } from "../../model/values/queries.js";
 import type { Assignment } from "../../syntax/main-cf.js";
+import { parseAddress } from "../../syntax/network.js";
 import type { Item } from "../../syntax/value.js";
 import type { Finding, Rule } from "../rule.js";
-import { parseAddress } from "../shared/network.js";
 import { soundSettingsOf } from "../shared/settings.js";
 
 export const inetInterfacesInvalid: Rule = {

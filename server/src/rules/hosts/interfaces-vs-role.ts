@@ -2,13 +2,13 @@ import { replaceValue } from "../../edits/edit.js";
 import { fullyKnownValue, knownExpansion } from "../../model/values/known-values.js";
 import { isLoopback, isLoopbackOnly } from "../../model/values/loopback.js";
 import type { ConfigModel } from "../../model/values/model.js";
-import { atName, atValue, isYes } from "../../model/values/queries.js";
+import { atName, atValue, offersLogin } from "../../model/values/queries.js";
 import type { Assignment } from "../../syntax/main-cf.js";
 import { programOf } from "../../syntax/master-cf.js";
+import { parseNetwork } from "../../syntax/network.js";
 import { splitList } from "../../syntax/value.js";
 import type { Finding, Rule } from "../rule.js";
 import { isLocalName } from "../shared/domains.js";
-import { parseNetwork } from "../shared/network.js";
 
 export const interfacesVsRole: Rule = {
   meta: {
@@ -48,7 +48,7 @@ function isForNobody(model: ConfigModel): boolean {
 }
 
 function logsIn(model: ConfigModel): boolean {
-  return [undefined, ...model.master.services].some((service) => isYes(model, "smtpd_sasl_auth_enable", service));
+  return [undefined, ...model.master.services].some((service) => offersLogin(model, service));
 }
 
 function receivesOnlyForItself(model: ConfigModel): boolean {

@@ -1,8 +1,9 @@
 import { setParameters } from "../../edits/edit.js";
+import { isRegistry } from "../../facts/registries.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import { atName } from "../../model/values/queries.js";
 import type { Finding, Rule } from "../rule.js";
-import { isHostname, isRegistry, isStandIn } from "../shared/hostname.js";
+import { isHostname, isStandIn } from "../shared/hostname.js";
 
 export const mydomainImplicit: Rule = {
   meta: {

@@ -1,9 +1,10 @@
 import { replaceItem } from "../../edits/edit.js";
 import { atItem } from "../../model/values/queries.js";
 import type { Assignment } from "../../syntax/main-cf.js";
+import { formatNetwork, hasHostBits, networkAddress, parseNetwork } from "../../syntax/network.js";
 import type { Item } from "../../syntax/value.js";
 import type { Finding, Rule } from "../rule.js";
-import { formatNetwork, listedNetworks, networkAddress, parseNetwork } from "../shared/network.js";
+import { listedNetworks } from "../shared/network.js";
 
 export const mynetworksHostBits: Rule = {
   meta: {
@@ -26,10 +27,8 @@ export const mynetworksHostBits: Rule = {
 function judge(assignment: Assignment, item: Item): Finding | undefined {
   const pattern = item.text.replace(/^!+/, "");
   const network = parseNetwork(pattern);
-  if (network === undefined) return undefined;
-  const masked = networkAddress(network);
-  if (masked.toString() === network.address.toString()) return undefined;
-  const better = formatNetwork(masked, network.bits);
+  if (network === undefined || !hasHostBits(network)) return undefined;
+  const better = formatNetwork(networkAddress(network), network.bits);
   const name = assignment.name.text;
   const refused = name === "mynetworks";
   return {

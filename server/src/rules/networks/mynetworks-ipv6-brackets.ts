@@ -2,9 +2,10 @@ import { replaceItem } from "../../edits/edit.js";
 import type { Message } from "../../facts/message.js";
 import { atItem } from "../../model/values/queries.js";
 import type { Assignment } from "../../syntax/main-cf.js";
+import { formatNetwork, networkAddress, parseAddress, parseNetwork } from "../../syntax/network.js";
 import type { Item } from "../../syntax/value.js";
 import type { Finding, Rule } from "../rule.js";
-import { formatNetwork, listedNetworks, networkAddress, parseAddress, parseNetwork } from "../shared/network.js";
+import { listedNetworks } from "../shared/network.js";
 
 export const mynetworksIpv6Brackets: Rule = {
   meta: {

@@ -2,9 +2,9 @@ import ipaddr from "ipaddr.js";
 import { removeItem } from "../../edits/edit.js";
 import type { ConfigModel, Setting } from "../../model/values/model.js";
 import { atItem, atName, itemsOf } from "../../model/values/queries.js";
+import { type Network, parseNetwork } from "../../syntax/network.js";
 import type { Item } from "../../syntax/value.js";
 import type { Finding, Rule } from "../rule.js";
-import { type Network, parseNetwork } from "../shared/network.js";
 import { soundSettingsOf } from "../shared/settings.js";
 
 export const mynetworksTooWide: Rule = {

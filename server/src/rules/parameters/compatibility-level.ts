@@ -58,12 +58,14 @@ const levelReference = "$compatibility_level";
 /** How names stand in the log, and a hash that is used by those only who check certificates by it. */
 const cosmetic = /^respectful_logging$|_tls_fingerprint_digest$/;
 
+/** Parameters that decide where another one is not set. */
+const older: ReadonlyMap<string, readonly string[]> = new Map([
+  ["mynetworks_style", ["mynetworks"]],
+  ["smtp_tls_security_level", ["smtp_use_tls", "smtp_enforce_tls"]],
+]);
+
 function isSettled(model: ConfigModel, name: string): boolean {
-  const others: Readonly<Record<string, readonly string[]>> = {
-    mynetworks_style: ["mynetworks"],
-    smtp_tls_security_level: ["smtp_use_tls", "smtp_enforce_tls"],
-  };
-  return [name, ...(others[name] ?? [])].some((one) => model.assignment(one) !== undefined);
+  return [name, ...(older.get(name) ?? [])].some((one) => model.assignment(one) !== undefined);
 }
 
 function defaultAt(model: ConfigModel, fact: Parameter, level: string): string {

@@ -55,7 +55,7 @@ function isForgeable({ restriction }: Step): boolean {
 /** The entries of readable tables, each tried with a client that gives this name or address. */
 function* judgeTables(model: ConfigModel, { service }: ServiceRelay, stranger: RelayRequest): Generator<Finding> {
   for (const list of [...relayLists, ...classesOf(model, service)]) {
-    for (const step of stepsInForce(model, list, service, defaultChecks[list])) {
+    for (const step of stepsInForce(model, list, service, defaultChecks.get(list))) {
       if (!isForgeable(step) || step.problem !== undefined) continue;
       for (const entry of permitting(model, step)) {
         const request = pretending(stranger, step, entry.key);

@@ -2,11 +2,11 @@ import type { Fix } from "../../edits/edit.js";
 import { addOverride, replaceValue } from "../../edits/edit.js";
 import { relayOf } from "../../model/emulation/relay/servers.js";
 import type { ConfigModel } from "../../model/values/model.js";
-import { isYes } from "../../model/values/queries.js";
+import { isYes, offersLogin } from "../../model/values/queries.js";
 import type { Rule } from "../rule.js";
 import { hasSoundOptions } from "../shared/arguments.js";
 import { atColumn, type WholeService, wholeServices } from "../shared/services.js";
-import { offersLogin, reachableServers } from "../shared/smtp-server.js";
+import { reachableServers } from "../shared/smtp-server.js";
 
 export const submissionAcceptsStrangers: Rule = {
   meta: {

@@ -16,7 +16,7 @@ export const dnsblWithoutFilter: Rule = {
   },
   *check(model) {
     const findings = [...dnsblUses(model)].flatMap(({ at, domain, results, asks, assignment, item }) => {
-      const filter = spamhausResults[domain.toLowerCase()];
+      const filter = spamhausResults.get(domain.toLowerCase());
       // A list of the wrong kind has a rule of its own.
       const isRight = kindOfList(domain) === asks;
       if (filter === undefined || results !== undefined || !isRight) return [];

@@ -45,7 +45,7 @@ function neverFinds(domain: string): Message {
 /** A list of domains can be asked with the sender's instead; a list of addresses is mostly asked elsewhere already. */
 function fixes({ asks, restriction, domain, results, assignment, item, removal }: DnsblUse): readonly Fix[] {
   if (asks === "domain" || restriction?.written === undefined) return removal;
-  const filter = results === undefined ? spamhausResults[domain.toLowerCase()] : undefined;
+  const filter = results === undefined ? spamhausResults.get(domain.toLowerCase()) : undefined;
   const edits = [
     replaceItem(restriction.written.assignment, restriction.written.item, "reject_rhsbl_sender"),
     ...(filter === undefined ? [] : [replaceItem(assignment, item, `${domain}=${filter}`)]),

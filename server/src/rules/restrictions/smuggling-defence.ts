@@ -1,4 +1,5 @@
 import { replaceValue, setParameters } from "../../edits/edit.js";
+import { bareNewlineDefence } from "../../facts/bare-newline.js";
 import { availability, parameters } from "../../facts/parameter.js";
 import { isIn } from "../../facts/version.js";
 import type { ConfigModel } from "../../model/values/model.js";
@@ -31,10 +32,10 @@ export const smugglingDefence: Rule = {
         fixes: [
           {
             title: {
-              en: `Replace with “${bareNewlineDefence(model)}”`,
-              ja: `「${bareNewlineDefence(model)}」に置き換える`,
+              en: `Replace with “${bareNewlineDefence(model.version)}”`,
+              ja: `「${bareNewlineDefence(model.version)}」に置き換える`,
             },
-            edits: [replaceValue(assignment, bareNewlineDefence(model))],
+            edits: [replaceValue(assignment, bareNewlineDefence(model.version))],
             safe: false,
           },
         ],
@@ -60,7 +61,7 @@ function missing(model: ConfigModel): Finding | undefined {
   const known = isKnown(model, parameter);
   if ((known && model.value(parameter) !== "no") || hasWorkaround(model)) return undefined;
   const values: Readonly<Record<string, string>> = known
-    ? { [parameter]: bareNewlineDefence(model), smtpd_forbid_bare_newline_exclusions: "$mynetworks" }
+    ? { [parameter]: bareNewlineDefence(model.version), smtpd_forbid_bare_newline_exclusions: "$mynetworks" }
     : workaround(model);
   const names = Object.keys(values).join(", ");
   return {
@@ -83,11 +84,6 @@ function missing(model: ConfigModel): Finding | undefined {
 function isKnown(model: ConfigModel, name: string): boolean {
   const fact = parameters.get(name);
   return fact !== undefined && availability(fact, model.version) !== "too-new";
-}
-
-/** “normalize” came together with the parameter for the reply code; before, there was “yes”. */
-export function bareNewlineDefence(model: ConfigModel): string {
-  return isKnown(model, "smtpd_forbid_bare_newline_reject_code") ? "normalize" : "yes";
 }
 
 /** What the authors of Postfix advised for versions that have nothing else; BDAT is there from 3.4 on. */

@@ -1,6 +1,6 @@
 import type { Message } from "../../facts/message.js";
 import type { ConfigModel } from "../../model/values/model.js";
-import { isYes } from "../../model/values/queries.js";
+import { offersLogin } from "../../model/values/queries.js";
 import type { Finding, Rule } from "../rule.js";
 import { distinct, restrictionLists, servicesUsing } from "../shared/restriction-lists.js";
 
@@ -26,7 +26,7 @@ const demanding = new Set(["reject_sender_login_mismatch", "reject_authenticated
 function* findings(model: ConfigModel): Generator<Finding> {
   for (const list of restrictionLists(model)) {
     // Without a login, the restriction itself is ignored; another rule says so.
-    const services = servicesUsing(model, list).filter((service) => isYes(model, "smtpd_sasl_auth_enable", service));
+    const services = servicesUsing(model, list).filter((service) => offersLogin(model, service));
     const isEmpty = services.every((service) => model.knownValue("smtpd_sender_login_maps", service) === "");
     if (services.length === 0 || !isEmpty) continue;
     for (const [index, { name, word }] of list.steps.entries()) {

@@ -1,11 +1,11 @@
-import { shown } from "../../edits/shown.js";
+import { excerpt } from "../../facts/message.js";
 import { namedTables } from "../../model/tables/tables.js";
+import { parseDestination } from "../../model/values/destination.js";
 import type { ConfigModel } from "../../model/values/model.js";
-import { atValue, decidingAssignment, isYes } from "../../model/values/queries.js";
+import { atValue, clientLogsIn, decidingAssignment, isYes } from "../../model/values/queries.js";
 import type { Service } from "../../syntax/master-cf.js";
 import type { Finding, Rule } from "../rule.js";
-import { parseDestination } from "../shared/destination.js";
-import { clientLogsIn, outgoingClient } from "../shared/smtp-client.js";
+import { outgoingClient } from "../shared/smtp-client.js";
 import { keysOf, type TableKey } from "../shared/table-keys.js";
 
 export const passwordMapNoMatch: Rule = {
@@ -71,14 +71,14 @@ function hostOf(destination: string): string | undefined {
 
 function missing(relayhost: string) {
   return {
-    en: `smtp_sasl_password_maps has no line for “${shown(relayhost)}”, so Postfix does not log in there. The key must be written exactly as relayhost is.`,
-    ja: `smtp_sasl_password_maps に「${shown(relayhost)}」の行がないため、Postfix はログインしません。キーは relayhost とまったく同じに書く必要があります。`,
+    en: `smtp_sasl_password_maps has no line for “${excerpt(relayhost)}”, so Postfix does not log in there. The key must be written exactly as relayhost is.`,
+    ja: `smtp_sasl_password_maps に「${excerpt(relayhost)}」の行がないため、Postfix はログインしません。キーは relayhost とまったく同じに書く必要があります。`,
   };
 }
 
 function misspelt(relayhost: string, key: string) {
   return {
-    en: `smtp_sasl_password_maps has a line for “${shown(key)}”, but Postfix looks for “${shown(relayhost)}”, brackets and port included, and does not log in. Write both in the same way, then run postmap.`,
-    ja: `smtp_sasl_password_maps のキーは「${shown(key)}」ですが、Postfix は角括弧とポートを含めて「${shown(relayhost)}」で検索するため、ログインしません。両方を同じ書き方にして postmap を実行してください。`,
+    en: `smtp_sasl_password_maps has a line for “${excerpt(key)}”, but Postfix looks for “${excerpt(relayhost)}”, brackets and port included, and does not log in. Write both in the same way, then run postmap.`,
+    ja: `smtp_sasl_password_maps のキーは「${excerpt(key)}」ですが、Postfix は角括弧とポートを含めて「${excerpt(relayhost)}」で検索するため、ログインしません。両方を同じ書き方にして postmap を実行してください。`,
   };
 }

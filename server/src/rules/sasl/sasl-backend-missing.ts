@@ -1,11 +1,11 @@
 import { replaceValue, setParameters } from "../../edits/edit.js";
-import { shown } from "../../edits/shown.js";
+import { excerpt } from "../../facts/message.js";
 import type { ConfigModel } from "../../model/values/model.js";
-import { atName, atValue, decidingAssignment, effectiveSettingsOf } from "../../model/values/queries.js";
+import { atName, atValue, decidingAssignment, effectiveSettingsOf, offersLogin } from "../../model/values/queries.js";
 import type { Assignment } from "../../syntax/main-cf.js";
 import type { Service } from "../../syntax/master-cf.js";
 import type { Finding, Rule } from "../rule.js";
-import { offersLogin, smtpServers } from "../shared/smtp-server.js";
+import { smtpServers } from "../shared/smtp-server.js";
 
 export const saslBackendMissing: Rule = {
   meta: {
@@ -98,8 +98,8 @@ function cyrusWithSocket(model: ConfigModel, path: Assignment, type: Assignment 
     // Some builds have dovecot as their default type.
     ...(type === undefined && { severity: "information" as const }),
     message: {
-      en: `“${shown(path.value)}” looks like a socket of Dovecot, but smtpd_sasl_type is “cyrus”${type ? "" : " by default"}, for which it is the name of a configuration file: logins fail. Set smtpd_sasl_type to “dovecot”.`,
-      ja: `「${shown(path.value)}」は Dovecot のソケットのようですが、smtpd_sasl_type は${type ? "" : "既定の"}「cyrus」で、この値は設定ファイルの名前と解釈されます。ログインは失敗します。smtpd_sasl_type を「dovecot」にしてください。`,
+      en: `“${excerpt(path.value.text)}” looks like a socket of Dovecot, but smtpd_sasl_type is “cyrus”${type ? "" : " by default"}, for which it is the name of a configuration file: logins fail. Set smtpd_sasl_type to “dovecot”.`,
+      ja: `「${excerpt(path.value.text)}」は Dovecot のソケットのようですが、smtpd_sasl_type は${type ? "" : "既定の"}「cyrus」で、この値は設定ファイルの名前と解釈されます。ログインは失敗します。smtpd_sasl_type を「dovecot」にしてください。`,
     },
     fixes: [{ title, edits, safe: false }],
   };

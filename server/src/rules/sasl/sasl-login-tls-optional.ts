@@ -1,7 +1,8 @@
 import { replaceValue } from "../../edits/edit.js";
-import { atValue, decidingAssignment } from "../../model/values/queries.js";
+import { distanceOf } from "../../model/values/destination.js";
+import { atValue, clientLogsIn, decidingAssignment } from "../../model/values/queries.js";
 import type { Rule } from "../rule.js";
-import { clientLogsIn, clientTlsLevel, distanceOf, outgoingClient, saslOptions } from "../shared/smtp-client.js";
+import { clientTlsLevel, outgoingClient, saslOptions } from "../shared/smtp-client.js";
 
 export const saslLoginTlsOptional: Rule = {
   meta: {

@@ -1,13 +1,13 @@
 import { setFor, setParameters } from "../../edits/edit.js";
 import type { Message } from "../../facts/message.js";
 import type { ConfigModel } from "../../model/values/model.js";
-import { atName, atValue, decidingAssignment } from "../../model/values/queries.js";
+import { atName, atValue, clientLogsIn, decidingAssignment, offersLogin } from "../../model/values/queries.js";
 import type { Assignment } from "../../syntax/main-cf.js";
 import type { Service } from "../../syntax/master-cf.js";
 import { splitList } from "../../syntax/value.js";
 import type { Finding, Rule, Severity } from "../rule.js";
-import { clientLogsIn, clientTlsLevel, outgoingClient, saslOptions } from "../shared/smtp-client.js";
-import { offersLogin, serverTlsLevel, smtpServers } from "../shared/smtp-server.js";
+import { clientTlsLevel, outgoingClient, saslOptions } from "../shared/smtp-client.js";
+import { serverTlsLevel, smtpServers } from "../shared/smtp-server.js";
 
 export const saslNoplaintext: Rule = {
   meta: {

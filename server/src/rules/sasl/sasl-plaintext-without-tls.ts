@@ -1,12 +1,12 @@
 import type { Fix } from "../../edits/edit.js";
 import { setFor, setParameters } from "../../edits/edit.js";
 import type { ConfigModel } from "../../model/values/model.js";
-import { atName, atValue, decidingAssignment } from "../../model/values/queries.js";
+import { atName, atValue, decidingAssignment, offersLogin } from "../../model/values/queries.js";
 import type { Assignment } from "../../syntax/main-cf.js";
 import type { Service } from "../../syntax/master-cf.js";
 import { splitList } from "../../syntax/value.js";
 import type { Rule } from "../rule.js";
-import { offersLogin, serverTlsLevel, smtpServers } from "../shared/smtp-server.js";
+import { serverTlsLevel, smtpServers } from "../shared/smtp-server.js";
 
 export const saslPlaintextWithoutTls: Rule = {
   meta: {

@@ -1,14 +1,12 @@
 import type { Fix } from "../../edits/edit.js";
 import { replacementInValue } from "../../edits/fix.js";
-import { shown } from "../../edits/shown.js";
-import type { Message } from "../../facts/message.js";
+import { excerpt, type Message } from "../../facts/message.js";
 import type { ConfigModel, Setting } from "../../model/values/model.js";
-import { atItem, effectiveSettingsOf } from "../../model/values/queries.js";
+import { atItem, effectiveSettingsOf, offersLogin } from "../../model/values/queries.js";
 import { programOf, serviceKey } from "../../syntax/master-cf.js";
 import { type Item, splitList } from "../../syntax/value.js";
 import type { Rule } from "../rule.js";
 import { columnFix, isChrooted, type WholeService, wholeServices } from "../shared/services.js";
-import { offersLogin } from "../shared/smtp-server.js";
 import { splitTransport, transportParameters } from "../shared/transports.js";
 
 export const chrootSocketPath: Rule = {
@@ -51,15 +49,17 @@ interface Socket {
 const restrictions = ["client", "helo", "sender", "relay", "recipient", "data", "end_of_data", "etrn"];
 
 /** The parameters with sockets, and the program that connects to them. */
-const programs: Readonly<Record<string, string>> = {
-  smtpd_milters: "smtpd",
-  non_smtpd_milters: "cleanup",
-  smtpd_proxy_filter: "smtpd",
-  smtpd_sasl_path: "smtpd",
-  ...Object.fromEntries(restrictions.map((stage) => [`smtpd_${stage}_restrictions`, "smtpd"])),
-};
+const programs: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    smtpd_milters: "smtpd",
+    non_smtpd_milters: "cleanup",
+    smtpd_proxy_filter: "smtpd",
+    smtpd_sasl_path: "smtpd",
+    ...Object.fromEntries(restrictions.map((stage) => [`smtpd_${stage}_restrictions`, "smtpd"])),
+  }),
+);
 
-const parameters = [...Object.keys(programs), ...transportParameters];
+const parameters = [...programs.keys(), ...transportParameters];
 
 function socketsIn(model: ConfigModel, setting: Setting): Socket[] {
   const { text } = setting.assignment.value;
@@ -70,7 +70,7 @@ function socketsIn(model: ConfigModel, setting: Setting): Socket[] {
     const services = wholeServices(model).filter(({ columns }) => columns.service.text === found?.transport);
     return match === null ? [] : [socketAt(text, match[1]!, text.length, services)];
   }
-  const services = readersOf(model, setting, programs[name.text]!);
+  const services = readersOf(model, setting, programs.get(name.text)!);
   if (name.text === "smtpd_sasl_path") {
     // Only Dovecot has a socket here.
     const users = services.filter((service) => model.knownValue("smtpd_sasl_type", service) === "dovecot");
@@ -126,14 +126,14 @@ function fix(
 
 function outside(name: string, path: string): Message {
   return {
-    en: `The service ${name} runs chrooted and takes the queue directory for “/”: it does not see “${shown(path)}” unless that exists there too. Put the socket below the queue directory and name it from there, or write “n” into the chroot column.`,
-    ja: `サービス ${name} は chroot で動き、キューディレクトリを「/」とみなします。そこに「${shown(path)}」がなければ見つかりません。ソケットをキューディレクトリの下に置いて相対パスで書くか、chroot の列を「n」にしてください。`,
+    en: `The service ${name} runs chrooted and takes the queue directory for “/”: it does not see “${excerpt(path)}” unless that exists there too. Put the socket below the queue directory and name it from there, or write “n” into the chroot column.`,
+    ja: `サービス ${name} は chroot で動き、キューディレクトリを「/」とみなします。そこに「${excerpt(path)}」がなければ見つかりません。ソケットをキューディレクトリの下に置いて相対パスで書くか、chroot の列を「n」にしてください。`,
   };
 }
 
 function doubled(name: string, relative: string): Message {
   return {
-    en: `The service ${name} runs chrooted and takes the queue directory for “/”, so that it looks for this path below the queue directory once more. Write “${shown(relative)}”, which is right with chroot and without.`,
-    ja: `サービス ${name} は chroot で動き、キューディレクトリを「/」とみなすため、このパスをキューディレクトリの中でさらに探します。「${shown(relative)}」と書けば、chroot の有無にかかわらず正しく動きます。`,
+    en: `The service ${name} runs chrooted and takes the queue directory for “/”, so that it looks for this path below the queue directory once more. Write “${excerpt(relative)}”, which is right with chroot and without.`,
+    ja: `サービス ${name} は chroot で動き、キューディレクトリを「/」とみなすため、このパスをキューディレクトリの中でさらに探します。「${excerpt(relative)}」と書けば、chroot の有無にかかわらず正しく動きます。`,
   };
 }

@@ -1,5 +1,6 @@
 import type { Fix } from "../../edits/edit.js";
 import { deleteLines } from "../../edits/edit.js";
+import { portNumber } from "../../facts/mail-ports.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import type { MasterCfDocument } from "../../syntax/master-cf.js";
 import { isTemplateLine } from "../../syntax/template.js";
@@ -28,18 +29,7 @@ export const duplicateService: Rule = {
   },
 };
 
-/** Names of the ports as /etc/services has them; Postfix compares their numbers. */
-const ports: Readonly<Record<string, string>> = {
-  smtp: "25",
-  mail: "25",
-  submission: "587",
-  submissions: "465",
-  smtps: "465",
-  ssmtp: "465",
-  urd: "465",
-};
-
-/** What makes two services the same (src/master/master_ent.c): type, socket or address, and port. */
+/** What makes two services the same (src/master/master_ent.c): type, socket or address, and the number of the port. */
 function endpointOf({ columns }: WholeService): string {
   const { service, type } = columns;
   if (type.text !== "inet") {
@@ -47,8 +37,7 @@ function endpointOf({ columns }: WholeService): string {
   }
   const colon = service.text.lastIndexOf(":");
   const host = service.text.slice(0, Math.max(0, colon)).replace(/^\[(?:ipv6:)?(.*)\]$/i, "$1");
-  const port = service.text.slice(colon + 1);
-  return `inet [${host.toLowerCase()}]:${ports[port] ?? port}`;
+  return `inet [${host.toLowerCase()}]:${portNumber(service.text.slice(colon + 1))}`;
 }
 
 /** True where a template chooses between the two. */

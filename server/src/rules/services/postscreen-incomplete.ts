@@ -1,4 +1,5 @@
 import { insertLine } from "../../edits/edit.js";
+import { mailPortOf } from "../../facts/mail-ports.js";
 import type { Message } from "../../facts/message.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import { programOf } from "../../syntax/master-cf.js";
@@ -26,8 +27,8 @@ export const postscreenIncomplete: Rule = {
 };
 
 function isSubmission({ columns }: WholeService): boolean {
-  const port = columns.service.text.replace(/^.*:/, "");
-  return /^(?:submissions?|smtps|587|465)$/.test(port);
+  const port = mailPortOf(columns.service.text.replace(/^.*:/, ""));
+  return port === "submission" || port === "smtps";
 }
 
 function* missing(model: ConfigModel, service: WholeService): Generator<Finding> {

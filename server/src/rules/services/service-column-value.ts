@@ -1,5 +1,4 @@
-import { shown } from "../../edits/shown.js";
-import type { Message } from "../../facts/message.js";
+import { excerpt, type Message } from "../../facts/message.js";
 import { isIn } from "../../facts/version.js";
 import { daemonOf } from "../../facts/vocabulary/daemons.js";
 import { serviceTypes } from "../../facts/vocabulary/master-columns.js";
@@ -92,29 +91,29 @@ function badType(type: string): Message {
     };
   }
   return {
-    en: `“${shown(type)}” is no service type, and Postfix does not start. The types are ${names.join(", ")}.`,
-    ja: `「${shown(type)}」というサービスの種類はなく、Postfix は起動しません。種類は ${names.join("、")} のどれかです。`,
+    en: `“${excerpt(type)}” is no service type, and Postfix does not start. The types are ${names.join(", ")}.`,
+    ja: `「${excerpt(type)}」というサービスの種類はなく、Postfix は起動しません。種類は ${names.join("、")} のどれかです。`,
   };
 }
 
 function badFlag(column: string, text: string): Message {
   return {
-    en: `The ${column} column takes y, n or -, in small letters. With “${shown(text)}” Postfix does not start.`,
-    ja: `${column} の列には小文字の y、n または - を書きます。「${shown(text)}」では Postfix は起動しません。`,
+    en: `The ${column} column takes y, n or -, in small letters. With “${excerpt(text)}” Postfix does not start.`,
+    ja: `${column} の列には小文字の y、n または - を書きます。「${excerpt(text)}」では Postfix は起動しません。`,
   };
 }
 
 function badWakeup(text: string): Message {
   return {
-    en: `The wakeup column takes a whole number of seconds, with “?” behind it or not, or -. With “${shown(text)}” Postfix does not start.`,
-    ja: `wakeup の列には秒数 (末尾に「?」を付けてもかまいません) または - を書きます。「${shown(text)}」では Postfix は起動しません。`,
+    en: `The wakeup column takes a whole number of seconds, with “?” behind it or not, or -. With “${excerpt(text)}” Postfix does not start.`,
+    ja: `wakeup の列には秒数 (末尾に「?」を付けてもかまいません) または - を書きます。「${excerpt(text)}」では Postfix は起動しません。`,
   };
 }
 
 function badLimit(text: string): Message {
   return {
-    en: `The maxproc column takes a whole number or -. With “${shown(text)}” Postfix does not start.`,
-    ja: `maxproc の列には整数または - を書きます。「${shown(text)}」では Postfix は起動しません。`,
+    en: `The maxproc column takes a whole number or -. With “${excerpt(text)}” Postfix does not start.`,
+    ja: `maxproc の列には整数または - を書きます。「${excerpt(text)}」では Postfix は起動しません。`,
   };
 }
 

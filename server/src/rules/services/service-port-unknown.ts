@@ -1,6 +1,5 @@
 import { replacement } from "../../edits/fix.js";
-import { shown } from "../../edits/shown.js";
-import type { Message } from "../../facts/message.js";
+import { excerpt, type Message } from "../../facts/message.js";
 import { parseAddress } from "../../syntax/network.js";
 import type { Finding, Rule, Severity } from "../rule.js";
 import { didYouMean } from "../shared/did-you-mean.js";
@@ -68,22 +67,22 @@ function refuse(service: WholeService, message: Message, severity: Severity = "e
 
 function noPort(text: string): Message {
   return {
-    en: `A service of type inet is named by its port, with an address before it or not: “${shown(text)}” has none, and Postfix does not start. Write “address:port”.`,
-    ja: `種類が inet のサービスの名前には、ポートまたは「アドレス:ポート」を書きます。「${shown(text)}」にはポートがなく、Postfix は起動しません。`,
+    en: `A service of type inet is named by its port, with an address before it or not: “${excerpt(text)}” has none, and Postfix does not start. Write “address:port”.`,
+    ja: `種類が inet のサービスの名前には、ポートまたは「アドレス:ポート」を書きます。「${excerpt(text)}」にはポートがなく、Postfix は起動しません。`,
   };
 }
 
 function badHost(text: string): Message {
   return {
-    en: `“${shown(text)}” is no “address:port”, and Postfix does not start. An IPv6 address stands in brackets: “[::1]:10025”.`,
-    ja: `「${shown(text)}」は「アドレス:ポート」の形ではなく、Postfix は起動しません。IPv6 アドレスは「[::1]:10025」のように角括弧で囲みます。`,
+    en: `“${excerpt(text)}” is no “address:port”, and Postfix does not start. An IPv6 address stands in brackets: “[::1]:10025”.`,
+    ja: `「${excerpt(text)}」は「アドレス:ポート」の形ではなく、Postfix は起動しません。IPv6 アドレスは「[::1]:10025」のように角括弧で囲みます。`,
   };
 }
 
 function badNumber(port: string): Message {
   return {
-    en: `“${shown(port)}” is no port number (0 to 65535), and Postfix does not start.`,
-    ja: `「${shown(port)}」はポート番号 (0～65535) ではなく、Postfix は起動しません。`,
+    en: `“${excerpt(port)}” is no port number (0 to 65535), and Postfix does not start.`,
+    ja: `「${excerpt(port)}」はポート番号 (0～65535) ではなく、Postfix は起動しません。`,
   };
 }
 

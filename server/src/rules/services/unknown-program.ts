@@ -31,23 +31,25 @@ export const unknownProgram: Rule = {
 };
 
 /** Services that people take for the name of a program. */
-const services: Readonly<Record<string, string>> = {
-  rewrite: "trivial-rewrite",
-  defer: "bounce",
-  trace: "bounce",
-  retry: "error",
-  relay: "smtp",
-  proxywrite: "proxymap",
-  postlog: "postlogd",
-  submission: "smtpd",
-  smtps: "smtpd",
-};
+const services: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    rewrite: "trivial-rewrite",
+    defer: "bounce",
+    trace: "bounce",
+    retry: "error",
+    relay: "smtp",
+    proxywrite: "proxymap",
+    postlog: "postlogd",
+    submission: "smtpd",
+    smtps: "smtpd",
+  }),
+);
 
 function meantProgram(command: string): string | undefined {
   const names = daemons.map(({ name }) => name);
   if (names.includes(command) || command.includes("/") || command.length < 4) return undefined;
   if (/^(?:[-yn]|\d+\??)$/.test(command)) return undefined;
-  return services[command] ?? names.find((name) => hasSameLetters(name, command)) ?? didYouMean(command, names);
+  return services.get(command) ?? names.find((name) => hasSameLetters(name, command)) ?? didYouMean(command, names);
 }
 
 /** True for two words that differ in the order of their letters only, as in a slip of the fingers. */

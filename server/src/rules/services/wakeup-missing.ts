@@ -17,7 +17,7 @@ export const wakeupMissing: Rule = {
   *check(model) {
     for (const service of wholeServices(model)) {
       const { text } = service.columns.wakeup;
-      const consequence = consequences[programOf(service) ?? ""];
+      const consequence = consequences.get(programOf(service) ?? "");
       if (consequence === undefined || (text !== "-" && parseInteger(text.replace(/\?$/, "")) !== 0)) continue;
       const usual = daemonOfService(service)!.usual.wakeup;
       yield {
@@ -38,15 +38,17 @@ const manager: Message = {
   ja: "新しいメールが届くまで起動せず、Postfix の起動時にキューにあるメールはそれまで待たされます。",
 };
 
-const consequences: Readonly<Record<string, Message>> = {
-  pickup: {
-    en: "mail that was handed in while Postfix was stopped waits until somebody hands in more.",
-    ja: "Postfix の停止中に投函されたメールは、次の投函まで取り込まれません。",
-  },
-  qmgr: manager,
-  oqmgr: manager,
-  flush: {
-    en: "old entries in its lists are not cleaned up.",
-    ja: "リストの古い記録が整理されません。",
-  },
-};
+const consequences: ReadonlyMap<string, Message> = new Map(
+  Object.entries({
+    pickup: {
+      en: "mail that was handed in while Postfix was stopped waits until somebody hands in more.",
+      ja: "Postfix の停止中に投函されたメールは、次の投函まで取り込まれません。",
+    },
+    qmgr: manager,
+    oqmgr: manager,
+    flush: {
+      en: "old entries in its lists are not cleaned up.",
+      ja: "リストの古い記録が整理されません。",
+    },
+  }),
+);

@@ -16,7 +16,7 @@ export interface Operands {
 export function operandsOf(service: Service): Operands | undefined {
   const program = programOf(service) ?? "";
   if (daemonOf(program) === undefined) return undefined;
-  const refused = service.operands.find(({ text }) => !attributes[program]?.test(text));
+  const refused = service.operands.find(({ text }) => !attributes.get(program)?.test(text));
   switch (program) {
     case "pipe":
     case "spawn": {
@@ -33,12 +33,14 @@ export function operandsOf(service: Service): Operands | undefined {
 }
 
 /** The words that a program takes; all the other programs take none. */
-const attributes: Readonly<Record<string, RegExp>> = {
-  smtp: /^flags=/i,
-  lmtp: /^flags=/i,
-  spawn: /^(?:user|argv)=/i,
-  pipe: /^(?:flags|user|directory|chroot|eol|null_sender|size|argv)=/i,
-};
+const attributes: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    smtp: /^flags=/i,
+    lmtp: /^flags=/i,
+    spawn: /^(?:user|argv)=/i,
+    pipe: /^(?:flags|user|directory|chroot|eol|null_sender|size|argv)=/i,
+  }),
+);
 
 function stops(program: string): Message {
   return {

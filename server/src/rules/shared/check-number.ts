@@ -1,15 +1,9 @@
+import { excerpt } from "../../facts/message.js";
+import { longParameters } from "../../facts/parameter.js";
 import type { TimeUnit, ValueShape } from "../../facts/shape.js";
 import { parseTime } from "../../syntax/value.js";
-import { type CheckContext, cut, stops, type ValueProblem } from "./value-problem.js";
+import { type CheckContext, stops, type ValueProblem } from "./value-problem.js";
 
-/** Parameters that Postfix keeps in a C long (CONFIG_LONG_TABLE in its sources); the others are limited to an int. */
-const longs = new Set([
-  "lmdb_map_size",
-  "mailbox_size_limit",
-  "message_size_limit",
-  "queue_minfree",
-  "virtual_mailbox_limit",
-]);
 const maximalInteger = 2 ** 31 - 1;
 
 /** What is wrong with a whole number (src/global/mail_conf_int.c, mail_conf_long.c). */
@@ -18,7 +12,7 @@ export function numberProblem(context: CheckContext, shape: ValueShape, word: st
   if (isSize && /^[+-]?\d+(\.\d+)?\s*[kmgtp]?i?b?(ytes)?$/i.test(word) && !/^[+-]?\d+$/.test(word)) return undefined;
   if (!/^[+-]?\d+$/.test(word)) return noNumber(word);
   const value = Number(word);
-  if (!longs.has(context.known.name) && Math.abs(value) > maximalInteger) return tooLarge(word);
+  if (!longParameters.has(context.known.name) && Math.abs(value) > maximalInteger) return tooLarge(word);
   return rangeProblem(context, value, word, String);
 }
 
@@ -27,8 +21,8 @@ function noNumber(word: string): ValueProblem {
   return {
     severity: "error",
     message: {
-      en: `“${cut(word)}” is no whole number. Write digits only, without a unit. ${stops.en}`,
-      ja: `「${cut(word)}」は整数ではありません。単位を付けずに数字だけで指定してください。${stops.ja}`,
+      en: `“${excerpt(word)}” is no whole number. Write digits only, without a unit. ${stops.en}`,
+      ja: `「${excerpt(word)}」は整数ではありません。単位を付けずに数字だけで指定してください。${stops.ja}`,
     },
     ...(plain !== undefined && { replacement: plain }),
   };
@@ -38,8 +32,8 @@ function tooLarge(word: string): ValueProblem {
   return {
     severity: "error",
     message: {
-      en: `“${cut(word)}” is too large; Postfix takes numbers up to ${maximalInteger} here. ${stops.en}`,
-      ja: `「${cut(word)}」は大きすぎます。ここで指定できるのは ${maximalInteger} までです。${stops.ja}`,
+      en: `“${excerpt(word)}” is too large; Postfix takes numbers up to ${maximalInteger} here. ${stops.en}`,
+      ja: `「${excerpt(word)}」は大きすぎます。ここで指定できるのは ${maximalInteger} までです。${stops.ja}`,
     },
   };
 }
@@ -61,8 +55,8 @@ function outOfRange(word: string, side: { en: string; ja: string }, limit: strin
   return {
     severity: "error",
     message: {
-      en: `“${cut(word)}” is ${side.en} than ${limit}, the limit that Postfix sets. ${stops.en}`,
-      ja: `「${cut(word)}」は Postfix が定める${side.ja} ${limit} の範囲外です。${stops.ja}`,
+      en: `“${excerpt(word)}” is ${side.en} than ${limit}, the limit that Postfix sets. ${stops.en}`,
+      ja: `「${excerpt(word)}」は Postfix が定める${side.ja} ${limit} の範囲外です。${stops.ja}`,
     },
     replacement: limit,
   };
@@ -81,8 +75,8 @@ function noTime(word: string): ValueProblem {
   return {
     severity: "error",
     message: {
-      en: `“${cut(word)}” is no time that Postfix understands: a whole number and one of s, m, h, d or w, without a space between them. ${stops.en}`,
-      ja: `「${cut(word)}」は Postfix の時間として解釈できません。整数の直後に s, m, h, d, w のいずれかを付けてください。${stops.ja}`,
+      en: `“${excerpt(word)}” is no time that Postfix understands: a whole number and one of s, m, h, d or w, without a space between them. ${stops.en}`,
+      ja: `「${excerpt(word)}」は Postfix の時間として解釈できません。整数の直後に s, m, h, d, w のいずれかを付けてください。${stops.ja}`,
     },
     ...(replacement !== undefined && { replacement, certain: true }),
   };
@@ -99,8 +93,8 @@ function onlyFirstUnit(word: string): ValueProblem {
   return {
     severity: "warning",
     message: {
-      en: `Postfix reads one number and one unit: “${cut(word)}” means ${counted}, and the rest is ignored. Write the whole time in the smaller unit.`,
-      ja: `Postfix が読むのは数値と単位一つだけです。「${cut(word)}」は ${counted} とみなされ、残りは無視されます。小さいほうの単位にまとめて書いてください。`,
+      en: `Postfix reads one number and one unit: “${excerpt(word)}” means ${counted}, and the rest is ignored. Write the whole time in the smaller unit.`,
+      ja: `Postfix が読むのは数値と単位一つだけです。「${excerpt(word)}」は ${counted} とみなされ、残りは無視されます。小さいほうの単位にまとめて書いてください。`,
     },
     ...sumOf(word),
   };

@@ -1,6 +1,7 @@
+import { excerpt } from "../../facts/message.js";
 import { isIn } from "../../facts/version.js";
 import { didYouMean } from "./did-you-mean.js";
-import { type CheckContext, cut, type ValueProblem } from "./value-problem.js";
+import type { CheckContext, ValueProblem } from "./value-problem.js";
 
 const names = ["SSLv2", "SSLv3", "TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"];
 
@@ -49,14 +50,14 @@ function meantFor(word: string): string | undefined {
 
 function unknown(word: string) {
   return {
-    en: `“${cut(word)}” is no TLS protocol that Postfix knows, and makes the whole list invalid: Postfix does not use TLS. It takes ${names.slice(1).join(", ")}, with “!” before one to exclude it.`,
-    ja: `「${cut(word)}」は Postfix の知らない TLS プロトコルです。リスト全体が無効になり、Postfix は TLS を使いません。指定できるのは ${names.slice(1).join(", ")} で、前に「!」を付けると除外になります。`,
+    en: `“${excerpt(word)}” is no TLS protocol that Postfix knows, and makes the whole list invalid: Postfix does not use TLS. It takes ${names.slice(1).join(", ")}, with “!” before one to exclude it.`,
+    ja: `「${excerpt(word)}」は Postfix の知らない TLS プロトコルです。リスト全体が無効になり、Postfix は TLS を使いません。指定できるのは ${names.slice(1).join(", ")} で、前に「!」を付けると除外になります。`,
   };
 }
 
 function tooOld(word: string, minor: number) {
   return {
-    en: `“${cut(word)}” needs Postfix 3.6; Postfix 3.${minor} takes the whole list for invalid and does not use TLS. List what is excluded instead, such as !SSLv2, !SSLv3, !TLSv1, !TLSv1.1.`,
-    ja: `「${cut(word)}」の書き方は Postfix 3.6 以降で使えます。Postfix 3.${minor} ではリスト全体が無効になり、TLS が使われません。!SSLv2, !SSLv3, !TLSv1, !TLSv1.1 のように除外するものを書いてください。`,
+    en: `“${excerpt(word)}” needs Postfix 3.6; Postfix 3.${minor} takes the whole list for invalid and does not use TLS. List what is excluded instead, such as !SSLv2, !SSLv3, !TLSv1, !TLSv1.1.`,
+    ja: `「${excerpt(word)}」の書き方は Postfix 3.6 以降で使えます。Postfix 3.${minor} ではリスト全体が無効になり、TLS が使われません。!SSLv2, !SSLv3, !TLSv1, !TLSv1.1 のように除外するものを書いてください。`,
   };
 }

@@ -1,13 +1,14 @@
 import { shapeOf } from "../../facts/index.js";
-import { availability } from "../../facts/parameter.js";
+import { excerpt } from "../../facts/message.js";
+import { isAvailable } from "../../facts/parameter.js";
 import type { ValueShape } from "../../facts/shape.js";
 import type { ConfigModel, KnownParameter, Setting } from "../../model/values/model.js";
+import { parseAddress } from "../../syntax/network.js";
 import { type Item, parseBoolean, splitList } from "../../syntax/value.js";
 import { choiceProblem, tableWords } from "./check-choice.js";
 import { numberProblem, timeProblem } from "./check-number.js";
 import { protocolProblem } from "./check-protocol.js";
-import { parseAddress } from "./network.js";
-import { type CheckContext, cut, stops, type ValueProblem } from "./value-problem.js";
+import { type CheckContext, stops, type ValueProblem } from "./value-problem.js";
 
 /** A problem and the part of the value, as it is written, that has it. */
 export interface PlacedProblem extends ValueProblem {
@@ -19,7 +20,7 @@ export interface PlacedProblem extends ValueProblem {
 export function* problemsOfValue(model: ConfigModel, setting: Setting): Generator<PlacedProblem> {
   const { assignment, service } = setting;
   const known = model.parameter(assignment.name.text);
-  if (known === undefined || !isRead(model, known)) return;
+  if (known === undefined || !isAvailable(known.fact, model.version)) return;
   const shape = shapeOf(known.fact);
   const judge = judgeOf({ model, known }, shape);
   if (judge === undefined) return;
@@ -52,12 +53,6 @@ export function* problemsOfPlainValue(
     const problem = part.text === "" ? undefined : judge?.(part.text);
     if (problem !== undefined) yield place(problem, part);
   }
-}
-
-/** False for a name that this version of Postfix does not look at: other rules tell. */
-function isRead(model: ConfigModel, { fact }: KnownParameter): boolean {
-  const state = availability(fact, model.version);
-  return state === "known" || state === "deprecated";
 }
 
 function partsOf(shape: ValueShape, written: string): readonly Item[] {
@@ -105,35 +100,37 @@ function judgeOf(context: CheckContext, shape: ValueShape): Judge | undefined {
 }
 
 /** Words that people write for yes and no. */
-const synonyms: Readonly<Record<string, "yes" | "no">> = {
-  true: "yes",
-  on: "yes",
-  "1": "yes",
-  enable: "yes",
-  enabled: "yes",
-  y: "yes",
-  ye: "yes",
-  yess: "yes",
-  t: "yes",
-  false: "no",
-  off: "no",
-  "0": "no",
-  disable: "no",
-  disabled: "no",
-  n: "no",
-  none: "no",
-  f: "no",
-  not: "no",
-};
+const synonyms: ReadonlyMap<string, "yes" | "no"> = new Map(
+  Object.entries({
+    true: "yes",
+    on: "yes",
+    "1": "yes",
+    enable: "yes",
+    enabled: "yes",
+    y: "yes",
+    ye: "yes",
+    yess: "yes",
+    t: "yes",
+    false: "no",
+    off: "no",
+    "0": "no",
+    disable: "no",
+    disabled: "no",
+    n: "no",
+    none: "no",
+    f: "no",
+    not: "no",
+  }),
+);
 
 function booleanProblem(word: string): ValueProblem | undefined {
   if (parseBoolean(word) !== undefined) return undefined;
-  const replacement = synonyms[word.toLowerCase()];
+  const replacement = synonyms.get(word.toLowerCase());
   return {
     severity: "error",
     message: {
-      en: `“${cut(word)}” is neither “yes” nor “no”, the only values that this parameter takes. ${stops.en}`,
-      ja: `「${cut(word)}」は指定できません。このパラメータの値は「yes」か「no」だけです。${stops.ja}`,
+      en: `“${excerpt(word)}” is neither “yes” nor “no”, the only values that this parameter takes. ${stops.en}`,
+      ja: `「${excerpt(word)}」は指定できません。このパラメータの値は「yes」か「no」だけです。${stops.ja}`,
     },
     ...(replacement !== undefined && { replacement, certain: true }),
   };
@@ -146,8 +143,8 @@ function addressProblem(word: string): ValueProblem | undefined {
   return {
     severity: "error",
     message: {
-      en: `“${cut(word)}” is no IP address; Postfix takes neither a name nor a port here. ${stops.en}`,
-      ja: `「${cut(word)}」は IP アドレスではありません。ここではホスト名やポートは使えません。${stops.ja}`,
+      en: `“${excerpt(word)}” is no IP address; Postfix takes neither a name nor a port here. ${stops.en}`,
+      ja: `「${excerpt(word)}」は IP アドレスではありません。ここではホスト名やポートは使えません。${stops.ja}`,
     },
     ...(withPort !== undefined && { replacement: withPort }),
   };

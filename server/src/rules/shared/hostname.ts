@@ -1,5 +1,5 @@
+import { parseAddress } from "../../syntax/network.js";
 import { hasPlaceholder } from "../../syntax/template.js";
-import { parseAddress } from "./network.js";
 
 /** True for a text that Postfix takes as a host name (src/util/valid_hostname.c). */
 export function isHostname(text: string): boolean {
@@ -15,12 +15,4 @@ export function isAddress(text: string): boolean {
 /** True for a word that some start script will replace, such as `_MAIL_HOSTNAME_` or `POSTFIX_DOMAIN`. */
 export function isStandIn(text: string): boolean {
   return hasPlaceholder(text) || (/^[A-Z0-9_]+$/.test(text) && text.includes("_"));
-}
-
-/** Names such as `co.jp`, below which organisations register theirs. */
-const registries = /^(co|com|or|org|ne|net|ac|ad|go|gov|edu|ed|gr|lg|ltd|plc)\.[a-z]{2}$/i;
-
-/** True for a domain that belongs to a registry and to nobody else. */
-export function isRegistry(domain: string): boolean {
-  return registries.test(domain);
 }

@@ -6,8 +6,6 @@ import type { Assignment } from "../../syntax/main-cf.js";
 import type { Item } from "../../syntax/value.js";
 import { soundSettingsOf } from "./settings.js";
 
-export { formatNetwork, type Network, networkAddress, parseAddress, parseNetwork } from "../../syntax/network.js";
-
 let lists: readonly string[] | undefined;
 
 /** The parameters that list networks, such as mynetworks (src/global/namadr_list.c). */

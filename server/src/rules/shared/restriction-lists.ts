@@ -1,6 +1,6 @@
 import type { Edit } from "../../edits/edit.js";
 import { removeItem } from "../../edits/edit.js";
-import { shown } from "../../edits/shown.js";
+import { excerpt } from "../../facts/message.js";
 import type { Stage } from "../../facts/shape.js";
 import { allLists } from "../../model/emulation/relay/refusal.js";
 import { listeningServers } from "../../model/emulation/relay/servers.js";
@@ -22,16 +22,18 @@ export interface RestrictionList {
   readonly steps: readonly Step[];
 }
 
-const stages: Readonly<Record<string, Stage>> = {
-  smtpd_client_restrictions: "client",
-  smtpd_helo_restrictions: "helo",
-  smtpd_sender_restrictions: "sender",
-  smtpd_relay_restrictions: "relay",
-  smtpd_recipient_restrictions: "recipient",
-  smtpd_etrn_restrictions: "etrn",
-  smtpd_data_restrictions: "data",
-  smtpd_end_of_data_restrictions: "end-of-data",
-};
+const stages: ReadonlyMap<string, Stage> = new Map(
+  Object.entries({
+    smtpd_client_restrictions: "client",
+    smtpd_helo_restrictions: "helo",
+    smtpd_sender_restrictions: "sender",
+    smtpd_relay_restrictions: "relay",
+    smtpd_recipient_restrictions: "recipient",
+    smtpd_etrn_restrictions: "etrn",
+    smtpd_data_restrictions: "data",
+    smtpd_end_of_data_restrictions: "end-of-data",
+  }),
+);
 
 /** Every restriction list and class that is set, in main.cf and after `-o`; none that holds a placeholder. */
 export const restrictionLists = memo((model: ConfigModel): readonly RestrictionList[] => [...findLists(model)]);
@@ -40,10 +42,10 @@ function* findLists(model: ConfigModel): Generator<RestrictionList> {
   const classes = model.restrictionClasses;
   for (const { assignment, service } of effectiveSettingsOf(model, ...allLists, ...classes)) {
     const name = assignment.name.text;
-    const stage = stages[name] ?? "class";
+    const stage = stages.get(name) ?? "class";
     const words = wordsIn(model, assignment, service, [name]);
     // A class may be used in any list; what stands for itself there is judged where it is used.
-    const defaultCheck = stage === "class" ? "check_recipient_access" : defaultChecks[name];
+    const defaultCheck = stage === "class" ? "check_recipient_access" : defaultChecks.get(name);
     const steps = stepsOf(name, words, { model, classes, defaultCheck });
     yield { name, stage, assignment, words, steps, ...(service && { service }) };
   }
@@ -71,7 +73,7 @@ export function atStep({ word, argument }: Step): Location | undefined {
 
 /** A restriction with its argument, for a message. */
 export function written({ word, argument, implicit }: Step): string {
-  return shown(argument === undefined || implicit ? word.text : `${word.text} ${argument.text}`);
+  return excerpt(argument === undefined || implicit ? word.text : `${word.text} ${argument.text}`);
 }
 
 /** Deletes a restriction with its argument; undefined where it does not stand in a file as it is. */

@@ -1,9 +1,6 @@
-import { isLoopback } from "../../model/values/loopback.js";
 import type { ConfigModel } from "../../model/values/model.js";
-import { isYes } from "../../model/values/queries.js";
 import { programOf, type Service } from "../../syntax/master-cf.js";
 import { parseBoolean, splitList } from "../../syntax/value.js";
-import { parseDestination } from "./destination.js";
 
 /** The SMTP client that mail to the rest of the world leaves through. */
 export interface OutgoingClient {
@@ -12,9 +9,6 @@ export interface OutgoingClient {
   /** relayhost, with `$name` replaced; "" where mail goes to the MX hosts; undefined where it cannot be known. */
   readonly relayhost: string | undefined;
 }
-
-/** Names and number of the port where TLS begins with the first byte (services(5)). */
-export const smtpsPorts: ReadonlySet<string> = new Set(["465", "smtps", "submissions", "ssmtp", "urd"]);
 
 /** Where mail to other machines goes; undefined where default_transport sends it elsewhere than to an SMTP client. */
 export function outgoingClient(model: ConfigModel): OutgoingClient | undefined {
@@ -42,27 +36,8 @@ export function clientTlsLevel(model: ConfigModel, service?: Service): string | 
   return isOn("smtp_use_tls") ? "may" : "none";
 }
 
-/** True where the SMTP client logs in to servers (smtp_sasl_auth_enable). */
-export function clientLogsIn(model: ConfigModel, service?: Service): boolean {
-  return isYes(model, "smtp_sasl_auth_enable", service);
-}
-
 /** The names of the SASL options that hold for a session without TLS, or with it, in small letters. */
 export function saslOptions(model: ConfigModel, session: "" | "tls_" | "tls_verified_", service?: Service): string[] {
   const options = model.knownValue(`smtp_sasl_${session}security_options`, service) ?? "";
   return splitList(options.toLowerCase()).map((item) => item.text);
-}
-
-/** Whether a relay is this machine, inside the own network as far as its name tells, or beyond. */
-export function distanceOf(relayhost: string): "here" | "near" | "far" {
-  const host = (parseDestination(relayhost)?.host ?? "").replace(/^ipv6:/i, "");
-  if (isLoopback(host)) return "here";
-  return isPrivate(host) ? "near" : "far";
-}
-
-/** True for an address or a name that only means something inside one's own network. */
-function isPrivate(host: string): boolean {
-  const address = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|f[cd][0-9a-f]{2}:|fe80:)/i;
-  const name = /\.(?:local|internal|lan|home|corp|intranet|localdomain)\.?$/i;
-  return address.test(host) || !/[.:]/.test(host) || name.test(host);
 }

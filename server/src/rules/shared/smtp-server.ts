@@ -1,3 +1,4 @@
+import { type MailPort, mailPortOf } from "../../facts/mail-ports.js";
 import { isIn } from "../../facts/version.js";
 import { listeningServers } from "../../model/emulation/relay/servers.js";
 import { isLoopback, isLoopbackOnly } from "../../model/values/loopback.js";
@@ -8,8 +9,7 @@ import type { Service } from "../../syntax/master-cf.js";
 /** One SMTP server: a service of master.cf, or what main.cf says where there is no master.cf. */
 export interface SmtpServer {
   readonly service: Service | undefined;
-  /** What clients expect on its port: TLS from the first byte, a login, or mail from anywhere. */
-  readonly port: "smtp" | "submission" | "smtps" | "other";
+  readonly port: MailPort;
 }
 
 /** The SMTP servers that others than this machine can reach; none where main.cf cannot be seen. */
@@ -33,24 +33,8 @@ function isPublic(service: Service): boolean {
   return address === undefined || !isLoopback(address);
 }
 
-function portOf(service: Service): SmtpServer["port"] {
-  if (service.columns.type?.text !== "inet") return "smtp";
-  switch (service.columns.service?.text.replace(/^.*:/, "")) {
-    case "smtp":
-    case "25":
-      return "smtp";
-    case "submission":
-    case "587":
-      return "submission";
-    case "smtps":
-    case "submissions":
-    case "ssmtp":
-    case "urd":
-    case "465":
-      return "smtps";
-    default:
-      return "other";
-  }
+function portOf({ columns }: Service): MailPort {
+  return columns.type?.text === "inet" ? mailPortOf(columns.service?.text.replace(/^.*:/, "") ?? "") : "smtp";
 }
 
 /** What a server does about TLS (src/smtpd/smtpd.c, pre_jail_init); undefined where it cannot be known. */
@@ -89,9 +73,4 @@ export function hasServerCertificate(model: ConfigModel, service?: Service): boo
 export function certificatePlace(model: ConfigModel): Record<string, string> {
   const name = isIn(model.version, { since: "3.4" }) ? "smtpd_tls_chain_files" : "smtpd_tls_cert_file";
   return { [name]: "/etc/postfix/server.pem" };
-}
-
-/** True where clients can log in at a server. */
-export function offersLogin(model: ConfigModel, service?: Service): boolean {
-  return isYes(model, "smtpd_sasl_auth_enable", service);
 }

@@ -1,4 +1,4 @@
-import { shown } from "../../edits/shown.js";
+import { excerpt } from "../../facts/message.js";
 import type { TableModel } from "../../model/tables/table-model.js";
 import type { Location } from "../../model/values/model.js";
 import type { Table } from "../../syntax/table/table.js";
@@ -34,5 +34,5 @@ export class Conditions {
 
 /** A text of a table for a message; nothing of a table that holds passwords is shown. */
 export function named({ use }: TableModel, text: string): string {
-  return use?.result === "credentials" ? "…" : shown(text);
+  return use?.result === "credentials" ? "…" : excerpt(text);
 }

@@ -23,8 +23,3 @@ export const stops: Message = {
   en: "The Postfix programs that read it stop with an error, and mail is not accepted or not delivered.",
   ja: "この値を読む Postfix のプログラムはエラーで停止し、メールの受信や配送ができなくなります。",
 };
-
-/** A word as it is shown in a message. */
-export function cut(word: string): string {
-  return word.length > 40 ? `${word.slice(0, 39)}…` : word;
-}

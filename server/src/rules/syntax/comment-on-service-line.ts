@@ -1,6 +1,6 @@
 import type { Fix } from "../../edits/edit.js";
 import { endOfLine, lineEnding } from "../../edits/edit.js";
-import { shown } from "../../edits/shown.js";
+import { excerpt } from "../../facts/message.js";
 import { type Argument, programOf } from "../../syntax/master-cf.js";
 import type { Finding, Rule } from "../rule.js";
 import { operandsOf } from "../shared/arguments.js";
@@ -28,7 +28,7 @@ function judge(service: WholeService, comment: Argument): Finding {
   const { source } = service;
   const end = endOfLine(source.text, comment.range.start);
   const range = { start: comment.range.start, end: Math.max(comment.range.end, end) };
-  const text = shown(source.text.slice(range.start, range.end).trim());
+  const text = excerpt(source.text.slice(range.start, range.end).trim());
   const operands = operandsOf(service);
   const isRefused = operands?.refused === comment;
   const consequence = isRefused ? operands.consequence : passed(service);

@@ -1,4 +1,4 @@
-import { shown } from "../../edits/shown.js";
+import { excerpt } from "../../facts/message.js";
 import { parameters } from "../../facts/parameter.js";
 import type { Assignment } from "../../syntax/main-cf.js";
 import type { TextRange } from "../../syntax/text.js";
@@ -57,7 +57,7 @@ function linesBelow(text: string, offset: number): TextRange[] {
 
 function message(name: string, above: Assignment) {
   return {
-    en: `The line that sets ${name} is a comment, but the lines below it are none: they continue ${shown(above.name.text)} further up. Comment them out too.`,
-    ja: `${name} の行はコメントですが、その下の行はコメントではないため、上にある ${shown(above.name.text)} の値の続きになります。これらの行もコメントにしてください。`,
+    en: `The line that sets ${name} is a comment, but the lines below it are none: they continue ${excerpt(above.name.text)} further up. Comment them out too.`,
+    ja: `${name} の行はコメントですが、その下の行はコメントではないため、上にある ${excerpt(above.name.text)} の値の続きになります。これらの行もコメントにしてください。`,
   };
 }

@@ -1,5 +1,5 @@
 import type { Fix } from "../../edits/edit.js";
-import { shown } from "../../edits/shown.js";
+import { excerpt } from "../../facts/message.js";
 import type { Parsed } from "../../syntax/main-cf.js";
 import type { TextRange } from "../../syntax/text.js";
 import type { Rule } from "../rule.js";
@@ -19,7 +19,7 @@ export const indentedFirstLine: Rule = {
       for (const { kind, range } of document.problems) {
         if (kind !== "indented-first-line") continue;
         const { source } = document;
-        const text = shown(source.text.slice(range.start, range.end).split("\n", 1)[0]!.trim());
+        const text = excerpt(source.text.slice(range.start, range.end).split("\n", 1)[0]!.trim());
         yield {
           at: { uri: source.uri, range },
           tag: "unused",

@@ -1,6 +1,6 @@
 import type { Fix } from "../../edits/edit.js";
 import { lineEnding } from "../../edits/edit.js";
-import { shown } from "../../edits/shown.js";
+import { excerpt } from "../../facts/message.js";
 import type { ValueShape } from "../../facts/shape.js";
 import type { ConfigModel, Setting } from "../../model/values/model.js";
 import type { Assignment } from "../../syntax/main-cf.js";
@@ -27,7 +27,7 @@ export const inlineComment: Rule = {
 function judge(model: ConfigModel, setting: Setting, comment: InlineComment): Finding {
   const { assignment } = setting;
   const { uri, value } = assignment;
-  const text = shown(value.text.slice(comment.start, comment.end));
+  const text = excerpt(value.text.slice(comment.start, comment.end));
   const result = consequence(model, setting, comment);
   return {
     at: { uri, range: value.rangeOf(comment.start, comment.end) },

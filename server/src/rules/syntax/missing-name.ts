@@ -1,5 +1,5 @@
 import { deleteLines } from "../../edits/edit.js";
-import { shown } from "../../edits/shown.js";
+import { excerpt } from "../../facts/message.js";
 import type { Rule } from "../rule.js";
 
 export const missingName: Rule = {
@@ -25,8 +25,8 @@ export const missingName: Rule = {
               ja: "マージの競合を示す印が残っています。どちらかの版を選んで解決するまで、Postfix のプログラムは main.cf を読めません。",
             }
           : {
-              en: `“${shown(text.slice(range.start, range.end))}” has no name before “=”, so no Postfix program can read main.cf and mail stops.`,
-              ja: `「${shown(text.slice(range.start, range.end))}」には「=」の前に名前がないため、Postfix のすべてのプログラムが main.cf を読めず、メールが止まります。`,
+              en: `“${excerpt(text.slice(range.start, range.end))}” has no name before “=”, so no Postfix program can read main.cf and mail stops.`,
+              ja: `「${excerpt(text.slice(range.start, range.end))}」には「=」の前に名前がないため、Postfix のすべてのプログラムが main.cf を読めず、メールが止まります。`,
             },
         fixes: isConflict
           ? []

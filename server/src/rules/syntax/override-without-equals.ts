@@ -1,7 +1,6 @@
 import type { Fix } from "../../edits/edit.js";
 import { endOfLine } from "../../edits/edit.js";
-import { shown } from "../../edits/shown.js";
-import type { Message } from "../../facts/message.js";
+import { excerpt, type Message } from "../../facts/message.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import { type Argument, programOf, type Service } from "../../syntax/master-cf.js";
 import { hasPlaceholder } from "../../syntax/template.js";
@@ -63,7 +62,7 @@ function join(service: Service, name: Argument, words: readonly Argument[]): Fix
   const newText = /\s/.test(value) ? `{ ${name.text} = ${value} }` : `${name.text}=${value}`;
   const range = { start: name.range.start, end: words.at(-1)!.range.end };
   return {
-    title: { en: `Write “${shown(newText)}”`, ja: `「${shown(newText)}」に直す` },
+    title: { en: `Write “${excerpt(newText)}”`, ja: `「${excerpt(newText)}」に直す` },
     edits: [{ uri: service.source.uri, range, newText }],
     safe: true,
   };
@@ -97,7 +96,7 @@ function missing(service: Service, word: Argument): Message {
     };
   }
   return {
-    en: `-o takes “name=value”, and “${shown(word.text)}” is none: ${program} stops with a fatal error each time it is started.`,
-    ja: `-o の後ろには「名前=値」を書きますが、「${shown(word.text)}」はその形ではありません。${program} は起動のたびに致命的エラーで停止します。`,
+    en: `-o takes “name=value”, and “${excerpt(word.text)}” is none: ${program} stops with a fatal error each time it is started.`,
+    ja: `-o の後ろには「名前=値」を書きますが、「${excerpt(word.text)}」はその形ではありません。${program} は起動のたびに致命的エラーで停止します。`,
   };
 }

@@ -1,4 +1,4 @@
-import { shown } from "../../edits/shown.js";
+import { excerpt } from "../../facts/message.js";
 import type { ConfigModel, Setting } from "../../model/values/model.js";
 import type { Finding, Rule, Severity } from "../rule.js";
 import { isRefused } from "../shared/check-value.js";
@@ -29,12 +29,12 @@ function judge(model: ConfigModel, setting: Setting, quoted: Quoted): Finding {
     severity: severityOf(model, setting, isFree),
     message: isFree
       ? {
-          en: `Postfix has no quotes: those around ${shown(quoted.text)} are a part of the value and will be seen. Delete them unless that is meant.`,
-          ja: `Postfix に引用符はありません。${shown(quoted.text)} の引用符も値の一部となり、そのまま表示されます。意図したものでなければ削除してください。`,
+          en: `Postfix has no quotes: those around ${excerpt(quoted.text)} are a part of the value and will be seen. Delete them unless that is meant.`,
+          ja: `Postfix に引用符はありません。${excerpt(quoted.text)} の引用符も値の一部となり、そのまま表示されます。意図したものでなければ削除してください。`,
         }
       : {
-          en: `Postfix has no quotes: those around ${shown(quoted.text)} are a part of the value, which then does not mean what it should. Delete them.`,
-          ja: `Postfix に引用符はありません。${shown(quoted.text)} の引用符も値の一部となり、意図したとおりに働きません。引用符を削除してください。`,
+          en: `Postfix has no quotes: those around ${excerpt(quoted.text)} are a part of the value, which then does not mean what it should. Delete them.`,
+          ja: `Postfix に引用符はありません。${excerpt(quoted.text)} の引用符も値の一部となり、意図したとおりに働きません。引用符を削除してください。`,
         },
     fixes: [
       {

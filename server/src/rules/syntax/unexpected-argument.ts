@@ -1,6 +1,5 @@
 import type { Fix } from "../../edits/edit.js";
-import { shown } from "../../edits/shown.js";
-import type { Message } from "../../facts/message.js";
+import { excerpt, type Message } from "../../facts/message.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import type { Assignment } from "../../syntax/main-cf.js";
 import { type Argument, programOf } from "../../syntax/master-cf.js";
@@ -74,7 +73,7 @@ function join({ source }: WholeService, { name, value }: Assignment, parts: read
   const text = words.replace(/^(["'])(.*)\1$/s, "$2").replace(/\s*,\s*/g, ",");
   const newText = /\s/.test(text) ? `{ ${name.text} = ${text} }` : `${name.text}=${text}`;
   return {
-    title: { en: `Write “${shown(newText)}”`, ja: `「${shown(newText)}」に直す` },
+    title: { en: `Write “${excerpt(newText)}”`, ja: `「${excerpt(newText)}」に直す` },
     edits: [{ uri: source.uri, range: { start: name.range.start, end: parts.at(-1)!.range.end }, newText }],
     safe: false,
   };
@@ -97,15 +96,15 @@ function cutOff({ name }: Assignment, consequence: Message): Message {
 
 function noOption(word: Argument, consequence: Message): Message {
   return {
-    en: `“${shown(word.text)}” has no -o before it. ${consequence.en}`,
-    ja: `「${shown(word.text)}」の前に -o がありません。${consequence.ja}`,
+    en: `“${excerpt(word.text)}” has no -o before it. ${consequence.en}`,
+    ja: `「${excerpt(word.text)}」の前に -o がありません。${consequence.ja}`,
   };
 }
 
 function unknown(service: WholeService, word: Argument, consequence: Message): Message {
   const program = programOf(service)!;
   return {
-    en: `${program}(8) takes no argument “${shown(word.text)}”. ${consequence.en}`,
-    ja: `${program}(8) に引数「${shown(word.text)}」は使えません。${consequence.ja}`,
+    en: `${program}(8) takes no argument “${excerpt(word.text)}”. ${consequence.en}`,
+    ja: `${program}(8) に引数「${excerpt(word.text)}」は使えません。${consequence.ja}`,
   };
 }

@@ -1,5 +1,4 @@
-import { shown } from "../../edits/shown.js";
-import type { Message } from "../../facts/message.js";
+import { excerpt, type Message } from "../../facts/message.js";
 import { isBuilt, onDisk } from "../../model/tables/file-stats.js";
 import { type NamedTable, namedTables } from "../../model/tables/tables.js";
 import { atItem } from "../../model/values/queries.js";
@@ -33,7 +32,7 @@ function message(table: NamedTable, path: string): Message {
     ? { en: "Create it and run postmap", ja: "ファイルを作成して postmap を実行する" }
     : { en: "Create it", ja: "ファイルを作成する" };
   return {
-    en: `There is no file ${shown(path)} on this machine. Postfix cannot open the table, and defers the mail that needs it. ${then.en}, or take the table out.`,
-    ja: `このマシンに ${shown(path)} というファイルはありません。Postfix はテーブルを開けず、それを必要とするメールは遅延します。${then.ja}か、テーブルの指定を外してください。`,
+    en: `There is no file ${excerpt(path)} on this machine. Postfix cannot open the table, and defers the mail that needs it. ${then.en}, or take the table out.`,
+    ja: `このマシンに ${excerpt(path)} というファイルはありません。Postfix はテーブルを開けず、それを必要とするメールは遅延します。${then.ja}か、テーブルの指定を外してください。`,
   };
 }

@@ -1,13 +1,14 @@
 import type { Edit, Fix } from "../../edits/edit.js";
 import { setFor, setParameters } from "../../edits/edit.js";
-import { shown } from "../../edits/shown.js";
+import { mailPortOf } from "../../facts/mail-ports.js";
+import { excerpt } from "../../facts/message.js";
+import { parseDestination } from "../../model/values/destination.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import { atValue, decidingAssignment, effectiveSettingsOf, isYes } from "../../model/values/queries.js";
 import type { Assignment } from "../../syntax/main-cf.js";
 import type { Service } from "../../syntax/master-cf.js";
 import type { Finding, Rule } from "../rule.js";
-import { parseDestination } from "../shared/destination.js";
-import { clientTlsLevel, type OutgoingClient, outgoingClient, smtpsPorts } from "../shared/smtp-client.js";
+import { clientTlsLevel, type OutgoingClient, outgoingClient } from "../shared/smtp-client.js";
 
 export const relayWrappermode: Rule = {
   meta: {
@@ -27,13 +28,12 @@ export const relayWrappermode: Rule = {
     if (client?.relayhost === undefined) return;
     const wrapper = model.knownValue("smtp_tls_wrappermode", client.service)?.toLowerCase();
     const port = parseDestination(client.relayhost)?.port ?? "25";
-    if (wrapper === "no" && relay !== undefined && smtpsPorts.has(port)) yield missing(model, client, relay);
-    else if (wrapper === "yes" && starttls.has(port)) yield* unsuitable(model, client, port);
+    const expected = mailPortOf(port);
+    if (wrapper === "no" && relay !== undefined && expected === "smtps") yield missing(model, client, relay);
+    else if (wrapper === "yes" && (expected === "smtp" || expected === "submission"))
+      yield* unsuitable(model, client, port);
   },
 };
-
-/** Ports where a session begins without TLS. */
-const starttls = new Set(["25", "smtp", "587", "submission"]);
 
 function missing(model: ConfigModel, { service }: OutgoingClient, relay: Assignment): Finding {
   return {
@@ -83,8 +83,8 @@ function* weakLevels(model: ConfigModel): Generator<Finding> {
     yield {
       at: atValue(assignment),
       message: {
-        en: `smtp_tls_wrappermode needs smtp_tls_security_level “encrypt” or stronger; with “${shown(level)}” Postfix logs a warning and delivers nothing.`,
-        ja: `smtp_tls_wrappermode には「encrypt」以上の smtp_tls_security_level が必要です。「${shown(level)}」ではログに警告が出て、メールは配送されません。`,
+        en: `smtp_tls_wrappermode needs smtp_tls_security_level “encrypt” or stronger; with “${excerpt(level)}” Postfix logs a warning and delivers nothing.`,
+        ja: `smtp_tls_wrappermode には「encrypt」以上の smtp_tls_security_level が必要です。「${excerpt(level)}」ではログに警告が出て、メールは配送されません。`,
       },
       fixes: [
         {

@@ -1,5 +1,6 @@
 import type { Fix } from "../../edits/edit.js";
 import { addOverride, deleteLines, replaceValue, setFor, setParameters } from "../../edits/edit.js";
+import type { MailPort } from "../../facts/mail-ports.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import { atName, atValue, decidingAssignment } from "../../model/values/queries.js";
 import type { Assignment } from "../../syntax/main-cf.js";
@@ -46,12 +47,7 @@ function missing(model: ConfigModel, service: Service, place: Assignment | undef
   };
 }
 
-function unsuitable(
-  model: ConfigModel,
-  port: "smtp" | "submission" | "smtps" | "other",
-  place: Assignment,
-  service: Service | undefined,
-): Finding {
+function unsuitable(model: ConfigModel, port: MailPort, place: Assignment, service: Service | undefined): Finding {
   const isOwn = service?.overrides.includes(place) === true;
   return {
     at: isOwn ? atValue(place) : atName(place),

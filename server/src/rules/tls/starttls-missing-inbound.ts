@@ -2,17 +2,11 @@ import type { Edit, Fix } from "../../edits/edit.js";
 import { setFor, setParameters } from "../../edits/edit.js";
 import type { Message } from "../../facts/message.js";
 import type { ConfigModel } from "../../model/values/model.js";
-import { atName, decidingAssignment, isYes } from "../../model/values/queries.js";
+import { atName, decidingAssignment, isYes, offersLogin } from "../../model/values/queries.js";
 import type { Assignment } from "../../syntax/main-cf.js";
 import type { Service } from "../../syntax/master-cf.js";
 import type { Rule } from "../rule.js";
-import {
-  certificatePlace,
-  hasServerCertificate,
-  offersLogin,
-  serverTlsLevel,
-  smtpServers,
-} from "../shared/smtp-server.js";
+import { certificatePlace, hasServerCertificate, serverTlsLevel, smtpServers } from "../shared/smtp-server.js";
 
 export const starttlsMissingInbound: Rule = {
   meta: {

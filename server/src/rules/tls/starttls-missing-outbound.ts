@@ -1,11 +1,12 @@
 import type { Fix } from "../../edits/edit.js";
 import { setParameter } from "../../edits/edit.js";
+import { mailPortOf } from "../../facts/mail-ports.js";
+import { distanceOf, parseDestination } from "../../model/values/destination.js";
 import type { ConfigModel } from "../../model/values/model.js";
-import { atName, atValue } from "../../model/values/queries.js";
+import { atName, atValue, clientLogsIn } from "../../model/values/queries.js";
 import type { Assignment } from "../../syntax/main-cf.js";
 import type { Finding, Rule } from "../rule.js";
-import { parseDestination } from "../shared/destination.js";
-import { clientLogsIn, clientTlsLevel, distanceOf, outgoingClient, smtpsPorts } from "../shared/smtp-client.js";
+import { clientTlsLevel, outgoingClient } from "../shared/smtp-client.js";
 
 export const starttlsMissingOutbound: Rule = {
   meta: {
@@ -31,7 +32,7 @@ export const starttlsMissingOutbound: Rule = {
     )
       return;
     // On this port STARTTLS is not what is missing; relay-wrappermode tells.
-    if (smtpsPorts.has(parseDestination(relayhost ?? "")?.port ?? "")) return;
+    if (mailPortOf(parseDestination(relayhost ?? "")?.port ?? "") === "smtps") return;
     const logsIn = clientLogsIn(model, service);
     if (!isCertain(model, relayhost, logsIn)) return;
     const distance = relayhost === undefined || relayhost === "" ? "far" : distanceOf(relayhost);

@@ -1,6 +1,6 @@
 import type { Fix } from "../../edits/edit.js";
 import { setParameters } from "../../edits/edit.js";
-import { shown } from "../../edits/shown.js";
+import { excerpt } from "../../facts/message.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import { atName, atValue, decidingAssignment, effectiveSettingsOf, isYes } from "../../model/values/queries.js";
 import type { Assignment } from "../../syntax/main-cf.js";
@@ -74,7 +74,7 @@ function fix(model: ConfigModel, client: string, { system, path }: (typeof bundl
   const name = `${client}_tls_CAfile`;
   const after = model.isInMain(near) ? near : undefined;
   return {
-    title: { en: `Set ${name} to ${shown(path)} (${system})`, ja: `${name} を ${shown(path)} にする (${system})` },
+    title: { en: `Set ${name} to ${excerpt(path)} (${system})`, ja: `${name} を ${excerpt(path)} にする (${system})` },
     edits: setParameters(model, { [name]: path }, after),
     safe: false,
   };

@@ -1,7 +1,6 @@
 import type { Edit } from "../../edits/edit.js";
 import { replaceValue, setParameters } from "../../edits/edit.js";
-import { shown } from "../../edits/shown.js";
-import type { Message } from "../../facts/message.js";
+import { excerpt, type Message } from "../../facts/message.js";
 import type { ConfigModel, Setting } from "../../model/values/model.js";
 import { atValue, decidingAssignment, effectiveSettingsOf } from "../../model/values/queries.js";
 import type { Assignment } from "../../syntax/main-cf.js";
@@ -118,7 +117,7 @@ const chainMissing: Message = {
 };
 
 function keyMissing(name: string, certificate: string): Message {
-  const file = shown(certificate.replace(/^.*\//, ""));
+  const file = excerpt(certificate.replace(/^.*\//, ""));
   return {
     en: `By its name, “${file}” holds certificates and no key, and no other file is named for the key: Postfix disables TLS. Name the key in ${name}.`,
     ja: `名前から見て「${file}」には証明書だけがあり、秘密鍵のファイルが指定されていないため、TLS が無効になります。${name} で秘密鍵を指定してください。`,

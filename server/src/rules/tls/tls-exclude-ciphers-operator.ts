@@ -1,5 +1,5 @@
 import { replaceItem } from "../../edits/edit.js";
-import { shown } from "../../edits/shown.js";
+import { excerpt } from "../../facts/message.js";
 import { atItem, isEffective } from "../../model/values/queries.js";
 import type { Item } from "../../syntax/value.js";
 import type { Rule } from "../rule.js";
@@ -24,8 +24,8 @@ export const tlsExcludeCiphersOperator: Rule = {
         yield {
           at: atItem(assignment, item),
           message: {
-            en: `“${shown(item.text)}” begins with a sign, and Postfix then ends every TLS session. All names in this list are excluded: write “${shown(plain)}”.`,
-            ja: `「${shown(item.text)}」は記号で始まっているため、Postfix は TLS のセッションをすべて中止します。この一覧の名前はすべて除外されるので、「${shown(plain)}」と書いてください。`,
+            en: `“${excerpt(item.text)}” begins with a sign, and Postfix then ends every TLS session. All names in this list are excluded: write “${excerpt(plain)}”.`,
+            ja: `「${excerpt(item.text)}」は記号で始まっているため、Postfix は TLS のセッションをすべて中止します。この一覧の名前はすべて除外されるので、「${excerpt(plain)}」と書いてください。`,
           },
           fixes: [
             {

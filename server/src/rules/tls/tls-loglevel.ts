@@ -1,5 +1,5 @@
 import { replaceValue, setParameters } from "../../edits/edit.js";
-import { shown } from "../../edits/shown.js";
+import { excerpt } from "../../facts/message.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import { atName, atValue, decidingAssignment, effectiveSettingsOf } from "../../model/values/queries.js";
 import type { Assignment } from "../../syntax/main-cf.js";
@@ -36,7 +36,7 @@ const debugs = new Set(["2", "debug", "cache", "verbose", "ssl-debug", "3", "ssl
 const dumps = new Set(["4", "5", "6", "7", "8", "9", "ssl-developer", "ssl-session-packet-dump"]);
 
 function tooMuch(assignment: Assignment, isDump: boolean): Finding {
-  const value = shown(assignment.value);
+  const value = excerpt(assignment.value.text);
   return {
     at: atValue(assignment),
     message: isDump

@@ -1,7 +1,6 @@
 import { replaceValue } from "../../edits/edit.js";
-import { shown } from "../../edits/shown.js";
 import { shapeOf } from "../../facts/index.js";
-import type { Message } from "../../facts/message.js";
+import { excerpt, type Message } from "../../facts/message.js";
 import { isIn } from "../../facts/version.js";
 import type { ConfigModel, Setting } from "../../model/values/model.js";
 import { atValue, isEffective } from "../../model/values/queries.js";
@@ -47,7 +46,7 @@ function* judge(model: ConfigModel, setting: Setting, protocols: Protocols): Gen
     message: messageFor(allowed, isModern),
     fixes: [
       {
-        title: { en: `Replace with “${shown(newText)}”`, ja: `「${shown(newText)}」に置き換える` },
+        title: { en: `Replace with “${excerpt(newText)}”`, ja: `「${excerpt(newText)}」に置き換える` },
         edits: [replaceValue(setting.assignment, newText)],
         safe: false,
       },

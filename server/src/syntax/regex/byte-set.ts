@@ -35,20 +35,22 @@ const isSpace = (byte: number): boolean => byte === 32 || (byte >= 9 && byte <= 
 const isGraph = (byte: number): boolean => byte > 32 && byte < 127;
 
 /** `[:name:]` in the C locale. */
-export const classes: Readonly<Record<string, ByteSet>> = {
-  alnum: setOf((byte) => isAlpha(byte) || isDigit(byte)),
-  alpha: setOf(isAlpha),
-  blank: setOf((byte) => byte === 32 || byte === 9),
-  cntrl: setOf((byte) => byte < 32 || byte === 127),
-  digit: setOf(isDigit),
-  graph: setOf(isGraph),
-  lower: setOf(isLower),
-  print: setOf((byte) => byte === 32 || isGraph(byte)),
-  punct: setOf((byte) => isGraph(byte) && !isAlpha(byte) && !isDigit(byte)),
-  space: setOf(isSpace),
-  upper: setOf(isUpper),
-  xdigit: setOf((byte) => /[0-9a-f]/i.test(String.fromCharCode(byte)) && byte < 128),
-};
+export const classes: ReadonlyMap<string, ByteSet> = new Map(
+  Object.entries({
+    alnum: setOf((byte) => isAlpha(byte) || isDigit(byte)),
+    alpha: setOf(isAlpha),
+    blank: setOf((byte) => byte === 32 || byte === 9),
+    cntrl: setOf((byte) => byte < 32 || byte === 127),
+    digit: setOf(isDigit),
+    graph: setOf(isGraph),
+    lower: setOf(isLower),
+    print: setOf((byte) => byte === 32 || isGraph(byte)),
+    punct: setOf((byte) => isGraph(byte) && !isAlpha(byte) && !isDigit(byte)),
+    space: setOf(isSpace),
+    upper: setOf(isUpper),
+    xdigit: setOf((byte) => /[0-9a-f]/i.test(String.fromCharCode(byte)) && byte < 128),
+  }),
+);
 
 export const word: ByteSet = setOf((byte) => isAlpha(byte) || isDigit(byte) || byte === 95);
 export const everything: ByteSet = setOf(() => true);

@@ -99,7 +99,7 @@ export class PcreClassReader {
       return "text";
     }
     this.at += match[0].length;
-    const set = match[2] === "word" ? word : match[2] === "ascii" ? undefined : classes[match[2]!];
+    const set = match[2] === "word" ? word : match[2] === "ascii" ? undefined : classes.get(match[2]!);
     if (match[2] === "ascii") this.unsupported.push({ start, end: this.at });
     else if (set === undefined) this.problems.push({ kind: "bad-class", start, end: this.at });
     return set && { set: match[1] === "^" ? negated(set) : set };

@@ -14,12 +14,12 @@ export type Escape = { readonly end: number } & (
 );
 
 const sets: Readonly<Record<string, ByteSet>> = {
-  d: classes.digit!,
-  D: negated(classes.digit!),
+  d: classes.get("digit")!,
+  D: negated(classes.get("digit")!),
   w: word,
   W: negated(word),
-  s: classes.space!,
-  S: negated(classes.space!),
+  s: classes.get("space")!,
+  S: negated(classes.get("space")!),
   h: horizontalSpace,
   H: negated(horizontalSpace),
   v: verticalSpace,

@@ -101,7 +101,7 @@ class PosixParser extends RegexParser {
     if (anchor !== undefined) return this.anchor(anchor, start);
     if (sign === "w" || sign === "W") return this.set(sign === "w" ? word : negated(word), "class", start);
     if (sign === "s" || sign === "S") {
-      return this.set(sign === "s" ? classes.space! : negated(classes.space!), "class", start);
+      return this.set(sign === "s" ? classes.get("space")! : negated(classes.get("space")!), "class", start);
     }
     if (/[1-9]/.test(sign)) {
       this.unsupported.push({ start, end: this.at });
@@ -165,7 +165,7 @@ class PosixParser extends RegexParser {
 
   private addClass(set: ByteSet, name: string, start: number): void {
     const { caseless } = this.flags;
-    const members = classes[caseless && (name === "upper" || name === "lower") ? "alpha" : name];
+    const members = classes.get(caseless && (name === "upper" || name === "lower") ? "alpha" : name);
     if (members === undefined) this.problem("bad-class", start);
     // The text is compared in upper case, so that only the upper case of a member counts.
     members?.forEach((isMember, byte) => {

@@ -1,6 +1,6 @@
 import type { Joined } from "../joined.js";
 import { splitLines } from "../lines.js";
-import { type Network, networkAddress, parseAddress } from "../network.js";
+import { hasHostBits, type Network, parseCidr } from "../network.js";
 import { isTemplateLine } from "../template.js";
 import type { Name, SourceText, TextRange } from "../text.js";
 import { keywordOf, problemsOfTable, readNegation, rest, skipSpace, skipWord } from "./lines.js";
@@ -27,30 +27,6 @@ export interface CidrTable extends ParsedTable {
 /** Reads a cidr_table(5) as src/util/dict_cidr.c does. */
 export function readCidrTable(source: SourceText): CidrTable {
   return new Reader(source).read();
-}
-
-/** A network in the forms `address`, `address/bits`, `[address]/bits` and `[address/bits]` (src/util/cidr_match.c). */
-export function parseNetworkPattern(text: string): Network | "bad-network" | "host-bits" {
-  let [address, mask] = [text, undefined as string | undefined];
-  if (text.startsWith("[")) {
-    const close = text.indexOf("]");
-    const behind = text.slice(close + 1);
-    if (close < 0 || (behind !== "" && !behind.startsWith("/"))) return "bad-network";
-    address = text.slice(1, close);
-    if (behind !== "") mask = behind.slice(1);
-  }
-  if (mask === undefined) {
-    const slash = address.indexOf("/");
-    if (slash >= 0) [address, mask] = [address.slice(0, slash), address.slice(slash + 1)];
-  }
-  const parsed = parseAddress(address);
-  if (parsed === undefined) return "bad-network";
-  const most = parsed.kind() === "ipv4" ? 32 : 128;
-  if (mask === undefined) return { address: parsed, bits: most };
-  const bits = Number(mask);
-  if (!/^\d+$/.test(mask) || bits > most) return "bad-network";
-  const network = { address: parsed, bits };
-  return networkAddress(network).toByteArray().join() === parsed.toByteArray().join() ? network : "host-bits";
 }
 
 class Reader {
@@ -86,9 +62,9 @@ class Reader {
       this.problem("no-pattern", range);
       return;
     }
-    const network = parseNetworkPattern(name.text);
-    if (typeof network === "string") {
-      this.problem(network, name.range);
+    const network = parseCidr(name.text);
+    if (network === undefined || hasHostBits(network)) {
+      this.problem(network === undefined ? "bad-network" : "host-bits", name.range);
       return;
     }
     // V8 takes long for a copy of all properties, and a table may have a million networks.

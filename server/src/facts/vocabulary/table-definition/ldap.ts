@@ -1,5 +1,6 @@
 import type { Message } from "../../message.js";
 import { boolean, choice, integer, list, word } from "../../shape.js";
+import { unknownValues } from "../unknown-values.js";
 import { domain, expansionLimit, resultFormat } from "./common.js";
 import { type DefinitionParameter, parameter } from "./definition-parameter.js";
 
@@ -86,11 +87,14 @@ export const ldap: readonly DefinitionParameter[] = [
   }),
   parameter(
     "scope",
-    choice([
-      named("sub", "the base and everything below it", "基点とその下のすべて"),
-      named("one", "the entries directly below the base", "基点の直下のエントリー"),
-      named("base", "the base itself", "基点だけ"),
-    ]),
+    choice(
+      [
+        named("sub", "the base and everything below it", "基点とその下のすべて"),
+        named("one", "the entries directly below the base", "基点の直下のエントリー"),
+        named("base", "the base itself", "基点だけ"),
+      ],
+      { unknown: unknownValues.ldapScope },
+    ),
     { default: "sub", nonEmpty: true },
     { en: "How deep the search goes.", ja: "検索する深さです。" },
   ),

@@ -1,6 +1,7 @@
 import { serviceParameterNames } from "../../../facts/index.js";
-import { availability, type Parameter, parameters } from "../../../facts/parameter.js";
-import { compareVersions, parseVersion, type Version } from "../../../facts/version.js";
+import { isAvailable, parameters } from "../../../facts/parameter.js";
+import { isBuiltIn, legacyNames } from "../../../facts/postconf-names.js";
+import { compareVersions } from "../../../facts/version.js";
 import { compareBytes } from "../../values/compare.js";
 import { type ConfigModel, readOnlyNames } from "../../values/model.js";
 
@@ -18,9 +19,7 @@ export class ParameterNames {
 
   constructor(private readonly model: ConfigModel) {
     for (const [name, fact] of parameters) if (isBuiltIn(fact, model.version)) this.classes.set(name, "built-in");
-    for (const [name, since] of Object.entries(legacySince)) {
-      if (compareVersions(model.version, parseVersion(since)!) >= 0) this.classes.set(name, "legacy");
-    }
+    for (const name of legacyNames(model.version)) this.classes.set(name, "legacy");
     for (const { columns } of model.master.services) {
       this.addService(columns.service?.text ?? "", columns.command?.text ?? "");
     }
@@ -69,34 +68,4 @@ export class ParameterNames {
       this.classes.set(name, "service");
     }
   }
-}
-
-/** Names that Postfix still reads as the default of their successors; before that version they were parameters. */
-const legacySince: Readonly<Record<string, string>> = {
-  authorized_verp_clients: "2.1",
-  fallback_relay: "2.3",
-  virtual_maps: "2.0",
-  smtpd_client_connection_limit_exceptions: "2.2",
-  postscreen_dnsbl_ttl: "3.1",
-  postscreen_blacklist_action: "3.6",
-  postscreen_dnsbl_whitelist_threshold: "3.6",
-  postscreen_whitelist_interfaces: "3.6",
-  lmtp_per_record_deadline: "3.7",
-  smtp_per_record_deadline: "3.7",
-  smtpd_per_record_deadline: "3.7",
-  tlsproxy_client_level: "3.7",
-  tlsproxy_client_policy: "3.7",
-};
-
-/** The manual lists these, but they exist only where master.cf has the service. */
-const madeForServices =
-  /^(?:lmtp|relay|smtp|virtual)_destination_(?:concurrency|recipient)_limit$|^transport_(?!maps$|retry_time$)/;
-
-function isBuiltIn(fact: Parameter, version: Version): boolean {
-  return isAvailable(fact, version) && !madeForServices.test(fact.name);
-}
-
-function isAvailable(fact: Parameter, version: Version): boolean {
-  const found = availability(fact, version);
-  return found === "known" || found === "deprecated";
 }

@@ -1,3 +1,4 @@
+import { isDeprecatedName } from "../../../facts/postconf-names.js";
 import { compareVersions } from "../../../facts/version.js";
 import type { Joined } from "../../../syntax/joined.js";
 import type { Parsed, SyntaxProblem } from "../../../syntax/main-cf.js";
@@ -6,7 +7,6 @@ import { splitList } from "../../../syntax/value.js";
 import type { ConfigModel } from "../../values/model.js";
 import type { ArgumentProblem } from "./arguments.js";
 import { refusedColumn } from "./columns.js";
-import { isDeprecated } from "./deprecated.js";
 import type { ShowMode } from "./mode.js";
 import type { Trouble } from "./postconf-messages.js";
 import type { Place, Usage } from "./usage.js";
@@ -48,7 +48,7 @@ export function usageWarnings(model: ConfigModel, usage: Usage, mode: ShowMode):
     ...undefinedNames.map(trouble("undefined")),
     ...unused
       .filter(inView)
-      .map((each) => trouble(isDeprecated(each.name, model.version) ? "removed" : "unused")(each)),
+      .map((each) => trouble(isDeprecatedName(each.name, model.version) ? "removed" : "unused")(each)),
     ...[...deprecatedSettings(model, usage)].filter(inView).map(trouble("deprecated")),
   ];
   const stopped = refused.length > 0 ? trouble("cannot-expand")(refused[0]!) : badNetworkValue(usage);
@@ -105,12 +105,12 @@ function masterStop({ master, input }: ConfigModel, mode: ShowMode): Trouble | u
 }
 
 /** Postfix works out mynetworks from these where nobody sets it, and stops where it cannot. */
-function badNetworkValue({ namespaces }: Usage): Trouble | undefined {
-  const protocols = namespaces.expandAlone("inet_protocols")?.text;
+function badNetworkValue({ postconfValues }: Usage): Trouble | undefined {
+  const protocols = postconfValues.expandAlone("inet_protocols")?.text;
   const isOff = protocols !== undefined && splitList(protocols).length === 0;
-  if (isOff || namespaces.main.has("mynetworks")) return undefined;
+  if (isOff || postconfValues.main.has("mynetworks")) return undefined;
   for (const [name, accepts] of Object.entries(networkValues)) {
-    const value = namespaces.expandAlone(name)?.text;
+    const value = postconfValues.expandAlone(name)?.text;
     if (value === undefined || accepts(splitList(value).map(({ text }) => text.toLowerCase()))) continue;
     return { kind: "bad-value", file: "main.cf", name, value };
   }
@@ -126,8 +126,8 @@ function* deprecatedSettings(model: ConfigModel, usage: Usage): Generator<Place>
   const isUnused = (name: string, scope: Place["scope"]): boolean =>
     usage.unused.some((each) => each.name === name && each.scope === scope);
   for (const scope of [undefined, ...usage.scopes]) {
-    for (const name of usage.namespaces.settings(scope).keys()) {
-      if (!isDeprecated(name, model.version) || isUnused(name, scope)) continue;
+    for (const name of usage.postconfValues.settings(scope).keys()) {
+      if (!isDeprecatedName(name, model.version) || isUnused(name, scope)) continue;
       yield scope === undefined ? { name } : { name, scope };
     }
   }
@@ -136,7 +136,7 @@ function* deprecatedSettings(model: ConfigModel, usage: Usage): Generator<Place>
 function troubleAt(kind: Trouble["kind"], { name, scope }: Place, model: ConfigModel, usage: Usage): Trouble {
   const service = scope?.services.find(({ overrides }) => overrides.some((each) => each.name.text === name));
   const range = model.assignment(name, service)?.range;
-  const value = usage.namespaces.settings(scope).get(name);
+  const value = usage.postconfValues.settings(scope).get(name);
   return {
     kind,
     file: scope === undefined ? "main.cf" : "master.cf",

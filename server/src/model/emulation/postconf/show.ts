@@ -98,15 +98,15 @@ function sortedSettings({ values }: Scope, names: ParameterNames): [string, stri
   return [...values].filter(([name]) => !names.isReadOnly(name)).sort(([a], [b]) => compareBytes(a, b));
 }
 
-function parameterEntries({ names, namespaces }: Usage, mode: ShowMode, hide: Hide | undefined): Printed {
+function parameterEntries({ names, postconfValues }: Usage, mode: ShowMode, hide: Hide | undefined): Printed {
   const entries: Entry[] = [];
   for (const name of names.sorted()) {
-    const value = mode === "all" ? namespaces.value(name) : namespaces.main.get(name);
+    const value = mode === "all" ? postconfValues.value(name) : postconfValues.main.get(name);
     // Of what Postfix sets itself, an assignment is dropped; only among all parameters it is shown.
     const isDropped = names.isReadOnly(name) && mode !== "all";
     if (value === undefined || isDropped || names.classOf(name) === "legacy") continue;
     const expanded =
-      mode === "expanded" && !names.isRaw(name) ? namespaces.expand(value, undefined, hide) : { text: value };
+      mode === "expanded" && !names.isRaw(name) ? postconfValues.expand(value, undefined, hide) : { text: value };
     if ("error" in expanded) return { stopped: { kind: "cannot-expand", file: "main.cf", name, value } };
     entries.push({ name, value: expanded.text });
   }

@@ -4,8 +4,8 @@ import { valueText } from "../../../syntax/value-text.js";
 import { isUnderstood } from "../../values/expand.js";
 import type { ConfigModel } from "../../values/model.js";
 import { type Scope, scopesOf } from "../../values/scope.js";
-import { Namespaces } from "./namespace.js";
 import { ParameterNames } from "./parameter-names.js";
+import { PostconfValues } from "./postconf-values.js";
 
 /** A name in main.cf, or behind `-o` of a scope. */
 export interface Place {
@@ -16,7 +16,7 @@ export interface Place {
 /** Which settings Postfix reads, as postconf(1) finds it out (src/postconf/postconf_user.c, postconf_unused.c). */
 export interface Usage {
   readonly names: ParameterNames;
-  readonly namespaces: Namespaces;
+  readonly postconfValues: PostconfValues;
   readonly scopes: readonly Scope[];
   /** Settings that nothing reads. */
   readonly unused: readonly Place[];
@@ -42,7 +42,7 @@ export function findUsage(
 
 class UsageFinder {
   private readonly names: ParameterNames;
-  private readonly namespaces: Namespaces;
+  private readonly postconfValues: PostconfValues;
   /** Names behind `-o` that something reads, by scope. */
   private readonly valid = new Map<Scope, Set<string>>();
   private readonly undefinedNames = new Map<string, Place>();
@@ -55,7 +55,7 @@ class UsageFinder {
     preset: Iterable<readonly [string, string]>,
   ) {
     this.names = new ParameterNames(model);
-    this.namespaces = new Namespaces(model, this.names, preset);
+    this.postconfValues = new PostconfValues(model, this.names, preset);
     for (const scope of scopes) this.valid.set(scope, new Set());
   }
 
@@ -63,17 +63,17 @@ class UsageFinder {
     for (const scope of this.scopes) this.scanSettings(scope);
     this.scanDefaults();
     this.scanSettings();
-    const { names, namespaces, scopes, readOnly } = this;
+    const { names, postconfValues, scopes, readOnly } = this;
     const unused = [undefined, ...scopes].flatMap((scope) => [...this.unusedIn(scope)]);
     const undefinedNames = [...this.undefinedNames.values()];
-    return { names, namespaces, scopes, unused, undefinedNames, readOnly, refused: [...this.refused.values()] };
+    return { names, postconfValues, scopes, unused, undefinedNames, readOnly, refused: [...this.refused.values()] };
   }
 
   private scanSettings(scope?: Scope): void {
-    const classes = this.namespaces.expandAlone("smtpd_restriction_classes", scope);
+    const classes = this.postconfValues.expandAlone("smtpd_restriction_classes", scope);
     if (classes?.error !== undefined) this.refuse("smtpd_restriction_classes", scope);
     for (const name of (classes?.text ?? "").split(/[, \t\r\n]+/)) if (name !== "") this.flag(name, scope);
-    for (const [name, value] of this.namespaces.settings(scope)) this.scanSetting(name, value, scope);
+    for (const [name, value] of this.postconfValues.settings(scope)) this.scanSetting(name, value, scope);
   }
 
   private scanSetting(name: string, value: string, scope: Scope | undefined): void {
@@ -87,28 +87,29 @@ class UsageFinder {
     this.scanText(value, scope);
     const kind = this.names.classOf(name);
     if (kind !== "built-in" && kind !== "service") return;
-    const { text, error } = this.namespaces.expand(value, scope);
+    const { text, error } = this.postconfValues.expand(value, scope);
     if (error !== undefined) this.refuse(name, scope);
-    else for (const setting of this.namespaces.tableSettings(text)) this.flag(setting, scope, true);
+    else for (const setting of this.postconfValues.tableSettings(text)) this.flag(setting, scope, true);
   }
 
   /** Some defaults name old parameters, so that these are still read. */
   private scanDefaults(): void {
     for (const name of this.names.sorted()) {
-      if (this.namespaces.main.has(name) || this.names.isRaw(name)) continue;
-      for (const source of sources[name] ?? []) this.checkSource(source);
+      if (this.postconfValues.main.has(name) || this.names.isRaw(name)) continue;
+      for (const source of sources.get(name) ?? []) this.checkSource(source);
       this.scanText(this.names.defaultOf(name) ?? "", undefined);
     }
   }
 
   /** A setting from which Postfix works out the default of another one. */
   private checkSource(name: string): void {
-    const { error } = this.namespaces.expandAlone(name) ?? this.namespaces.expand(this.names.defaultOf(name) ?? "");
+    const { error } =
+      this.postconfValues.expandAlone(name) ?? this.postconfValues.expand(this.names.defaultOf(name) ?? "");
     if (error !== undefined) this.refuse(name);
   }
 
   private *unusedIn(scope: Scope | undefined): Generator<Place> {
-    for (const name of this.namespaces.settings(scope).keys()) {
+    for (const name of this.postconfValues.settings(scope).keys()) {
       const isKnown = this.names.classOf(name) !== undefined || (scope && this.valid.get(scope)!.has(name));
       if (!isKnown && !this.names.isReadOnly(name)) yield place(name, scope);
     }
@@ -120,7 +121,7 @@ class UsageFinder {
     if (scope?.values.has(name)) {
       isSet = true;
       this.valid.get(scope)!.add(name);
-    } else if (this.namespaces.main.has(name)) {
+    } else if (this.postconfValues.main.has(name)) {
       isSet = true;
       if (this.names.classOf(name) === undefined) this.names.addUserDefined(name);
     }
@@ -165,12 +166,14 @@ class UsageFinder {
 }
 
 /** Defaults that Postfix works out from other settings. */
-const sources: Readonly<Record<string, readonly string[]>> = {
-  mydomain: ["myhostname"],
-  // Only where the host's own name has no domain, which the files do not tell.
-  myhostname: ["mydomain"],
-  mynetworks: ["inet_interfaces", "mynetworks_style", "inet_protocols"],
-};
+const sources: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    mydomain: ["myhostname"],
+    // Only where the host's own name has no domain, which the files do not tell.
+    myhostname: ["mydomain"],
+    mynetworks: ["inet_interfaces", "mynetworks_style", "inet_protocols"],
+  }),
+);
 
 function place(name: string, scope: Scope | undefined): Place {
   return scope === undefined ? { name } : { name, scope };

@@ -91,7 +91,7 @@ class Evaluation {
     const { deferIfReject, ...kept } = before;
     const state: State = { ...kept, warnDepth: 0, ...(continues && deferIfReject && { deferIfReject }) };
     const { model, service, request, isTrusted } = this;
-    const context = { model, service, request, isTrusted, stage, defaultCheck: defaultChecks[list] };
+    const context = { model, service, request, isTrusted, stage, defaultCheck: defaultChecks.get(list) };
     return this.runList(this.stepsOf(list, context), state, context, 1).flatMap((ended) => {
       if (ended.status === "refused") {
         this.outcomes.push(ended.outcome);

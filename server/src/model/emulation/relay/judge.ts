@@ -1,4 +1,4 @@
-import { parseBoolean } from "../../../syntax/value.js";
+import { offersLogin } from "../../values/queries.js";
 import { accessKeys, lookUp, ownersOf } from "./access.js";
 import {
   anything,
@@ -19,66 +19,69 @@ import type { Step } from "./steps.js";
 export function effectsOf(step: Step, context: EffectContext): Effects {
   if (step.isPlaceholder) return anything;
   if (step.problem !== undefined) return step.restriction?.argument === "dns-domain" ? [dunno] : [error];
-  const plain = plainEffects[step.name];
+  const plain = plainEffects.get(step.name);
   if (plain !== undefined) return plain(context);
   return step.restriction?.argument === "table" ? lookupEffects(step, context) : [dunno];
 }
 
 type Judge = (context: EffectContext) => Effects;
 
-const plainEffects: Readonly<Record<string, Judge>> = {
-  permit: () => [ok],
-  reject: (context) => [reject(codeOf(context, "reject_code"))],
-  defer: (context) => [reject(codeOf(context, "defer_code"))],
-  defer_if_permit: () => [{ kind: "defer-if-permit", code: 450 }],
-  defer_if_reject: () => [{ kind: "defer-if-reject", code: 450 }],
-  check_policy_service: () => anything,
-  reject_plaintext_session: plaintext,
+const plainEffects: ReadonlyMap<string, Judge> = new Map(
+  Object.entries({
+    permit: () => [ok],
+    reject: (context) => [reject(codeOf(context, "reject_code"))],
+    defer: (context) => [reject(codeOf(context, "defer_code"))],
+    defer_if_permit: () => [{ kind: "defer-if-permit", code: 450 }],
+    defer_if_reject: () => [{ kind: "defer-if-reject", code: 450 }],
+    check_policy_service: () => anything,
+    reject_plaintext_session: plaintext,
 
-  permit_mynetworks: (context) => [context.isTrusted ? ok : dunno],
-  permit_inet_interfaces: ownAddress,
-  permit_sasl_authenticated: (context) => [isLoggedIn(context) ? ok : dunno],
-  permit_tls_clientcerts: withTls(ok),
-  permit_tls_all_clientcerts: withTls(ok),
-  permit_dnswl_client: allowList,
-  permit_rhswl_client: allowList,
-  permit_auth_destination: recipient((context) => [isOurs(context) ? ok : dunno]),
-  permit_mx_backup: recipient((context) => (isOurs(context) ? [ok] : [dunno, ok])),
-  reject_unauth_destination: recipient((context) => [
-    isOurs(context) ? dunno : reject(codeOf(context, "relay_domains_reject_code")),
-  ]),
-  defer_unauth_destination: recipient((context) => [
-    isOurs(context) ? dunno : reject(codeOf(context, "relay_domains_reject_code") - 100),
-  ]),
-  check_relay_domains: recipient((context) => [
-    isOurs(context) ? ok : reject(codeOf(context, "relay_domains_reject_code")),
-  ]),
+    permit_mynetworks: (context) => [context.isTrusted ? ok : dunno],
+    permit_inet_interfaces: ownAddress,
+    permit_sasl_authenticated: (context) => [isLoggedIn(context) ? ok : dunno],
+    permit_tls_clientcerts: withTls(ok),
+    permit_tls_all_clientcerts: withTls(ok),
+    permit_dnswl_client: allowList,
+    permit_rhswl_client: allowList,
+    permit_auth_destination: recipient((context) => [isOurs(context) ? ok : dunno]),
+    permit_mx_backup: recipient((context) => (isOurs(context) ? [ok] : [dunno, ok])),
+    reject_unauth_destination: recipient((context) => [
+      isOurs(context) ? dunno : reject(codeOf(context, "relay_domains_reject_code")),
+    ]),
+    defer_unauth_destination: recipient((context) => [
+      isOurs(context) ? dunno : reject(codeOf(context, "relay_domains_reject_code") - 100),
+    ]),
+    check_relay_domains: recipient((context) => [
+      isOurs(context) ? ok : reject(codeOf(context, "relay_domains_reject_code")),
+    ]),
 
-  reject_unknown_client_hostname: mayReject("unknown_client_reject_code"),
-  reject_unknown_client: mayReject("unknown_client_reject_code"),
-  reject_unknown_reverse_client_hostname: mayReject("unknown_client_reject_code"),
-  reject_rbl_client: mayReject("maps_rbl_reject_code"),
-  reject_rbl: mayReject("maps_rbl_reject_code"),
-  reject_maps_rbl: mayReject("maps_rbl_reject_code"),
-  reject_rhsbl_client: mayReject("maps_rbl_reject_code"),
-  reject_rhsbl_reverse_client: mayReject("maps_rbl_reject_code"),
-  reject_unknown_helo_hostname: mayReject("unknown_hostname_reject_code", "helo"),
-  reject_unknown_hostname: mayReject("unknown_hostname_reject_code", "helo"),
-  reject_rhsbl_helo: mayReject("maps_rbl_reject_code", "helo"),
-  reject_unknown_sender_domain: foreignSender,
-  reject_unknown_address: foreignSender,
-  reject_unverified_sender: mayReject("unverified_sender_reject_code", "sender"),
-  reject_rhsbl_sender: mayReject("maps_rbl_reject_code", "sender"),
-  reject_sender_login_mismatch: (context) => (isLoggedIn(context) ? ownSender(context, true) : unlistedSender(context)),
-  reject_authenticated_sender_login_mismatch: (context) => ownSender(context, true),
-  reject_known_sender_login_mismatch: (context) =>
-    isLoggedIn(context) ? ownSender(context, false) : unlistedSender(context),
-  reject_unauthenticated_sender_login_mismatch: unlistedSender,
-  reject_unknown_recipient_domain: (context) =>
-    isOurs(context) ? [dunno] : mayReject("unknown_address_reject_code", "recipient")(context),
-  reject_unverified_recipient: mayReject("unverified_recipient_reject_code", "recipient"),
-  reject_rhsbl_recipient: mayReject("maps_rbl_reject_code", "recipient"),
-};
+    reject_unknown_client_hostname: mayReject("unknown_client_reject_code"),
+    reject_unknown_client: mayReject("unknown_client_reject_code"),
+    reject_unknown_reverse_client_hostname: mayReject("unknown_client_reject_code"),
+    reject_rbl_client: mayReject("maps_rbl_reject_code"),
+    reject_rbl: mayReject("maps_rbl_reject_code"),
+    reject_maps_rbl: mayReject("maps_rbl_reject_code"),
+    reject_rhsbl_client: mayReject("maps_rbl_reject_code"),
+    reject_rhsbl_reverse_client: mayReject("maps_rbl_reject_code"),
+    reject_unknown_helo_hostname: mayReject("unknown_hostname_reject_code", "helo"),
+    reject_unknown_hostname: mayReject("unknown_hostname_reject_code", "helo"),
+    reject_rhsbl_helo: mayReject("maps_rbl_reject_code", "helo"),
+    reject_unknown_sender_domain: foreignSender,
+    reject_unknown_address: foreignSender,
+    reject_unverified_sender: mayReject("unverified_sender_reject_code", "sender"),
+    reject_rhsbl_sender: mayReject("maps_rbl_reject_code", "sender"),
+    reject_sender_login_mismatch: (context) =>
+      isLoggedIn(context) ? ownSender(context, true) : unlistedSender(context),
+    reject_authenticated_sender_login_mismatch: (context) => ownSender(context, true),
+    reject_known_sender_login_mismatch: (context) =>
+      isLoggedIn(context) ? ownSender(context, false) : unlistedSender(context),
+    reject_unauthenticated_sender_login_mismatch: unlistedSender,
+    reject_unknown_recipient_domain: (context) =>
+      isOurs(context) ? [dunno] : mayReject("unknown_address_reject_code", "recipient")(context),
+    reject_unverified_recipient: mayReject("unverified_recipient_reject_code", "recipient"),
+    reject_rhsbl_recipient: mayReject("maps_rbl_reject_code", "recipient"),
+  }),
+);
 
 /** A check that needs DNS or a probe: usually it finds nothing wrong. */
 function mayReject(code: string, after?: keyof Stage): Judge {
@@ -133,7 +136,7 @@ function foreignSender(context: EffectContext): Effects {
  * Whether the address that we made up has an owner says nothing about real ones.
  */
 function ownSender(context: EffectContext, mustBeListed: boolean): Effects {
-  if (!isLoggedIn(context) || !offersLogin(context)) return [dunno];
+  if (!isLoggedIn(context) || !offersLogin(context.model, context.service)) return [dunno];
   const owners = ownersOf(context);
   const refusal = reject(553);
   if (owners === "unknown") return [dunno, refusal];
@@ -144,14 +147,10 @@ function ownSender(context: EffectContext, mustBeListed: boolean): Effects {
 
 /** The client has not logged in, so that it must not use a sender address that has an owner. */
 function unlistedSender(context: EffectContext): Effects {
-  if (isLoggedIn(context) || !context.stage.sender || !offersLogin(context)) return [dunno];
+  if (isLoggedIn(context) || !context.stage.sender || !offersLogin(context.model, context.service)) return [dunno];
   const owners = ownersOf(context);
   if (owners === "unknown") return [dunno, reject(553)];
   return [owners === undefined ? dunno : reject(553)];
-}
-
-function offersLogin({ model, service }: EffectContext): boolean {
-  return parseBoolean(model.value("smtpd_sasl_auth_enable", service)) === true;
 }
 
 function lookupEffects(step: Step, context: EffectContext): Effects {

@@ -1,8 +1,9 @@
 import type { Service } from "../../../syntax/master-cf.js";
 import { isInside, type Network, parseAddress, parseNetwork } from "../../../syntax/network.js";
 import { memoText } from "../../../syntax/text.js";
-import { parseBoolean, splitList } from "../../../syntax/value.js";
+import { splitList } from "../../../syntax/value.js";
 import type { ConfigModel } from "../../values/model.js";
+import { offersLogin } from "../../values/queries.js";
 import { openTable } from "./access-table.js";
 
 /** Who sends: somebody unknown, a client inside mynetworks, or one that has logged in. */
@@ -49,10 +50,6 @@ export function requestOf(
   const recipient = where === "ours" ? `user@${ours!}` : `someone@${elsewhere}`;
   const request = { who, where, address, name, helo: name, sender, recipient };
   return who === "login" ? { ...request, login: "user" } : request;
-}
-
-function offersLogin(model: ConfigModel, service: Service | undefined): boolean {
-  return parseBoolean(model.value("smtpd_sasl_auth_enable", service)) === true;
 }
 
 /** The parameters that say which domains reject_unauth_destination lets pass. */

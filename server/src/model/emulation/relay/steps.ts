@@ -52,14 +52,16 @@ export interface Step {
 }
 
 /** What `type:table` alone stands for, by list (src/smtpd/smtpd_check.c, the last argument of generic_checks). */
-export const defaultChecks: Readonly<Record<string, string>> = {
-  smtpd_client_restrictions: "check_client_access",
-  smtpd_helo_restrictions: "check_helo_access",
-  smtpd_sender_restrictions: "check_sender_access",
-  smtpd_relay_restrictions: "check_recipient_access",
-  smtpd_recipient_restrictions: "check_recipient_access",
-  smtpd_etrn_restrictions: "check_etrn_access",
-};
+export const defaultChecks: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    smtpd_client_restrictions: "check_client_access",
+    smtpd_helo_restrictions: "check_helo_access",
+    smtpd_sender_restrictions: "check_sender_access",
+    smtpd_relay_restrictions: "check_recipient_access",
+    smtpd_recipient_restrictions: "check_recipient_access",
+    smtpd_etrn_restrictions: "check_etrn_access",
+  }),
+);
 
 /** What the reading of a list depends on. */
 export interface StepContext {

@@ -12,8 +12,11 @@ import type { ParameterNames } from "./parameter-names.js";
 /** Braces inside each other that are looked into for tables. */
 const maximalDepth = 50;
 
-/** The values that postconf(1) sees: those of main.cf, and those of a scope before them. */
-export class Namespaces {
+/**
+ * The values as postconf(1) prints them: those of main.cf, and those of a scope before them. They
+ * are not always the values that the daemons use, which `ConfigModel.value` gives.
+ */
+export class PostconfValues {
   readonly main: ReadonlyMap<string, string>;
 
   /** @param preset settings that main.cf can replace, as postconf itself sets config_directory */

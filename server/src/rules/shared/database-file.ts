@@ -1,4 +1,3 @@
-import type { Message } from "../../facts/message.js";
 import { availability } from "../../facts/parameter.js";
 import {
   type Database,
@@ -6,22 +5,23 @@ import {
   definitionParameter,
   definitionParameters,
 } from "../../facts/vocabulary/table-definition/index.js";
-import { type MainCfDefinition, mainCfDefinitions } from "../../model/tables/main-cf-definitions.js";
+import { mainCfDefinitions } from "../../model/tables/main-cf-definitions.js";
 import type { TableModel } from "../../model/tables/table-model.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import type { Assignment } from "../../syntax/main-cf.js";
 import type { DefinitionTable } from "../../syntax/table/database-file.js";
 import { hasPlaceholder } from "../../syntax/template.js";
-import type { Finding, RuleMeta } from "../rule.js";
-import { tableRule } from "../rule.js";
+import { type Finding, type RuleMeta, tableRule } from "../rule.js";
 
 /** A table definition file whose database is known, or is one of a few. */
 export interface Definition {
   readonly table: TableModel;
   readonly tree: DefinitionTable;
   readonly databases: readonly Database[];
-  /** Present where the settings stand in main.cf, each with this and `_` before its name. */
-  readonly prefix?: string;
+  /** True for settings in main.cf, each of which has a prefix before its name. */
+  readonly isInMain: boolean;
+  /** The name with which one sets a parameter there. */
+  readonly nameOf: (parameter: string) => string;
 }
 
 /** A line of the file, and the parameter that it sets. */
@@ -34,38 +34,18 @@ export interface DefinitionSetting {
 export function definitionRule(meta: RuleMeta, check: (definition: Definition) => Iterable<Finding>) {
   const ofFiles = tableRule(meta, (table) => (tree) => {
     const { databases } = table;
-    return tree.syntax === "definition" && databases.length > 0 ? check({ table, tree, databases }) : [];
+    if (tree.syntax !== "definition" || databases.length === 0) return [];
+    return check({ table, tree, databases, isInMain: false, nameOf: (parameter) => parameter });
   });
   return {
     ...ofFiles,
     *check(model: ConfigModel) {
-      for (const each of mainCfDefinitions(model)) yield* inMainCf(each, check);
+      for (const { prefix, table } of mainCfDefinitions(model)) {
+        const { table: tree, databases } = table;
+        yield* check({ table, tree, databases, isInMain: true, nameOf: (parameter) => `${prefix}_${parameter}` });
+      }
     },
   };
-}
-
-function* inMainCf(
-  { prefix, table }: MainCfDefinition,
-  check: (definition: Definition) => Iterable<Finding>,
-): Generator<Finding> {
-  const { table: tree, databases } = table;
-  for (const { message, fixes = [], ...finding } of check({ table, tree, databases, prefix })) {
-    yield {
-      ...finding,
-      message: withPrefix(message, prefix, table),
-      fixes: fixes.map((fix) => ({ ...fix, title: withPrefix(fix.title, prefix, table) })),
-    };
-  }
-}
-
-/** A text where the names of parameters are those of main.cf. */
-function withPrefix({ en, ja }: Message, prefix: string, { databases, table }: MainCfDefinition["table"]): Message {
-  const isName = (word: string): boolean =>
-    table.assignments.some(({ name }) => name.text === word) ||
-    databases.some((each) => definitionParameter(each, word) !== undefined);
-  const change = (text: string): string =>
-    text.replace(/(?<=[“「])\w+(?=[”」 ])/g, (word) => (isName(word) ? `${prefix}_${word}` : word));
-  return { en: change(en), ja: change(ja) };
 }
 
 /** The lines that count, with what is known about their parameters; values that a tool fills in are left out. */
@@ -73,7 +53,7 @@ export function* settingsIn(definition: Definition): Generator<DefinitionSetting
   for (const assignment of definition.tree.assignments) {
     const { name, value } = assignment;
     // In main.cf, the text of a value with `$` is not what is read.
-    if (definition.prefix !== undefined && value.text.includes("$")) continue;
+    if (definition.isInMain && value.text.includes("$")) continue;
     if (hasPlaceholder(value.text) || assignmentOf(definition, name.text) !== assignment) continue;
     const parameter = parameterNamed(definition, name.text);
     if (parameter !== undefined) yield { assignment, parameter };
@@ -94,7 +74,7 @@ export function assignmentOf({ tree }: Pick<Definition, "tree">, name: string): 
 /** The value of a parameter as it is written; "" where nothing sets it. */
 export function valueIn(definition: Definition, name: string): string {
   const text = assignmentOf(definition, name)?.value.text ?? "";
-  return definition.prefix === undefined ? text : definition.table.model.expand(text).text || text;
+  return definition.isInMain ? definition.table.model.expand(text).text || text : text;
 }
 
 /** The names that this version of Postfix reads in such a file. */

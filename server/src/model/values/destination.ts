@@ -1,5 +1,6 @@
-import type { ConfigModel } from "../../model/values/model.js";
 import { programOf } from "../../syntax/master-cf.js";
+import { isLoopback } from "./loopback.js";
+import type { ConfigModel } from "./model.js";
 
 /** `host:port`, `[host]:port`, or one of them without the port. */
 export interface Destination {
@@ -31,4 +32,18 @@ export function isSmtpTransport(model: ConfigModel, name: string): boolean {
   );
   if (service === undefined) return (name === "smtp" || name === "relay") && model.master.services.length === 0;
   return programOf(service) === "smtp";
+}
+
+/** Whether a relay is this machine, inside the own network as far as its name tells, or beyond. */
+export function distanceOf(relayhost: string): "here" | "near" | "far" {
+  const host = (parseDestination(relayhost)?.host ?? "").replace(/^ipv6:/i, "");
+  if (isLoopback(host)) return "here";
+  return isPrivate(host) ? "near" : "far";
+}
+
+/** True for an address or a name that only means something inside one's own network. */
+function isPrivate(host: string): boolean {
+  const address = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|f[cd][0-9a-f]{2}:|fe80:)/i;
+  const name = /\.(?:local|internal|lan|home|corp|intranet|localdomain)\.?$/i;
+  return address.test(host) || !/[.:]/.test(host) || name.test(host);
 }

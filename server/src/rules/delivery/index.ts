@@ -1,0 +1,16 @@
+export { backoffTimes } from "./backoff-times.js";
+export { bounceLifetimeLonger } from "./bounce-lifetime-longer.js";
+export { contentFilterLoop } from "./content-filter-loop.js";
+export { debuggingLeftOn } from "./debugging-left-on.js";
+export { messageSizeVsMailbox } from "./message-size-vs-mailbox.js";
+export { milterEndpoint } from "./milter-endpoint.js";
+export { milterProtocolOld } from "./milter-protocol-old.js";
+export { nonSmtpdMiltersMissing } from "./non-smtpd-milters-missing.js";
+export { portInBrackets } from "./port-in-brackets.js";
+export { queueLifetimeDefault } from "./queue-lifetime-default.js";
+export { recipientLimitMissing } from "./recipient-limit-missing.js";
+export { relayhostToSelf } from "./relayhost-to-self.js";
+export { relayhostUnbracketed } from "./relayhost-unbracketed.js";
+export { severalRelayHosts } from "./several-relay-hosts.js";
+export { softBounce } from "./soft-bounce.js";
+export { transportUndefined } from "./transport-undefined.js";

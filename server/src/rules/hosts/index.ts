@@ -1,0 +1,14 @@
+export { addressFamilyOff } from "./address-family-off.js";
+export { bannerWithoutHostname } from "./banner-without-hostname.js";
+export { bindAddressFamily } from "./bind-address-family.js";
+export { domainInTwoClasses } from "./domain-in-two-classes.js";
+export { domainListPattern } from "./domain-list-pattern.js";
+export { hostnameInvalid } from "./hostname-invalid.js";
+export { hostnameIsHostedDomain } from "./hostname-is-hosted-domain.js";
+export { hostnameNotFqdn } from "./hostname-not-fqdn.js";
+export { inetInterfacesInvalid } from "./inet-interfaces-invalid.js";
+export { interfacesVsRole } from "./interfaces-vs-role.js";
+export { mydomainImplicit } from "./mydomain-implicit.js";
+export { myoriginFromFile } from "./myorigin-from-file.js";
+export { originNotOneDomain } from "./origin-not-one-domain.js";
+export { ownNameNotLocal } from "./own-name-not-local.js";

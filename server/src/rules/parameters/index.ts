@@ -1,0 +1,12 @@
+export { compatibilityLevel } from "./compatibility-level.js";
+export { deprecatedParameter } from "./deprecated-parameter.js";
+export { duplicateParameter } from "./duplicate-parameter.js";
+export { invalidValue } from "./invalid-value.js";
+export { messageSizeUnits } from "./message-size-units.js";
+export { missingValue } from "./missing-value.js";
+export { overrideNotRead } from "./override-not-read.js";
+export { parameterRemoved } from "./parameter-removed.js";
+export { parameterTooNew } from "./parameter-too-new.js";
+export { passwordInMainCf } from "./password-in-main-cf.js";
+export { readOnlyParameter } from "./read-only-parameter.js";
+export { unknownParameter } from "./unknown-parameter.js";

@@ -1,0 +1,9 @@
+export { filterPortOpen } from "./filter-port-open.js";
+export { localRecipientsUnchecked } from "./local-recipients-unchecked.js";
+export { openRelay } from "./open-relay.js";
+export { permitBeforeRelayCheck } from "./permit-before-relay-check.js";
+export { relayCheckInRecipientList } from "./relay-check-in-recipient-list.js";
+export { relayProtectionMissing } from "./relay-protection-missing.js";
+export { relayRecipientsUnchecked } from "./relay-recipients-unchecked.js";
+export { submissionAcceptsStrangers } from "./submission-accepts-strangers.js";
+export { untrustedRouting } from "./untrusted-routing.js";

@@ -1,0 +1,13 @@
+export { brokenSaslAuthClients } from "./broken-sasl-auth-clients.js";
+export { loginMismatchTooLate } from "./login-mismatch-too-late.js";
+export { loginMismatchWithoutMap } from "./login-mismatch-without-map.js";
+export { passwordMapNoMatch } from "./password-map-no-match.js";
+export { saslAnonymous } from "./sasl-anonymous.js";
+export { saslAuthNotEnabled } from "./sasl-auth-not-enabled.js";
+export { saslBackendMissing } from "./sasl-backend-missing.js";
+export { saslLoginTlsOptional } from "./sasl-login-tls-optional.js";
+export { saslNoPasswordMap } from "./sasl-no-password-map.js";
+export { saslNoplaintext } from "./sasl-noplaintext.js";
+export { saslPlaintextWithoutTls } from "./sasl-plaintext-without-tls.js";
+export { saslRestrictionWithoutLogin } from "./sasl-restriction-without-login.js";
+export { submissionWithoutLogin } from "./submission-without-login.js";

@@ -1,0 +1,17 @@
+export { chrootDefault } from "./chroot-default.js";
+export { chrootSocketPath } from "./chroot-socket-path.js";
+export { chrootUnsuitable } from "./chroot-unsuitable.js";
+export { duplicateService } from "./duplicate-service.js";
+export { obsoleteFifo } from "./obsolete-fifo.js";
+export { pipeAttributes } from "./pipe-attributes.js";
+export { pipeUser } from "./pipe-user.js";
+export { postlogMissing } from "./postlog-missing.js";
+export { postscreenIncomplete } from "./postscreen-incomplete.js";
+export { processLimitRequired } from "./process-limit-required.js";
+export { rootRightsMissing } from "./root-rights-missing.js";
+export { serviceColumnValue } from "./service-column-value.js";
+export { servicePortUnknown } from "./service-port-unknown.js";
+export { servicePrivateColumn } from "./service-private-column.js";
+export { standardServiceMissing } from "./standard-service-missing.js";
+export { unknownProgram } from "./unknown-program.js";
+export { wakeupMissing } from "./wakeup-missing.js";
