@@ -3,7 +3,7 @@ import type { ConfigModel } from "../model/values/model.js";
 import type { Diagnostic } from "../rules/rule.js";
 import type { Parsed } from "../syntax/main-cf.js";
 import type { Steps } from "../syntax/task.js";
-import { indexOfFirst, type TextRange, textOf } from "../syntax/text.js";
+import { partitionPoint, type TextRange, textOf } from "../syntax/text.js";
 import { currentName, type Renames, renamedNames } from "./renames.js";
 
 /** `# postfix-config: ignore RULE, RULE` on a line of its own; `ignore-file` is for the whole file. */
@@ -78,7 +78,7 @@ class Silenced {
     if (this.everywhere.has(key)) return true;
     const ranges = this.ranges.get(key) ?? [];
     const { start } = at.range;
-    const range = ranges[indexOfFirst(ranges, (each) => each.start > start) - 1];
+    const range = ranges[partitionPoint(ranges, (each) => each.start > start) - 1];
     return range !== undefined && range.start <= start && start <= range.end;
   }
 }
@@ -99,7 +99,7 @@ function* silencesIn(document: Commented): Generator<Silence> {
 /** The logical line that a comment stands above; inside a continued line, only the physical line below it. */
 function nextLine({ source, lines, comments }: Commented, offset: number): TextRange | undefined {
   const { text, start: base = 0 } = source;
-  const line = lines[indexOfFirst(lines, ({ range }) => range.end > offset)]?.range;
+  const line = lines[partitionPoint(lines, ({ range }) => range.end > offset)]?.range;
   if (line === undefined || line.start > offset) return line;
   const start = comments.reduce(
     (at, { start: from, end }) => (text.slice(at - base, from - base).trim() === "" ? Math.max(at, end) : at),

@@ -1,4 +1,4 @@
-import { memoText } from "../syntax/text.js";
+import { memoByText } from "../syntax/text.js";
 import { type Parameter, parameters } from "./parameter.js";
 import { integer, type ValueShape, word } from "./shape.js";
 import type { ParameterNotes, Topic } from "./topic.js";
@@ -67,7 +67,7 @@ export function serviceParameter(name: string, service: string, program: string)
 }
 
 /** The services whose parameter a name may be, such as `relay` for `relay_destination_concurrency_limit`. */
-export const servicesNaming = memoText((name: string): readonly string[] =>
+export const servicesNaming = memoByText((name: string): readonly string[] =>
   serviceSuffixes.filter((suffix) => name.endsWith(suffix)).map((suffix) => name.slice(0, -suffix.length)),
 );
 

@@ -1,5 +1,5 @@
 import { type Position, TextDocument } from "vscode-languageserver-textdocument";
-import { indexOfFirst, memo, type SourceText } from "../syntax/text.js";
+import { memo, partitionPoint, type SourceText } from "../syntax/text.js";
 
 /** Line and character of an offset in a file, both from 0 (UTF-16 units), as LSP counts. */
 export function positionAt(source: SourceText, offset: number): Position {
@@ -14,7 +14,7 @@ export function offsetAt(source: SourceText, position: Position): number {
 /** The line in which an offset lies, counted from 1; as Postfix counts lines, only LF ends one. */
 export function lineNumber(source: SourceText, offset: number): number {
   const starts = lineStarts(source);
-  return indexOfFirst(starts, (start) => start > offset);
+  return partitionPoint(starts, (start) => start > offset);
 }
 
 const lineStarts = memo(({ text }: SourceText): readonly number[] => [

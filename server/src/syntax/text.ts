@@ -34,7 +34,7 @@ export function touches(range: TextRange, offset: number): boolean {
 }
 
 /** The index of the first one that is so, where all behind it are so as well; the length where none is. */
-export function indexOfFirst<T>(all: readonly T[], isSo: (one: T) => boolean): number {
+export function partitionPoint<T>(all: readonly T[], isSo: (one: T) => boolean): number {
   let low = 0;
   let high = all.length;
   while (low < high) {
@@ -80,7 +80,7 @@ const mostRemembered = 500_000;
  * Remembers what `make` made of each text, the latest of them: between two keystrokes nearly all values stay the same,
  * though the objects that hold them are new.
  */
-export function memoText<V extends object>(make: (text: string) => V): (text: string) => V {
+export function memoByText<V extends object>(make: (text: string) => V): (text: string) => V {
   let latest = new Map<string, V>();
   let older = latest;
   let remembered = 0;

@@ -7,7 +7,7 @@ import {
   type Template,
 } from "./expression.js";
 import { hasPlaceholder } from "./template.js";
-import { memoText } from "./text.js";
+import { memoByText } from "./text.js";
 import { type Item, splitList } from "./value.js";
 
 /** What the text of a value says by itself, in whatever configuration it stands. Each answer is worked out once. */
@@ -54,4 +54,4 @@ export class ValueText {
 const none: readonly never[] = [];
 
 /** The same text gives the same object, for as long as it is remembered. */
-export const valueText = memoText((text: string) => new ValueText(text));
+export const valueText = memoByText((text: string) => new ValueText(text));

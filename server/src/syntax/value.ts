@@ -1,4 +1,4 @@
-import { isBlank, memoText } from "./text.js";
+import { isBlank, memoByText } from "./text.js";
 
 /** A piece of a value, by indexes into the text of the value. */
 export interface Item {
@@ -11,7 +11,7 @@ export interface Item {
  * Splits a list at comma and white space; text inside balanced `{}` stays together
  * (src/util/mystrtok.c, mystrtokq with CHARS_COMMA_SP and CHARS_BRACE).
  */
-export const splitList = memoText((text: string): readonly Item[] =>
+export const splitList = memoByText((text: string): readonly Item[] =>
   split(text, (code) => code === 44 || isBlank(code)),
 );
 

@@ -1,7 +1,7 @@
 import { fullyKnownValue, knownExpansion } from "../../model/values/known-values.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import type { Assignment } from "../../syntax/main-cf.js";
-import { MemoMap, memo, memoText } from "../../syntax/text.js";
+import { MemoMap, memo, memoByText } from "../../syntax/text.js";
 import { type Item, splitList } from "../../syntax/value.js";
 
 /** The parameters that say which domains this machine answers for (ADDRESS_CLASS_README). */
@@ -56,7 +56,7 @@ function literals(model: ConfigModel, written: string): readonly string[] {
   return domainsIn(knownExpansion(model, written) ?? "");
 }
 
-const domainsIn = memoText((list: string): readonly string[] =>
+const domainsIn = memoByText((list: string): readonly string[] =>
   splitList(list)
     .map(({ text }) => text.toLowerCase())
     .filter((text) => !/[:/!]/.test(text)),

@@ -1,7 +1,7 @@
 import { definitionNames } from "../../facts/vocabulary/table-definition/index.js";
 import type { Joined } from "../../syntax/joined.js";
 import type { Table } from "../../syntax/table/table.js";
-import { indexOfFirst } from "../../syntax/text.js";
+import { partitionPoint } from "../../syntax/text.js";
 import { tableRule } from "../rule.js";
 import { inTable } from "../shared/table-findings.js";
 
@@ -61,7 +61,7 @@ function* continuations({ source, comments }: Table, line: Joined) {
     newline = source.text.indexOf("\n", from);
     const text = source.text.slice(from, newline < 0 ? source.text.length : newline);
     const range = { start: base + from, end: base + from + text.length };
-    const comment = comments[indexOfFirst(comments, (each) => each.start >= range.start)];
+    const comment = comments[partitionPoint(comments, (each) => each.start >= range.start)];
     const isComment = comment !== undefined && comment.start < range.end;
     if (range.start < end && text.trim() !== "" && !isComment) yield { start: range.start, text };
   }

@@ -1,6 +1,6 @@
 import type { Service } from "../../../syntax/master-cf.js";
 import { isInside, type Network, parseAddress, parseNetwork } from "../../../syntax/network.js";
-import { memoText } from "../../../syntax/text.js";
+import { memoByText } from "../../../syntax/text.js";
 import { splitList } from "../../../syntax/value.js";
 import type { ConfigModel } from "../../values/model.js";
 import { offersLogin } from "../../values/queries.js";
@@ -104,7 +104,7 @@ interface NetworkItem {
 }
 
 /** The items of a value, read once: every restriction list asks for them. */
-const patternsOf = memoText((value: string): readonly NetworkItem[] =>
+const patternsOf = memoByText((value: string): readonly NetworkItem[] =>
   splitList(value).map((item) => {
     const text = item.text.replace(/^!+/, "");
     return { text, isNegated: (item.text.length - text.length) % 2 === 1, network: parseNetwork(text) };
