@@ -25,7 +25,7 @@ describe("the files of tables on the disk", () => {
     return path;
   }
 
-  async function facts(table: string, main = join(folder, "main.cf"), stat: Reader["stat"] = nodeHost.fileFacts) {
+  async function facts(table: string, main = join(folder, "main.cf"), stat: Reader["stat"] = nodeHost.fileStat) {
     const uri = pathToFileURL(main).href;
     const text = `virtual_alias_maps = ${table}\n`;
     const reader = { read: async (each: string) => (each === uri ? { uri, text } : undefined), stat };

@@ -31,13 +31,13 @@ function workspaceOf(first: OpenDocument, host: Partial<Host> = {}) {
 describe("the workspace", () => {
   it("loads a configuration once until something changes, and asks the machine about files again then", async () => {
     let asked = 0;
-    const fileFacts: Host["fileFacts"] = async () => {
+    const fileStat: Host["fileStat"] = async () => {
       asked++;
       return { kind: "missing" };
     };
     const uri = "file:///etc/postfix/main.cf";
     const main = open(uri, "postfix-main", "virtual_alias_maps = texthash:/etc/postfix/virtual\n");
-    const { workspace } = workspaceOf(main, { fileFacts });
+    const { workspace } = workspaceOf(main, { fileStat });
     const configuration = await workspace.configurationOf(uri);
     assert.ok(configuration !== undefined);
     const checks = new Checks();

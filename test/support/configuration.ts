@@ -4,7 +4,7 @@ import { applyEdits } from "../../server/src/features/fixes.js";
 import {
   type ConfigInput,
   type ConfigModel,
-  type FileFacts,
+  type FileStat,
   ConfigModel as Model,
 } from "../../server/src/model/values/model.js";
 import type { SourceText } from "../../server/src/syntax/text.js";
@@ -33,12 +33,12 @@ export function modelOf(files: Files, version?: string): ConfigModel {
   return new Model(input);
 }
 
-function factsFrom(listing: string): Map<string, FileFacts> {
+function factsFrom(listing: string): Map<string, FileStat> {
   return new Map(
     listing
       .trim()
       .split("\n")
-      .map((line): [string, FileFacts] => {
+      .map((line): [string, FileStat] => {
         const [path, mode, time] = line.split(/\s+/);
         if (mode === "missing") return [path!, { kind: "missing" }];
         return [path!, { kind: "file", modified: Date.parse(`2026-01-01T${time}`), readableByAll: mode![7] === "r" }];

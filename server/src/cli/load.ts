@@ -21,7 +21,7 @@ export interface Loaded {
 /** Reads every byte of a file; one that exists but cannot be read is an error (CannotRun). */
 export const fileReader: Reader = {
   read: (uri) => readSource(fileURLToPath(uri)),
-  stat: nodeHost.fileFacts,
+  stat: nodeHost.fileStat,
 };
 
 /**

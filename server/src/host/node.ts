@@ -3,7 +3,7 @@ import { constants } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { FileFacts } from "../model/values/model.js";
+import type { FileStat } from "../model/values/model.js";
 import type { Host } from "./host.js";
 
 /** A host with a file system and programs. */
@@ -11,7 +11,7 @@ export const nodeHost: Host = {
   readFile: (uri) => readText(uri, maximalSize),
   postconf: runPostconf,
   // Windows has no such permissions, and no Postfix.
-  ...(process.platform !== "win32" && { fileFacts }),
+  ...(process.platform !== "win32" && { fileStat }),
 };
 
 /** The directories where distributions put postconf; a user's PATH often lacks them. */
@@ -32,7 +32,7 @@ export async function readText(uri: string, longest: number): Promise<string | u
   }
 }
 
-async function fileFacts(path: string): Promise<FileFacts | undefined> {
+async function fileStat(path: string): Promise<FileStat | undefined> {
   try {
     const found = await stat(path);
     if (!found.isFile()) return undefined;

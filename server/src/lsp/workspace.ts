@@ -2,7 +2,7 @@ import { roleOfSettings, type Settings, settingsOver } from "../check/settings.j
 import { syntaxOfLanguage } from "../facts/languages.js";
 import { newestStable, parseVersion, type Version } from "../facts/version.js";
 import type { Host } from "../host/host.js";
-import { buildModel, type ConfigInput, type ConfigModel, type FileFacts } from "../model/values/model.js";
+import { buildModel, type ConfigInput, type ConfigModel, type FileStat } from "../model/values/model.js";
 import { type ConfigFiles, configFilesOf, isNowhere, languageOfName } from "../project/directory.js";
 import { isOtherProgram, load, type Reader } from "../project/load.js";
 import { namesTable, ownerOf, tableAlone } from "../project/owner.js";
@@ -54,10 +54,10 @@ export class Workspace {
     private readonly host: Host,
     private readonly editor: Editor,
   ) {
-    const { fileFacts } = host;
+    const { fileStat } = host;
     this.reader = {
       read: async (uri) => this.usable(await this.source(uri)),
-      stat: fileFacts && ((path: string): Promise<FileFacts | undefined> => fileFacts(path)),
+      stat: fileStat && ((path: string): Promise<FileStat | undefined> => fileStat(path)),
     };
   }
 

@@ -1,4 +1,4 @@
-import type { FileFacts } from "../model/values/model.js";
+import type { FileStat } from "../model/values/model.js";
 
 /**
  * True where a path in a main.cf means the file of this machine: where the main.cf is one that is in use, or the file
@@ -17,14 +17,14 @@ const inUse =
 
 /** True where nothing that a rule looks at has changed. */
 export function sameStats(
-  a: ReadonlyMap<string, FileFacts> | undefined,
-  b: ReadonlyMap<string, FileFacts> | undefined,
+  a: ReadonlyMap<string, FileStat> | undefined,
+  b: ReadonlyMap<string, FileStat> | undefined,
 ): boolean {
   if (a === undefined || b === undefined) return a === b;
   return a.size === b.size && [...a].every(([path, facts]) => isSame(facts, b.get(path)));
 }
 
-function isSame(a: FileFacts, b: FileFacts | undefined): boolean {
+function isSame(a: FileStat, b: FileStat | undefined): boolean {
   if (a.kind === "missing" || b?.kind !== "file") return a.kind === b?.kind;
   return a.modified === b.modified && a.readableByAll === b.readableByAll;
 }

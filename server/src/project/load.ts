@@ -1,8 +1,8 @@
 import type { RoleId } from "../facts/roles.js";
 import { compareVersions, type Version } from "../facts/version.js";
-import { wantedFacts } from "../model/tables/file-stats.js";
+import { wantedStats } from "../model/tables/file-stats.js";
 import { wantedFiles } from "../model/tables/tables.js";
-import { buildModel, type ConfigInput, type ConfigModel, type FileFacts } from "../model/values/model.js";
+import { buildModel, type ConfigInput, type ConfigModel, type FileStat } from "../model/values/model.js";
 import type { SourceText } from "../syntax/text.js";
 import { isVeritasCluster } from "../syntax/veritas.js";
 import { type ConfigFiles, isNowhere } from "./directory.js";
@@ -14,7 +14,7 @@ export interface Reader {
   /** The text of a file; undefined where there is none, or none that can be used. */
   read(uri: string): Promise<SourceText | undefined>;
   /** What the machine says about the file at an absolute path; absent where it cannot be asked. */
-  readonly stat?: ((path: string) => Promise<FileFacts | undefined>) | undefined;
+  readonly stat?: ((path: string) => Promise<FileStat | undefined>) | undefined;
 }
 
 export interface LoadOptions {
@@ -60,7 +60,7 @@ export function sourcesOf({ main, master, tables }: Pick<ConfigInput, "main" | "
 /** The URIs of all files other than main.cf and master.cf that a configuration depends on, whether they exist or not. */
 export function dependenciesOf(model: ConfigModel, files: ConfigFiles, isTrusted: boolean): string[] {
   const roots = rootsOf(model, files, isTrusted);
-  const onMachine = isTrusted ? wantedFacts(model).filter((path) => isInPlace(files.main, path)) : [];
+  const onMachine = isTrusted ? wantedStats(model).filter((path) => isInPlace(files.main, path)) : [];
   return [...wantedFiles(model).flatMap((path) => tableUris(roots, path)), ...onMachine.map(fileUri)];
 }
 
@@ -126,8 +126,8 @@ async function withStats(
   { isTrusted }: LoadOptions,
 ): Promise<ConfigInput> {
   if (stat === undefined || !isTrusted) return input;
-  const paths = wantedFacts(buildModel(input)).filter((path) => isInPlace(main, path));
+  const paths = wantedStats(buildModel(input)).filter((path) => isInPlace(main, path));
   const found = await Promise.all(paths.map(async (path) => [path, await stat(path)] as const));
-  const stats = new Map(found.filter((entry): entry is [string, FileFacts] => entry[1] !== undefined));
+  const stats = new Map(found.filter((entry): entry is [string, FileStat] => entry[1] !== undefined));
   return sameStats(stats, input.files) ? input : { ...input, files: stats };
 }

@@ -1,13 +1,13 @@
 import { tableTypeOf } from "../../facts/vocabulary/table-types.js";
-import type { ConfigModel, FileFacts } from "../values/model.js";
+import type { ConfigModel, FileStat } from "../values/model.js";
 import { type NamedTable, namedTables, textFileOf } from "./tables.js";
 
 /** What a table is on the machine: its text file, and what postmap(1) made of it. */
 export interface TableOnDisk {
   readonly path: string;
-  readonly text?: FileFacts;
+  readonly text?: FileStat;
   /** For a table that postmap or postalias builds: the built files that are there. */
-  readonly built: readonly FileFacts[];
+  readonly built: readonly FileStat[];
   /** False where that is not known of each of them. */
   readonly isKnown: boolean;
 }
@@ -16,7 +16,7 @@ export interface TableOnDisk {
 const redirected = [".lmdb", ".cdb"];
 
 /** The absolute paths that the machine should be asked about. */
-export function wantedFacts(model: ConfigModel): string[] {
+export function wantedStats(model: ConfigModel): string[] {
   const paths = namedTables(model).flatMap((table) => {
     const path = textFileOf(table);
     return path === undefined ? [] : [path, ...builtPaths(table, path)];

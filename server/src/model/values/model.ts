@@ -18,7 +18,7 @@ export interface ConfigInput {
   /** Path as it stands in the configuration -> the file; undefined where it is known to be missing. */
   readonly tables: ReadonlyMap<string, SourceText | undefined>;
   /** Absolute path -> what the machine says about the file; a file of which it says nothing is not in it. */
-  readonly files?: ReadonlyMap<string, FileFacts>;
+  readonly files?: ReadonlyMap<string, FileStat>;
   /** How a table is read that nothing names and whose name tells nothing, by what the editor says. */
   readonly tableSyntax?: TableSyntax;
   readonly version: Version;
@@ -31,7 +31,7 @@ export interface ConfigInput {
 }
 
 /** What the machine says about a file that the configuration names. */
-export type FileFacts =
+export type FileStat =
   | { readonly kind: "missing" }
   | {
       readonly kind: "file";
