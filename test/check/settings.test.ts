@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { parseSettings, readSettings, settingsOver } from "../../server/src/check/settings.js";
 import { withoutSilenced } from "../../server/src/check/suppressions.js";
-import { finish } from "../../server/src/syntax/task.js";
+import { runToEnd } from "../../server/src/syntax/task.js";
 import { modelOf } from "../support/configuration.js";
 
 const noRenames = new Map<string, string>();
@@ -142,7 +142,7 @@ describe("An old name", () => {
         message: { en: "", ja: "" },
       },
     ];
-    assert.equal(finish(withoutSilenced(model, found, noRenames)).length, 1);
-    assert.equal(finish(withoutSilenced(model, found, renamed.rules)).length, 0);
+    assert.equal(runToEnd(withoutSilenced(model, found, noRenames)).length, 1);
+    assert.equal(runToEnd(withoutSilenced(model, found, renamed.rules)).length, 0);
   });
 });

@@ -9,7 +9,7 @@ import { definition } from "../../server/src/features/navigation.js";
 import { folds, outline } from "../../server/src/features/outline.js";
 import { askableTablesAt, keyAt, testLookup } from "../../server/src/features/test-lookup.js";
 import { ConfigModel } from "../../server/src/model/values/model.js";
-import { finish } from "../../server/src/syntax/task.js";
+import { runToEnd } from "../../server/src/syntax/task.js";
 import { source } from "../support/configuration.js";
 
 const uri = "file:///etc/postfix/list";
@@ -50,7 +50,7 @@ describe("a long table", () => {
       for (const { at } of found.slice(-5)) assert.ok(fixesAt(model, found, uri, at.range).length > 0);
       const parameter = "smtpd_sender_restrictions";
       const key = type === "cidr" ? "10.0.9.9" : "user2313@example.com";
-      const { outcome } = finish(testLookup(model, { table: `${type}:/etc/postfix/list`, parameter }, key));
+      const { outcome } = runToEnd(testLookup(model, { table: `${type}:/etc/postfix/list`, parameter }, key));
       assert.equal(outcome, "found");
     });
   }

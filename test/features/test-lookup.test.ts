@@ -1,12 +1,12 @@
 import { strict as assert } from "node:assert";
 import { askableTables, askableTablesAt, keyAt, testLookup } from "../../server/src/features/test-lookup.js";
-import { finish } from "../../server/src/syntax/task.js";
+import { runToEnd } from "../../server/src/syntax/task.js";
 import { cursor, type Files, modelOf, source } from "../support/configuration.js";
 import { planted } from "../support/planted.js";
 
 /** What is looked up in a table, in order; the one that is found has `!` behind it. */
 function tried(main: string, key: string, files: Files = {}, [table] = askableTables(modelOf({ "main.cf": main }))) {
-  const result = finish(testLookup(modelOf({ ...files, "main.cf": main }), table!, key));
+  const result = runToEnd(testLookup(modelOf({ ...files, "main.cf": main }), table!, key));
   return { keys: result.steps.map((step) => step.key + (step.found ? "!" : "")), text: result.text.en, result };
 }
 

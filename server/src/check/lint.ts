@@ -9,7 +9,7 @@ import {
   type Severity,
 } from "../rules/rule.js";
 import { isWhole } from "../syntax/completeness.js";
-import { finish, type Steps } from "../syntax/task.js";
+import { runToEnd, type Task } from "../syntax/task.js";
 import { withoutSilenced } from "./suppressions.js";
 import { checkTables } from "./tables.js";
 
@@ -29,11 +29,11 @@ export interface LintOptions {
 
 /** Everything that is wrong with a configuration directory, in the order of the files. */
 export function lint(model: ConfigModel, options: LintOptions = {}): Diagnostic[] {
-  return finish(lintInSteps(model, options));
+  return runToEnd(lintInSteps(model, options));
 }
 
 /** The same as a task that can pause after each rule, some settings or a chunk of a table. */
-export function* lintInSteps(model: ConfigModel, options: LintOptions): Steps<Diagnostic[]> {
+export function* lintInSteps(model: ConfigModel, options: LintOptions): Task<Diagnostic[]> {
   const { profile, only, table } = options;
   const running = rules.filter((rule) => levelOf(rule, options) !== "off" && isGrounded(model, rule));
   const chosen = isHuge(model) ? running.filter(isForAnySize) : running;
@@ -59,7 +59,7 @@ export function* lintInSteps(model: ConfigModel, options: LintOptions): Steps<Di
 const settingsAtOnce = 50;
 
 /** What some rules find in each setting. */
-function* checkSettings(model: ConfigModel, rules: readonly Rule[]): Steps<ReadonlyMap<Rule, readonly Finding[]>> {
+function* checkSettings(model: ConfigModel, rules: readonly Rule[]): Task<ReadonlyMap<Rule, readonly Finding[]>> {
   const found = new Map<Rule, Finding[]>();
   for (const rule of rules) if (rule.checkSetting !== undefined) found.set(rule, []);
   if (found.size === 0) return found;

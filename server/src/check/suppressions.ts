@@ -2,7 +2,7 @@ import { readChunks, tableModels } from "../model/tables/table-model.js";
 import type { ConfigModel } from "../model/values/model.js";
 import type { Diagnostic } from "../rules/rule.js";
 import type { Parsed } from "../syntax/main-cf.js";
-import type { Steps } from "../syntax/task.js";
+import type { Task } from "../syntax/task.js";
 import { partitionPoint, type TextRange, textOf } from "../syntax/text.js";
 import { currentName, type Renames, renamedNames } from "./renames.js";
 
@@ -25,7 +25,7 @@ export function* withoutSilenced(
   model: ConfigModel,
   diagnostics: Diagnostic[],
   renames = renamedNames.rules,
-): Steps<Diagnostic[]> {
+): Task<Diagnostic[]> {
   if (diagnostics.length === 0) return diagnostics;
   const files = new Set(diagnostics.map(({ at }) => at.uri));
   const silenced = new Silenced(renames);

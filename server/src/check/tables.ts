@@ -2,7 +2,7 @@ import { readChunks, type TableModel, tableModels } from "../model/tables/table-
 import type { ConfigModel } from "../model/values/model.js";
 import { type Finding, maximalFindings, type Rule, type TableCheck } from "../rules/rule.js";
 import type { Table } from "../syntax/table/table.js";
-import type { Steps } from "../syntax/task.js";
+import type { Task } from "../syntax/task.js";
 
 /**
  * What some rules find in the tables of a configuration. A table is read once for all of them, a chunk at a step.
@@ -12,7 +12,7 @@ export function* checkTables(
   model: ConfigModel,
   rules: readonly Rule[],
   uri?: string,
-): Steps<ReadonlyMap<Rule, readonly Finding[]>> {
+): Task<ReadonlyMap<Rule, readonly Finding[]>> {
   const found = new Map<Rule, Finding[]>(rules.map((rule) => [rule, []]));
   for (const table of rules.length === 0 ? [] : tableModels(model)) {
     if (uri === undefined || table.source.uri === uri) yield* checkTable(table, found);
@@ -20,7 +20,7 @@ export function* checkTables(
   return found;
 }
 
-function* checkTable(table: TableModel, found: ReadonlyMap<Rule, Finding[]>): Steps<void> {
+function* checkTable(table: TableModel, found: ReadonlyMap<Rule, Finding[]>): Task<void> {
   const checks = [...found].flatMap(([rule, own]) => {
     const check = rule.beginTable?.(table);
     return check === undefined ? [] : [{ check, own }];

@@ -9,7 +9,7 @@ import { type NamedTable, namedTables } from "../model/tables/tables.js";
 import type { ConfigModel, Location } from "../model/values/model.js";
 import { hiderOf } from "../model/values/redact.js";
 import { touchesSecret } from "../model/values/secrets.js";
-import type { Steps } from "../syntax/task.js";
+import type { Task } from "../syntax/task.js";
 import { touches } from "../syntax/text.js";
 import { assignmentAt, type Point } from "./cursor.js";
 
@@ -69,7 +69,7 @@ export function keyAt(model: ConfigModel, at: Point): string | undefined {
 }
 
 /** Looks a key up as the parameter that names the table does. The answer of a password map is not told. */
-export function* testLookup(model: ConfigModel, { table, parameter }: AskableTable, key: string): Steps<TestedLookup> {
+export function* testLookup(model: ConfigModel, { table, parameter }: AskableTable, key: string): Task<TestedLookup> {
   const keys = keysFor({ model }, { use: useOf(model, table, parameter), parameter }, key);
   const answer = yield* lookupFirst(lookupInputOf(model), table, keys);
   const steps = answer.steps.map(({ source, range, ...step }) => ({

@@ -1,4 +1,4 @@
-import type { Steps } from "../syntax/task.js";
+import type { Task } from "../syntax/task.js";
 
 /** Runs something after what waits already, messages of the client among it; a timer would wait a millisecond more. */
 export const afterOthers: (run: () => void) => void =
@@ -18,7 +18,7 @@ const mostPauses = 50;
  * @param isWanted asked between two turns: where it says no, the work is left
  * @returns undefined for work that was left
  */
-export async function inTurns<T>(steps: Steps<T>, isWanted: () => boolean = () => true): Promise<T | undefined> {
+export async function inTurns<T>(steps: Task<T>, isWanted: () => boolean = () => true): Promise<T | undefined> {
   let start = performance.now();
   for (;;) {
     const step = steps.next();

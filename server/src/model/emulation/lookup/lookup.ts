@@ -4,7 +4,7 @@ import { maximalTableDepth } from "../../../syntax/limits.js";
 import { isSpace } from "../../../syntax/lines.js";
 import { closingBrace } from "../../../syntax/master-cf.js";
 import { endOfKey } from "../../../syntax/table/indexed.js";
-import { finish, type Steps } from "../../../syntax/task.js";
+import { runToEnd, type Task } from "../../../syntax/task.js";
 import type { SourceText, TextRange } from "../../../syntax/text.js";
 import { splitList } from "../../../syntax/value.js";
 import { foldCase } from "./fold.js";
@@ -49,14 +49,14 @@ export function withoutWrappers(table: string): string {
 
 /** What Postfix answers when it looks a key up in `type:name`. */
 export function lookup(input: LookupInput, table: string, key: string): Answer {
-  return finish(lookupInSteps(input, table, key));
+  return runToEnd(lookupInSteps(input, table, key));
 }
 
 /**
  * The same, a chunk of a table at a step.
  * @param depth how many tables this one is inside of
  */
-export function* lookupInSteps(input: LookupInput, wrapped: string, key: string, depth = 0): Steps<Answer> {
+export function* lookupInSteps(input: LookupInput, wrapped: string, key: string, depth = 0): Task<Answer> {
   const table = withoutWrappers(wrapped);
   const colon = table.indexOf(":");
   const [type, name] = colon < 0 ? ["hash", table] : [table.slice(0, colon), table.slice(colon + 1)];
@@ -76,7 +76,7 @@ export function* lookupInSteps(input: LookupInput, wrapped: string, key: string,
 }
 
 /** A lookup in a table whose entries are not in a text file. */
-function* inOther(input: LookupInput, type: string, name: string, key: string, depth: number): Steps<Answer> {
+function* inOther(input: LookupInput, type: string, name: string, key: string, depth: number): Task<Answer> {
   const table = `${type}:${name}`;
   switch (type) {
     case "static":
@@ -94,7 +94,7 @@ function* inOther(input: LookupInput, type: string, name: string, key: string, d
   }
 }
 
-function* inIndexed(input: LookupInput, type: string, name: string, key: string): Steps<Answer> {
+function* inIndexed(input: LookupInput, type: string, name: string, key: string): Task<Answer> {
   const folded = foldCase(key, input.unicode);
   const syntax = type !== "texthash" && input.isAliases(name) ? "aliases" : "indexed";
   return yield* inFile(input, `${type}:${name}`, name, folded, (source) =>
@@ -108,7 +108,7 @@ function* inPatterns(
   table: string,
   name: string,
   key: string,
-): Steps<Answer> {
+): Task<Answer> {
   const source = input.file(name);
   if (source === undefined) return missing(table, name, key);
   const found = yield* findPattern(source, syntax, key);
@@ -127,8 +127,8 @@ function* inFile(
   table: string,
   name: string,
   key: string,
-  find: (source: SourceText) => Steps<StoredEntry | undefined>,
-): Steps<Answer> {
+  find: (source: SourceText) => Task<StoredEntry | undefined>,
+): Task<Answer> {
   const source = input.file(name);
   return source === undefined ? missing(table, name, key) : answer(table, key, source, yield* find(source));
 }
@@ -184,7 +184,7 @@ function nameAndValue(text: string): { key: string; value: string } | undefined 
 }
 
 /** All answers, with commas between them (src/util/dict_union.c). */
-function* union(input: LookupInput, table: string, key: string, depth: number): Steps<Answer> {
+function* union(input: LookupInput, table: string, key: string, depth: number): Task<Answer> {
   const tables = tablesInBraces(table.slice(table.indexOf(":") + 1));
   if (tables === undefined) return { kind: "error", steps: [], reason: texts.badTable(table) };
   const steps: Step[] = [];
@@ -199,7 +199,7 @@ function* union(input: LookupInput, table: string, key: string, depth: number): 
 }
 
 /** The answer of each table is the key for the next one (src/util/dict_pipe.c). */
-function* pipe(input: LookupInput, table: string, key: string, depth: number): Steps<Answer> {
+function* pipe(input: LookupInput, table: string, key: string, depth: number): Task<Answer> {
   const tables = tablesInBraces(table.slice(table.indexOf(":") + 1));
   if (tables === undefined) return { kind: "error", steps: [], reason: texts.badTable(table) };
   const steps: Step[] = [];

@@ -1,5 +1,5 @@
 import type { Message } from "../../../facts/message.js";
-import type { Steps } from "../../../syntax/task.js";
+import type { Task } from "../../../syntax/task.js";
 import { hasPlaceholder } from "../../../syntax/template.js";
 import { parseBoolean } from "../../../syntax/value.js";
 import type { ConfigModel } from "../../values/model.js";
@@ -18,7 +18,7 @@ export function lookupInputOf(model: ConfigModel): LookupInput {
 }
 
 /** Asks a table for one key after the other, until it has one or cannot answer. */
-export function* lookupFirst(input: LookupInput, table: string, keys: readonly Key[]): Steps<Answer> {
+export function* lookupFirst(input: LookupInput, table: string, keys: readonly Key[]): Task<Answer> {
   const steps: Answer["steps"][number][] = [];
   if (hasPlaceholder(table)) return { kind: "unknown", steps, reason: placeholder };
   const wholeKeys = takesWholeKeys(table);

@@ -3,7 +3,7 @@ import { nodesOf, type RegexNode } from "../../../syntax/regex/regex.js";
 import type { Pattern, PatternStatement, PatternTable } from "../../../syntax/table/patterns.js";
 import type { Replacement } from "../../../syntax/table/replacement.js";
 import { chunksOfTable } from "../../../syntax/table/table.js";
-import type { Steps } from "../../../syntax/task.js";
+import type { Task } from "../../../syntax/task.js";
 import { memo, type SourceText } from "../../../syntax/text.js";
 import {
   type Budget,
@@ -27,7 +27,7 @@ export function* findPattern(
   source: SourceText,
   syntax: "pcre" | "regexp",
   key: string,
-): Steps<StoredEntry | Uncertain | undefined> {
+): Task<StoredEntry | Uncertain | undefined> {
   const subject: Subject = { bytes: bytesOfText(key), budget: newBudget(source.text.length) };
   let { left } = subject.budget;
   const skipped = new SkippedRules();

@@ -2,7 +2,7 @@ import { isInside, parseAddress } from "../../../syntax/network.js";
 import type { AliasTable } from "../../../syntax/table/aliases.js";
 import type { IndexedTable } from "../../../syntax/table/indexed.js";
 import { chunksOfTable, tableChunkAt } from "../../../syntax/table/table.js";
-import type { Steps } from "../../../syntax/task.js";
+import type { Task } from "../../../syntax/task.js";
 import { memo, type SourceText, type TextRange } from "../../../syntax/text.js";
 import { foldCase } from "./fold.js";
 
@@ -22,7 +22,7 @@ export function* findEntry(
   syntax: "indexed" | "aliases",
   unicode: boolean,
   folded: string,
-): Steps<StoredEntry | undefined> {
+): Task<StoredEntry | undefined> {
   const place = (yield* placesOf(source, syntax, unicode)).get(folded);
   const chunk = place === undefined ? undefined : tableChunkAt(source, syntax, place);
   const found = chunk && storedIn(chunk).find(({ range }) => range.start === place);
@@ -34,7 +34,7 @@ type Places = ReadonlyMap<string, number>;
 const known = memo((_: SourceText) => new Map<string, Places>());
 
 /** Where the first entry of each folded key begins. A text is read once; its entries would take several times its memory. */
-function* placesOf(source: SourceText, syntax: "indexed" | "aliases", unicode: boolean): Steps<Places> {
+function* placesOf(source: SourceText, syntax: "indexed" | "aliases", unicode: boolean): Task<Places> {
   const name = `${syntax} ${unicode}`;
   const last = known(source).get(name);
   if (last !== undefined) return last;
@@ -60,7 +60,7 @@ function storedIn(chunk: IndexedTable | AliasTable): StoredEntry[] {
 }
 
 /** The first rule of a cidr table that an address matches (src/util/cidr_match.c, cidr_match_execute). */
-export function* findNetwork(source: SourceText, key: string): Steps<StoredEntry | undefined> {
+export function* findNetwork(source: SourceText, key: string): Task<StoredEntry | undefined> {
   const address = parseAddress(key);
   const skipped = new SkippedRules();
   for (const { statements } of address === undefined ? [] : chunksOfTable(source, "cidr")) {
