@@ -4,7 +4,7 @@ import { malformedIn, parseTemplate, referencesIn, type Template } from "../../s
 import type { Joined } from "../../server/src/syntax/joined.js";
 import { type Parsed, parseMainCf } from "../../server/src/syntax/main-cf.js";
 import { parseMasterCf } from "../../server/src/syntax/master-cf.js";
-import type { Name, TextRange } from "../../server/src/syntax/text.js";
+import type { Spanned, TextRange } from "../../server/src/syntax/text.js";
 import { splitFields, splitList } from "../../server/src/syntax/value.js";
 import { anyText, growth, maximalGrowth } from "../support/arbitrary-text.js";
 import { source } from "../support/configuration.js";
@@ -124,7 +124,7 @@ function checkRange({ start, end }: TextRange, text: string): void {
   assert.ok(start >= 0 && start <= end && end <= text.length, `${start} to ${end} of ${text.length}`);
 }
 
-function checkName({ text: name, range }: Name, text: string): void {
+function checkName({ text: name, range }: Spanned, text: string): void {
   checkRange(range, text);
   assert.equal(text.slice(range.start, range.end), name);
 }

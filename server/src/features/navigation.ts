@@ -2,7 +2,7 @@ import type { Edit } from "../edits/edit.js";
 import { mainCfOf, namedTables, textFileOf } from "../model/tables/tables.js";
 import type { ConfigModel, Location } from "../model/values/model.js";
 import type { Joined } from "../syntax/joined.js";
-import { type Name, touches } from "../syntax/text.js";
+import { type Spanned, touches } from "../syntax/text.js";
 import { splitList } from "../syntax/value.js";
 import { assignmentAt, type Point } from "./cursor.js";
 
@@ -47,7 +47,7 @@ export function references(model: ConfigModel, at: Point): Location[] {
 }
 
 /** The name under the cursor, where it may be renamed: only names that the configuration itself defines. */
-export function renameable(model: ConfigModel, at: Point): Name | undefined {
+export function renameable(model: ConfigModel, at: Point): Spanned | undefined {
   const name = nameAt(model, at);
   return name !== undefined && model.isUserDefined(name.text) ? name : undefined;
 }
@@ -60,7 +60,7 @@ export function rename(model: ConfigModel, at: Point, newName: string): Edit[] {
 }
 
 /** The parameter or restriction class that the cursor is on: where it is set, after `$`, or as an item of a list. */
-function nameAt(model: ConfigModel, at: Point): Name | undefined {
+function nameAt(model: ConfigModel, at: Point): Spanned | undefined {
   const found = assignmentAt(model, at);
   if (found === undefined) return undefined;
   const { name, value, valueText } = found.assignment;
@@ -86,7 +86,7 @@ function occurrences(model: ConfigModel, name: string): Location[] {
 }
 
 /** The restriction classes that stand in a value as items. */
-function classNames(model: ConfigModel, value: Joined): Name[] {
+function classNames(model: ConfigModel, value: Joined): Spanned[] {
   if (model.restrictionClasses.size === 0) return [];
   return splitList(value.text)
     .filter((item) => model.restrictionClasses.has(item.text))

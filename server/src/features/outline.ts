@@ -4,7 +4,7 @@ import type { ConfigModel } from "../model/values/model.js";
 import { hiderOf } from "../model/values/redact.js";
 import type { Parsed } from "../syntax/main-cf.js";
 import { serviceKey } from "../syntax/master-cf.js";
-import type { Name, TextRange } from "../syntax/text.js";
+import type { Spanned, TextRange } from "../syntax/text.js";
 import { fileKind } from "./cursor.js";
 
 /** An entry of the outline. */
@@ -40,7 +40,7 @@ function definitionOutline(model: ConfigModel, uri: string): OutlineEntry[] {
 }
 
 interface NamedText {
-  readonly name: Name;
+  readonly name: Spanned;
   readonly value: { readonly text: string };
   readonly range: TextRange;
 }

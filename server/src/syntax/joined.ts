@@ -1,4 +1,4 @@
-import type { Name, TextRange } from "./text.js";
+import type { Spanned, TextRange } from "./text.js";
 
 /** Where a run of joined text begins, and where it stands in the file. */
 interface Piece {
@@ -48,7 +48,7 @@ export class Joined {
     return new Joined(this.text.slice(start, end), this.pieces, this.base + start);
   }
 
-  name(start: number, end: number): Name {
+  name(start: number, end: number): Spanned {
     return { text: this.text.slice(start, end), range: this.rangeOf(start, end) };
   }
 

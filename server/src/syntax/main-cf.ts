@@ -1,7 +1,7 @@
 import type { Joined } from "./joined.js";
 import { byteOrderMark, isSpace, type Lines, splitLines } from "./lines.js";
 import { isTemplateLine } from "./template.js";
-import { memo, type Name, type SourceText, type TextRange, textOf } from "./text.js";
+import { memo, type SourceText, type Spanned, type TextRange, textOf } from "./text.js";
 import { type ValueText, valueText as valueTextOf } from "./value-text.js";
 
 /** `name = value` in main.cf, or `-o name=value` in master.cf. */
@@ -9,7 +9,7 @@ export class Assignment {
   constructor(
     /** The file that contains it. */
     readonly source: SourceText,
-    readonly name: Name,
+    readonly name: Spanned,
     /** The value without the white space around it. */
     readonly value: Joined,
     /** From the name to the end of the value. */
@@ -28,7 +28,7 @@ export class Assignment {
   }
 
   /** The same value under another name. */
-  named(name: Name): Assignment {
+  named(name: Spanned): Assignment {
     return new Assignment(this.source, name, this.value, { start: name.range.start, end: this.range.end });
   }
 }

@@ -10,7 +10,7 @@ import {
   withoutMark,
 } from "./main-cf.js";
 import { isSteeringTag, isTemplateLine } from "./template.js";
-import { memo, type Name, type SourceText, type TextRange } from "./text.js";
+import { memo, type SourceText, type Spanned, type TextRange } from "./text.js";
 import { type Item, splitFields } from "./value.js";
 
 /** The columns of master.cf, in order (master(5)). */
@@ -27,7 +27,7 @@ export const serviceColumns = [
 export type ServiceColumn = (typeof serviceColumns)[number];
 
 /** An argument of the command: an option, its value, or text for the program. */
-export interface Argument extends Name {
+export interface Argument extends Spanned {
   readonly line: Joined;
 }
 
@@ -35,13 +35,13 @@ export interface Argument extends Name {
 export interface Service {
   readonly source: SourceText;
   /** The columns that are there; all eight, unless the line is too short. */
-  readonly columns: Readonly<Partial<Record<ServiceColumn, Name>>>;
+  readonly columns: Readonly<Partial<Record<ServiceColumn, Spanned>>>;
   /** Everything after the command, `-o` and its values too. */
   readonly arguments: readonly Argument[];
   /** `-o name=value`: the same kind of node as a line of main.cf. */
   readonly overrides: readonly Assignment[];
   /** Options without a value, such as `-v`. */
-  readonly flags: readonly Name[];
+  readonly flags: readonly Spanned[];
   /** What follows the options: text for the program itself. */
   readonly operands: readonly Argument[];
   readonly line: Joined;
@@ -77,7 +77,7 @@ export function programOf(service: Service): string | undefined {
 
 function parseService(source: SourceText, line: Joined, problems: SyntaxProblem[]): Service {
   const fields = splitFields(line.text).filter(({ text }) => !isSteeringTag(text));
-  const columns: Partial<Record<ServiceColumn, Name>> = {};
+  const columns: Partial<Record<ServiceColumn, Spanned>> = {};
   serviceColumns.forEach((column, index) => {
     const field = fields[index];
     if (field !== undefined) columns[column] = line.name(field.start, field.end);

@@ -13,7 +13,7 @@ export interface SourceText {
 }
 
 /** A text together with its place in the file. */
-export interface Name {
+export interface Spanned {
   readonly text: string;
   readonly range: TextRange;
 }

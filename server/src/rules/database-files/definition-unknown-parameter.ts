@@ -3,7 +3,7 @@ import { replacement } from "../../edits/fix.js";
 import { excerpt, type Message } from "../../facts/message.js";
 import { databases, definitionParameter } from "../../facts/vocabulary/table-definition/index.js";
 import { hasPlaceholder, isEnvironmentName } from "../../syntax/template.js";
-import type { Name } from "../../syntax/text.js";
+import type { Spanned } from "../../syntax/text.js";
 import {
   assignmentOf,
   type Definition,
@@ -49,7 +49,7 @@ interface Judgement {
   readonly instead?: string;
 }
 
-function renaming({ table, nameOf }: Definition, { text, range }: Name, newName: string): Fix {
+function renaming({ table, nameOf }: Definition, { text, range }: Spanned, newName: string): Fix {
   const whole = { start: range.end - nameOf(text).length, end: range.end };
   return replacement(table.source.uri, whole, nameOf(newName), false);
 }

@@ -1,5 +1,5 @@
 import { programOf } from "../../syntax/master-cf.js";
-import type { Name } from "../../syntax/text.js";
+import type { Spanned } from "../../syntax/text.js";
 import type { Finding, Rule } from "../rule.js";
 import { daemonOfService, type WholeService, wholeServices } from "../shared/services.js";
 
@@ -21,7 +21,7 @@ export const debuggingLeftOn: Rule = {
   },
 };
 
-function judge(service: WholeService, word: Name): Finding {
+function judge(service: WholeService, word: Spanned): Finding {
   const program = programOf(service)!;
   const letters = word.text.replace(/o.*$/s, "");
   const isLoud =
@@ -61,7 +61,7 @@ function judge(service: WholeService, word: Name): Finding {
 }
 
 /** Where the space before a word begins, on its own line or at the end of the line before. */
-function before({ source }: WholeService, { range }: Name): number {
+function before({ source }: WholeService, { range }: Spanned): number {
   let start = range.start;
   while (/\s/.test(source.text[start - 1] ?? "x")) start--;
   const between = source.text.slice(start, range.start);

@@ -2,7 +2,7 @@ import { replacement } from "../../edits/fix.js";
 import type { Message } from "../../facts/message.js";
 import { keyFormOf, matchesSubdomains } from "../../model/emulation/lookup/key-order.js";
 import type { TableModel } from "../../model/tables/table-model.js";
-import type { Name } from "../../syntax/text.js";
+import type { Spanned } from "../../syntax/text.js";
 import { type Finding, maximalFindings, tableRule } from "../rule.js";
 import { inTable, named } from "../shared/table-findings.js";
 
@@ -30,7 +30,7 @@ export const tableKeyNeverMatches = tableRule(
   },
 );
 
-function finding(table: TableModel, key: Name, { message, instead }: Judgement): Finding {
+function finding(table: TableModel, key: Spanned, { message, instead }: Judgement): Finding {
   return {
     at: inTable(table, key.range),
     message: message(named(table, key.text)),
@@ -43,7 +43,7 @@ const needlessDot = (key: string): Judgement => ({ message: texts.accessDot, ins
 /** Keys such as `.example.com` where the domain itself would match its subdomains: has it an entry of its own? */
 class Domains {
   private readonly keys: Set<string> | undefined;
-  private readonly dotted: Name[] = [];
+  private readonly dotted: Spanned[] = [];
 
   constructor(table: TableModel) {
     const isAccess = keyFormOf(table)?.startsWith("access-") === true;
@@ -51,13 +51,13 @@ class Domains {
     if (isWatching) this.keys = new Set();
   }
 
-  add(key: Name): void {
+  add(key: Spanned): void {
     if (this.keys === undefined) return;
     this.keys.add(key.text.toLowerCase());
     if (this.dotted.length < maximalFindings && /^\.[\w-]+(\.[\w-]+)+$/.test(key.text)) this.dotted.push(key);
   }
 
-  withNeedlessDot(): Name[] {
+  withNeedlessDot(): Spanned[] {
     return this.dotted.filter(({ text }) => this.keys?.has(text.slice(1).toLowerCase()) === false);
   }
 }

@@ -1,20 +1,20 @@
 import type { Joined } from "../joined.js";
 import { splitLines } from "../lines.js";
 import { isTemplateLine } from "../template.js";
-import type { Name, SourceText, TextRange } from "../text.js";
+import type { SourceText, Spanned, TextRange } from "../text.js";
 import { externalize, internalize, scanTokens, type Token } from "../tokens.js";
 import { problemsOfTable, rest } from "./lines.js";
 import type { ParsedTable, TableProblem } from "./tree.js";
 
 /** One address, command, file or `:include:` of an alias. */
-export interface AliasTarget extends Name {
+export interface AliasTarget extends Spanned {
   /** The text without quotes around it. */
   readonly plain: string;
 }
 
 /** `name: target, target` */
 export interface AliasEntry {
-  readonly key: Name;
+  readonly key: Spanned;
   /** As postalias(1) stores it: without quotes and without white space that means nothing. */
   readonly name: string;
   readonly value: Joined;

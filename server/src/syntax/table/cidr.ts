@@ -2,21 +2,21 @@ import type { Joined } from "../joined.js";
 import { splitLines } from "../lines.js";
 import { hasHostBits, type Network, parseCidr } from "../network.js";
 import { isTemplateLine } from "../template.js";
-import type { Name, SourceText, TextRange } from "../text.js";
+import type { SourceText, Spanned, TextRange } from "../text.js";
 import { keywordOf, problemsOfTable, readNegation, rest, skipSpace, skipWord } from "./lines.js";
 import type { ParsedTable, TableProblem } from "./tree.js";
 
 /** An address or network, as it stands in a table. */
 export interface NetworkPattern extends Network {
-  readonly name: Name;
+  readonly name: Spanned;
   readonly negated: boolean;
 }
 
 /** One logical line of a cidr table; lines that Postfix skips are not among them. */
 export type CidrStatement = { readonly range: TextRange; readonly line: Joined } & (
   | { readonly kind: "rule"; readonly network: NetworkPattern; readonly result: Joined }
-  | { readonly kind: "if"; readonly network: NetworkPattern; readonly keyword: Name }
-  | { readonly kind: "endif"; readonly keyword: Name }
+  | { readonly kind: "if"; readonly network: NetworkPattern; readonly keyword: Spanned }
+  | { readonly kind: "endif"; readonly keyword: Spanned }
 );
 
 export interface CidrTable extends ParsedTable {

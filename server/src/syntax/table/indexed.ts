@@ -1,14 +1,14 @@
 import type { Joined } from "../joined.js";
 import { isSpace, splitLines } from "../lines.js";
 import { isTemplateLine } from "../template.js";
-import type { Name, SourceText, TextRange } from "../text.js";
+import type { SourceText, Spanned, TextRange } from "../text.js";
 import { problemsOfTable, rest } from "./lines.js";
 import type { ParsedTable, TableProblem } from "./tree.js";
 
 /** `key value` */
 export interface IndexedEntry {
   /** As it is written, with its quotes: that is how Postfix looks for it. */
-  readonly key: Name;
+  readonly key: Spanned;
   readonly value: Joined;
   readonly range: TextRange;
   readonly line: Joined;

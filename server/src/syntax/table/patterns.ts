@@ -4,7 +4,7 @@ import { type PcreFlags, parsePcre } from "../regex/pcre.js";
 import { type PosixFlags, parsePosix } from "../regex/posix.js";
 import type { Regex } from "../regex/regex.js";
 import { isTemplateLine } from "../template.js";
-import type { Name, SourceText, TextRange } from "../text.js";
+import type { SourceText, Spanned, TextRange } from "../text.js";
 import { keywordOf, problemsOfTable, readNegation, rest, skipSpace } from "./lines.js";
 import { parseReplacement, type Replacement } from "./replacement.js";
 import type { ParsedTable, TableProblem } from "./tree.js";
@@ -15,7 +15,7 @@ export interface Pattern {
   readonly delimiter: string;
   /** What stands between the delimiters. */
   readonly text: Joined;
-  readonly flags: Name;
+  readonly flags: Spanned;
   readonly regex: Regex;
   readonly anchored: boolean;
   readonly range: TextRange;
@@ -31,8 +31,8 @@ export type PatternStatement = { readonly range: TextRange; readonly line: Joine
       readonly result: Joined;
       readonly replacement: Replacement;
     }
-  | { readonly kind: "if"; readonly pattern: Pattern; readonly keyword: Name }
-  | { readonly kind: "endif"; readonly keyword: Name }
+  | { readonly kind: "if"; readonly pattern: Pattern; readonly keyword: Spanned }
+  | { readonly kind: "endif"; readonly keyword: Spanned }
 );
 
 export interface PatternTable extends ParsedTable {

@@ -1,8 +1,10 @@
 import { type Service, type ServiceColumn, serviceColumns } from "../../../syntax/master-cf.js";
-import type { Name } from "../../../syntax/text.js";
+import type { Spanned } from "../../../syntax/text.js";
 
 /** The first column that makes postconf(1) and master(8) stop (pcf_check_master_entry in postconf_master.c). */
-export function refusedColumn(service: Service): { readonly column: ServiceColumn; readonly name?: Name } | undefined {
+export function refusedColumn(
+  service: Service,
+): { readonly column: ServiceColumn; readonly name?: Spanned } | undefined {
   const { columns } = service;
   if (columns.command === undefined) return { column: serviceColumns[Object.keys(columns).length]! };
   const column = serviceColumns.find((each) => accepts[each]?.test(columns[each]!.text) === false);
