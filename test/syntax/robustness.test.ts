@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
 import { malformedIn, parseTemplate, referencesIn, type Template } from "../../server/src/syntax/expression.js";
-import type { Joined } from "../../server/src/syntax/joined.js";
+import type { LogicalText } from "../../server/src/syntax/logical-text.js";
 import { type Parsed, parseMainCf } from "../../server/src/syntax/main-cf.js";
 import { parseMasterCf } from "../../server/src/syntax/master-cf.js";
 import type { Spanned, TextRange } from "../../server/src/syntax/text.js";
@@ -129,7 +129,7 @@ function checkName({ text: name, range }: Spanned, text: string): void {
   assert.equal(text.slice(range.start, range.end), name);
 }
 
-function checkJoined(joined: Joined, text: string): void {
+function checkJoined(joined: LogicalText, text: string): void {
   checkRange(joined.range, text);
   const characters = Array.from({ length: joined.text.length }, (_, index) => text[joined.offsetAt(index)]);
   assert.equal(characters.join(""), joined.text);

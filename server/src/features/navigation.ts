@@ -1,7 +1,7 @@
 import type { Edit } from "../edits/edit.js";
 import { mainCfOf, namedTables, textFileOf } from "../model/tables/tables.js";
 import type { ConfigModel, Location } from "../model/values/model.js";
-import type { Joined } from "../syntax/joined.js";
+import type { LogicalText } from "../syntax/logical-text.js";
 import { type Spanned, touches } from "../syntax/text.js";
 import { splitList } from "../syntax/value.js";
 import { assignmentAt, type Point } from "./cursor.js";
@@ -86,7 +86,7 @@ function occurrences(model: ConfigModel, name: string): Location[] {
 }
 
 /** The restriction classes that stand in a value as items. */
-function classNames(model: ConfigModel, value: Joined): Spanned[] {
+function classNames(model: ConfigModel, value: LogicalText): Spanned[] {
   if (model.restrictionClasses.size === 0) return [];
   return splitList(value.text)
     .filter((item) => model.restrictionClasses.has(item.text))

@@ -1,14 +1,14 @@
-import { Joined } from "./joined.js";
+import { LogicalText } from "./logical-text.js";
 import { canBeginTemplateLine, closerOfOpenTag, isTemplateLine } from "./template.js";
 import type { SourceText, TextRange } from "./text.js";
 
 /** What readlline(3) makes of a file: logical lines, and what it drops. */
 export interface Lines {
-  readonly logical: readonly Joined[];
+  readonly logical: readonly LogicalText[];
   /** Comment lines, from `#` to the end of the line, also those inside a continued line. */
   readonly comments: readonly TextRange[];
   /** Logical lines that begin with white space where none can be continued: Postfix ignores them. */
-  readonly orphans: readonly Joined[];
+  readonly orphans: readonly LogicalText[];
   /** Offsets of NUL bytes: Postfix ignores the rest of that logical line. */
   readonly nuls: readonly number[];
 }
@@ -52,9 +52,9 @@ function endOfLine(text: string, start: number): number {
 }
 
 class LineReader {
-  private readonly logical: Joined[] = [];
+  private readonly logical: LogicalText[] = [];
   private readonly comments: TextRange[] = [];
-  private readonly orphans: Joined[] = [];
+  private readonly orphans: LogicalText[] = [];
   private readonly nuls: number[] = [];
   private pieces: { index: number; offset: number }[] = [];
   private parts: string[] = [];
@@ -130,7 +130,7 @@ class LineReader {
 
   private flushLine(): void {
     if (this.length === 0) return;
-    const joined = new Joined(this.cutAtNul(this.parts.join("")), this.pieces);
+    const joined = new LogicalText(this.cutAtNul(this.parts.join("")), this.pieces);
     (isSpace(joined.text.charCodeAt(0)) ? this.orphans : this.logical).push(joined);
     this.pieces = [];
     this.parts = [];
@@ -140,7 +140,7 @@ class LineReader {
   private cutAtNul(text: string): string {
     const nul = text.indexOf("\0");
     if (nul < 0) return text;
-    this.nuls.push(new Joined(text, this.pieces).offsetAt(nul));
+    this.nuls.push(new LogicalText(text, this.pieces).offsetAt(nul));
     return text.slice(0, nul);
   }
 }

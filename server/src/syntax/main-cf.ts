@@ -1,5 +1,5 @@
-import type { Joined } from "./joined.js";
 import { byteOrderMark, isSpace, type Lines, splitLines } from "./lines.js";
+import type { LogicalText } from "./logical-text.js";
 import { isTemplateLine } from "./template.js";
 import { memo, type SourceText, type Spanned, type TextRange, textOf } from "./text.js";
 import { type ValueText, valueText as valueTextOf } from "./value-text.js";
@@ -11,7 +11,7 @@ export class Assignment {
     readonly source: SourceText,
     readonly name: Spanned,
     /** The value without the white space around it. */
-    readonly value: Joined,
+    readonly value: LogicalText,
     /** From the name to the end of the value. */
     readonly range: TextRange,
     /** The value as an unexpanded text; equal texts share one object. */
@@ -52,7 +52,7 @@ export interface SyntaxProblem {
 /** What the trees of main.cf and master.cf have in common. */
 export interface Parsed {
   readonly source: SourceText;
-  readonly lines: readonly Joined[];
+  readonly lines: readonly LogicalText[];
   readonly comments: readonly TextRange[];
   /** Lines that only steer a template engine, such as `{% if x %}`; they are no part of the configuration. */
   readonly directives: readonly TextRange[];
@@ -83,7 +83,7 @@ export const parseMainCf = memo((source: SourceText): MainCfDocument => {
 });
 
 /** Splits `name = value` as Postfix does (src/util/split_nameval.c). */
-export function parseAssignment(source: SourceText, line: Joined): Assignment | SyntaxProblem {
+export function parseAssignment(source: SourceText, line: LogicalText): Assignment | SyntaxProblem {
   const { text } = line;
   const start = skip(text, 0, isSpaceAt);
   const nameEnd = skip(text, start, (t, i) => !isSpaceAt(t, i) && t[i] !== "=");
@@ -108,12 +108,12 @@ export function problemsOfLines(source: SourceText, lines: Lines): SyntaxProblem
 }
 
 /** The line without a byte order mark: that is reported once, and what follows is read as it is meant. */
-export function withoutMark(line: Joined): Joined {
+export function withoutMark(line: LogicalText): LogicalText {
   return line.text.startsWith(byteOrderMark) ? line.slice(1, line.text.length) : line;
 }
 
 /** The same text without the white space at both ends. */
-export function trimmed(text: Joined): Joined {
+export function trimmed(text: LogicalText): LogicalText {
   const start = skip(text.text, 0, isSpaceAt);
   let end = text.text.length;
   while (end > start && isSpaceAt(text.text, end - 1)) end--;

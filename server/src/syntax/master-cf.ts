@@ -1,5 +1,5 @@
-import type { Joined } from "./joined.js";
 import { splitLines } from "./lines.js";
+import type { LogicalText } from "./logical-text.js";
 import {
   type Assignment,
   type Parsed,
@@ -28,7 +28,7 @@ export type ServiceColumn = (typeof serviceColumns)[number];
 
 /** An argument of the command: an option, its value, or text for the program. */
 export interface Argument extends Spanned {
-  readonly line: Joined;
+  readonly line: LogicalText;
 }
 
 /** One service of master.cf. */
@@ -44,7 +44,7 @@ export interface Service {
   readonly flags: readonly Spanned[];
   /** What follows the options: text for the program itself. */
   readonly operands: readonly Argument[];
-  readonly line: Joined;
+  readonly line: LogicalText;
   readonly range: TextRange;
 }
 
@@ -75,7 +75,7 @@ export function programOf(service: Service): string | undefined {
   return service.columns.command?.text.split("/").pop();
 }
 
-function parseService(source: SourceText, line: Joined, problems: SyntaxProblem[]): Service {
+function parseService(source: SourceText, line: LogicalText, problems: SyntaxProblem[]): Service {
   const fields = splitFields(line.text).filter(({ text }) => !isSteeringTag(text));
   const columns: Partial<Record<ServiceColumn, Spanned>> = {};
   serviceColumns.forEach((column, index) => {
@@ -114,7 +114,7 @@ interface Options {
  * Options come first; the first argument that is not one ends them (src/postconf/postconf_master.c). As with getopt(3),
  * `-vo name=value` and `-oname=value` are overrides too.
  */
-function parseOptions(source: SourceText, line: Joined, fields: Item[], problems: SyntaxProblem[]): Options {
+function parseOptions(source: SourceText, line: LogicalText, fields: Item[], problems: SyntaxProblem[]): Options {
   const overrides: Assignment[] = [];
   const flags: number[] = [];
   let index = 0;
@@ -136,7 +136,7 @@ function parseOptions(source: SourceText, line: Joined, fields: Item[], problems
 }
 
 /** `name=value`, or what stands inside `{ name = value }`. */
-function overrideText(field: Joined): Joined {
+function overrideText(field: LogicalText): LogicalText {
   if (!field.text.startsWith("{")) return field;
   const close = closingBrace(field.text);
   return trimmed(field.slice(1, close < 0 ? field.text.length : close));

@@ -3,7 +3,7 @@ import type { NamedValue, TableUse } from "../../facts/shape.js";
 import { accessActionOf, checkActionOf } from "../../facts/vocabulary/actions.js";
 import { keyFormOf, keyOrder } from "../../model/emulation/lookup/key-order.js";
 import { readChunkAt, type TableModel } from "../../model/tables/table-model.js";
-import type { Joined } from "../../syntax/joined.js";
+import type { LogicalText } from "../../syntax/logical-text.js";
 import { lastAddress, networkAddress } from "../../syntax/network.js";
 import type { NetworkPattern } from "../../syntax/table/cidr.js";
 import type { Pattern, PatternStatement } from "../../syntax/table/patterns.js";
@@ -108,7 +108,7 @@ function groupSource(pattern: string, group: number): string | undefined {
   return undefined;
 }
 
-function resultHover(result: Joined, use: TableUse | undefined, offset: number): Hover | undefined {
+function resultHover(result: LogicalText, use: TableUse | undefined, offset: number): Hover | undefined {
   const word = /^\S*/.exec(result.text)![0];
   const range = result.rangeOf(0, word.length);
   if (!touches(range, offset)) return undefined;

@@ -1,7 +1,7 @@
 import type { Fix } from "../../edits/edit.js";
 import type { Message } from "../../facts/message.js";
 import { parameters } from "../../facts/parameter.js";
-import type { Joined } from "../../syntax/joined.js";
+import type { LogicalText } from "../../syntax/logical-text.js";
 import type { Assignment } from "../../syntax/main-cf.js";
 import type { Finding } from "../rule.js";
 import { problemsOfPlainValue } from "../shared/check-value.js";
@@ -136,7 +136,7 @@ function replaced(uri: string, range: Finding["at"]["range"], newText: string, {
   };
 }
 
-function withoutQuotes(uri: string, value: Joined): Fix {
+function withoutQuotes(uri: string, value: LogicalText): Fix {
   const last = value.text.length - 1;
   const edits = [
     { uri, range: value.rangeOf(0, 1), newText: "" },

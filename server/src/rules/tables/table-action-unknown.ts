@@ -3,7 +3,7 @@ import type { Message } from "../../facts/message.js";
 import { accessActionOf, accessActions, checkActionOf, checkActions } from "../../facts/vocabulary/actions.js";
 import { restrictionOf } from "../../facts/vocabulary/restrictions.js";
 import type { TableModel } from "../../model/tables/table-model.js";
-import type { Joined } from "../../syntax/joined.js";
+import type { LogicalText } from "../../syntax/logical-text.js";
 import type { Table } from "../../syntax/table/table.js";
 import { hasPlaceholder } from "../../syntax/template.js";
 import { tableRule } from "../rule.js";
@@ -36,7 +36,7 @@ export const tableActionUnknown = tableRule(
 );
 
 /** The results of all entries. */
-function* resultsOf(table: Table): Generator<Joined> {
+function* resultsOf(table: Table): Generator<LogicalText> {
   if (table.syntax === "indexed") for (const { value } of table.entries) yield value;
   else if (table.syntax !== "aliases" && table.syntax !== "definition") {
     for (const statement of table.statements) if (statement.kind === "rule") yield statement.result;

@@ -1,5 +1,5 @@
 import { definitionNames } from "../../facts/vocabulary/table-definition/index.js";
-import type { Joined } from "../../syntax/joined.js";
+import type { LogicalText } from "../../syntax/logical-text.js";
 import type { Table } from "../../syntax/table/table.js";
 import { partitionPoint } from "../../syntax/text.js";
 import { tableRule } from "../rule.js";
@@ -52,7 +52,7 @@ const shapes = {
 } as const;
 
 /** The physical lines that go on with a logical line, comments left out. */
-function* continuations({ source, comments }: Table, line: Joined) {
+function* continuations({ source, comments }: Table, line: LogicalText) {
   const { start: base = 0 } = source;
   const { start, end } = line.range;
   let newline = source.text.indexOf("\n", start - base);

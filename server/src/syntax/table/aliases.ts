@@ -1,5 +1,5 @@
-import type { Joined } from "../joined.js";
 import { splitLines } from "../lines.js";
+import type { LogicalText } from "../logical-text.js";
 import { isTemplateLine } from "../template.js";
 import type { SourceText, Spanned, TextRange } from "../text.js";
 import { externalize, internalize, scanTokens, type Token } from "../tokens.js";
@@ -17,12 +17,12 @@ export interface AliasEntry {
   readonly key: Spanned;
   /** As postalias(1) stores it: without quotes and without white space that means nothing. */
   readonly name: string;
-  readonly value: Joined;
+  readonly value: LogicalText;
   /** The value as postalias(1) stores it. */
   readonly stored: string;
   readonly targets: readonly AliasTarget[];
   readonly range: TextRange;
-  readonly line: Joined;
+  readonly line: LogicalText;
 }
 
 export interface AliasTable extends ParsedTable {
@@ -44,7 +44,7 @@ export function readAliases(source: SourceText): AliasTable {
   return { syntax: "aliases", source, lines: lines.logical, comments: lines.comments, problems, entries };
 }
 
-function parseAlias(line: Joined): AliasEntry | TableProblem {
+function parseAlias(line: LogicalText): AliasEntry | TableProblem {
   const tokens = scanTokens(line.text);
   const range = rest(line, 0).range;
   const colon = tokens.findIndex((token) => isSign(token, ":"));
@@ -66,7 +66,7 @@ function parseAlias(line: Joined): AliasEntry | TableProblem {
   };
 }
 
-function targetsOf(line: Joined, tokens: readonly Token[]): AliasTarget[] {
+function targetsOf(line: LogicalText, tokens: readonly Token[]): AliasTarget[] {
   const targets: AliasTarget[] = [];
   let own: Token[] = [];
   for (const token of [...tokens, undefined]) {

@@ -1,5 +1,5 @@
-import type { Joined } from "../joined.js";
 import { splitLines } from "../lines.js";
+import type { LogicalText } from "../logical-text.js";
 import { hasHostBits, type Network, parseCidr } from "../network.js";
 import { isTemplateLine } from "../template.js";
 import type { SourceText, Spanned, TextRange } from "../text.js";
@@ -13,8 +13,8 @@ export interface NetworkPattern extends Network {
 }
 
 /** One logical line of a cidr table; lines that Postfix skips are not among them. */
-export type CidrStatement = { readonly range: TextRange; readonly line: Joined } & (
-  | { readonly kind: "rule"; readonly network: NetworkPattern; readonly result: Joined }
+export type CidrStatement = { readonly range: TextRange; readonly line: LogicalText } & (
+  | { readonly kind: "rule"; readonly network: NetworkPattern; readonly result: LogicalText }
   | { readonly kind: "if"; readonly network: NetworkPattern; readonly keyword: Spanned }
   | { readonly kind: "endif"; readonly keyword: Spanned }
 );
@@ -46,7 +46,7 @@ class Reader {
     return { syntax: "cidr", source, lines, comments, problems, statements };
   }
 
-  private statement(line: Joined): void {
+  private statement(line: LogicalText): void {
     const keyword = keywordOf(line.text);
     if (keyword === "endif") {
       this.end(line);
@@ -82,7 +82,7 @@ class Reader {
     this.statements.push({ kind: "rule", network: pattern, result, range, line });
   }
 
-  private end(line: Joined): void {
+  private end(line: LogicalText): void {
     const extra = rest(line, 5);
     const keyword = line.name(0, 5);
     if (extra.text !== "") {

@@ -1,5 +1,5 @@
-import type { Joined } from "../joined.js";
 import { isSpace, splitLines } from "../lines.js";
+import type { LogicalText } from "../logical-text.js";
 import { isTemplateLine } from "../template.js";
 import type { SourceText, Spanned, TextRange } from "../text.js";
 import { problemsOfTable, rest } from "./lines.js";
@@ -9,9 +9,9 @@ import type { ParsedTable, TableProblem } from "./tree.js";
 export interface IndexedEntry {
   /** As it is written, with its quotes: that is how Postfix looks for it. */
   readonly key: Spanned;
-  readonly value: Joined;
+  readonly value: LogicalText;
   readonly range: TextRange;
-  readonly line: Joined;
+  readonly line: LogicalText;
 }
 
 export interface IndexedTable extends ParsedTable {
@@ -33,7 +33,7 @@ export function readIndexed(source: SourceText): IndexedTable {
   return { syntax: "indexed", source, lines: lines.logical, comments: lines.comments, problems, entries };
 }
 
-function parseEntry(line: Joined): IndexedEntry | TableProblem {
+function parseEntry(line: LogicalText): IndexedEntry | TableProblem {
   const keyEnd = endOfKey(line.text);
   const range = rest(line, 0).range;
   if (keyEnd === "unbalanced") return { kind: "unbalanced-quote", range };

@@ -1,5 +1,5 @@
-import type { Joined } from "../joined.js";
 import { isSpace, type Lines } from "../lines.js";
+import type { LogicalText } from "../logical-text.js";
 import { problemsOfLines } from "../main-cf.js";
 import type { SourceText } from "../text.js";
 import type { TableProblem } from "./tree.js";
@@ -24,7 +24,7 @@ export function skipWord(text: string, from: number): number {
 }
 
 /** The text from `from` on without the white space at both ends. */
-export function rest(line: Joined, from: number): Joined {
+export function rest(line: LogicalText, from: number): LogicalText {
   const start = skipSpace(line.text, from);
   let end = line.text.length;
   while (end > start && isSpace(line.text.charCodeAt(end - 1))) end--;

@@ -1,5 +1,5 @@
-import type { Joined } from "../joined.js";
 import { splitLines } from "../lines.js";
+import type { LogicalText } from "../logical-text.js";
 import { type PcreFlags, parsePcre } from "../regex/pcre.js";
 import { type PosixFlags, parsePosix } from "../regex/posix.js";
 import type { Regex } from "../regex/regex.js";
@@ -14,7 +14,7 @@ export interface Pattern {
   readonly negated: boolean;
   readonly delimiter: string;
   /** What stands between the delimiters. */
-  readonly text: Joined;
+  readonly text: LogicalText;
   readonly flags: Spanned;
   readonly regex: Regex;
   readonly anchored: boolean;
@@ -22,13 +22,13 @@ export interface Pattern {
 }
 
 /** One logical line of a pattern table; lines that Postfix skips are not among them. */
-export type PatternStatement = { readonly range: TextRange; readonly line: Joined } & (
+export type PatternStatement = { readonly range: TextRange; readonly line: LogicalText } & (
   | {
       readonly kind: "rule";
       readonly pattern: Pattern;
       /** `/pattern1/!/pattern2/` of regexp tables: the second one must not match. */
       readonly second?: Pattern;
-      readonly result: Joined;
+      readonly result: LogicalText;
       readonly replacement: Replacement;
     }
   | { readonly kind: "if"; readonly pattern: Pattern; readonly keyword: Spanned }
@@ -44,7 +44,7 @@ export interface PatternTable extends ParsedTable {
 
 export interface Refused {
   readonly pattern: Pattern;
-  readonly result?: Joined;
+  readonly result?: LogicalText;
   readonly replacement?: Replacement;
 }
 
@@ -84,7 +84,7 @@ class Reader {
     return { syntax, source, lines, comments, problems, statements, refused };
   }
 
-  private statement(line: Joined): void {
+  private statement(line: LogicalText): void {
     const keyword = keywordOf(line.text);
     if (keyword === "if") this.condition(line);
     else if (keyword === "endif") this.end(line);
@@ -92,7 +92,7 @@ class Reader {
     else this.rule(line);
   }
 
-  private rule(line: Joined): void {
+  private rule(line: LogicalText): void {
     const first = this.pattern(line, 0);
     if (first === undefined) return;
     const hasSecond = this.syntax === "regexp" && line.text[first.at] === "!";
@@ -113,7 +113,7 @@ class Reader {
   }
 
   /** True where the result makes Postfix skip the rule. */
-  private refuses(line: Joined, pattern: Pattern, result: Joined, replacement: Replacement): boolean {
+  private refuses(line: LogicalText, pattern: Pattern, result: LogicalText, replacement: Replacement): boolean {
     for (const { start, end } of replacement.problems) this.problem("bad-replacement", result.rangeOf(start, end));
     if (replacement.problems.length > 0) {
       this.refused.push({ pattern, result, replacement });
@@ -129,7 +129,7 @@ class Reader {
     return true;
   }
 
-  private condition(line: Joined): void {
+  private condition(line: LogicalText): void {
     const found = this.pattern(line, skipSpace(line.text, 2));
     if (found === undefined) return;
     const extra = rest(line, found.at);
@@ -141,14 +141,14 @@ class Reader {
     this.statements.push({ kind: "if", pattern: found.pattern, keyword: line.name(0, 2), range: line.range, line });
   }
 
-  private end(line: Joined): void {
+  private end(line: LogicalText): void {
     const extra = rest(line, 5);
     if (extra.text !== "") this.problem("text-after-endif", extra.range);
     this.statements.push({ kind: "endif", keyword: line.name(0, 5), range: line.range, line });
   }
 
   /** Reads a pattern with its flags; `at` is the index behind them. */
-  private pattern(line: Joined, from: number): { readonly pattern: Pattern; readonly at: number } | undefined {
+  private pattern(line: LogicalText, from: number): { readonly pattern: Pattern; readonly at: number } | undefined {
     const { text } = line;
     const { negated, at: open } = readNegation(text, from);
     if (open >= text.length) {

@@ -1,4 +1,4 @@
-import type { Joined } from "../joined.js";
+import type { LogicalText } from "../logical-text.js";
 import type { SourceText, TextRange } from "../text.js";
 
 /**
@@ -7,7 +7,7 @@ import type { SourceText, TextRange } from "../text.js";
  */
 export interface ParsedTable {
   readonly source: SourceText;
-  readonly lines: readonly Joined[];
+  readonly lines: readonly LogicalText[];
   readonly comments: readonly TextRange[];
   readonly problems: readonly TableProblem[];
 }

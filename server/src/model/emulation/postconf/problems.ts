@@ -1,6 +1,6 @@
 import { isDeprecatedName } from "../../../facts/postconf-names.js";
 import { compareVersions } from "../../../facts/version.js";
-import type { Joined } from "../../../syntax/joined.js";
+import type { LogicalText } from "../../../syntax/logical-text.js";
 import type { Parsed, SyntaxProblem } from "../../../syntax/main-cf.js";
 import { type Service, serviceKey } from "../../../syntax/master-cf.js";
 import { splitList } from "../../../syntax/value.js";
@@ -152,6 +152,6 @@ function textAt(parsed: Parsed, { start, end }: { start: number; end: number }):
   return text.length > 30 ? `${text.slice(0, 30)}...` : text;
 }
 
-function shortened({ text }: Joined): string {
+function shortened({ text }: LogicalText): string {
   return text.length > 60 ? `${text.slice(0, 60)}...` : text;
 }

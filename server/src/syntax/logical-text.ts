@@ -10,7 +10,7 @@ interface Piece {
  * Text that Postfix sees as one, though in the file it may be spread over continuation lines.
  * Indexes count in the joined text, offsets count in the file.
  */
-export class Joined {
+export class LogicalText {
   constructor(
     readonly text: string,
     private readonly pieces: readonly Piece[],
@@ -44,8 +44,8 @@ export class Joined {
     return this.rangeOf(0, this.text.length);
   }
 
-  slice(start: number, end: number): Joined {
-    return new Joined(this.text.slice(start, end), this.pieces, this.base + start);
+  slice(start: number, end: number): LogicalText {
+    return new LogicalText(this.text.slice(start, end), this.pieces, this.base + start);
   }
 
   name(start: number, end: number): Spanned {
