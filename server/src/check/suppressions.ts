@@ -12,7 +12,7 @@ const directive = /^#\s*postfix-config:\s*(ignore|ignore-file)\s+([\w-]+(?:[\s,]
 /** A file with comments: main.cf, master.cf or a lookup table. */
 type Commented = Pick<Parsed, "source" | "comments" | "lines">;
 
-/** What the comments of a file silence. */
+/** The rules that a comment silences. */
 interface Silence {
   readonly uri: string;
   readonly rules: ReadonlySet<string>;

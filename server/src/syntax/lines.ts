@@ -2,7 +2,7 @@ import { LogicalText } from "./logical-text.js";
 import { canBeginTemplateLine, closerOfOpenTag, isTemplateLine } from "./template.js";
 import type { SourceText, TextRange } from "./text.js";
 
-/** What readlline(3) makes of a file: logical lines, and what it drops. */
+/** A file as readlline(3) splits it: the logical lines, and what it drops. */
 export interface Lines {
   readonly logical: readonly LogicalText[];
   /** Comment lines, from `#` to the end of the line, also those inside a continued line. */
@@ -13,13 +13,14 @@ export interface Lines {
   readonly nuls: readonly number[];
 }
 
-/** Byte order mark. Postfix takes it as a part of the first name. */
+/** The byte order mark, which Postfix reads as part of the first name. */
 export const byteOrderMark = "\uFEFF";
 
 /**
  * Joins physical lines to logical lines exactly as Postfix does (src/util/readlline.c): a line that begins with white
- * space continues the line before it; comment lines and blank lines between the two are skipped. Lines that only steer a
- * template engine will be gone by then: between two lines of a value they are a part of it, elsewhere they stand alone.
+ * space continues the line before it; comment lines and blank lines between the two are skipped. A line that only
+ * steers a template engine will be gone by then: between two lines of a value it belongs to the value, elsewhere it is a
+ * logical line of its own.
  */
 export function splitLines({ text, start: base = 0 }: Pick<SourceText, "text" | "start">): Lines {
   const reader = new LineReader(text, base);
@@ -39,7 +40,7 @@ export function beginsLogicalLine(text: string, start: number): boolean {
   return !canBeginTemplateLine(code) || !isTemplateLine(text.slice(start, endOfLine(text, start)));
 }
 
-/** True for a blank line and for a comment, which stand between logical lines or inside them. */
+/** True for a blank line and for a comment; they occur between logical lines and inside them. */
 export function isSkippedLine(text: string, start: number): boolean {
   const end = endOfLine(text, start);
   const first = firstNonSpace(text, start, end);
@@ -59,9 +60,9 @@ class LineReader {
   private pieces: { index: number; offset: number }[] = [];
   private parts: string[] = [];
   private length = 0;
-  /** Template lines of which it is not yet known whether they stand inside a value. */
+  /** Template lines that may turn out to be inside a value. */
   private held: TextRange[] = [];
-  /** What closes a tag, and is nowhere in the rest of the text. */
+  /** Closing tags that do not occur in the rest of the text. */
   private readonly absent = new Set<string>();
 
   constructor(
@@ -70,7 +71,7 @@ class LineReader {
     private readonly base: number,
   ) {}
 
-  /** @returns the end of what was read: a tag of a template may go on in the next lines. */
+  /** @returns the end of what was read, which is a later line where a template tag is closed there */
   physicalLine(start: number, end: number): number {
     const first = firstNonSpace(this.text, start, end);
     if (first === end) return end;
@@ -106,7 +107,7 @@ class LineReader {
     this.length += end - start;
   }
 
-  /** The end of the line in which a tag is closed that this line opens. */
+  /** The end of the line that closes the template tag opened by this line. */
   private endOfTag(start: number, end: number): number {
     const closer = closerOfOpenTag(this.text.slice(start, end));
     if (closer === undefined || this.absent.has(closer)) return end;
@@ -145,7 +146,7 @@ class LineReader {
   }
 }
 
-/** The characters that C's isspace() takes as white space. */
+/** True for the characters that C's isspace() counts as white space. */
 export function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13);
 }

@@ -1,10 +1,10 @@
-/** Work that can be left alone for a while between two steps, so that nobody waits for the end of it. */
+/** Work that can pause at each `yield`, so that a request need not wait for its end. */
 export type Task<T> = Generator<void, T>;
 
-/** Does all the steps at once. */
-export function runToEnd<T>(steps: Task<T>): T {
+/** Runs a task without a pause. */
+export function runToEnd<T>(task: Task<T>): T {
   for (;;) {
-    const step = steps.next();
+    const step = task.next();
     if (step.done) return step.value;
   }
 }

@@ -33,19 +33,19 @@ export function touches(range: TextRange, offset: number): boolean {
   return range.start <= offset && offset <= range.end;
 }
 
-/** The index of the first one that is so, where all behind it are so as well; the length where none is. */
-export function partitionPoint<T>(all: readonly T[], isSo: (one: T) => boolean): number {
+/** Binary search: the first index for which `holds`, given that it holds for every later one; `all.length` if for none. */
+export function partitionPoint<T>(all: readonly T[], holds: (one: T) => boolean): number {
   let low = 0;
   let high = all.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isSo(all[middle]!)) high = middle;
+    if (holds(all[middle]!)) high = middle;
     else low = middle + 1;
   }
   return low;
 }
 
-/** Remembers what `make` made for each key, for as long as the key lives. */
+/** A function that computes its result once for each argument, and keeps it as long as the argument lives. */
 export function memo<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, { readonly value: V }>();
   return (key) => {
@@ -58,7 +58,7 @@ export function memo<K extends object, V>(make: (key: K) => V): (key: K) => V {
   };
 }
 
-/** Values by name, each made when it is first asked for. */
+/** A map whose values are computed when they are first asked for. */
 export class MemoMap<K, V> {
   private readonly known = new Map<K, V>();
 
@@ -72,13 +72,13 @@ export class MemoMap<K, V> {
   }
 }
 
-/** A longer text is read anew each time; of the others so many characters are remembered (UTF-16 units). */
+/** Longest text (UTF-16 units) whose result `memoByText` keeps, and how much text it keeps results for. */
 const longestRemembered = 50_000;
 const mostRemembered = 500_000;
 
 /**
- * Remembers what `make` made of each text, the latest of them: between two keystrokes nearly all values stay the same,
- * though the objects that hold them are new.
+ * Like `memo`, for results that depend on a text alone; the least recently used are forgotten. Between two keystrokes
+ * nearly all values stay the same, though the objects that hold them are new.
  */
 export function memoByText<V extends object>(make: (text: string) => V): (text: string) => V {
   let latest = new Map<string, V>();
@@ -88,7 +88,7 @@ export function memoByText<V extends object>(make: (text: string) => V): (text: 
     if (text.length > longestRemembered) return make(text);
     const known = latest.get(text);
     if (known !== undefined) return known;
-    // A part of a string keeps the whole string alive in V8; what is put together and taken apart again is one of its own.
+    // In V8 a slice keeps the whole string alive; concatenating and slicing again makes a copy.
     const own = `${text}\n`.slice(0, -1);
     const value = older.get(own) ?? make(own);
     remembered += own.length + 1;

@@ -9,18 +9,18 @@ export function inTable({ source }: TableModel, range: TextRange): Location {
   return { uri: source.uri, range };
 }
 
-/** True for the chunk that begins the file, where what is about the file as a whole is told. */
+/** True for the first chunk of a file, with which findings about the file as a whole are reported. */
 export function isBeginning({ source }: Table): boolean {
   return (source.start ?? 0) === 0;
 }
 
-/** The first line of a table, of the chunk that begins it. */
+/** The first line of a table; its first chunk is needed. */
 export function firstLine({ source }: Table): TextRange {
   const end = source.text.search(/\r?\n/);
   return { start: 0, end: end < 0 ? source.text.length : end };
 }
 
-/** Counts the conditions that are open, from one chunk of a table to the next. */
+/** Counts the open conditions (`if`) across the chunks of a table. */
 export class Conditions {
   private depth = 0;
 

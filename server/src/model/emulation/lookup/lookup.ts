@@ -53,7 +53,7 @@ export function lookup(input: LookupInput, table: string, key: string): Answer {
 }
 
 /**
- * The same, a chunk of a table at a step.
+ * The same as a task that pauses after each chunk of a table.
  * @param depth how many tables this one is inside of
  */
 export function* lookupInSteps(input: LookupInput, wrapped: string, key: string, depth = 0): Task<Answer> {
