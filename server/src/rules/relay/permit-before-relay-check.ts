@@ -6,6 +6,7 @@ import type { RelayRequest } from "../../model/emulation/relay/request.js";
 import { relayOf, type ServiceRelay } from "../../model/emulation/relay/servers.js";
 import { classesOf, defaultChecks, relayLists, type Step, stepsInForce } from "../../model/emulation/relay/steps.js";
 import type { ConfigModel, Location } from "../../model/values/model.js";
+import { memo } from "../../syntax/text.js";
 import type { Finding, Rule, Severity } from "../rule.js";
 import { atStep, distinct, written } from "../shared/restriction-lists.js";
 import { reachableServers } from "../shared/smtp-server.js";
@@ -57,7 +58,7 @@ function* judgeTables(model: ConfigModel, { service }: ServiceRelay, stranger: R
   for (const list of [...relayLists, ...classesOf(model, service)]) {
     for (const step of stepsInForce(model, list, service, defaultChecks.get(list))) {
       if (!isForgeable(step) || step.problem !== undefined) continue;
-      for (const entry of permitting(model, step)) {
+      for (const entry of permitting(entriesOf(model, step.argument!.text))) {
         const request = pretending(stranger, step, entry.key);
         if (request === undefined || evaluate(model, service, request).usual.decision !== "permit") continue;
         yield* judgeEntry(step, entry);
@@ -70,10 +71,9 @@ function* judgeTables(model: ConfigModel, { service }: ServiceRelay, stranger: R
 /** Enough entries to find out; a table of thousands has the same kind of entries throughout. */
 const mostEntries = 200;
 
-function permitting(model: ConfigModel, step: Step): TableEntry[] {
-  const entries = entriesOf(model, step.argument!.text);
-  return entries.filter(({ result }) => accessActionOf(result)?.effect !== "reject").slice(0, mostEntries);
-}
+const permitting = memo((entries: readonly TableEntry[]): readonly TableEntry[] =>
+  entries.filter(({ result }) => accessActionOf(result)?.effect !== "reject").slice(0, mostEntries),
+);
 
 /** The stranger's mail, with a name or a sender address that the key stands for. */
 function pretending(stranger: RelayRequest, step: Step, key: string): RelayRequest | undefined {

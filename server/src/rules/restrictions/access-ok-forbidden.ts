@@ -1,7 +1,8 @@
 import { accessActionOf } from "../../facts/vocabulary/actions.js";
-import { entriesOf } from "../../model/emulation/relay/access-table.js";
+import { entriesOf, type TableEntry } from "../../model/emulation/relay/access-table.js";
 import type { Step } from "../../model/emulation/relay/steps.js";
 import type { ConfigModel } from "../../model/values/model.js";
+import { memo } from "../../syntax/text.js";
 import type { Finding, Rule } from "../rule.js";
 import { atStep, distinct, restrictionLists } from "../shared/restriction-lists.js";
 
@@ -29,7 +30,7 @@ function* findings(model: ConfigModel): Generator<Finding> {
 }
 
 function* judge(model: ConfigModel, step: Step): Generator<Finding> {
-  const entry = entriesOf(model, step.argument!.text).find(({ result }) => isOk(result));
+  const { entry } = firstOk(entriesOf(model, step.argument!.text));
   const at = atStep(step);
   if (entry === undefined || at === undefined) return;
   yield {
@@ -46,6 +47,9 @@ function* judge(model: ConfigModel, step: Step): Generator<Finding> {
     ],
   };
 }
+
+/** A table has many entries, and the same ones after an edit of main.cf. */
+const firstOk = memo((entries: readonly TableEntry[]) => ({ entry: entries.find(({ result }) => isOk(result)) }));
 
 function isOk(result: string): boolean {
   const action = accessActionOf(result);

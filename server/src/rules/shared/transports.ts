@@ -6,7 +6,7 @@ import { atItem, effectiveSettingsOf } from "../../model/values/queries.js";
 import { programOf } from "../../syntax/master-cf.js";
 import { chunksOfTable } from "../../syntax/table/table.js";
 import { hasPlaceholder } from "../../syntax/template.js";
-import { memo, type SourceText } from "../../syntax/text.js";
+import { MemoMap, memo, type SourceText } from "../../syntax/text.js";
 
 /** A place that names a delivery service of master.cf. */
 export interface TransportUse {
@@ -72,19 +72,23 @@ function* fromTables(model: ConfigModel): Generator<TransportUse> {
       path === undefined || fileSyntaxOf(table.type) !== "indexed" ? undefined : readableTable(model, path);
     if (source === undefined || seen.has(source)) continue;
     seen.add(source);
-    for (const entry of entriesOf(source)) yield { ...entry, parameter: table.setting.assignment.name.text };
+    const parameter = table.setting.assignment.name.text;
+    yield* usesIn(source).get(parameter, () => [...readUses(source, parameter)]);
   }
 }
 
-const entriesOf = memo((source: SourceText): readonly Pick<TransportUse, "transport" | "nexthop" | "at">[] =>
-  [...chunksOfTable(source, "indexed")].flatMap(({ entries }) =>
-    entries.flatMap(({ value }) => {
+/** The uses in a table by the parameter that names it; a table is read once. */
+const usesIn = memo((_: SourceText) => new MemoMap<string, readonly TransportUse[]>());
+
+function* readUses(source: SourceText, parameter: string): Generator<TransportUse> {
+  for (const { entries } of chunksOfTable(source, "indexed")) {
+    for (const { value } of entries) {
       const found = hasPlaceholder(value.text) ? undefined : splitTransport(value.text);
-      if (found === undefined) return [];
-      return [{ ...found, at: { uri: source.uri, range: value.rangeOf(0, found.transport.length) } }];
-    }),
-  ),
-);
+      if (found === undefined) continue;
+      yield { ...found, at: { uri: source.uri, range: value.rangeOf(0, found.transport.length) }, parameter };
+    }
+  }
+}
 
 /** The delivery services of master.cf that the queue manager itself hands mail to, by name. */
 export function queueTransports(model: ConfigModel): ReadonlySet<string> {
