@@ -19,7 +19,7 @@ module.exports = {
       comment: "The core is pure: no LSP, no host, no client, no Node.",
       severity: "error",
       from: { path: core },
-      to: { path: ["^server/src/(lsp|cli|host|main)", "^client/", "vscode-", "^node:"] },
+      to: { path: ["^server/src/(project|lsp|cli|host|main)", "^client/", "vscode-", "^node:"] },
     },
     { name: "core-has-no-node", severity: "error", from: { path: core }, to: { dependencyTypes: ["core"] } },
     {
@@ -28,6 +28,38 @@ module.exports = {
       severity: "error",
       from: { path: "^client/" },
       to: { path: "^server/", pathNot: "^server/src/lsp/protocol\\.ts$" },
+    },
+    {
+      name: "positions-in-one-place",
+      comment: "Offsets become positions in one place; the open documents use the library to apply edits.",
+      severity: "error",
+      from: { path: "^server/src/", pathNot: "^server/src/(project/positions|lsp/documents)\\.ts$" },
+      to: { path: "vscode-languageserver-textdocument" },
+    },
+    {
+      name: "project-knows-no-machine",
+      comment: "What the machine offers is handed in.",
+      severity: "error",
+      from: { path: "^server/src/project/" },
+      to: { path: ["^server/src/(host|lsp|cli|main)", "^client/", "^node:"], dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "host-knows-no-protocol",
+      severity: "error",
+      from: { path: "^server/src/host/" },
+      to: { path: "^server/src/(lsp|cli|main)" },
+    },
+    {
+      name: "lsp-knows-no-command-line",
+      severity: "error",
+      from: { path: "^server/src/lsp/" },
+      to: { path: "^server/src/(cli|main)" },
+    },
+    {
+      name: "cli-knows-no-protocol",
+      severity: "error",
+      from: { path: "^server/src/cli/" },
+      to: { path: "^server/src/lsp/" },
     },
     {
       name: "no-unresolvable",
