@@ -22,7 +22,7 @@ export const commandTableLength = 50 << 20;
  * Longest table that is read to judge the main.cf that names it: that is done in one go, in some tenths of a second, and
  * again only when the table changes. Nothing is said about what a longer table would answer.
  */
-export const judgedTableLength = 2 << 20;
+export const judgedTableLength = 1 << 20;
 
 /** Longest table for whose check a request for quick fixes waits; for a longer one they come when the check is done. */
 export const awaitedTableLength = 300_000;

@@ -24,17 +24,11 @@ export interface NamedTable {
 
 /** Every lookup table that main.cf and master.cf name, in the order of the files. */
 export const namedTables = memo((model: ConfigModel): readonly NamedTable[] => {
-  // Few of the settings are looked at, and the others may change.
-  const classes = [...model.restrictionClasses].filter((name) => model.parameter(name) === undefined);
-  const settings = [...parametersForTables(), ...classes].flatMap((name) => model.settingsNamed(name));
-  return settings.sort(byPlace).flatMap((setting) => [...tablesIn(model, setting)]);
+  const names = new Set([...parametersForTables(), ...model.restrictionClasses]);
+  return model.settings
+    .filter(({ assignment }) => names.has(assignment.name.text))
+    .flatMap((setting) => [...tablesIn(model, setting)]);
 });
-
-/** Those of main.cf come first. */
-function byPlace(one: Setting, other: Setting): number {
-  const file = Number(one.service !== undefined) - Number(other.service !== undefined);
-  return file || one.assignment.range.start - other.assignment.range.start;
-}
 
 let forTables: readonly string[] | undefined;
 
