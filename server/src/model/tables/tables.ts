@@ -24,7 +24,8 @@ export interface NamedTable {
 
 /** Every lookup table that main.cf and master.cf name, in the order of the files. */
 export const namedTables = memo((model: ConfigModel): readonly NamedTable[] => {
-  const names = new Set([...parametersForTables(), ...model.restrictionClasses]);
+  const classes = [...model.restrictionClasses].filter((name) => model.parameter(name) === undefined);
+  const names = new Set([...parametersForTables(), ...classes]);
   return model.settings
     .filter(({ assignment }) => names.has(assignment.name.text))
     .flatMap((setting) => [...tablesIn(model, setting)]);
