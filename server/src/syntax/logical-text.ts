@@ -48,7 +48,7 @@ export class LogicalText {
     return new LogicalText(this.text.slice(start, end), this.pieces, this.base + start);
   }
 
-  name(start: number, end: number): Spanned {
+  spanned(start: number, end: number): Spanned {
     return { text: this.text.slice(start, end), range: this.rangeOf(start, end) };
   }
 

@@ -91,7 +91,7 @@ export function parseAssignment(source: SourceText, line: LogicalText): Assignme
   if (start === nameEnd) return { kind: "missing-name", range: line.range };
   if (text[equals] !== "=") return { kind: "missing-equals", range: trimmed(line).range };
   const value = trimmed(line.slice(equals + 1, text.length));
-  const name = line.name(start, nameEnd);
+  const name = line.spanned(start, nameEnd);
   const end = value.text === "" ? line.offsetAt(equals) + 1 : value.range.end;
   return new Assignment(source, name, value, { start: name.range.start, end });
 }

@@ -80,7 +80,7 @@ function parseService(source: SourceText, line: LogicalText, problems: SyntaxPro
   const columns: Partial<Record<ServiceColumn, Spanned>> = {};
   serviceColumns.forEach((column, index) => {
     const field = fields[index];
-    if (field !== undefined) columns[column] = line.name(field.start, field.end);
+    if (field !== undefined) columns[column] = line.spanned(field.start, field.end);
   });
   const rest = fields.slice(serviceColumns.length);
   if (columns.command === undefined) problems.push({ kind: "service-field-count", range: trimmed(line).range });
@@ -88,7 +88,7 @@ function parseService(source: SourceText, line: LogicalText, problems: SyntaxPro
     const isBalanced = !field.text.startsWith("{") || closingBrace(field.text) === field.text.length - 1;
     if (!isBalanced) problems.push({ kind: "unbalanced-braces", range: line.rangeOf(field.start, field.end) });
   }
-  const words = rest.map((field) => ({ ...line.name(field.start, field.end), line }));
+  const words = rest.map((field) => ({ ...line.spanned(field.start, field.end), line }));
   const options = parseOptions(source, line, rest, problems);
   return {
     source,

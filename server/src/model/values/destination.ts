@@ -3,7 +3,7 @@ import { isLoopback } from "./loopback.js";
 import type { ConfigModel } from "./model.js";
 
 /** `host:port`, `[host]:port`, or one of them without the port. */
-export interface Destination {
+export interface SmtpDestination {
   readonly host: string;
   readonly port: string | undefined;
   /** True for `[host]`: no MX records are looked up. */
@@ -11,7 +11,7 @@ export interface Destination {
 }
 
 /** Splits a destination of the SMTP client as src/util/host_port.c does; undefined where the form is wrong. */
-export function parseDestination(text: string): Destination | undefined {
+export function parseDestination(text: string): SmtpDestination | undefined {
   const match = /^(?:\[([^\]]*)\](?::(.*))?|([^[\]]*?)(?::([^:]*))?)$/s.exec(text);
   if (match === null) return undefined;
   const bracketed = match[1] !== undefined;

@@ -25,7 +25,7 @@ export interface Bound {
 export type Lookup = (name: string) => Bound | undefined;
 
 /** Gives the value of a name, where every `$name` in it is replaced, as people may see it: without passwords. */
-export type Hide = (name: string, value: string) => string;
+export type Redact = (name: string, value: string) => string;
 
 /** src/util/mac_expand.c stops with an error beyond this depth. */
 const maximalDepth = 100;
@@ -42,11 +42,11 @@ const functions = new Set(["domain_to_ascii", "domain_to_utf8"]);
 
 /**
  * Expands `$name` in all its forms, as deep as needed (src/util/mac_expand.c, MAC_EXP_FLAG_RECURSE).
- * @param hide redacts values, for texts that people see
+ * @param redact redacts values, for texts that people see
  */
-export function expand(value: ValueText, lookup: Lookup, version: Version, hide?: Hide): Expansion {
+export function expand(value: ValueText, lookup: Lookup, version: Version, redact?: Redact): Expansion {
   if (!value.text.includes("$")) return literal(value.text);
-  return new Expander(lookup, version, hide).run(value.template);
+  return new Expander(lookup, version, redact).run(value.template);
 }
 
 /** The expansion of a text without `$`. */
@@ -82,7 +82,7 @@ class Expander {
   constructor(
     private readonly lookup: Lookup,
     private readonly version: Version,
-    private readonly hide?: Hide,
+    private readonly redact?: Redact,
   ) {}
 
   run(template: Template): Expansion {
@@ -158,6 +158,6 @@ class Expander {
     const { valueText, raw } = value;
     // Postfix forgets inside a condition that the value is raw.
     const text = raw && this.operands === 0 ? valueText.text : this.evaluate(valueText.template, depth + 1);
-    return this.hide === undefined || this.comparisons > 0 ? text : this.hide(name, text);
+    return this.redact === undefined || this.comparisons > 0 ? text : this.redact(name, text);
   }
 }

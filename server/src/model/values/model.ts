@@ -9,7 +9,7 @@ import { hasPlaceholder } from "../../syntax/template.js";
 import { MemoMap, memo, type SourceText, type TextRange } from "../../syntax/text.js";
 import { splitList } from "../../syntax/value.js";
 import { type ValueText, valueText } from "../../syntax/value-text.js";
-import { type Bound, type Expansion, expand, type Hide, type Lookup, literal } from "./expand.js";
+import { type Bound, type Expansion, expand, type Lookup, literal, type Redact } from "./expand.js";
 
 /** Everything that the meaning of a configuration directory depends on. */
 export interface ConfigInput {
@@ -155,12 +155,12 @@ export class ConfigModel {
     return binding.valueText.hasPlaceholder || hasPlaceholder(text) ? undefined : text;
   }
 
-  /** Replaces every `$name` in a text by the value that is in force for the service; `hide` is for what people see. */
-  expand(text: string | ValueText, service?: Service, hide?: Hide): Expansion {
+  /** Replaces every `$name` in a text by the value that is in force for the service; `redact` is for what people see. */
+  expand(text: string | ValueText, service?: Service, redact?: Redact): Expansion {
     const value = typeof text === "string" ? valueText(text) : text;
     if (!value.text.includes("$")) return literal(value.text);
     const { expansions, lookup } = this.knownOf(service);
-    if (hide !== undefined) return expand(value, lookup, this.version, hide);
+    if (redact !== undefined) return expand(value, lookup, this.version, redact);
     return expansions.get(value, () => expand(value, lookup, this.version));
   }
 

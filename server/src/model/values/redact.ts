@@ -1,6 +1,6 @@
 import { isSecretName } from "../../facts/secrets.js";
 import { memo } from "../../syntax/text.js";
-import type { Hide } from "./expand.js";
+import type { Redact } from "./expand.js";
 import type { ConfigModel } from "./model.js";
 
 /** All of the value is a password, or a `static:` or `inline:` table in it has one. */
@@ -10,7 +10,7 @@ type Secrecy = "password" | "map";
  * Makes the values of a configuration fit for people to see: without the passwords, those in
  * `static:user:password` of a password map and in `postgresql://user:password@host` among them.
  */
-export const hiderOf = memo((model: ConfigModel): Hide => {
+export const redactorOf = memo((model: ConfigModel): Redact => {
   const secrecies = secreciesOf(model);
   return (name, value) => {
     const secrecy = secrecies.get(name) ?? ownSecrecy(name);
@@ -29,11 +29,11 @@ export function secretStart(model: ConfigModel, name: string, value: string): nu
 }
 
 /** A line for people to see: a service of master.cf with its options, or a setting, perhaps one without its `=`. */
-export function lineWithoutSecrets(line: string, hide: Hide): string {
+export function redactLine(line: string, redact: Redact): string {
   return line
-    .replace(/([\w.-]+)=(\{[^{}]*\}|[^\s{}]+)/g, (_, name: string, value: string) => `${name}=${hide(name, value)}`)
+    .replace(/([\w.-]+)=(\{[^{}]*\}|[^\s{}]+)/g, (_, name: string, value: string) => `${name}=${redact(name, value)}`)
     .replace(/^([\s{]*)([\w.-]+)([\s=]+)(.+)/s, (all, before: string, name: string, equals: string, value: string) => {
-      const shown = hide(name, value);
+      const shown = redact(name, value);
       return shown === value ? all : `${before}${name}${equals}${shown}`;
     })
     .replace(/(\s--?passw(?:or)?d?\s+)\S+/gi, `$1${mark}`)

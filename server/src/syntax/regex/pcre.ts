@@ -1,7 +1,7 @@
 import { bothCases, bytesOf, everything, notNewline, setOf } from "./byte-set.js";
 import { PcreClassReader } from "./pcre-class.js";
 import { type Escape, readEscape } from "./pcre-escape.js";
-import { type How, type Regex, type RegexNode, widthOf } from "./regex.js";
+import { type Regex, type RegexNode, type RepeatMode, widthOf } from "./regex.js";
 import { RegexParser } from "./regex-parser.js";
 
 export interface PcreFlags {
@@ -54,7 +54,7 @@ class PcreParser extends RegexParser {
     return node;
   }
 
-  protected repetition(): { min: number; max: number; how: How } | undefined {
+  protected repetition(): { min: number; max: number; how: RepeatMode } | undefined {
     this.skipComments();
     const sign = this.peek();
     if (sign === "*" || sign === "+" || sign === "?") {
@@ -77,7 +77,7 @@ class PcreParser extends RegexParser {
     return { min: counts.min, max: counts.max, how: this.how() };
   }
 
-  private how(): How {
+  private how(): RepeatMode {
     const before = this.at;
     this.skipComments();
     // Whether a `+` or `?` behind a comment still belongs to the count, versions of the library see differently.

@@ -1,5 +1,5 @@
 import { bytesOf, classes, everything, negated, notNewline, setOf, upper, word } from "./byte-set.js";
-import type { Anchor, ByteSet, How, Regex, RegexNode } from "./regex.js";
+import type { Anchor, ByteSet, Regex, RegexNode, RepeatMode } from "./regex.js";
 import { RegexParser } from "./regex-parser.js";
 
 export interface PosixFlags {
@@ -41,7 +41,7 @@ class PosixParser extends RegexParser {
     return this.depth > 0;
   }
 
-  protected repetition(): { min: number; max: number; how: How } | undefined {
+  protected repetition(): { min: number; max: number; how: RepeatMode } | undefined {
     const sign = this.peek();
     const simple = sign === "*" || sign === "+" || sign === "?" ? sign : undefined;
     if (simple !== undefined) {

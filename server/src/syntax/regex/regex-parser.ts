@@ -1,12 +1,12 @@
 import { bytesOf, setOfByte } from "./byte-set.js";
 import {
   type ByteSet,
-  type How,
   maximalNesting,
   maximalRepeat,
   type Regex,
   type RegexNode,
   type RegexProblemKind,
+  type RepeatMode,
   type Span,
 } from "./regex.js";
 
@@ -31,7 +31,7 @@ export abstract class RegexParser {
   /** One item without its repetition; undefined where there is nothing to match, such as at a comment. */
   protected abstract atom(): RegexNode | undefined;
   /** The repetition at the read position, which is moved behind it. */
-  protected abstract repetition(): { min: number; max: number; how: How } | undefined;
+  protected abstract repetition(): { min: number; max: number; how: RepeatMode } | undefined;
   /** True where a `)` at the read position ends the group, or would be an error. */
   protected abstract closes(): boolean;
 

@@ -20,13 +20,13 @@ export type RegexNode = Span &
         readonly body: RegexNode;
         readonly min: number;
         readonly max: number;
-        readonly how: How;
+        readonly how: RepeatMode;
       }
     | { readonly kind: "anchor"; readonly at: Anchor }
     | { readonly kind: "back-reference"; readonly group: number; readonly caseless: boolean }
   );
 
-export type How = "greedy" | "lazy" | "possessive";
+export type RepeatMode = "greedy" | "lazy" | "possessive";
 
 export type Anchor =
   | "subject-start" // \A, and ^ as a rule

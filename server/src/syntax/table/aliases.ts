@@ -56,7 +56,7 @@ function parseAlias(line: LogicalText): AliasEntry | TableProblem {
   if (before.some((token) => isSign(token, "@") || isSign(token, "%"))) return { kind: "name-with-domain", range };
   const value = rest(line, tokens[colon]!.end);
   return {
-    key: line.name(before[0]!.start, before.at(-1)!.end),
+    key: line.spanned(before[0]!.start, before.at(-1)!.end),
     name: internalize(before),
     value,
     stored: externalize(after),
@@ -76,7 +76,7 @@ function targetsOf(line: LogicalText, tokens: readonly Token[]): AliasTarget[] {
     }
     const kept = own.filter(({ kind }) => kind !== "comment");
     if (kept.length > 0) {
-      const { text, range } = line.name(own[0]!.start, own.at(-1)!.end);
+      const { text, range } = line.spanned(own[0]!.start, own.at(-1)!.end);
       const plain = kept.length === 1 ? kept[0]!.text : externalize(kept);
       targets.push({ text, range, plain });
     }

@@ -57,7 +57,7 @@ class Reader {
     // Behind `if` the whole rest of the line is the network.
     const whole = rest(line, at);
     const end = keyword === "if" ? at + whole.text.length : skipWord(line.text, at);
-    const name = line.name(at, Math.max(at, end));
+    const name = line.spanned(at, Math.max(at, end));
     if (name.text === "") {
       this.problem("no-pattern", range);
       return;
@@ -71,7 +71,7 @@ class Reader {
     const { address, bits } = network;
     const pattern = { address, bits, name, negated };
     if (keyword === "if") {
-      this.statements.push({ kind: "if", network: pattern, keyword: line.name(0, 2), range, line });
+      this.statements.push({ kind: "if", network: pattern, keyword: line.spanned(0, 2), range, line });
       return;
     }
     const result = rest(line, skipSpace(line.text, end));
@@ -84,7 +84,7 @@ class Reader {
 
   private end(line: LogicalText): void {
     const extra = rest(line, 5);
-    const keyword = line.name(0, 5);
+    const keyword = line.spanned(0, 5);
     if (extra.text !== "") {
       this.problem("text-after-endif", extra.range);
       return;

@@ -39,7 +39,7 @@ function parseEntry(line: LogicalText): IndexedEntry | TableProblem {
   if (keyEnd === "unbalanced") return { kind: "unbalanced-quote", range };
   const value = rest(line, Math.min(keyEnd + 1, line.text.length));
   if (value.text === "") return { kind: "no-value", range };
-  return { key: line.name(0, keyEnd), value, range, line };
+  return { key: line.spanned(0, keyEnd), value, range, line };
 }
 
 /** A key ends at the first white space outside of double quotes; a backslash protects what follows it. */

@@ -10,7 +10,7 @@ import { parseReplacement, type Replacement } from "./replacement.js";
 import type { ParsedTable, TableProblem } from "./tree.js";
 
 /** `/pattern/flags` */
-export interface Pattern {
+export interface RegexPattern {
   readonly negated: boolean;
   readonly delimiter: string;
   /** What stands between the delimiters. */
@@ -25,13 +25,13 @@ export interface Pattern {
 export type PatternStatement = { readonly range: TextRange; readonly line: LogicalText } & (
   | {
       readonly kind: "rule";
-      readonly pattern: Pattern;
+      readonly pattern: RegexPattern;
       /** `/pattern1/!/pattern2/` of regexp tables: the second one must not match. */
-      readonly second?: Pattern;
+      readonly second?: RegexPattern;
       readonly result: LogicalText;
       readonly replacement: Replacement;
     }
-  | { readonly kind: "if"; readonly pattern: Pattern; readonly keyword: Spanned }
+  | { readonly kind: "if"; readonly pattern: RegexPattern; readonly keyword: Spanned }
   | { readonly kind: "endif"; readonly keyword: Spanned }
 );
 
@@ -43,7 +43,7 @@ export interface PatternTable extends ParsedTable {
 }
 
 export interface Refused {
-  readonly pattern: Pattern;
+  readonly pattern: RegexPattern;
   readonly result?: LogicalText;
   readonly replacement?: Replacement;
 }
@@ -59,7 +59,7 @@ export function readRegexpTable(source: SourceText): PatternTable {
 }
 
 /** True where the library certainly refuses the pattern. */
-export function isRefused({ regex }: Pattern): boolean {
+export function isRefused({ regex }: RegexPattern): boolean {
   return regex.problems.length > 0 && regex.unsupported.length === 0;
 }
 
@@ -113,7 +113,7 @@ class Reader {
   }
 
   /** True where the result makes Postfix skip the rule. */
-  private refuses(line: LogicalText, pattern: Pattern, result: LogicalText, replacement: Replacement): boolean {
+  private refuses(line: LogicalText, pattern: RegexPattern, result: LogicalText, replacement: Replacement): boolean {
     for (const { start, end } of replacement.problems) this.problem("bad-replacement", result.rangeOf(start, end));
     if (replacement.problems.length > 0) {
       this.refused.push({ pattern, result, replacement });
@@ -138,17 +138,20 @@ class Reader {
       this.refused.push({ pattern: found.pattern });
       return;
     }
-    this.statements.push({ kind: "if", pattern: found.pattern, keyword: line.name(0, 2), range: line.range, line });
+    this.statements.push({ kind: "if", pattern: found.pattern, keyword: line.spanned(0, 2), range: line.range, line });
   }
 
   private end(line: LogicalText): void {
     const extra = rest(line, 5);
     if (extra.text !== "") this.problem("text-after-endif", extra.range);
-    this.statements.push({ kind: "endif", keyword: line.name(0, 5), range: line.range, line });
+    this.statements.push({ kind: "endif", keyword: line.spanned(0, 5), range: line.range, line });
   }
 
   /** Reads a pattern with its flags; `at` is the index behind them. */
-  private pattern(line: LogicalText, from: number): { readonly pattern: Pattern; readonly at: number } | undefined {
+  private pattern(
+    line: LogicalText,
+    from: number,
+  ): { readonly pattern: RegexPattern; readonly at: number } | undefined {
     const { text } = line;
     const { negated, at: open } = readNegation(text, from);
     if (open >= text.length) {
@@ -170,11 +173,11 @@ class Reader {
     }
     const body = line.slice(start, close);
     const regex = this.syntax === "pcre" ? parsePcre(body.text, flags.pcre) : parsePosix(body.text, flags.posix);
-    const pattern: Pattern = {
+    const pattern: RegexPattern = {
       negated,
       delimiter,
       text: body,
-      flags: line.name(close + delimiter.length, flags.end),
+      flags: line.spanned(close + delimiter.length, flags.end),
       regex,
       anchored: flags.anchored,
       range: line.rangeOf(from, flags.end),

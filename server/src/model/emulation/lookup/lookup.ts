@@ -22,7 +22,7 @@ export interface LookupInput {
 }
 
 /** One table that was asked, and what it said. */
-export interface Step {
+export interface LookupStep {
   readonly table: string;
   /** The key as it was looked up. */
   readonly key: string;
@@ -33,7 +33,7 @@ export interface Step {
 }
 
 /** What Postfix would answer, as `postmap -q` prints it. */
-export type Answer = { readonly steps: readonly Step[] } & (
+export type Answer = { readonly steps: readonly LookupStep[] } & (
   | { readonly kind: "found"; readonly value: string }
   | { readonly kind: "none" }
   /** Every lookup in the table fails, or this one does. */
@@ -187,7 +187,7 @@ function nameAndValue(text: string): { key: string; value: string } | undefined 
 function* union(input: LookupInput, table: string, key: string, depth: number): Task<Answer> {
   const tables = tablesInBraces(table.slice(table.indexOf(":") + 1));
   if (tables === undefined) return { kind: "error", steps: [], reason: texts.badTable(table) };
-  const steps: Step[] = [];
+  const steps: LookupStep[] = [];
   let value = "";
   for (const each of tables) {
     const found = yield* lookupInSteps(input, each, key, depth + 1);
@@ -202,7 +202,7 @@ function* union(input: LookupInput, table: string, key: string, depth: number): 
 function* pipe(input: LookupInput, table: string, key: string, depth: number): Task<Answer> {
   const tables = tablesInBraces(table.slice(table.indexOf(":") + 1));
   if (tables === undefined) return { kind: "error", steps: [], reason: texts.badTable(table) };
-  const steps: Step[] = [];
+  const steps: LookupStep[] = [];
   let value = key;
   for (const each of tables) {
     const found = yield* lookupInSteps(input, each, value, depth + 1);

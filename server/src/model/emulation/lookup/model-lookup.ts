@@ -5,7 +5,7 @@ import { parseBoolean } from "../../../syntax/value.js";
 import type { ConfigModel } from "../../values/model.js";
 import type { Key } from "./keys.js";
 import { type Answer, type LookupInput, lookupInSteps } from "./lookup.js";
-import { takesWholeKeys } from "./table-files.js";
+import { acceptsOnlyWholeKeys } from "./table-files.js";
 import { isAliasFile } from "./table-roles.js";
 
 /** What a lookup in a table of the configuration depends on. */
@@ -21,7 +21,7 @@ export function lookupInputOf(model: ConfigModel): LookupInput {
 export function* lookupFirst(input: LookupInput, table: string, keys: readonly Key[]): Task<Answer> {
   const steps: Answer["steps"][number][] = [];
   if (hasPlaceholder(table)) return { kind: "unknown", steps, reason: placeholder };
-  const wholeKeys = takesWholeKeys(table);
+  const wholeKeys = acceptsOnlyWholeKeys(table);
   for (const { text, isPart } of keys) {
     if (isPart && wholeKeys) continue;
     const answer = yield* lookupInSteps(input, table, text);

@@ -25,7 +25,7 @@ export function fileTables(table: string, depth = 0): readonly FileTable[] {
 }
 
 /** True where a table is asked for whole keys only (src/util/dict.h, DICT_FLAG_PATTERN). */
-export function takesWholeKeys(table: string): boolean {
+export function acceptsOnlyWholeKeys(table: string): boolean {
   const type = /^(?:(?:proxy|debug):)*([^:]*)/.exec(table)![1]!;
   return tableTypeOf(type)?.wholeKey === true;
 }

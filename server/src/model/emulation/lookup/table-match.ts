@@ -1,6 +1,6 @@
 import { stepsBetweenPauses } from "../../../syntax/limits.js";
 import { nodesOf, type RegexNode } from "../../../syntax/regex/regex.js";
-import type { Pattern, PatternStatement, PatternTable } from "../../../syntax/table/patterns.js";
+import type { PatternStatement, PatternTable, RegexPattern } from "../../../syntax/table/patterns.js";
 import type { Replacement } from "../../../syntax/table/replacement.js";
 import { chunksOfTable } from "../../../syntax/table/table.js";
 import type { Task } from "../../../syntax/task.js";
@@ -18,7 +18,7 @@ import { SkippedRules, type StoredEntry } from "./table-text.js";
 
 /** Why nothing certain can be said: the pattern that decides it. */
 export interface Uncertain {
-  readonly pattern: Pattern;
+  readonly pattern: RegexPattern;
   readonly because: "syntax" | "steps" | "group";
 }
 
@@ -95,7 +95,7 @@ function inserted(
   return expand(replacement, subject.bytes, captures ?? []);
 }
 
-function test(table: PatternTable, pattern: Pattern, { bytes, budget }: Subject): boolean | Uncertain {
+function test(table: PatternTable, pattern: RegexPattern, { bytes, budget }: Subject): boolean | Uncertain {
   if (pattern.regex.unsupported.length > 0) return { pattern, because: "syntax" };
   // Whether something matches is the same for the leftmost match in Perl's order and for the longest one.
   const captures = find(() => match(pattern.regex, bytes, table.syntax === "pcre" && pattern.anchored, budget));
@@ -103,7 +103,11 @@ function test(table: PatternTable, pattern: Pattern, { bytes, budget }: Subject)
   return (captures !== undefined) !== pattern.negated;
 }
 
-function capturesOf(table: PatternTable, pattern: Pattern, { bytes, budget }: Subject): Captures | "steps" | undefined {
+function capturesOf(
+  table: PatternTable,
+  pattern: RegexPattern,
+  { bytes, budget }: Subject,
+): Captures | "steps" | undefined {
   return find(() =>
     table.syntax === "pcre"
       ? match(pattern.regex, bytes, pattern.anchored, budget)
@@ -147,7 +151,7 @@ function textOfBytes(bytes: readonly number[]): string {
  * True where POSIX's rules for the text of groups and Perl's order agree: no group inside a repetition, and no choice
  * between branches of which one could be the beginning of another.
  */
-const hasOneWay = memo((pattern: Pattern): boolean => {
+const hasOneWay = memo((pattern: RegexPattern): boolean => {
   for (const node of nodesOf(pattern.regex.root)) {
     if (
       node.kind === "repeat" &&

@@ -2,8 +2,8 @@ import type { Message } from "../../../facts/message.js";
 import type { TextRange } from "../../../syntax/text.js";
 
 /** Something that postconf(1) warns about, or that makes it stop. */
-export interface Trouble {
-  readonly kind: TroubleKind;
+export interface PostconfMessage {
+  readonly kind: PostconfMessageKind;
   readonly file: "main.cf" | "master.cf";
   /** Where it stands, where that is one place. */
   readonly range?: TextRange;
@@ -14,10 +14,10 @@ export interface Trouble {
   readonly service?: string;
 }
 
-export type TroubleKind = keyof typeof texts;
+export type PostconfMessageKind = keyof typeof texts;
 
 /** What to tell people, without the place. */
-export function troubleText({ kind, name, value = "" }: Trouble): Message {
+export function postconfMessageText({ kind, name, value = "" }: PostconfMessage): Message {
   const { en, ja } = texts[kind];
   const fill = (text: string): string => text.replace(/\{(name|value)\}/g, (_, key) => (key === "name" ? name : value));
   return { en: fill(en), ja: fill(ja) };

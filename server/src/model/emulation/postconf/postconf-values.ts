@@ -4,7 +4,7 @@ import { closingBrace } from "../../../syntax/master-cf.js";
 import { splitList } from "../../../syntax/value.js";
 import { valueText } from "../../../syntax/value-text.js";
 import { tableParameters } from "../../tables/table-parameters.js";
-import { type Expansion, expand, type Hide, type Lookup } from "../../values/expand.js";
+import { type Expansion, expand, type Lookup, type Redact } from "../../values/expand.js";
 import type { ConfigModel } from "../../values/model.js";
 import { ownValue, type Scope } from "../../values/scope.js";
 import type { ParameterNames } from "./parameter-names.js";
@@ -42,7 +42,7 @@ export class PostconfValues {
     return set ?? this.names.defaultOf(name);
   }
 
-  expand(text: string, scope?: Scope, hide?: Hide): Expansion {
+  expand(text: string, scope?: Scope, redact?: Redact): Expansion {
     const keepsRaw = compareVersions(this.model.version, { major: 3, minor: 11 }) >= 0;
     const lookup: Lookup = (name) => {
       const value = this.value(name, scope);
@@ -50,7 +50,7 @@ export class PostconfValues {
         ? undefined
         : { valueText: valueText(value), raw: keepsRaw && this.names.isRaw(name), open: false };
     };
-    return expand(valueText(text), lookup, this.model.version, hide);
+    return expand(valueText(text), lookup, this.model.version, redact);
   }
 
   /** The value of a setting where `$name` stands only for settings of the same file; undefined where it is not set. */

@@ -1,25 +1,25 @@
 import type { Service } from "../../../syntax/master-cf.js";
 import { compareBytes } from "../../values/compare.js";
-import type { Hide } from "../../values/expand.js";
+import type { Redact } from "../../values/expand.js";
 import type { ConfigModel } from "../../values/model.js";
 import { type Scope, scopesOf } from "../../values/scope.js";
 import { type DaemonArguments, normalizeArguments, overridesIn } from "./arguments.js";
 import type { ShowMode } from "./mode.js";
 import type { ParameterNames } from "./parameter-names.js";
-import type { Trouble } from "./postconf-messages.js";
+import type { PostconfMessage } from "./postconf-messages.js";
 import { collapse, plainServiceLine, serviceLine } from "./print.js";
 import { problemsOf, usageWarnings } from "./problems.js";
 import { findUsage, type Usage } from "./usage.js";
 
 /** What postconf(1) prints for a configuration directory. */
-export interface Shown {
+export interface PostconfOutput {
   /** The lines on standard output, as `postconf -n`, `-nx`, none, `-M` or `-P` prints them. */
   readonly lines: readonly string[];
   /** The same as names and values, as `postconf -j` prints them. */
   readonly entries: readonly Entry[];
-  readonly warnings: readonly Trouble[];
+  readonly warnings: readonly PostconfMessage[];
   /** Why postconf prints nothing and exits with a status that is not 0. */
-  readonly stopped?: Trouble;
+  readonly stopped?: PostconfMessage;
 }
 
 export interface Entry {
@@ -27,16 +27,16 @@ export interface Entry {
   readonly value: string;
 }
 
-export interface ShowOptions {
+export interface PostconfOptions {
   readonly mode: ShowMode;
   /** The value that postconf gives config_directory. */
   readonly directory: string;
   /** Makes the values that `$name` brings in fit for people to see. */
-  readonly hide?: Hide;
+  readonly redact?: Redact;
 }
 
 /** What postconf(1) of the model's version prints, on a machine that need not have it. */
-export function show(model: ConfigModel, { mode, directory, hide }: ShowOptions): Shown {
+export function show(model: ConfigModel, { mode, directory, redact }: PostconfOptions): PostconfOutput {
   const services = model.master.services.map((service) => ({ service, ...argumentsOf(service) }));
   const { warnings, stopped } = problemsOf(model, services, mode);
   if (stopped !== undefined) return { lines: [], entries: [], warnings, stopped };
@@ -47,7 +47,7 @@ export function show(model: ConfigModel, { mode, directory, hide }: ShowOptions)
   const found = usageWarnings(model, usage, mode);
   const all = [...warnings, ...found.warnings];
   if (found.stopped !== undefined) return { lines: [], entries: [], warnings: all, stopped: found.stopped };
-  const shown = shownEntries(services, usage, mode, hide);
+  const shown = shownEntries(services, usage, mode, redact);
   return "stopped" in shown ? { lines: [], entries: [], warnings: all, ...shown } : { ...shown, warnings: all };
 }
 
@@ -65,13 +65,13 @@ interface ServiceWithArguments extends DaemonArguments {
   readonly service: Service;
 }
 
-type Printed = Pick<Shown, "lines" | "entries"> | { readonly stopped: Trouble };
+type Printed = Pick<PostconfOutput, "lines" | "entries"> | { readonly stopped: PostconfMessage };
 
 function shownEntries(
   services: readonly ServiceWithArguments[],
   usage: Usage,
   mode: ShowMode,
-  hide: Hide | undefined,
+  redact: Redact | undefined,
 ): Printed {
   if (mode === "services") {
     return {
@@ -83,7 +83,7 @@ function shownEntries(
     };
   }
   if (mode === "overrides") return asLines(services.flatMap(({ service }) => overrideEntries(service, usage)));
-  return parameterEntries(usage, mode, hide);
+  return parameterEntries(usage, mode, redact);
 }
 
 /** A scope that several services share is printed for each of them. */
@@ -98,7 +98,7 @@ function sortedSettings({ values }: Scope, names: ParameterNames): [string, stri
   return [...values].filter(([name]) => !names.isReadOnly(name)).sort(([a], [b]) => compareBytes(a, b));
 }
 
-function parameterEntries({ names, postconfValues }: Usage, mode: ShowMode, hide: Hide | undefined): Printed {
+function parameterEntries({ names, postconfValues }: Usage, mode: ShowMode, redact: Redact | undefined): Printed {
   const entries: Entry[] = [];
   for (const name of names.sorted()) {
     const value = mode === "all" ? postconfValues.value(name) : postconfValues.main.get(name);
@@ -106,14 +106,14 @@ function parameterEntries({ names, postconfValues }: Usage, mode: ShowMode, hide
     const isDropped = names.isReadOnly(name) && mode !== "all";
     if (value === undefined || isDropped || names.classOf(name) === "legacy") continue;
     const expanded =
-      mode === "expanded" && !names.isRaw(name) ? postconfValues.expand(value, undefined, hide) : { text: value };
+      mode === "expanded" && !names.isRaw(name) ? postconfValues.expand(value, undefined, redact) : { text: value };
     if ("error" in expanded) return { stopped: { kind: "cannot-expand", file: "main.cf", name, value } };
     entries.push({ name, value: expanded.text });
   }
   return asLines(entries);
 }
 
-function asLines(entries: readonly Entry[]): Pick<Shown, "lines" | "entries"> {
+function asLines(entries: readonly Entry[]): Pick<PostconfOutput, "lines" | "entries"> {
   return { entries, lines: entries.map(({ name, value }) => collapse(`${name} = ${value}`)) };
 }
 

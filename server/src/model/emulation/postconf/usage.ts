@@ -8,7 +8,7 @@ import { ParameterNames } from "./parameter-names.js";
 import { PostconfValues } from "./postconf-values.js";
 
 /** A name in main.cf, or behind `-o` of a scope. */
-export interface Place {
+export interface ScopedName {
   readonly name: string;
   readonly scope?: Scope;
 }
@@ -19,13 +19,13 @@ export interface Usage {
   readonly postconfValues: PostconfValues;
   readonly scopes: readonly Scope[];
   /** Settings that nothing reads. */
-  readonly unused: readonly Place[];
+  readonly unused: readonly ScopedName[];
   /** A `$name` in the values of this file that nothing defines. */
-  readonly undefinedNames: readonly Place[];
+  readonly undefinedNames: readonly ScopedName[];
   /** Settings of what Postfix sets itself. */
-  readonly readOnly: readonly Place[];
+  readonly readOnly: readonly ScopedName[];
   /** Values that make postconf stop, and the programs too. */
-  readonly refused: readonly Place[];
+  readonly refused: readonly ScopedName[];
 }
 
 /** The usage of names in a configuration, as Postfix's programs read it. */
@@ -45,9 +45,9 @@ class UsageFinder {
   private readonly postconfValues: PostconfValues;
   /** Names behind `-o` that something reads, by scope. */
   private readonly valid = new Map<Scope, Set<string>>();
-  private readonly undefinedNames = new Map<string, Place>();
-  private readonly readOnly: Place[] = [];
-  private readonly refused = new Map<string, Place>();
+  private readonly undefinedNames = new Map<string, ScopedName>();
+  private readonly readOnly: ScopedName[] = [];
+  private readonly refused = new Map<string, ScopedName>();
 
   constructor(
     private readonly model: ConfigModel,
@@ -108,7 +108,7 @@ class UsageFinder {
     if (error !== undefined) this.refuse(name);
   }
 
-  private *unusedIn(scope: Scope | undefined): Generator<Place> {
+  private *unusedIn(scope: Scope | undefined): Generator<ScopedName> {
     for (const name of this.postconfValues.settings(scope).keys()) {
       const isKnown = this.names.classOf(name) !== undefined || (scope && this.valid.get(scope)!.has(name));
       if (!isKnown && !this.names.isReadOnly(name)) yield place(name, scope);
@@ -175,6 +175,6 @@ const sources: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
-function place(name: string, scope: Scope | undefined): Place {
+function place(name: string, scope: Scope | undefined): ScopedName {
   return scope === undefined ? { name } : { name, scope };
 }

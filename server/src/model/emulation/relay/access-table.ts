@@ -6,18 +6,18 @@ import { parseBoolean } from "../../../syntax/value.js";
 import { readableTable } from "../../tables/tables.js";
 import type { ConfigModel } from "../../values/model.js";
 import { lookup } from "../lookup/lookup.js";
-import { tableFiles, takesWholeKeys } from "../lookup/table-files.js";
+import { acceptsOnlyWholeKeys, tableFiles } from "../lookup/table-files.js";
 
 /**
  * What a table says about a key: its result, `undefined` where it has none, "unknown" where the table cannot be read
  * here, and "error" where every lookup fails.
  */
-export type Found = { readonly result: string } | "unknown" | "error" | undefined;
+export type AccessResult = { readonly result: string } | "unknown" | "error" | undefined;
 
 /** A table that can be asked. */
 export interface AccessTable {
   /** `isPart`: the key is a part of a longer one, such as a parent domain, which tables of patterns do not get. */
-  readonly find: (key: string, isPart: boolean) => Found;
+  readonly find: (key: string, isPart: boolean) => AccessResult;
 }
 
 const unknownTable: AccessTable = { find: () => "unknown" };
@@ -29,21 +29,22 @@ export function openTable(model: ConfigModel, text: string): AccessTable {
   if (hasPlaceholder(text) || tableFiles(text).some((path) => file(path) === undefined)) return unknownTable;
   const unicode = parseBoolean(model.value("smtputf8_enable")) === true;
   const input = { file, isAliases: () => false, unicode };
-  const wholeKeys = takesWholeKeys(text);
-  const ask = (key: string): Found => {
+  const wholeKeys = acceptsOnlyWholeKeys(text);
+  const ask = (key: string): AccessResult => {
     const answer = lookup(input, text, key);
     if (answer.kind === "found") return { result: answer.value };
     return answer.kind === "none" ? undefined : answer.kind;
   };
   const files = tableFiles(text).map(file);
-  const known = files.length === 1 && files[0] !== undefined ? answersOf(files[0]) : new MemoMap<string, Found>();
+  const known =
+    files.length === 1 && files[0] !== undefined ? answersOf(files[0]) : new MemoMap<string, AccessResult>();
   return {
     find: (key, isPart) => (isPart && wholeKeys ? undefined : known.get(`${text} ${unicode} ${key}`, () => ask(key))),
   };
 }
 
 /** What a table in one file answered: after an edit of main.cf the same keys are looked up again. */
-const answersOf = memo((_: SourceText) => new MemoMap<string, Found>());
+const answersOf = memo((_: SourceText) => new MemoMap<string, AccessResult>());
 
 /** An entry of a table, and where it stands. */
 export interface TableEntry {

@@ -2,10 +2,10 @@ import { splitList } from "../../../syntax/value.js";
 import { accessAddressKeys, addressKeys, hostKeys, type Key, networkKeys, usesParents, whole } from "../lookup/keys.js";
 import { openTable } from "./access-table.js";
 import { anything, codeOf, dunno, type Effect, type EffectContext, type Effects, error, ok, reject } from "./effect.js";
-import type { Step } from "./steps.js";
+import type { RestrictionStep } from "./steps.js";
 
 /** What a check_*_access restriction looks up, in order (access(5)). */
-export function accessKeys(step: Step, context: EffectContext): Key[] {
+export function accessKeys(step: RestrictionStep, context: EffectContext): Key[] {
   const { request, stage } = context;
   const parents = usesParents(context, "smtpd_access_maps");
   switch (step.restriction!.looksAt) {

@@ -15,7 +15,7 @@ export type Effect =
 export type Effects = readonly [usual: Effect, ...others: Effect[]];
 
 /** What the client has said when a list is evaluated. */
-export interface Stage {
+export interface SessionStage {
   readonly helo: boolean;
   readonly sender: boolean;
   readonly recipient: boolean;
@@ -28,7 +28,7 @@ export interface EffectContext {
   readonly request: RelayRequest;
   /** The client is in mynetworks. */
   readonly isTrusted: boolean;
-  readonly stage: Stage;
+  readonly stage: SessionStage;
   /** What `type:table` alone means, also inside a restriction class and the result of a table. */
   readonly defaultCheck: string | undefined;
 }

@@ -1,28 +1,28 @@
 import type { Service } from "../../../syntax/master-cf.js";
 import { parseBoolean, splitList } from "../../../syntax/value.js";
 import type { ConfigModel } from "../../values/model.js";
-import type { Effect, EffectContext, Stage } from "./effect.js";
-import { effectsOf } from "./judge.js";
+import type { Effect, EffectContext, SessionStage } from "./effect.js";
 import { isInMynetworks, type RelayRequest } from "./request.js";
-import { classesOf, defaultChecks, type RelayList, type Step, stepsInForce, stepsOf } from "./steps.js";
+import { effectsOf } from "./restriction-effects.js";
+import { classesOf, defaultChecks, type RelayList, type RestrictionStep, stepsInForce, stepsOf } from "./steps.js";
 
 export type Decision = "permit" | "discard" | "reject" | "defer";
 
 /** One way in which a request may end. */
-export interface Outcome {
+export interface RelayOutcome {
   readonly decision: Decision;
   /** The restriction that decided; absent where the request got to the end of all lists. */
-  readonly by?: Step;
+  readonly by?: RestrictionStep;
   /** The restriction whose answer we cannot see, and that has to answer in a certain way for this outcome. */
-  readonly because?: Step;
+  readonly because?: RestrictionStep;
 }
 
 /** What the restrictions say to a request. */
 export interface Verdict {
   /** What happens where DNS, policy servers and tables that cannot be read find nothing to say. */
-  readonly usual: Outcome;
+  readonly usual: RelayOutcome;
   /** What else can happen, by the restriction that it depends on; only decisions that differ from the usual one. */
-  readonly others: readonly Outcome[];
+  readonly others: readonly RelayOutcome[];
 }
 
 /** What smtpd(8) keeps in mind from one restriction to the next. */
@@ -32,24 +32,24 @@ interface State {
   /** The depth at which `warn_if_reject` stood; 0 where it does not apply. */
   readonly warnDepth: number;
   readonly discarded: boolean;
-  readonly because?: Step;
-  readonly permits: Readonly<Partial<Record<string, Step>>>;
+  readonly because?: RestrictionStep;
+  readonly permits: Readonly<Partial<Record<string, RestrictionStep>>>;
 }
 
 interface Pending {
   readonly code: number;
-  readonly by: Step;
+  readonly by: RestrictionStep;
 }
 
 /** How a restriction or a list ended. */
 type Ended =
-  | { readonly status: "ok"; readonly state: State; readonly by: Step }
+  | { readonly status: "ok"; readonly state: State; readonly by: RestrictionStep }
   | { readonly status: "dunno"; readonly state: State }
-  | { readonly status: "refused"; readonly outcome: Outcome };
+  | { readonly status: "refused"; readonly outcome: RelayOutcome };
 
 interface Phase {
   readonly list: RelayList;
-  readonly stage: Stage;
+  readonly stage: SessionStage;
   /** True where `defer_if_reject` of the list before is still in force. */
   readonly continues?: true;
 }
@@ -65,7 +65,7 @@ const maximalDepth = 100;
 class Evaluation {
   private readonly classes: ReadonlySet<string>;
   private readonly isTrusted: boolean;
-  private readonly outcomes: Outcome[] = [];
+  private readonly outcomes: RelayOutcome[] = [];
 
   constructor(
     private readonly model: ConfigModel,
@@ -102,7 +102,7 @@ class Evaluation {
     });
   }
 
-  private stepsOf(list: string, { defaultCheck }: EffectContext): readonly Step[] {
+  private stepsOf(list: string, { defaultCheck }: EffectContext): readonly RestrictionStep[] {
     return stepsInForce(this.model, list, this.service, defaultCheck);
   }
 
@@ -120,7 +120,7 @@ class Evaluation {
   }
 
   /** generic_checks: each restriction in turn, until one of them decides. */
-  private runList(steps: readonly Step[], start: State, context: EffectContext, depth: number): Ended[] {
+  private runList(steps: readonly RestrictionStep[], start: State, context: EffectContext, depth: number): Ended[] {
     const ended: Ended[] = [];
     let states: readonly State[] = [start];
     for (const step of steps) {
@@ -136,7 +136,7 @@ class Evaluation {
   }
 
   private advance(
-    step: Step,
+    step: RestrictionStep,
     state: State,
     context: EffectContext,
     depth: number,
@@ -155,7 +155,7 @@ class Evaluation {
     }
   }
 
-  private runStep(step: Step, state: State, context: EffectContext, depth: number): Ended[] {
+  private runStep(step: RestrictionStep, state: State, context: EffectContext, depth: number): Ended[] {
     if (step.isClass) return this.runNested(this.stepsOf(step.name, context), step, state, context, depth);
     const [usual, ...others] = effectsOf(step, context);
     const ended = [
@@ -166,18 +166,24 @@ class Evaluation {
   }
 
   /** forbid_allowlist: what a forged name leads to must not permit. */
-  private forbidOk(ended: readonly Ended[], step: Step): Ended[] {
+  private forbidOk(ended: readonly Ended[], step: RestrictionStep): Ended[] {
     return ended.flatMap((each) => {
       const isForbidden = each.status === "ok" && !each.state.discarded;
       return isForbidden ? this.fail(step, each.state) : [each];
     });
   }
 
-  private runNested(steps: readonly Step[], by: Step, state: State, context: EffectContext, depth: number): Ended[] {
+  private runNested(
+    steps: readonly RestrictionStep[],
+    by: RestrictionStep,
+    state: State,
+    context: EffectContext,
+    depth: number,
+  ): Ended[] {
     return depth > maximalDepth ? this.fail(by, state) : this.runList(steps, state, context, depth + 1);
   }
 
-  private apply(effect: Effect, step: Step, state: State, context: EffectContext, depth: number): Ended[] {
+  private apply(effect: Effect, step: RestrictionStep, state: State, context: EffectContext, depth: number): Ended[] {
     switch (effect.kind) {
       case "ok":
         return [{ status: "ok", state, by: step }];
@@ -205,7 +211,7 @@ class Evaluation {
   }
 
   /** smtpd_check_reject: warn_if_reject, defer_if_reject and soft_bounce soften it. */
-  private refuse(step: Step, code: number, state: State): Ended {
+  private refuse(step: RestrictionStep, code: number, state: State): Ended {
     if (state.warnDepth > 0) return { status: "dunno", state };
     const valid = code >= 400 && code <= 599 ? code : 450;
     const { deferIfReject, because } = state;
@@ -218,7 +224,7 @@ class Evaluation {
   }
 
   /** "451 4.3.5 Server configuration error", which nothing softens. */
-  private fail(step: Step, { because }: State): Ended[] {
+  private fail(step: RestrictionStep, { because }: State): Ended[] {
     return [{ status: "refused", outcome: { decision: "defer", by: step, ...(because && { because }) } }];
   }
 }
@@ -226,9 +232,9 @@ class Evaluation {
 /** The lists in the order in which smtpd(8) evaluates them, and what it knows by then. */
 function phasesOf(model: ConfigModel, service: Service | undefined): Phase[] {
   const isSet = (name: string): boolean => parseBoolean(model.value(name, service)) === true;
-  const everything: Stage = { helo: true, sender: true, recipient: true };
+  const everything: SessionStage = { helo: true, sender: true, recipient: true };
   const delays = isSet("smtpd_delay_reject");
-  const early = (stage: Partial<Stage>): Stage =>
+  const early = (stage: Partial<SessionStage>): SessionStage =>
     delays ? everything : { helo: false, sender: false, recipient: false, ...stage };
   const relay = "smtpd_relay_restrictions";
   const recipient = "smtpd_recipient_restrictions";
@@ -249,7 +255,7 @@ function isRelayFirst(model: ConfigModel, service: Service | undefined): boolean
   return parseBoolean(model.value(name, service)) === true;
 }
 
-function pending(by: Step, { code }: { readonly code: number }): Pending {
+function pending(by: RestrictionStep, { code }: { readonly code: number }): Pending {
   return { code, by };
 }
 
@@ -270,8 +276,8 @@ function merged(states: readonly State[]): State[] {
 }
 
 /** The outcomes that are not the usual one, each once. */
-function different(outcomes: readonly Outcome[], usual: Decision): Outcome[] {
-  const found = new Map<string, Outcome>();
+function different(outcomes: readonly RelayOutcome[], usual: Decision): RelayOutcome[] {
+  const found = new Map<string, RelayOutcome>();
   for (const outcome of outcomes) {
     if (outcome.decision === usual) continue;
     const { because } = outcome;

@@ -12,12 +12,12 @@ export type Sender = (typeof senders)[number];
 
 /** Where the mail goes: a domain that this machine answers or relays for, or anywhere else. */
 export const destinations = ["ours", "elsewhere"] as const;
-export type Destination = (typeof destinations)[number];
+export type RelayDestination = (typeof destinations)[number];
 
 /** One mail, from connection to recipient, as the restrictions see it. */
 export interface RelayRequest {
   readonly who: Sender;
-  readonly where: Destination;
+  readonly where: RelayDestination;
   readonly address: string;
   /** The name of the client in DNS. */
   readonly name: string;
@@ -39,7 +39,7 @@ export function requestOf(
   model: ConfigModel,
   service: Service | undefined,
   who: Sender,
-  where: Destination,
+  where: RelayDestination,
 ): RelayRequest | undefined {
   const ours = ownDomain(model, service);
   if (who === "login" && !offersLogin(model, service)) return undefined;

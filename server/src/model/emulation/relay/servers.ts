@@ -3,12 +3,12 @@ import { memo } from "../../../syntax/text.js";
 import type { ConfigModel } from "../../values/model.js";
 import { evaluate, type Verdict } from "./evaluate.js";
 import { type Refusal, refusalOf } from "./refusal.js";
-import { type Destination, destinations, type RelayRequest, requestOf, type Sender, senders } from "./request.js";
+import { destinations, type RelayDestination, type RelayRequest, requestOf, type Sender, senders } from "./request.js";
 
 /** What one kind of mail meets at a service. */
 export interface RelayAnswer extends Verdict {
   readonly who: Sender;
-  readonly where: Destination;
+  readonly where: RelayDestination;
   /** The mail that was judged. */
   readonly request: RelayRequest;
 }

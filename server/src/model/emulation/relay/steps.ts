@@ -34,7 +34,7 @@ export interface Word {
 }
 
 /** One restriction of a list, with the argument that it takes. */
-export interface Step {
+export interface RestrictionStep {
   /** The parameter or restriction class whose value it stands in, or the table whose result it is. */
   readonly list: string;
   /** In lower case, except for a restriction class. */
@@ -121,14 +121,14 @@ export function stepsInForce(
   list: string,
   service?: Service,
   defaultCheck?: string,
-): readonly Step[] {
+): readonly RestrictionStep[] {
   const key = `${service === undefined ? "" : model.master.services.indexOf(service)} ${list} ${defaultCheck ?? ""}`;
   return stepsOfModel(model).get(key, () =>
     stepsOf(list, wordsOf(model, list, service), { model, classes: classesOf(model, service), defaultCheck }),
   );
 }
 
-const stepsOfModel = memo((_model: ConfigModel) => new MemoMap<string, readonly Step[]>());
+const stepsOfModel = memo((_model: ConfigModel) => new MemoMap<string, readonly RestrictionStep[]>());
 
 /** The restriction classes that a service has. */
 export function classesOf(model: ConfigModel, service?: Service): ReadonlySet<string> {
@@ -136,8 +136,8 @@ export function classesOf(model: ConfigModel, service?: Service): ReadonlySet<st
 }
 
 /** The restrictions of a list, each with its argument, as generic_checks in src/smtpd/smtpd_check.c takes them. */
-export function stepsOf(list: string, words: readonly Word[], context: StepContext): Step[] {
-  const steps: Step[] = [];
+export function stepsOf(list: string, words: readonly Word[], context: StepContext): RestrictionStep[] {
+  const steps: RestrictionStep[] = [];
   for (let index = 0; index < words.length; index++) {
     const step = readStep(list, words, index, context);
     steps.push(step);
@@ -146,7 +146,7 @@ export function stepsOf(list: string, words: readonly Word[], context: StepConte
   return steps;
 }
 
-function readStep(list: string, words: readonly Word[], index: number, context: StepContext): Step {
+function readStep(list: string, words: readonly Word[], index: number, context: StepContext): RestrictionStep {
   const word = words[index]!;
   const next = words[index + 1];
   const base = { list, word };
@@ -160,13 +160,13 @@ function readStep(list: string, words: readonly Word[], index: number, context: 
   return { ...base, name: restriction.name, restriction, ...argumentOf(restriction, next) };
 }
 
-function implicitStep(base: Pick<Step, "list" | "word">, { defaultCheck }: StepContext): Step {
+function implicitStep(base: Pick<RestrictionStep, "list" | "word">, { defaultCheck }: StepContext): RestrictionStep {
   if (defaultCheck === undefined) return { ...base, name: base.word.text, problem: "no-default-check" };
   const restriction = restrictionOf(defaultCheck)!;
   return { ...base, name: defaultCheck, restriction, argument: base.word, implicit: true };
 }
 
-function argumentOf(restriction: Restriction, next: Word | undefined): Pick<Step, "argument" | "problem"> {
+function argumentOf(restriction: Restriction, next: Word | undefined): Pick<RestrictionStep, "argument" | "problem"> {
   if (restriction.argument === undefined || restriction.argument === "restriction") return {};
   if (next === undefined) return { problem: "argument-missing" };
   const isPlaceholder = hasPlaceholder(next.text);

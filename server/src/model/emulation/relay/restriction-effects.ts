@@ -10,13 +10,13 @@ import {
   error,
   ok,
   reject,
-  type Stage,
+  type SessionStage,
 } from "./effect.js";
 import { isEverythingOurs } from "./request.js";
-import type { Step } from "./steps.js";
+import type { RestrictionStep } from "./steps.js";
 
 /** What a restriction does, apart from `warn_if_reject` and restriction classes (generic_checks in smtpd_check.c). */
-export function effectsOf(step: Step, context: EffectContext): Effects {
+export function effectsOf(step: RestrictionStep, context: EffectContext): Effects {
   if (step.isPlaceholder) return anything;
   if (step.problem !== undefined) return step.restriction?.argument === "dns-domain" ? [dunno] : [error];
   const plain = plainEffects.get(step.name);
@@ -24,9 +24,9 @@ export function effectsOf(step: Step, context: EffectContext): Effects {
   return step.restriction?.argument === "table" ? lookupEffects(step, context) : [dunno];
 }
 
-type Judge = (context: EffectContext) => Effects;
+type EffectsOf = (context: EffectContext) => Effects;
 
-const plainEffects: ReadonlyMap<string, Judge> = new Map(
+const plainEffects: ReadonlyMap<string, EffectsOf> = new Map(
   Object.entries({
     permit: () => [ok],
     reject: (context) => [reject(codeOf(context, "reject_code"))],
@@ -84,15 +84,15 @@ const plainEffects: ReadonlyMap<string, Judge> = new Map(
 );
 
 /** A check that needs DNS or a probe: usually it finds nothing wrong. */
-function mayReject(code: string, after?: keyof Stage): Judge {
+function mayReject(code: string, after?: keyof SessionStage): EffectsOf {
   return (context) => {
     const isTooEarly = after !== undefined && !context.stage[after];
     return isTooEarly ? [dunno] : [dunno, reject(codeOf(context, code))];
   };
 }
 
-function recipient(judge: Judge): Judge {
-  return (context) => (context.stage.recipient ? judge(context) : [dunno]);
+function recipient(effects: EffectsOf): EffectsOf {
+  return (context) => (context.stage.recipient ? effects(context) : [dunno]);
 }
 
 /** An allow list in DNS never lets anybody relay. */
@@ -107,7 +107,7 @@ function plaintext(context: EffectContext): Effects {
 }
 
 /** Certificates of clients: nobody has one, unless somebody has. */
-function withTls(effect: Effect): Judge {
+function withTls(effect: Effect): EffectsOf {
   return ({ request }) => (request.tls === false ? [dunno] : [dunno, effect]);
 }
 
@@ -153,7 +153,7 @@ function unlistedSender(context: EffectContext): Effects {
   return [owners === undefined ? dunno : reject(553)];
 }
 
-function lookupEffects(step: Step, context: EffectContext): Effects {
+function lookupEffects(step: RestrictionStep, context: EffectContext): Effects {
   const table = step.argument!.text;
   if (step.name === "check_ccert_access") {
     return context.request.tls === false ? [dunno] : anything;
@@ -161,7 +161,7 @@ function lookupEffects(step: Step, context: EffectContext): Effects {
   // What these look up, DNS tells.
   if (/_(?:mx|ns|a)_access$/.test(step.name)) {
     const subject = step.restriction!.looksAt;
-    const isTooEarly = subject !== "client" && !context.stage[subject as keyof Stage];
+    const isTooEarly = subject !== "client" && !context.stage[subject as keyof SessionStage];
     return isTooEarly ? [dunno] : [dunno, reject(554), error];
   }
   return lookUp(context, table, accessKeys(step, context));
