@@ -1,6 +1,6 @@
 import type { ByteSet } from "./regex.js";
 
-/** The set of the bytes for which `test` is true. */
+/** The set of all bytes for which `test` is true. */
 export function setOf(test: (byte: number) => boolean): ByteSet {
   const set = new Uint8Array(256);
   for (let byte = 0; byte < 256; byte++) if (test(byte)) set[byte] = 1;
@@ -9,7 +9,7 @@ export function setOf(test: (byte: number) => boolean): ByteSet {
 
 export const negated = (set: ByteSet): ByteSet => setOf((byte) => set[byte] === 0);
 
-/** The set with the other case of each of its letters (ASCII, as in the C locale). */
+/** The set extended by the other case of each of its letters (ASCII, as in the C locale). */
 export function bothCases(set: ByteSet): ByteSet {
   return setOf((byte) => set[byte] === 1 || set[upper(byte)] === 1 || set[lower(byte)] === 1);
 }
@@ -17,7 +17,7 @@ export function bothCases(set: ByteSet): ByteSet {
 const plain: ByteSet[] = [];
 const caseless: ByteSet[] = [];
 
-/** The set of one byte, and of its other case. All patterns have the same one: a table may have a million patterns. */
+/** The set of one byte, optionally in both cases. Sets are shared, because a table may have a million patterns. */
 export function setOfByte(byte: number, withBothCases: boolean): ByteSet {
   const made = withBothCases ? caseless : plain;
   made[byte] ??= withBothCases ? bothCases(setOfByte(byte, false)) : setOf((each) => each === byte);
@@ -34,7 +34,7 @@ const isAlpha = (byte: number): boolean => isUpper(byte) || isLower(byte);
 const isSpace = (byte: number): boolean => byte === 32 || (byte >= 9 && byte <= 13);
 const isGraph = (byte: number): boolean => byte > 32 && byte < 127;
 
-/** `[:name:]` in the C locale. */
+/** The POSIX character classes `[:name:]` in the C locale. */
 export const classes: ReadonlyMap<string, ByteSet> = new Map(
   Object.entries({
     alnum: setOf((byte) => isAlpha(byte) || isDigit(byte)),
@@ -58,7 +58,7 @@ export const notNewline: ByteSet = setOf((byte) => byte !== 10);
 export const horizontalSpace: ByteSet = setOf((byte) => byte === 9 || byte === 32 || byte === 0xa0);
 export const verticalSpace: ByteSet = setOf((byte) => (byte >= 10 && byte <= 13) || byte === 0x85);
 
-/** The bytes of a character in UTF-8, which is how it stands in the file. */
+/** The UTF-8 bytes of a character, as they are in the file. */
 export function bytesOf(character: string): number[] {
   const code = character.codePointAt(0)!;
   if (code < 0x80) return [code];

@@ -6,16 +6,16 @@ import { externalize, internalize, scanTokens, type Token } from "../tokens.js";
 import { problemsOfTable, rest } from "./lines.js";
 import type { ParsedTable, TableProblem } from "./tree.js";
 
-/** One address, command, file or `:include:` of an alias. */
+/** One target of an alias: an address, a command, a file or an `:include:`. */
 export interface AliasTarget extends Spanned {
-  /** The text without quotes around it. */
+  /** The target without surrounding quotes and without comments. */
   readonly plain: string;
 }
 
-/** `name: target, target` */
+/** An entry of an alias table: `name: target, target`. */
 export interface AliasEntry {
   readonly key: Spanned;
-  /** As postalias(1) stores it: without quotes and without white space that means nothing. */
+  /** The key as postalias(1) stores it: without quotes and insignificant white space. */
   readonly name: string;
   readonly value: LogicalText;
   /** The value as postalias(1) stores it. */
@@ -30,7 +30,7 @@ export interface AliasTable extends ParsedTable {
   readonly entries: readonly AliasEntry[];
 }
 
-/** Reads aliases(5) as src/postalias/postalias.c does. */
+/** Parses an alias table (aliases(5)) as src/postalias/postalias.c does. Never fails. */
 export function readAliases(source: SourceText): AliasTable {
   const lines = splitLines(source);
   const problems = problemsOfTable(source, lines);

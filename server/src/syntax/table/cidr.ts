@@ -6,13 +6,13 @@ import type { SourceText, Spanned, TextRange } from "../text.js";
 import { keywordOf, problemsOfTable, readNegation, rest, skipSpace, skipWord } from "./lines.js";
 import type { ParsedTable, TableProblem } from "./tree.js";
 
-/** An address or network, as it stands in a table. */
+/** An address or network in a table, with its position and negation. */
 export interface NetworkPattern extends Network {
   readonly name: Spanned;
   readonly negated: boolean;
 }
 
-/** One logical line of a cidr table; lines that Postfix skips are not among them. */
+/** One logical line of a cidr table that Postfix accepts. */
 export type CidrStatement = { readonly range: TextRange; readonly line: LogicalText } & (
   | { readonly kind: "rule"; readonly network: NetworkPattern; readonly result: LogicalText }
   | { readonly kind: "if"; readonly network: NetworkPattern; readonly keyword: Spanned }
@@ -24,7 +24,7 @@ export interface CidrTable extends ParsedTable {
   readonly statements: readonly CidrStatement[];
 }
 
-/** Reads a cidr_table(5) as src/util/dict_cidr.c does. */
+/** Parses a cidr_table(5) as src/util/dict_cidr.c does. Never fails. */
 export function readCidrTable(source: SourceText): CidrTable {
   return new Reader(source).read();
 }
@@ -54,7 +54,7 @@ class Reader {
     }
     const { range } = rest(line, 0);
     const { negated, at } = readNegation(line.text, keyword === "if" ? 2 : 0);
-    // Behind `if` the whole rest of the line is the network.
+    // After `if`, the whole rest of the line is the network.
     const whole = rest(line, at);
     const end = keyword === "if" ? at + whole.text.length : skipWord(line.text, at);
     const name = line.spanned(at, Math.max(at, end));
@@ -67,7 +67,7 @@ class Reader {
       this.problem(network === undefined ? "bad-network" : "host-bits", name.range);
       return;
     }
-    // V8 takes long for a copy of all properties, and a table may have a million networks.
+    // No spread: copying objects is slow in V8, and a table may have a million networks.
     const { address, bits } = network;
     const pattern = { address, bits, name, negated };
     if (keyword === "if") {

@@ -9,11 +9,11 @@ import { keywordOf, problemsOfTable, readNegation, rest, skipSpace } from "./lin
 import { parseReplacement, type Replacement } from "./replacement.js";
 import type { ParsedTable, TableProblem } from "./tree.js";
 
-/** `/pattern/flags` */
+/** The pattern of a pcre or regexp table, with its delimiters and flags: `/pattern/flags`. */
 export interface RegexPattern {
   readonly negated: boolean;
   readonly delimiter: string;
-  /** What stands between the delimiters. */
+  /** The regular expression between the delimiters. */
   readonly text: LogicalText;
   readonly flags: Spanned;
   readonly regex: Regex;
@@ -21,7 +21,7 @@ export interface RegexPattern {
   readonly range: TextRange;
 }
 
-/** One logical line of a pattern table; lines that Postfix skips are not among them. */
+/** One logical line of a pcre or regexp table that Postfix accepts. */
 export type PatternStatement = { readonly range: TextRange; readonly line: LogicalText } & (
   | {
       readonly kind: "rule";
@@ -38,7 +38,7 @@ export type PatternStatement = { readonly range: TextRange; readonly line: Logic
 export interface PatternTable extends ParsedTable {
   readonly syntax: "pcre" | "regexp";
   readonly statements: readonly PatternStatement[];
-  /** Lines that Postfix skips because of their pattern, or of a group that the pattern does not have. */
+  /** Lines that Postfix skips, because of an invalid pattern or a reference to a group that the pattern lacks. */
   readonly refused: readonly Refused[];
 }
 
@@ -48,17 +48,17 @@ export interface Refused {
   readonly replacement?: Replacement;
 }
 
-/** Reads a pcre_table(5) as src/util/dict_pcre.c does. */
+/** Parses a pcre_table(5) as src/util/dict_pcre.c does. Never fails. */
 export function readPcreTable(source: SourceText): PatternTable {
   return new Reader(source, "pcre").read();
 }
 
-/** Reads a regexp_table(5) as src/util/dict_regexp.c does. */
+/** Parses a regexp_table(5) as src/util/dict_regexp.c does. Never fails. */
 export function readRegexpTable(source: SourceText): PatternTable {
   return new Reader(source, "regexp").read();
 }
 
-/** True where the library certainly refuses the pattern. */
+/** True if the regular expression library is certain to reject the pattern. */
 export function isRefused({ regex }: RegexPattern): boolean {
   return regex.problems.length > 0 && regex.unsupported.length === 0;
 }
@@ -112,7 +112,7 @@ class Reader {
     this.statements.push(second === undefined ? statement : { ...statement, second: second.pattern });
   }
 
-  /** True where the result makes Postfix skip the rule. */
+  /** True if the result makes Postfix skip the rule; reports why. */
   private refuses(line: LogicalText, pattern: RegexPattern, result: LogicalText, replacement: Replacement): boolean {
     for (const { start, end } of replacement.problems) this.problem("bad-replacement", result.rangeOf(start, end));
     if (replacement.problems.length > 0) {
@@ -147,7 +147,7 @@ class Reader {
     this.statements.push({ kind: "endif", keyword: line.spanned(0, 5), range: line.range, line });
   }
 
-  /** Reads a pattern with its flags; `at` is the index behind them. */
+  /** Parses a pattern with its flags; `at` is the index after them. */
   private pattern(
     line: LogicalText,
     from: number,
@@ -205,7 +205,7 @@ interface Flags {
   readonly end: number;
 }
 
-/** The flags behind the closing delimiter; each one turns something round. Undefined where one is not known. */
+/** Parses the flags after the closing delimiter; each occurrence toggles an option. Undefined if a flag is unknown. */
 function readFlags(text: string, start: number, syntax: "pcre" | "regexp"): Flags | undefined {
   const ends = syntax === "pcre" ? /\s/ : /[\s!]/;
   const known = syntax === "pcre" ? "imsxAEUX" : "imx";
