@@ -20,7 +20,7 @@ export function* chunksOf(source: SourceText): Generator<SourceText> {
   }
 }
 
-/** The chunk that contains the logical line at an offset; undefined if that line is longer than `longestLogicalLine`. */
+/** The chunk with the logical line at an offset; undefined if that line is longer than `longestLogicalLine`. */
 export function chunkAt(source: SourceText, offset: number): SourceText | undefined {
   if (isOneChunk(source)) return source;
   const { uri, text } = source;

@@ -173,7 +173,7 @@ class ExpressionParser {
     return problem === undefined ? reference : this.malformed(problem, reference);
   }
 
-  /** Parses what follows `?` or `:`. A braced value may be followed by the other branch; a bare value extends to the end. */
+  /** Parses what follows `?` or `:`. The other branch may follow a braced value; a bare value is all the rest. */
   private branches(): Branches {
     if (this.at === this.contentEnd) return {};
     const operator = this.peek();

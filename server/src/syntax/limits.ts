@@ -27,7 +27,7 @@ export const judgedTableLength = 2 << 20;
 /** Longest table whose check a quick-fix request waits for; for a longer one, fixes appear once the check is done. */
 export const awaitedTableLength = 300_000;
 
-/** Length of a chunk; longer tables are read chunk by chunk. A check pauses after each chunk, that is about every 5 ms. */
+/** Length of a chunk; longer tables are read chunk by chunk. A check pauses after each chunk, about every 5 ms. */
 export const chunkLength = 16_384;
 
 /** Longest logical line that is read; a table is ignored from a longer one on. A tree needs up to 80 times its text. */

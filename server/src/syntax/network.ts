@@ -8,8 +8,8 @@ export interface Network {
 }
 
 /**
- * Parses an item of an address list such as mynetworks. Unlike in cidr tables, an IPv6 address needs `[]`: without them,
- * Postfix reads it as the `type:name` of a lookup table.
+ * Parses an item of an address list such as mynetworks. Unlike in cidr tables, an IPv6 address needs `[]`: without
+ * them, Postfix reads it as the `type:name` of a lookup table.
  */
 export function parseNetwork(pattern: string): Network | undefined {
   const network = parseCidr(pattern);
@@ -17,8 +17,8 @@ export function parseNetwork(pattern: string): Network | undefined {
 }
 
 /**
- * Parses `address`, `address/bits`, `[address]/bits` or `[address/bits]` (src/util/cidr_match.c); undefined for anything
- * else. Does not reject host bits, although Postfix does; see `hasHostBits`.
+ * Parses `address`, `address/bits`, `[address]/bits` or `[address/bits]` (src/util/cidr_match.c); undefined for
+ * anything else. Does not reject host bits, although Postfix does; see `hasHostBits`.
  */
 export function parseCidr(text: string): Network | undefined {
   let [address, mask] = [text, undefined as string | undefined];

@@ -5,7 +5,7 @@
 const placeholder =
   /(?<!\$)\{\{|\{%|\{#|<%|@@?[A-Za-z][\w.-]*@@?(?![\w.])|%%\w+%%|%\w+%|__[A-Za-z]\w*__|\bPH_[A-Z0-9_]+/;
 
-/** Environment variables, `${NAME}` in capitals: container entry points replace them, and no parameter looks like that. */
+/** Environment variables, `${NAME}` in capitals: container entry points replace them; no parameter is spelled so. */
 const environment = /\$\{?[A-Z][A-Z0-9_]{2,}\}?/;
 
 /** True if a tool will replace part of the text before Postfix reads it. */
@@ -44,7 +44,7 @@ export function canBeginTemplateLine(code: number): boolean {
 
 const beginnings: ReadonlySet<number> = new Set([..."{<%-@_P$"].map((character) => character.charCodeAt(0)));
 
-/** The closing delimiter of the tag that is still open at the end of a text, such as `%>`; undefined if none is open. */
+/** The closing delimiter of the tag that is open at the end of a text, such as `%>`; undefined if none is open. */
 export function closerOfOpenTag(text: string): string | undefined {
   const open = /\{[{%#]|<%/g;
   for (let match = open.exec(text); match !== null; match = open.exec(text)) {

@@ -33,7 +33,7 @@ export function touches(range: TextRange, offset: number): boolean {
   return range.start <= offset && offset <= range.end;
 }
 
-/** Binary search: the first index for which `holds`, given that it holds for every later one; `all.length` if for none. */
+/** Binary search: the first index for which `holds`, given that it holds for every later one; `all.length` if none. */
 export function partitionPoint<T>(all: readonly T[], holds: (one: T) => boolean): number {
   let low = 0;
   let high = all.length;

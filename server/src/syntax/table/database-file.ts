@@ -2,7 +2,7 @@ import { type Assignment, parseMainCf } from "../main-cf.js";
 import { memo, type SourceText } from "../text.js";
 import type { ParsedTable, TableProblem } from "./tree.js";
 
-/** A table definition file: `name = value` lines that describe how to query a database (mysql_table(5), ldap_table(5)). */
+/** A table definition file: `name = value` lines that describe a database query (mysql_table(5), ldap_table(5)). */
 export interface DefinitionTable extends ParsedTable {
   readonly syntax: "definition";
   /** All settings in file order; of two with the same name, the last one is in force. */

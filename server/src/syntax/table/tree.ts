@@ -3,7 +3,7 @@ import type { SourceText, TextRange } from "../text.js";
 
 /**
  * What the trees of all tables have in common. A chunk of a table has the same kind of tree as a whole table, because
- * nothing in the tree depends on other lines; matching `if` with `endif` is left to those who read it.
+ * nothing in the tree depends on other lines; matching `if` with `endif` is left to the caller.
  */
 export interface ParsedTable {
   readonly source: SourceText;

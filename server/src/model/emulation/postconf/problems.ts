@@ -16,7 +16,7 @@ export interface Problems {
   readonly stopped?: PostconfMessage;
 }
 
-/** What postconf finds while it reads the files. */
+/** The warnings and the error of postconf(1) while it parses the files. */
 export function problemsOf(
   model: ConfigModel,
   services: readonly { readonly service: Service; readonly problems: readonly ArgumentProblem[] }[],
@@ -37,7 +37,7 @@ export function problemsOf(
   return stopped === undefined ? { warnings } : { warnings, stopped };
 }
 
-/** What postconf finds when it knows all settings. */
+/** The warnings and the error of postconf(1) after it has parsed all settings. */
 export function usageWarnings(model: ConfigModel, usage: Usage, mode: ShowMode): Problems {
   const { unused, undefinedNames, readOnly, refused } = usage;
   const trouble = (kind: PostconfMessage["kind"]) => (each: ScopedName) => troubleAt(kind, each, model, usage);
@@ -104,7 +104,7 @@ function masterStop({ master, input }: ConfigModel, mode: ShowMode): PostconfMes
   return undefined;
 }
 
-/** Postfix works out mynetworks from these where nobody sets it, and stops where it cannot. */
+/** The error about an invalid value from which the default of mynetworks is computed, unless mynetworks is set. */
 function badNetworkValue({ postconfValues }: Usage): PostconfMessage | undefined {
   const protocols = postconfValues.expandAlone("inet_protocols")?.text;
   const isOff = protocols !== undefined && splitList(protocols).length === 0;

@@ -11,14 +11,14 @@ import { collapse, plainServiceLine, serviceLine } from "./print.js";
 import { problemsOf, usageWarnings } from "./problems.js";
 import { findUsage, type Usage } from "./usage.js";
 
-/** What postconf(1) prints for a configuration directory. */
+/** The output of postconf(1) for a configuration directory. */
 export interface PostconfOutput {
-  /** The lines on standard output, as `postconf -n`, `-nx`, none, `-M` or `-P` prints them. */
+  /** The lines on standard output, as printed by `postconf` with -n, -nx, no option, -M or -P. */
   readonly lines: readonly string[];
-  /** The same as names and values, as `postconf -j` prints them. */
+  /** The same output as names and values, as printed by `postconf -j`. */
   readonly entries: readonly Entry[];
   readonly warnings: readonly PostconfMessage[];
-  /** Why postconf prints nothing and exits with a status that is not 0. */
+  /** The error, if postconf prints nothing and exits with a status other than 0. */
   readonly stopped?: PostconfMessage;
 }
 
@@ -29,13 +29,13 @@ export interface Entry {
 
 export interface PostconfOptions {
   readonly mode: ShowMode;
-  /** The value that postconf gives config_directory. */
+  /** The value that postconf sets config_directory to. */
   readonly directory: string;
-  /** Makes the values that `$name` brings in fit for people to see. */
+  /** Redacts the values that are inserted for `$name`. */
   readonly redact?: Redact;
 }
 
-/** What postconf(1) of the model's version prints, on a machine that need not have it. */
+/** Emulates postconf(1) of the model's version; Postfix need not be installed. */
 export function show(model: ConfigModel, { mode, directory, redact }: PostconfOptions): PostconfOutput {
   const services = model.master.services.map((service) => ({ service, ...argumentsOf(service) }));
   const { warnings, stopped } = problemsOf(model, services, mode);
@@ -51,7 +51,7 @@ export function show(model: ConfigModel, { mode, directory, redact }: PostconfOp
   return "stopped" in shown ? { lines: [], entries: [], warnings: all, ...shown } : { ...shown, warnings: all };
 }
 
-/** Every parameter that postconf of the model's version knows for this master.cf, with its default (`postconf -d`). */
+/** All parameters that postconf of the model's version knows with this master.cf, with defaults (`postconf -d`). */
 export function showDefaults(model: ConfigModel): Entry[] {
   const { names } = findUsage(model, []);
   const hidden = (name: string): boolean => names.classOf(name) === "legacy" || names.classOf(name) === "user";
@@ -86,7 +86,7 @@ function shownEntries(
   return parameterEntries(usage, mode, redact);
 }
 
-/** A scope that several services share is printed for each of them. */
+/** The overrides of a service; a scope shared by several services is printed for each of them. */
 function overrideEntries(service: Service, { names, scopes }: Usage): Entry[] {
   const scope = scopes.find(({ services }) => services.includes(service));
   return scope === undefined
@@ -102,7 +102,7 @@ function parameterEntries({ names, postconfValues }: Usage, mode: ShowMode, reda
   const entries: Entry[] = [];
   for (const name of names.sorted()) {
     const value = mode === "all" ? postconfValues.value(name) : postconfValues.main.get(name);
-    // Of what Postfix sets itself, an assignment is dropped; only among all parameters it is shown.
+    // Read-only parameters are printed only among all parameters, not among the settings.
     const isDropped = names.isReadOnly(name) && mode !== "all";
     if (value === undefined || isDropped || names.classOf(name) === "legacy") continue;
     const expanded =

@@ -8,28 +8,28 @@ import { classesOf, defaultChecks, type RelayList, type RestrictionStep, stepsIn
 
 export type Decision = "permit" | "discard" | "reject" | "defer";
 
-/** One way in which a request may end. */
+/** A possible outcome of a request. */
 export interface RelayOutcome {
   readonly decision: Decision;
-  /** The restriction that decided; absent where the request got to the end of all lists. */
+  /** The restriction that decides; absent if the request reaches the end of all lists. */
   readonly by?: RestrictionStep;
-  /** The restriction whose answer we cannot see, and that has to answer in a certain way for this outcome. */
+  /** The restriction with an unknown effect on which this outcome depends. */
   readonly because?: RestrictionStep;
 }
 
-/** What the restrictions say to a request. */
+/** The possible outcomes of a request. */
 export interface Verdict {
-  /** What happens where DNS, policy servers and tables that cannot be read find nothing to say. */
+  /** The outcome if DNS, policy servers and tables that cannot be read do not decide. */
   readonly usual: RelayOutcome;
-  /** What else can happen, by the restriction that it depends on; only decisions that differ from the usual one. */
+  /** The outcomes with another decision than the usual one, one for each restriction that they depend on. */
   readonly others: readonly RelayOutcome[];
 }
 
-/** What smtpd(8) keeps in mind from one restriction to the next. */
+/** The state of smtpd(8) between restrictions. */
 interface State {
   readonly deferIfPermit?: Pending;
   readonly deferIfReject?: Pending;
-  /** The depth at which `warn_if_reject` stood; 0 where it does not apply. */
+  /** The depth of the list that contained `warn_if_reject`; 0 if it is not in effect. */
   readonly warnDepth: number;
   readonly discarded: boolean;
   readonly because?: RestrictionStep;
@@ -41,7 +41,7 @@ interface Pending {
   readonly by: RestrictionStep;
 }
 
-/** How a restriction or a list ended. */
+/** The result of a restriction or a list. */
 type Ended =
   | { readonly status: "ok"; readonly state: State; readonly by: RestrictionStep }
   | { readonly status: "dunno"; readonly state: State }
@@ -50,16 +50,16 @@ type Ended =
 interface Phase {
   readonly list: RelayList;
   readonly stage: SessionStage;
-  /** True where `defer_if_reject` of the list before is still in force. */
+  /** True if `defer_if_reject` of the previous list is still in effect. */
   readonly continues?: true;
 }
 
-/** Lets the restrictions of a service judge a request as smtpd(8) does (src/smtpd/smtpd_check.c). */
+/** Evaluates the restrictions of a service for a request, as smtpd(8) does (src/smtpd/smtpd_check.c). */
 export function evaluate(model: ConfigModel, service: Service | undefined, request: RelayRequest): Verdict {
   return new Evaluation(model, service, request).verdict();
 }
 
-/** Beyond this many restrictions that lead to each other, smtpd(8) gives up. */
+/** Maximum nesting of restriction lists; beyond it, smtpd(8) gives up. */
 const maximalDepth = 100;
 
 class Evaluation {
@@ -86,7 +86,7 @@ class Evaluation {
     return { usual, others: different(this.outcomes, usual.decision) };
   }
 
-  /** The states in which a request gets past a list. */
+  /** The states in which a request passes a list. */
   private passing({ list, stage, continues }: Phase, before: State): State[] {
     const { deferIfReject, ...kept } = before;
     const state: State = { ...kept, warnDepth: 0, ...(continues && deferIfReject && { deferIfReject }) };
@@ -106,7 +106,7 @@ class Evaluation {
     return stepsInForce(this.model, list, this.service, defaultCheck);
   }
 
-  /** At the end of all lists the request is permitted, unless something put that off. */
+  /** Adds the outcome at the end of all lists: the request is permitted, unless defer_if_permit is in effect. */
   private finish(state: State): void {
     const { deferIfPermit, because, permits } = state;
     if (deferIfPermit !== undefined) {
@@ -119,7 +119,7 @@ class Evaluation {
     this.outcomes.push({ decision, ...(by && { by }), ...(because && { because }) });
   }
 
-  /** generic_checks: each restriction in turn, until one of them decides. */
+  /** Evaluates each restriction in turn, until one of them decides (generic_checks). */
   private runList(steps: readonly RestrictionStep[], start: State, context: EffectContext, depth: number): Ended[] {
     const ended: Ended[] = [];
     let states: readonly State[] = [start];
@@ -165,7 +165,7 @@ class Evaluation {
     return step.restriction?.forbidsOk === true ? this.forbidOk(ended, step) : ended;
   }
 
-  /** forbid_allowlist: what a forged name leads to must not permit. */
+  /** Turns a permit into an error for restrictions whose key can be forged (forbid_allowlist). */
   private forbidOk(ended: readonly Ended[], step: RestrictionStep): Ended[] {
     return ended.flatMap((each) => {
       const isForbidden = each.status === "ok" && !each.state.discarded;
@@ -210,7 +210,7 @@ class Evaluation {
     }
   }
 
-  /** smtpd_check_reject: warn_if_reject, defer_if_reject and soft_bounce soften it. */
+  /** Rejects a request, unless warn_if_reject, defer_if_reject or soft_bounce softens that (smtpd_check_reject). */
   private refuse(step: RestrictionStep, code: number, state: State): Ended {
     if (state.warnDepth > 0) return { status: "dunno", state };
     const valid = code >= 400 && code <= 599 ? code : 450;
@@ -223,13 +223,13 @@ class Evaluation {
     return { status: "refused", outcome: { decision, by, ...(because && { because }) } };
   }
 
-  /** "451 4.3.5 Server configuration error", which nothing softens. */
+  /** Ends with "451 4.3.5 Server configuration error", which cannot be softened. */
   private fail(step: RestrictionStep, { because }: State): Ended[] {
     return [{ status: "refused", outcome: { decision: "defer", by: step, ...(because && { because }) } }];
   }
 }
 
-/** The lists in the order in which smtpd(8) evaluates them, and what it knows by then. */
+/** The lists in the order in which smtpd(8) evaluates them, with what the client has sent by then. */
 function phasesOf(model: ConfigModel, service: Service | undefined): Phase[] {
   const isSet = (name: string): boolean => parseBoolean(model.value(name, service)) === true;
   const everything: SessionStage = { helo: true, sender: true, recipient: true };
@@ -248,7 +248,7 @@ function phasesOf(model: ConfigModel, service: Service | undefined): Phase[] {
   ];
 }
 
-/** Versions before 3.6 do not have the parameter, and take the relay restrictions first. */
+/** True if the relay restrictions are evaluated first, as they always are before Postfix 3.6. */
 function isRelayFirst(model: ConfigModel, service: Service | undefined): boolean {
   const name = "smtpd_relay_before_recipient_restrictions";
   if (model.defaultText(name, service) === undefined) return true;
@@ -264,7 +264,7 @@ function withoutWarning<E extends Exclude<Ended, { status: "refused" }>>(ended: 
   return { ...ended, state: { ...ended.state, warnDepth: 0 } };
 }
 
-/** States that lead to the same decisions from here on are one; the usual one stands for them. */
+/** Merges states that lead to the same decisions from here on, preferring the usual one. */
 function merged(states: readonly State[]): State[] {
   const found = new Map<string, State>();
   for (const state of states) {
@@ -275,7 +275,7 @@ function merged(states: readonly State[]): State[] {
   return [...found.values()];
 }
 
-/** The outcomes that are not the usual one, each once. */
+/** The outcomes with another decision than the usual one, without duplicates. */
 function different(outcomes: readonly RelayOutcome[], usual: Decision): RelayOutcome[] {
   const found = new Map<string, RelayOutcome>();
   for (const outcome of outcomes) {
