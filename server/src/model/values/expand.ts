@@ -23,6 +23,7 @@ export interface Bound {
   readonly open: boolean;
 }
 
+/** Gives the unexpanded value of a name; undefined for a name that is not defined. */
 export type Lookup = (name: string) => Bound | undefined;
 
 /** Redacts passwords in the expanded value of a parameter, so that it can be displayed. */

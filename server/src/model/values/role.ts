@@ -7,6 +7,7 @@ import { isLoopback, isLoopbackOnly } from "./loopback.js";
 import type { ConfigModel } from "./model.js";
 import { offersLogin } from "./queries.js";
 
+/** The role of a machine in mail delivery. */
 export interface Role {
   readonly id: RoleId;
   /** The roles that a mixture consists of; otherwise the role itself. */

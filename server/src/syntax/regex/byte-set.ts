@@ -7,6 +7,7 @@ export function setOf(test: (byte: number) => boolean): ByteSet {
   return set;
 }
 
+/** The complement of a set. */
 export const negated = (set: ByteSet): ByteSet => setOf((byte) => set[byte] === 0);
 
 /** The set extended by the other case of each of its letters (ASCII, as in the C locale). */
@@ -24,6 +25,7 @@ export function setOfByte(byte: number, withBothCases: boolean): ByteSet {
   return made[byte];
 }
 
+/** The byte in upper case and in lower case (ASCII, as in the C locale). */
 export const upper = (byte: number): number => (byte >= 97 && byte <= 122 ? byte - 32 : byte);
 export const lower = (byte: number): number => (byte >= 65 && byte <= 90 ? byte + 32 : byte);
 
@@ -52,9 +54,11 @@ export const classes: ReadonlyMap<string, ByteSet> = new Map(
   }),
 );
 
+/** The bytes of words, `\w`: letters, digits and the underscore. */
 export const word: ByteSet = setOf((byte) => isAlpha(byte) || isDigit(byte) || byte === 95);
 export const everything: ByteSet = setOf(() => true);
 export const notNewline: ByteSet = setOf((byte) => byte !== 10);
+/** `\h` and `\v` of Perl-compatible expressions, as far as they are single bytes. */
 export const horizontalSpace: ByteSet = setOf((byte) => byte === 9 || byte === 32 || byte === 0xa0);
 export const verticalSpace: ByteSet = setOf((byte) => (byte >= 10 && byte <= 13) || byte === 0x85);
 

@@ -4,6 +4,7 @@ import { type Escape, readEscape } from "./pcre-escape.js";
 import { type Regex, type RegexNode, type RepeatMode, widthOf } from "./regex.js";
 import { RegexParser } from "./regex-parser.js";
 
+/** The options of a pattern, by the flags of pcre_table(5): i, s, m, x, E and U. */
 export interface PcreFlags {
   readonly caseless: boolean;
   readonly dotAll: boolean;

@@ -2,6 +2,7 @@ import { bytesOf, classes, everything, negated, notNewline, setOf, upper, word }
 import type { Anchor, ByteSet, Regex, RegexNode, RepeatMode } from "./regex.js";
 import { RegexParser } from "./regex-parser.js";
 
+/** The options of a pattern, by the flags of regexp_table(5): i, m and x. */
 export interface PosixFlags {
   readonly caseless: boolean;
   /** REG_NEWLINE: `.` and `[^x]` do not match a newline, `^` and `$` match around one. */

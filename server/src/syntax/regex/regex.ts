@@ -26,8 +26,10 @@ export type RegexNode = Span &
     | { readonly kind: "back-reference"; readonly group: number; readonly caseless: boolean }
   );
 
+/** The way in which a quantifier is matched: as often as possible, as rarely as possible, or without backtracking. */
 export type RepeatMode = "greedy" | "lazy" | "possessive";
 
+/** A position that matches no bytes. */
 export type Anchor =
   | "subject-start" // \A, and ^ unless multiline
   | "line-start"

@@ -42,6 +42,7 @@ export interface PatternTable extends ParsedTable {
   readonly refused: readonly Refused[];
 }
 
+/** A line that Postfix skips; with `replacement`, if its result is the reason. */
 export interface Refused {
   readonly pattern: RegexPattern;
   readonly result?: LogicalText;

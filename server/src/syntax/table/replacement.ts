@@ -7,6 +7,7 @@ export interface Replacement {
   readonly problems: readonly { readonly start: number; readonly end: number }[];
 }
 
+/** Literal text or a reference to a group, by indexes into the result. */
 export interface ReplacementPart {
   readonly start: number;
   readonly end: number;

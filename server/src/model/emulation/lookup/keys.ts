@@ -60,6 +60,7 @@ export function usesParents({ model, service }: KeyContext, parameter: string): 
   return splitList(model.value("parent_domain_matches_subdomains", service)).some(({ text }) => text === parameter);
 }
 
+/** A complete key, and a partial one, which is not looked up in pattern tables. */
 export const whole = (text: string): Key => ({ text, isPart: false });
 export const part = (text: string): Key => ({ text, isPart: true });
 

@@ -7,6 +7,7 @@ export interface DaemonArguments {
   readonly problems: readonly ArgumentProblem[];
 }
 
+/** An error in the arguments of a service, with the text that it is about. */
 export interface ArgumentProblem {
   readonly kind: "missing-brace" | "text-after-brace" | "missing-equals" | "missing-name";
   readonly text: string;
@@ -38,6 +39,7 @@ export function* overridesIn(words: readonly string[]): Generator<readonly [name
   }
 }
 
+/** True for an option; `--` ends the options. */
 export function isOption(word: string): boolean {
   return word.startsWith("-") && word !== "--";
 }

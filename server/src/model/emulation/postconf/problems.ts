@@ -11,6 +11,7 @@ import type { ShowMode } from "./mode.js";
 import type { PostconfMessage } from "./postconf-messages.js";
 import type { ScopedName, Usage } from "./usage.js";
 
+/** The warnings that postconf(1) prints, and the error at which it stops, if any. */
 export interface Problems {
   readonly warnings: readonly PostconfMessage[];
   readonly stopped?: PostconfMessage;

@@ -22,11 +22,13 @@ export interface PostconfOutput {
   readonly stopped?: PostconfMessage;
 }
 
+/** A printed parameter, or a printed line of master.cf under the name `service/type`. */
 export interface Entry {
   readonly name: string;
   readonly value: string;
 }
 
+/** What to print, and how. */
 export interface PostconfOptions {
   readonly mode: ShowMode;
   /** The value that postconf sets config_directory to. */

@@ -36,6 +36,7 @@ export interface EffectContext {
 export const ok: Effect = { kind: "ok" };
 export const dunno: Effect = { kind: "dunno" };
 export const error: Effect = { kind: "error" };
+/** The effect of a reply with an SMTP code, which may be temporary (4xx). */
 export const reject = (code: number): Effect => ({ kind: "reject", code });
 
 /** The effects of an unknown decision: by a table that cannot be read, a policy server, or a placeholder. */

@@ -6,6 +6,7 @@ import { isInMynetworks, type RelayRequest } from "./request.js";
 import { effectsOf } from "./restriction-effects.js";
 import { classesOf, defaultChecks, type RelayList, type RestrictionStep, stepsInForce, stepsOf } from "./steps.js";
 
+/** What happens to a mail in the end; a deferred one is answered with a temporary error. */
 export type Decision = "permit" | "discard" | "reject" | "defer";
 
 /** A possible outcome of a request. */
