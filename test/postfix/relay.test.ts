@@ -4,7 +4,7 @@ import type { Server } from "node:net";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { parseVersion, type Version } from "../../server/src/facts/version.js";
-import { evaluate, type Outcome } from "../../server/src/model/emulation/relay/evaluate.js";
+import { evaluate, type RelayOutcome } from "../../server/src/model/emulation/relay/evaluate.js";
 import { destinations, type RelayRequest, requestOf, senders } from "../../server/src/model/emulation/relay/request.js";
 import { relayOf } from "../../server/src/model/emulation/relay/servers.js";
 import { buildModel, type ConfigModel } from "../../server/src/model/values/model.js";
@@ -195,7 +195,7 @@ function linesOf({ helo, login, sender, recipient }: RelayRequest): string[] {
   return [`EHLO ${helo}`, ...auth, `MAIL FROM:<${sender}>`, `RCPT TO:<${recipient}>`];
 }
 
-function agrees({ decision, by }: Outcome, answer: string | undefined): boolean {
+function agrees({ decision, by }: RelayOutcome, answer: string | undefined): boolean {
   const isRelayDenied = by?.name === "reject_unauth_destination" || by?.name === "defer_unauth_destination";
   if (decision === "permit" || decision === "discard") return answer?.startsWith("2") === true;
   const digit = decision === "reject" ? "5" : "4";

@@ -1,8 +1,8 @@
 import { hostname } from "node:os";
 import { parseVersion } from "../../server/src/facts/version.js";
 import type { ShowMode } from "../../server/src/model/emulation/postconf/mode.js";
-import type { Trouble } from "../../server/src/model/emulation/postconf/postconf-messages.js";
-import { type Shown, show, showDefaults } from "../../server/src/model/emulation/postconf/show.js";
+import type { PostconfMessage } from "../../server/src/model/emulation/postconf/postconf-messages.js";
+import { type PostconfOutput, show, showDefaults } from "../../server/src/model/emulation/postconf/show.js";
 import { ConfigModel } from "../../server/src/model/values/model.js";
 import { source } from "./configuration.js";
 import { ask, type ConfigurationFiles, type Postconf, type PostconfResult } from "./postconf.js";
@@ -119,7 +119,7 @@ function hostDefaults(answer: PostconfResult | undefined): [string, string][] {
 }
 
 function compareMode(
-  shown: Shown,
+  shown: PostconfOutput,
   { status, out, err }: PostconfResult,
   model: ConfigModel,
   directory: string,
@@ -237,11 +237,11 @@ const patterns: readonly (readonly [RegExp, (match: RegExpExecArray) => string])
   [/^open (\S+): No such file/, ([, file]) => `missing-file ${file}`],
 ];
 
-function isWarningCompared({ kind }: Trouble): boolean {
+function isWarningCompared({ kind }: PostconfMessage): boolean {
   return kind !== "nul-byte";
 }
 
-function warningKey({ kind, file, range, name, value }: Trouble, model: ConfigModel): string {
+function warningKey({ kind, file, range, name, value }: PostconfMessage, model: ConfigModel): string {
   switch (kind) {
     case "overriding": {
       const line = model.main.source.text.slice(0, range!.start).split("\n").length;

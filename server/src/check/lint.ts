@@ -8,7 +8,7 @@ import {
   type Rule,
   type Severity,
 } from "../rules/rule.js";
-import { isWhole } from "../syntax/completeness.js";
+import { isComplete } from "../syntax/completeness.js";
 import { runToEnd, type Task } from "../syntax/task.js";
 import { withoutSilenced } from "./suppressions.js";
 import { checkTables } from "./tables.js";
@@ -101,7 +101,7 @@ function levelOf({ meta }: Rule, { levels = {}, profile, chosen }: LintOptions):
 
 /** False where the rule rests on lines that are yet to come. */
 function isGrounded({ main, master }: ConfigModel, { meta: { restsOn = [] } }: Rule): boolean {
-  return restsOn.every((file) => isWhole(file === "main.cf" ? main : master));
+  return restsOn.every((file) => isComplete(file === "main.cf" ? main : master));
 }
 
 function isGrave(severity: Severity): boolean {

@@ -4,7 +4,12 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Language } from "../facts/message.js";
 import { newestStable } from "../facts/version.js";
 import { nodeHost, readText } from "../host/node.js";
-import { type Answer, lookup as answerOf, type LookupInput, type Step } from "../model/emulation/lookup/lookup.js";
+import {
+  type Answer,
+  lookup as answerOf,
+  type LookupInput,
+  type LookupStep,
+} from "../model/emulation/lookup/lookup.js";
 import { hiddenPassword, lookupInputOf } from "../model/emulation/lookup/model-lookup.js";
 import { tableFiles } from "../model/emulation/lookup/table-files.js";
 import { isPasswordTable } from "../model/emulation/lookup/table-roles.js";
@@ -92,7 +97,7 @@ class Explainer {
     return status[answer.kind];
   }
 
-  private step({ table, key, source, range, found }: Step): string {
+  private step({ table, key, source, range, found }: LookupStep): string {
     const place =
       source !== undefined && range !== undefined
         ? `${fileURLToPath(source.uri)}:${source.text.slice(0, range.start).split("\n").length}`

@@ -1,12 +1,12 @@
 import { hostname } from "node:os";
 import type { Language, Message } from "../facts/message.js";
 import type { ShowMode } from "../model/emulation/postconf/mode.js";
-import { type Trouble, troubleText } from "../model/emulation/postconf/postconf-messages.js";
+import { type PostconfMessage, postconfMessageText } from "../model/emulation/postconf/postconf-messages.js";
 import { collapse } from "../model/emulation/postconf/print.js";
-import { type Shown, show as showModel } from "../model/emulation/postconf/show.js";
-import type { Hide } from "../model/values/expand.js";
+import { type PostconfOutput, show as showModel } from "../model/emulation/postconf/show.js";
+import type { Redact } from "../model/values/expand.js";
 import { buildModel, type ConfigModel } from "../model/values/model.js";
-import { hiderOf, lineWithoutSecrets } from "../model/values/redact.js";
+import { redactLine, redactorOf } from "../model/values/redact.js";
 import { lineNumber } from "../project/positions.js";
 import { encodeBytes } from "./bytes.js";
 import { CannotRun } from "./cannot-run.js";
@@ -34,10 +34,10 @@ export async function show(
   const loaded = await load(path, postfixVersion(options.versionOfPostfix));
   if (loaded === undefined) throw otherProgram(path);
   const model = buildModel({ ...loaded.input, hostname: hostname() });
-  const [mode, hide] = [modeOf(options), hiderOf(model)];
-  const shown = withoutPasswords(showModel(model, { mode, directory: loaded.directory, hide }), mode, hide);
-  const describe = (trouble: Trouble): string =>
-    `${placeOf(trouble, model, loaded)}: ${troubleText(trouble)[language]}`;
+  const [mode, redact] = [modeOf(options), redactorOf(model)];
+  const shown = withoutPasswords(showModel(model, { mode, directory: loaded.directory, redact }), mode, redact);
+  const describe = (trouble: PostconfMessage): string =>
+    `${placeOf(trouble, model, loaded)}: ${postconfMessageText(trouble)[language]}`;
   if (options.unused === true) {
     terminal.out(
       encodeBytes(options.json === true ? asJson(shown.warnings.map(asEntry)) : lines(shown.warnings.map(describe))),
@@ -53,29 +53,29 @@ export async function show(
 }
 
 /** What postconf would print, but for the passwords. */
-function withoutPasswords(shown: Shown, mode: ShowMode, hide: Hide): Shown {
-  const hidden = ({ name, value }: Shown["entries"][number]) =>
-    mode === "services" ? lineWithoutSecrets(value, hide) : hide(name.slice(name.lastIndexOf("/") + 1), value);
+function withoutPasswords(shown: PostconfOutput, mode: ShowMode, redact: Redact): PostconfOutput {
+  const hidden = ({ name, value }: PostconfOutput["entries"][number]) =>
+    mode === "services" ? redactLine(value, redact) : redact(name.slice(name.lastIndexOf("/") + 1), value);
   const entries = shown.entries.map((entry) => ({ ...entry, value: hidden(entry) }));
   const lines =
     mode === "services"
-      ? shown.lines.map((line) => lineWithoutSecrets(line, hide))
+      ? shown.lines.map((line) => redactLine(line, redact))
       : entries.map(({ name, value }) => collapse(`${name} = ${value}`));
   const { warnings, stopped } = shown;
   return {
     ...shown,
     entries,
     lines,
-    warnings: warnings.map((each) => withoutPassword(each, hide)),
-    ...(stopped && { stopped: withoutPassword(stopped, hide) }),
+    warnings: warnings.map((each) => withoutPassword(each, redact)),
+    ...(stopped && { stopped: withoutPassword(stopped, redact) }),
   };
 }
 
-function withoutPassword(trouble: Trouble, hide: Hide): Trouble {
+function withoutPassword(trouble: PostconfMessage, redact: Redact): PostconfMessage {
   const { name, value } = trouble;
   // Without a value, it may be a whole line that is told.
-  if (value === undefined) return { ...trouble, name: lineWithoutSecrets(name, hide) };
-  return { ...trouble, value: hide(name, value) };
+  if (value === undefined) return { ...trouble, name: redactLine(name, redact) };
+  return { ...trouble, value: redact(name, value) };
 }
 
 const labels = {
@@ -91,7 +91,7 @@ function modeOf({ expand, all, services, overrides }: ShowOptions): ShowMode {
 }
 
 /** `etc/main.cf:12`; the line counts from 1, as Postfix counts lines. */
-function placeOf({ file, range }: Trouble, { main, master }: ConfigModel, { files }: Loaded): string {
+function placeOf({ file, range }: PostconfMessage, { main, master }: ConfigModel, { files }: Loaded): string {
   const [path, { source }] = file === "main.cf" ? [files.main, main] : [files.master, master];
   return range === undefined ? path : `${path}:${lineNumber(source, range.start)}`;
 }
@@ -109,11 +109,11 @@ function asJson(entries: readonly object[]): string {
   );
 }
 
-function isSetting(entry: object): entry is Shown["entries"][number] {
+function isSetting(entry: object): entry is PostconfOutput["entries"][number] {
   return Object.keys(entry).join() === "name,value";
 }
 
-function asEntry({ kind, file, name, value, service }: Trouble): object {
+function asEntry({ kind, file, name, value, service }: PostconfMessage): object {
   return {
     kind,
     file,

@@ -90,5 +90,5 @@ function classNames(model: ConfigModel, value: LogicalText): Spanned[] {
   if (model.restrictionClasses.size === 0) return [];
   return splitList(value.text)
     .filter((item) => model.restrictionClasses.has(item.text))
-    .map((item) => value.name(item.start, item.end));
+    .map((item) => value.spanned(item.start, item.end));
 }

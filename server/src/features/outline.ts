@@ -1,7 +1,7 @@
 import { definitionTreeOf, tableModelOf } from "../model/tables/table-model.js";
-import type { Hide } from "../model/values/expand.js";
+import type { Redact } from "../model/values/expand.js";
 import type { ConfigModel } from "../model/values/model.js";
-import { hiderOf } from "../model/values/redact.js";
+import { redactorOf } from "../model/values/redact.js";
 import type { Parsed } from "../syntax/main-cf.js";
 import { serviceKey } from "../syntax/master-cf.js";
 import type { Spanned, TextRange } from "../syntax/text.js";
@@ -19,7 +19,7 @@ export interface OutlineEntry {
 
 /** The parameters of main.cf, or the services of master.cf with their overrides. */
 export function outline(model: ConfigModel, uri: string): OutlineEntry[] {
-  const hide = hiderOf(model);
+  const hide = redactorOf(model);
   if (fileKind(model, uri) === "main") return parameterSymbols(model.main.assignments, hide);
   if (fileKind(model, uri) === undefined) return definitionOutline(model, uri);
   return model.master.services.map((service) => ({
@@ -36,7 +36,7 @@ export function outline(model: ConfigModel, uri: string): OutlineEntry[] {
 function definitionOutline(model: ConfigModel, uri: string): OutlineEntry[] {
   const table = tableModelOf(model, uri);
   const definition = table && definitionTreeOf(table);
-  return parameterSymbols(definition?.assignments ?? [], hiderOf(model));
+  return parameterSymbols(definition?.assignments ?? [], redactorOf(model));
 }
 
 interface NamedText {
@@ -45,7 +45,7 @@ interface NamedText {
   readonly range: TextRange;
 }
 
-function parameterSymbols(assignments: readonly NamedText[], hide: Hide): OutlineEntry[] {
+function parameterSymbols(assignments: readonly NamedText[], hide: Redact): OutlineEntry[] {
   return assignments.map(({ name, value, range }) => {
     const detail = hide(name.text, value.text).replace(/\s+/g, " ").slice(0, 80);
     return { name: name.text, detail, kind: "parameter", range, selection: name.range, children: [] };

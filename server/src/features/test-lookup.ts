@@ -7,7 +7,7 @@ import { isPasswordTable } from "../model/emulation/lookup/table-roles.js";
 import { readChunkAt, type TableModel, tableModelOf } from "../model/tables/table-model.js";
 import { type NamedTable, namedTables } from "../model/tables/tables.js";
 import type { ConfigModel, Location } from "../model/values/model.js";
-import { hiderOf } from "../model/values/redact.js";
+import { redactorOf } from "../model/values/redact.js";
 import { touchesSecret } from "../model/values/secrets.js";
 import type { Task } from "../syntax/task.js";
 import { touches } from "../syntax/text.js";
@@ -93,7 +93,7 @@ function askable({ type, name, setting }: NamedTable): AskableTable {
 
 /** A table may hold a password itself, which must not be shown, not even as the name of the table. */
 function isShowable(model: ConfigModel, { setting: { assignment, service }, item }: NamedTable): boolean {
-  const hide = hiderOf(model);
+  const hide = redactorOf(model);
   const shown = hide(assignment.name.text, model.expand(item.text, service, hide).text);
   return shown === model.expand(item.text, service).text;
 }

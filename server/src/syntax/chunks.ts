@@ -3,8 +3,9 @@ import { beginsLogicalLine, isSkippedLine } from "./lines.js";
 import type { SourceText } from "./text.js";
 
 /**
- * Splits a text into chunks of whole logical lines, each with the comments above it. The tree of a table takes
- * 13 (indexed) to 80 times (pcre) the memory of its text; that of one chunk is dropped before the next chunk is read.
+ * Splits a text into chunks of whole logical lines, each with the comments above it. The tree of a table needs
+ * 13 (indexed) to 80 times (pcre) the memory of its text; the tree of one chunk is dropped before the next one is read.
+ * Stops early at a logical line longer than `longestLogicalLine`.
  */
 export function* chunksOf(source: SourceText): Generator<SourceText> {
   const { uri, text } = source;
@@ -19,7 +20,7 @@ export function* chunksOf(source: SourceText): Generator<SourceText> {
   }
 }
 
-/** The logical line at an offset, as a chunk; undefined where the line is too long to be read. */
+/** The chunk with the logical line at an offset; undefined if that line is longer than `longestLogicalLine`. */
 export function chunkAt(source: SourceText, offset: number): SourceText | undefined {
   if (isOneChunk(source)) return source;
   const { uri, text } = source;
@@ -34,7 +35,7 @@ function isOneChunk({ text }: SourceText): boolean {
   return text.length <= chunkLength;
 }
 
-/** Where the next chunk begins; undefined where a logical line is too long to be read. */
+/** The offset at which the next chunk begins; undefined if a logical line is too long to be read. */
 function endOfChunk(text: string, start: number): number | undefined {
   let line = startOfNextLine(text, start + chunkLength);
   for (; line < text.length; line = startOfNextLine(text, line)) {
@@ -44,11 +45,11 @@ function endOfChunk(text: string, start: number): number | undefined {
     if (end > start) return end;
   }
   if (line - start <= longestLogicalLine) return line;
-  // Comments alone may be that long, and can be split anywhere.
+  // A run of comments may be longer than that, because it can be split at any line.
   return isSkippedLine(text, startOfLine(text, line - 1)) ? line : undefined;
 }
 
-/** Where the comments and blank lines begin that precede a line; the line itself where there are none. */
+/** The start of the comments and blank lines directly above a line; the start of the line itself if there are none. */
 function startOfComments(text: string, line: number): number {
   let start = line;
   while (start > 0) {
@@ -59,12 +60,12 @@ function startOfComments(text: string, line: number): number {
   return start;
 }
 
-/** Where the physical line begins that an offset is in. */
+/** The start of the physical line that contains an offset. */
 function startOfLine(text: string, offset: number): number {
   return offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
 }
 
-/** Where the physical line begins after the one that an offset is in; the end of the text where there is none. */
+/** The start of the physical line after the one that contains an offset; the end of the text if there is none. */
 function startOfNextLine(text: string, offset: number): number {
   const newline = text.indexOf("\n", offset);
   return newline < 0 ? text.length : newline + 1;

@@ -4,10 +4,11 @@ import { hasPlaceholder, isSteeringLine, isTemplateLine } from "./template.js";
 import { memo } from "./text.js";
 
 /**
- * False for a template into which a tool will put further lines, such as `{{ extra_settings }}`, `{% include "x" %}` or
- * `{{ name }} = {{ value }}`: then nobody knows what the file will not say.
+ * False for a template into which a tool will insert further settings, such as `{{ extra_settings }}`,
+ * `{% include "x" %}` or `{{ name }} = {{ value }}`. A setting that is missing from such a file may still be set in the
+ * end, so its absence proves nothing.
  */
-export const isWhole = memo((document: MainCfDocument | MasterCfDocument): boolean => {
+export const isComplete = memo((document: MainCfDocument | MasterCfDocument): boolean => {
   if (!hasPlaceholder(document.source.text)) return true;
   if (document.lines.some(({ text }) => isTemplateLine(text) && !isSteeringLine(text))) return false;
   const names =

@@ -1,7 +1,7 @@
 import { isBlank } from "./text.js";
 import type { Item } from "./value.js";
 
-/** Text with `$` expressions in it, by indexes into the text that was parsed. */
+/** A text that may contain `$` expressions, split into its parts. All positions are indexes into the parsed text. */
 export interface Template {
   readonly start: number;
   readonly end: number;
@@ -25,7 +25,7 @@ export interface Reference extends Span {
 export interface Comparison extends Span {
   readonly kind: "comparison";
   readonly left: Template;
-  /** `==`, `<` ...; with `level` behind it, the operands are compatibility levels (Postfix 3.6 and later). */
+  /** `==`, `<` ...; with the suffix `level`, the operands are compatibility levels (Postfix 3.6 and later). */
   readonly operator: string;
   readonly right: Template;
   readonly ifTrue?: Template;
@@ -39,28 +39,28 @@ export interface Call extends Span {
   readonly argument: Template;
 }
 
-/** Literal text; `$$` stands for one `$`. */
+/** Literal text, in which `$$` has been replaced by `$`. */
 export interface Literal extends Span {
   readonly kind: "text";
   readonly text: string;
 }
 
-/** An expression that Postfix refuses. */
+/** An expression that Postfix rejects. */
 export interface Malformed extends Span {
   readonly kind: "malformed";
   readonly problem: "unbalanced" | "empty-name" | "bad-name" | "operator" | "trailing-text" | "too-deep";
-  /** What could be read before the mistake. */
+  /** The part before the error, if that much could be parsed. */
   readonly read?: Reference | Comparison;
 }
 
 export type Part = Literal | Reference | Comparison | Call | Malformed;
 
-/** src/util/mac_expand.c gives up beyond this nesting; so do we, before the stack does. */
+/** Maximum nesting: that of src/util/mac_expand.c, which also protects our stack. */
 const maximalDepth = 100;
 
 /**
- * Finds the `$` expressions in a value, as Postfix does (src/util/mac_parse.c, src/util/mac_expand.c).
- * The part after one that Postfix refuses is still read, so that an editor can help with it.
+ * Parses the `$` expressions in a value, as Postfix does (src/util/mac_parse.c, src/util/mac_expand.c). Never fails:
+ * text after an expression that Postfix rejects is still parsed, so that the editor can help with it.
  */
 export function parseTemplate(text: string): Template {
   return readTemplate(text, 0, text.length, 0);
@@ -68,7 +68,7 @@ export function parseTemplate(text: string): Template {
 
 function readTemplate(text: string, start: number, end: number, depth: number): Template {
   const parts: Part[] = [];
-  // Pieces are joined once: a string that grows by one character a million times is slow to take apart.
+  // Collected first and joined once: V8 is slow to flatten a string that was built by a million concatenations.
   let literal: string[] = [];
   let literalStart = start;
   const flush = (at: number): void => {
@@ -115,7 +115,7 @@ function parseDollar(text: string, start: number, end: number, depth: number): P
   return { kind: "reference", start, end: at, name: { text: text.slice(start + 1, at), start: start + 1, end: at } };
 }
 
-/** Reads what stands between `${` and `}`. */
+/** Parses the text between `${` and `}`. */
 class ExpressionParser {
   private at: number;
 
@@ -173,7 +173,7 @@ class ExpressionParser {
     return problem === undefined ? reference : this.malformed(problem, reference);
   }
 
-  /** What follows `?` and `:`. A value in braces may be followed by the other one; a bare value takes all the rest. */
+  /** Parses what follows `?` or `:`. The other branch may follow a braced value; a bare value is all the rest. */
   private branches(): Branches {
     if (this.at === this.contentEnd) return {};
     const operator = this.peek();
@@ -190,7 +190,7 @@ class ExpressionParser {
     return { ifSet: first, ifUnset: second, ...this.ending() };
   }
 
-  /** Nothing may follow a value in braces. */
+  /** Reports text after the last braced value, where nothing may follow. */
   private ending(): Branches {
     return this.at < this.contentEnd ? { problem: "trailing-text" } : {};
   }
@@ -203,7 +203,7 @@ class ExpressionParser {
     return readTemplate(this.text, bare, this.contentEnd, this.depth + 1);
   }
 
-  /** The text inside the braces at the read position; moves behind them and the white space after them. */
+  /** Parses the text in the braces at the read position, and skips the white space after them. */
   private braced(trim = false): Template | undefined {
     const close = closingOf(this.text, this.at, this.contentEnd);
     if (close < 0) return undefined;
@@ -243,7 +243,7 @@ interface Branches {
   readonly problem?: Malformed["problem"];
 }
 
-/** The references in a template, also those inside conditions and branches, in the order of the text. */
+/** All references in a template, including those in conditions and branches, in text order. */
 export function* referencesIn(template: Template): Generator<Reference> {
   for (const part of template.parts) {
     const whole = part.kind === "malformed" ? part.read : part;
@@ -252,7 +252,7 @@ export function* referencesIn(template: Template): Generator<Reference> {
   }
 }
 
-/** The malformed expressions in a template, also nested ones. */
+/** All malformed expressions in a template, including nested ones. */
 export function* malformedIn(template: Template): Generator<Malformed> {
   for (const part of template.parts) {
     if (part.kind === "malformed") yield part;

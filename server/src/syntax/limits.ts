@@ -1,56 +1,58 @@
 /**
- * The limits of what is read and worked out, all in one place; ARCHITECTURE lists them. Lengths count UTF-16 code units; for ASCII text
- * these are bytes.
+ * All limits on what is read and computed; ARCHITECTURE lists them too. Lengths are in UTF-16 code units, which for
+ * ASCII text is the same as bytes.
  */
 
-/** Longest main.cf or master.cf that the editor reads: every keystroke in it concerns the whole configuration. */
+/** Longest main.cf or master.cf that the editor reads: every keystroke in it re-checks the whole configuration. */
 export const editorConfigLength = 300_000;
 
-/** Most lines of a main.cf or master.cf in the editor: a short line takes longer per character than a long one. */
+/** Most lines of a main.cf or master.cf in the editor, because short lines cost more per character than long ones. */
 export const editorConfigLines = 30_000;
 
-/** Longest file that is read otherwise: main.cf and master.cf on the command line, and a table that is not open. */
+/** Longest other file that is read: main.cf and master.cf on the command line, and a table that is not open. */
 export const fileLength = 8 << 20;
 
-/** Longest table that the editor reads: its check takes a second or two, in which every other request is answered. */
+/** Longest table that the editor reads: its check takes a second or two, during which requests are still answered. */
 export const editorTableLength = 8 << 20;
 
 /** Longest table that the command line reads: a million entries, in less than a gigabyte of memory. */
 export const commandTableLength = 50 << 20;
 
 /**
- * Longest table that is read to judge the main.cf that names it: that is done in one go, in some tenths of a second, and
- * again only when the table changes. Nothing is said about what a longer table would answer.
+ * Longest table that is read to check the main.cf that refers to it. It is read without a pause, in a few tenths of a
+ * second, and again only when it changes. The answers of a longer table count as unknown.
  */
 export const judgedTableLength = 1 << 20;
 
-/** Longest table for whose check a request for quick fixes waits; for a longer one they come when the check is done. */
+/** Longest table whose check a quick-fix request waits for; for a longer one, fixes appear once the check is done. */
 export const awaitedTableLength = 300_000;
 
-/** A longer table is read chunk by chunk. A check pauses after each chunk; this many characters take about 5 ms. */
+/** Length of a chunk; longer tables are read chunk by chunk. A check pauses after each chunk, about every 5 ms. */
 export const chunkLength = 16_384;
 
-/** Reading ends before a longer logical line: no table has one, and a tree takes up to 80 times the memory of its text. */
+/** Longest logical line that is read; a table is ignored from a longer one on. A tree needs up to 80 times its text. */
 export const longestLogicalLine = 1_000_000;
 
-/** Longest table definition file (`mysql:/etc/postfix/x.cf`): such a file has some twenty lines and is read as a whole. */
+/** Longest table definition file (`mysql:/etc/postfix/x.cf`): such a file has about twenty lines and is read whole. */
 export const longestDefinition = 1_000_000;
 
-/** Tables inside each other (`unionmap`, `pipemap`) that are followed; deeper ones count as malformed. */
+/** Deepest nesting of tables (`unionmap`, `pipemap`) that is followed; deeper ones count as malformed. */
 export const maximalTableDepth = 20;
 
-/** Steps for one match of a pattern: some hundredths of a second, so that no pattern can hold up the editor. */
+/** Most steps for one match of a pattern: a few hundredths of a second, so that no pattern can block the editor. */
 export const stepsOfMatch = 400_000;
 
-/** Steps for all patterns of a table together: less than a second. A long table gets more, `stepsOfCharacter` each. */
+/** Most steps for all patterns of a table together: less than a second. */
 export const stepsOfTable = 5_000_000;
+
+/** Steps per character of a table, for tables that are too long for `stepsOfTable`. */
 export const stepsOfCharacter = 10;
 
 /** Steps of matching after which a lookup pauses: a few milliseconds. */
 export const stepsBetweenPauses = 50_000;
 
-/** Depth of a match within a pattern; the stack of JavaScript would overflow at some thousands. */
+/** Deepest recursion of a match; JavaScript's stack would overflow at a few thousand. */
 export const matchDepth = 1_500;
 
-/** Networks that are remembered to find a line that one above it hides: a cidr table lists single addresses beyond that. */
+/** Most networks of a cidr table that are compared to find unreachable lines: longer tables list single addresses. */
 export const rememberedNetworks = 50_000;

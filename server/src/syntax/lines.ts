@@ -2,25 +2,25 @@ import { LogicalText } from "./logical-text.js";
 import { canBeginTemplateLine, closerOfOpenTag, isTemplateLine } from "./template.js";
 import type { SourceText, TextRange } from "./text.js";
 
-/** A file as readlline(3) splits it: the logical lines, and what it drops. */
+/** A file split into logical lines as Postfix's readlline() does, together with everything that it drops. */
 export interface Lines {
   readonly logical: readonly LogicalText[];
-  /** Comment lines, from `#` to the end of the line, also those inside a continued line. */
+  /** Comments, from `#` to the end of the line, including those between the lines of a continued value. */
   readonly comments: readonly TextRange[];
-  /** Logical lines that begin with white space where none can be continued: Postfix ignores them. */
+  /** Lines that begin with white space although there is no line to continue; Postfix ignores them. */
   readonly orphans: readonly LogicalText[];
-  /** Offsets of NUL bytes: Postfix ignores the rest of that logical line. */
+  /** Offsets of NUL bytes; Postfix ignores the rest of the logical line. */
   readonly nuls: readonly number[];
 }
 
-/** The byte order mark, which Postfix reads as part of the first name. */
+/** The byte order mark; Postfix reads it as part of the first name. */
 export const byteOrderMark = "\uFEFF";
 
 /**
  * Joins physical lines to logical lines exactly as Postfix does (src/util/readlline.c): a line that begins with white
- * space continues the line before it; comment lines and blank lines between the two are skipped. A line that only
- * steers a template engine will be gone by then: between two lines of a value it belongs to the value, elsewhere it is a
- * logical line of its own.
+ * space continues the line before it; comment lines and blank lines between the two are skipped. Template directives
+ * will be gone when Postfix reads the file: between two lines of a value they are part of the value, elsewhere each is
+ * a logical line of its own.
  */
 export function splitLines({ text, start: base = 0 }: Pick<SourceText, "text" | "start">): Lines {
   const reader = new LineReader(text, base);
@@ -33,14 +33,14 @@ export function splitLines({ text, start: base = 0 }: Pick<SourceText, "text" | 
   return reader.finish();
 }
 
-/** True where a logical line begins at `start`, which must be the beginning of a physical line. */
+/** True if a logical line begins at `start`, which must be the beginning of a physical line. */
 export function beginsLogicalLine(text: string, start: number): boolean {
   const code = text.charCodeAt(start);
   if (Number.isNaN(code) || isSpace(code) || code === 35) return false;
   return !canBeginTemplateLine(code) || !isTemplateLine(text.slice(start, endOfLine(text, start)));
 }
 
-/** True for a blank line and for a comment; they occur between logical lines and inside them. */
+/** True for a blank line or a comment, at `start`; both occur between and inside logical lines. */
 export function isSkippedLine(text: string, start: number): boolean {
   const end = endOfLine(text, start);
   const first = firstNonSpace(text, start, end);
@@ -57,21 +57,21 @@ class LineReader {
   private readonly comments: TextRange[] = [];
   private readonly orphans: LogicalText[] = [];
   private readonly nuls: number[] = [];
-  private pieces: { index: number; offset: number }[] = [];
+  private segments: { index: number; offset: number }[] = [];
   private parts: string[] = [];
   private length = 0;
-  /** Template lines that may turn out to be inside a value. */
+  /** Template lines that belong to a value if a continuation line follows. */
   private held: TextRange[] = [];
-  /** Closing tags that do not occur in the rest of the text. */
+  /** Closing tags that are known not to occur in the rest of the text. */
   private readonly absent = new Set<string>();
 
   constructor(
     private readonly text: string,
-    /** The offset in the file where the text begins. */
+    /** File offset of the beginning of the text. */
     private readonly base: number,
   ) {}
 
-  /** @returns the end of what was read, which is a later line where a template tag is closed there */
+  /** @returns the end of what was read: the end of a later line if a template tag is closed there */
   physicalLine(start: number, end: number): number {
     const first = firstNonSpace(this.text, start, end);
     if (first === end) return end;
@@ -80,7 +80,7 @@ class LineReader {
       return end;
     }
     if (first > start) {
-      // The line break before a template line keeps it apart from the words before it.
+      // Includes the preceding line break, which separates the template line from the words before it.
       for (const line of this.held) this.add(this.length === 0 ? line.start : line.start - 1, line.end);
       this.held = [];
     } else if (canBeginTemplateLine(this.text.charCodeAt(first)) && isTemplateLine(this.text.slice(first, end))) {
@@ -102,7 +102,7 @@ class LineReader {
   }
 
   private add(start: number, end: number): void {
-    this.pieces.push({ index: this.length, offset: this.base + start });
+    this.segments.push({ index: this.length, offset: this.base + start });
     this.parts.push(this.text.slice(start, end));
     this.length += end - start;
   }
@@ -131,9 +131,9 @@ class LineReader {
 
   private flushLine(): void {
     if (this.length === 0) return;
-    const joined = new LogicalText(this.cutAtNul(this.parts.join("")), this.pieces);
+    const joined = new LogicalText(this.cutAtNul(this.parts.join("")), this.segments);
     (isSpace(joined.text.charCodeAt(0)) ? this.orphans : this.logical).push(joined);
-    this.pieces = [];
+    this.segments = [];
     this.parts = [];
     this.length = 0;
   }
@@ -141,7 +141,7 @@ class LineReader {
   private cutAtNul(text: string): string {
     const nul = text.indexOf("\0");
     if (nul < 0) return text;
-    this.nuls.push(new LogicalText(text, this.pieces).offsetAt(nul));
+    this.nuls.push(new LogicalText(text, this.segments).offsetAt(nul));
     return text.slice(0, nul);
   }
 }

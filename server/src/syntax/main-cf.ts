@@ -4,7 +4,7 @@ import { isTemplateLine } from "./template.js";
 import { memo, type SourceText, type Spanned, type TextRange, textOf } from "./text.js";
 import { type ValueText, valueText as valueTextOf } from "./value-text.js";
 
-/** `name = value` in main.cf, or `-o name=value` in master.cf. */
+/** A setting: `name = value` in main.cf, or `-o name=value` in master.cf. */
 export class Assignment {
   constructor(
     /** The file that contains it. */
@@ -22,12 +22,12 @@ export class Assignment {
     return this.source.uri;
   }
 
-  /** The text of its range, including comments between its lines. */
+  /** The setting as it is written in the file, including comments between its lines. */
   get written(): string {
     return textOf(this.source, this.range);
   }
 
-  /** The same value under another name. */
+  /** The same setting under another name. */
   named(name: Spanned): Assignment {
     return new Assignment(this.source, name, this.value, { start: name.range.start, end: this.range.end });
   }
@@ -43,7 +43,7 @@ export type SyntaxProblemKind =
   | "override-without-equals"
   | "unbalanced-braces";
 
-/** Something that Postfix refuses or ignores, and where. */
+/** A range that Postfix rejects or ignores, with the reason. */
 export interface SyntaxProblem {
   readonly kind: SyntaxProblemKind;
   readonly range: TextRange;
@@ -54,13 +54,13 @@ export interface Parsed {
   readonly source: SourceText;
   readonly lines: readonly LogicalText[];
   readonly comments: readonly TextRange[];
-  /** Lines that only steer a template engine, such as `{% if x %}`; they are no part of the configuration. */
+  /** Lines for a template engine, such as `{% if x %}`; they are not part of the configuration. */
   readonly directives: readonly TextRange[];
   readonly problems: readonly SyntaxProblem[];
 }
 
 export interface MainCfDocument extends Parsed {
-  /** In the order of the file, those without effect too. */
+  /** All settings in file order, including those that a later one overrides. */
   readonly assignments: readonly Assignment[];
 }
 
@@ -91,12 +91,12 @@ export function parseAssignment(source: SourceText, line: LogicalText): Assignme
   if (start === nameEnd) return { kind: "missing-name", range: line.range };
   if (text[equals] !== "=") return { kind: "missing-equals", range: trimmed(line).range };
   const value = trimmed(line.slice(equals + 1, text.length));
-  const name = line.name(start, nameEnd);
+  const name = line.spanned(start, nameEnd);
   const end = value.text === "" ? line.offsetAt(equals) + 1 : value.range.end;
   return new Assignment(source, name, value, { start: name.range.start, end });
 }
 
-/** The problems that any file of logical lines can have. */
+/** The problems that can occur in any file made of logical lines. */
 export function problemsOfLines(source: SourceText, lines: Lines): SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
   const isBeginning = (source.start ?? 0) === 0;
@@ -107,7 +107,7 @@ export function problemsOfLines(source: SourceText, lines: Lines): SyntaxProblem
   return problems;
 }
 
-/** The line without a byte order mark: that is reported once, and what follows is read as it is meant. */
+/** The line without a byte order mark, which is reported separately; the rest is parsed as the user meant it. */
 export function withoutMark(line: LogicalText): LogicalText {
   return line.text.startsWith(byteOrderMark) ? line.slice(1, line.text.length) : line;
 }

@@ -26,23 +26,23 @@ export const serviceColumns = [
 ] as const;
 export type ServiceColumn = (typeof serviceColumns)[number];
 
-/** An argument of the command: an option, its value, or text for the program. */
+/** An argument of a service's command: an option, the value of an option, or an operand. */
 export interface Argument extends Spanned {
   readonly line: LogicalText;
 }
 
-/** One service of master.cf. */
+/** One service in master.cf. */
 export interface Service {
   readonly source: SourceText;
-  /** The columns that are there; all eight, unless the line is too short. */
+  /** The columns that are present: all eight, unless the line is too short. */
   readonly columns: Readonly<Partial<Record<ServiceColumn, Spanned>>>;
-  /** Everything after the command, `-o` and its values too. */
+  /** Everything after the command name, including `-o` and its values. */
   readonly arguments: readonly Argument[];
   /** `-o name=value`: the same kind of node as a line of main.cf. */
   readonly overrides: readonly Assignment[];
   /** Options without a value, such as `-v`. */
   readonly flags: readonly Spanned[];
-  /** What follows the options: text for the program itself. */
+  /** The arguments after the options, for the program itself. */
   readonly operands: readonly Argument[];
   readonly line: LogicalText;
   readonly range: TextRange;
@@ -52,7 +52,7 @@ export interface MasterCfDocument extends Parsed {
   readonly services: readonly Service[];
 }
 
-/** Reads master.cf (master(5)). Never fails; what Postfix would not take is in `problems`. */
+/** Parses master.cf (master(5)). Never fails; what Postfix would reject is in `problems`. */
 export const parseMasterCf = memo((source: SourceText): MasterCfDocument => {
   const lines = splitLines(source);
   const problems = problemsOfLines(source, lines);
@@ -65,7 +65,7 @@ export const parseMasterCf = memo((source: SourceText): MasterCfDocument => {
   return { source, lines: lines.logical, comments: lines.comments, directives, problems, services };
 });
 
-/** How a service is named to `postconf -P` and in the log: `name/type`. */
+/** The name of a service in `postconf -P` and in the log: `name/type`. */
 export function serviceKey(service: Service): string {
   return `${service.columns.service?.text ?? ""}/${service.columns.type?.text ?? ""}`;
 }
@@ -80,7 +80,7 @@ function parseService(source: SourceText, line: LogicalText, problems: SyntaxPro
   const columns: Partial<Record<ServiceColumn, Spanned>> = {};
   serviceColumns.forEach((column, index) => {
     const field = fields[index];
-    if (field !== undefined) columns[column] = line.name(field.start, field.end);
+    if (field !== undefined) columns[column] = line.spanned(field.start, field.end);
   });
   const rest = fields.slice(serviceColumns.length);
   if (columns.command === undefined) problems.push({ kind: "service-field-count", range: trimmed(line).range });
@@ -88,7 +88,7 @@ function parseService(source: SourceText, line: LogicalText, problems: SyntaxPro
     const isBalanced = !field.text.startsWith("{") || closingBrace(field.text) === field.text.length - 1;
     if (!isBalanced) problems.push({ kind: "unbalanced-braces", range: line.rangeOf(field.start, field.end) });
   }
-  const words = rest.map((field) => ({ ...line.name(field.start, field.end), line }));
+  const words = rest.map((field) => ({ ...line.spanned(field.start, field.end), line }));
   const options = parseOptions(source, line, rest, problems);
   return {
     source,
@@ -106,13 +106,13 @@ interface Options {
   readonly overrides: readonly Assignment[];
   /** Indexes of the fields that hold options without a value. */
   readonly flags: readonly number[];
-  /** How many fields the options take. */
+  /** The number of fields that belong to options. */
   readonly count: number;
 }
 
 /**
- * Options come first; the first argument that is not one ends them (src/postconf/postconf_master.c). As with getopt(3),
- * `-vo name=value` and `-oname=value` are overrides too.
+ * Parses the options of a command, which end at the first argument that is not an option
+ * (src/postconf/postconf_master.c). As with getopt(3), `-vo name=value` and `-oname=value` are overrides too.
  */
 function parseOptions(source: SourceText, line: LogicalText, fields: Item[], problems: SyntaxProblem[]): Options {
   const overrides: Assignment[] = [];
@@ -135,14 +135,14 @@ function parseOptions(source: SourceText, line: LogicalText, fields: Item[], pro
   return { overrides, flags, count: Math.min(index, fields.length) };
 }
 
-/** `name=value`, or what stands inside `{ name = value }`. */
+/** The text of an override without the braces of `{ name = value }`. */
 function overrideText(field: LogicalText): LogicalText {
   if (!field.text.startsWith("{")) return field;
   const close = closingBrace(field.text);
   return trimmed(field.slice(1, close < 0 ? field.text.length : close));
 }
 
-/** Index of the brace that closes the one at the beginning; -1 where there is none (src/util/balpar.c). */
+/** Index of the brace that closes the first one; -1 if it is not closed (src/util/balpar.c). */
 export function closingBrace(text: string): number {
   let level = 0;
   for (let at = 0; at < text.length; at++) {

@@ -1,21 +1,24 @@
 import ipaddr from "ipaddr.js";
 
-/** An address, or a network in CIDR form. */
+/** An IP address, or a network in CIDR notation. */
 export interface Network {
   readonly address: ipaddr.IPv4 | ipaddr.IPv6;
-  /** The length of the mask; that of the whole address where none is written. */
+  /** Prefix length in bits; the length of the whole address if none is written. */
   readonly bits: number;
 }
 
-/** Reads a network of a list: as parseCidr does, but a list takes an IPv6 address without `[]` for a lookup table. */
+/**
+ * Parses an item of an address list such as mynetworks. Unlike in cidr tables, an IPv6 address needs `[]`: without
+ * them, Postfix reads it as the `type:name` of a lookup table.
+ */
 export function parseNetwork(pattern: string): Network | undefined {
   const network = parseCidr(pattern);
   return network?.address.kind() === "ipv6" && !pattern.startsWith("[") ? undefined : network;
 }
 
 /**
- * Reads `address`, `address/bits`, `[address]/bits` and `[address/bits]` (src/util/cidr_match.c); undefined for what is
- * none of them. Postfix refuses a network with host bits, too.
+ * Parses `address`, `address/bits`, `[address]/bits` or `[address/bits]` (src/util/cidr_match.c); undefined for
+ * anything else. Does not reject host bits, although Postfix does; see `hasHostBits`.
  */
 export function parseCidr(text: string): Network | undefined {
   let [address, mask] = [text, undefined as string | undefined];
@@ -38,18 +41,18 @@ export function parseCidr(text: string): Network | undefined {
   return /^\d+$/.test(mask) && bits <= most ? { address: parsed, bits } : undefined;
 }
 
-/** True where the address has bits that its mask leaves out. */
+/** True if the address has bits set beyond the prefix, as in 10.0.0.1/8. */
 export function hasHostBits(network: Network): boolean {
   return networkAddress(network).toByteArray().join() !== network.address.toByteArray().join();
 }
 
-/** Reads an address without brackets, as inet_pton(3) does: four decimal numbers, or IPv6 without a zone. */
+/** Parses an address without brackets, as inet_pton(3) does: four decimal numbers, or IPv6 without a zone. */
 export function parseAddress(text: string): ipaddr.IPv4 | ipaddr.IPv6 | undefined {
   if (ipaddr.IPv4.isValidFourPartDecimal(text)) return ipaddr.IPv4.parse(text);
   return /^[0-9a-f:.]+$/i.test(text) && ipaddr.IPv6.isValid(text) ? ipaddr.IPv6.parse(text) : undefined;
 }
 
-/** The address of the network: without the bits that the mask leaves out. */
+/** The first address of the network: all bits beyond the prefix are 0. */
 export function networkAddress({ address, bits }: Network): ipaddr.IPv4 | ipaddr.IPv6 {
   const bytes = address.toByteArray().map((byte, index) => {
     const kept = Math.max(0, Math.min(8, bits - 8 * index));
@@ -58,7 +61,7 @@ export function networkAddress({ address, bits }: Network): ipaddr.IPv4 | ipaddr
   return ipaddr.fromByteArray(bytes);
 }
 
-/** The last address of the network: with all bits set that the mask leaves out. */
+/** The last address of the network: all bits beyond the prefix are 1. */
 export function lastAddress({ address, bits }: Network): ipaddr.IPv4 | ipaddr.IPv6 {
   const bytes = address.toByteArray().map((byte, index) => {
     const kept = Math.max(0, Math.min(8, bits - 8 * index));
@@ -67,13 +70,13 @@ export function lastAddress({ address, bits }: Network): ipaddr.IPv4 | ipaddr.IP
   return ipaddr.fromByteArray(bytes);
 }
 
-/** A network in the form that Postfix's lists take, IPv6 addresses within `[]`; without a mask, the address alone. */
+/** Formats a network for Postfix's address lists, with IPv6 addresses in `[]`; without `bits`, the address alone. */
 export function formatNetwork(address: ipaddr.IPv4 | ipaddr.IPv6, bits?: number): string {
   const text = address instanceof ipaddr.IPv6 ? `[${address.toRFC5952String()}]` : address.toString();
   return bits === undefined ? text : `${text}/${bits}`;
 }
 
-/** True where an address lies in a network of the same kind. */
+/** True if a network contains an address; false if one is IPv4 and the other IPv6. */
 export function isInside(address: ipaddr.IPv4 | ipaddr.IPv6, network: Network): boolean {
   if (address instanceof ipaddr.IPv4) {
     return network.address instanceof ipaddr.IPv4 && address.match(network.address, network.bits);

@@ -1,7 +1,7 @@
-/** Work that can pause at each `yield`, so that a request need not wait for its end. */
+/** Work that can pause at each `yield`, so that requests can be answered before it is finished. */
 export type Task<T> = Generator<void, T>;
 
-/** Runs a task without a pause. */
+/** Runs a task to its end without pausing, and returns its result. */
 export function runToEnd<T>(task: Task<T>): T {
   for (;;) {
     const step = task.next();

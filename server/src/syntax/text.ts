@@ -1,4 +1,4 @@
-/** Half-open range of UTF-16 offsets in one file. */
+/** A half-open range of offsets in one file, in UTF-16 code units. */
 export interface TextRange {
   readonly start: number;
   readonly end: number;
@@ -8,32 +8,32 @@ export interface TextRange {
 export interface SourceText {
   readonly uri: string;
   readonly text: string;
-  /** The offset in the file at which a chunk of it begins; absent where the text is the whole file. */
+  /** For a chunk, the file offset at which it begins; absent if the text is the whole file. */
   readonly start?: number;
 }
 
-/** A text together with its place in the file. */
+/** A text together with its range in the file. */
 export interface Spanned {
   readonly text: string;
   readonly range: TextRange;
 }
 
-/** True for the code of a character that is white space to Postfix (CHARS_SPACE in src/util/sys_defs.h). */
+/** True for the code of a character that Postfix treats as white space (CHARS_SPACE in src/util/sys_defs.h). */
 export function isBlank(code: number): boolean {
   return code === 32 || code === 9 || code === 10 || code === 13;
 }
 
-/** The text of a range; it must lie in the source. */
+/** The text of a range, which must be within the source. */
 export function textOf({ text, start = 0 }: SourceText, range: TextRange): string {
   return text.slice(range.start - start, range.end - start);
 }
 
-/** True where `offset` lies in the range or touches its end, as a cursor does. */
+/** True if a cursor at `offset` is inside the range or at either end of it. */
 export function touches(range: TextRange, offset: number): boolean {
   return range.start <= offset && offset <= range.end;
 }
 
-/** Binary search: the first index for which `holds`, given that it holds for every later one; `all.length` if for none. */
+/** Binary search: the first index for which `holds`, given that it holds for every later one; `all.length` if none. */
 export function partitionPoint<T>(all: readonly T[], holds: (one: T) => boolean): number {
   let low = 0;
   let high = all.length;
@@ -45,7 +45,7 @@ export function partitionPoint<T>(all: readonly T[], holds: (one: T) => boolean)
   return low;
 }
 
-/** A function that computes its result once for each argument, and keeps it as long as the argument lives. */
+/** Memoises a function of one object, by identity. A result is kept for as long as its argument is alive. */
 export function memo<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, { readonly value: V }>();
   return (key) => {
@@ -58,7 +58,7 @@ export function memo<K extends object, V>(make: (key: K) => V): (key: K) => V {
   };
 }
 
-/** A map whose values are computed when they are first asked for. */
+/** A map that computes each value on first access, and then keeps it. */
 export class MemoMap<K, V> {
   private readonly known = new Map<K, V>();
 
@@ -72,13 +72,13 @@ export class MemoMap<K, V> {
   }
 }
 
-/** Longest text (UTF-16 units) whose result `memoByText` keeps, and how much text it keeps results for. */
+/** The longest text whose result `memoByText` keeps, and the total length of these texts, in UTF-16 code units. */
 const longestRemembered = 50_000;
 const mostRemembered = 500_000;
 
 /**
- * Like `memo`, for results that depend on a text alone; the least recently used are forgotten. Between two keystrokes
- * nearly all values stay the same, though the objects that hold them are new.
+ * Memoises a function of a text, by content. Nearly all values stay the same between two keystrokes, although the
+ * objects that hold them are new. Results that were not used recently are dropped, by two generations of maps.
  */
 export function memoByText<V extends object>(make: (text: string) => V): (text: string) => V {
   let latest = new Map<string, V>();
@@ -88,7 +88,7 @@ export function memoByText<V extends object>(make: (text: string) => V): (text: 
     if (text.length > longestRemembered) return make(text);
     const known = latest.get(text);
     if (known !== undefined) return known;
-    // In V8 a slice keeps the whole string alive; concatenating and slicing again makes a copy.
+    // In V8 a slice keeps the whole parent string alive; a slice of a concatenation depends on a copy alone.
     const own = `${text}\n`.slice(0, -1);
     const value = older.get(own) ?? make(own);
     remembered += own.length + 1;

@@ -1,16 +1,16 @@
 import { isBlank } from "./text.js";
 
-/** A word or sign of an address list, by indexes into its text. */
+/** A token of an RFC 822 address list; positions are indexes into the text of the list. */
 export interface Token {
   readonly kind: "atom" | "quoted" | "comment" | "literal" | "sign";
-  /** Without the quotes or brackets around it; a comment keeps its parentheses. */
+  /** The content, without the surrounding quotes or brackets; a comment keeps its parentheses. */
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
 const signs = new Set([...'()<>@,;:\\".[]%!']);
-/** White space of any kind counts as a space. */
+/** Replaces any white space character by a space. */
 const spaced = (character: string): string => (isBlank(character.charCodeAt(0)) ? " " : character);
 
 /** Splits text into the tokens of RFC 822, as Postfix does (src/global/tok822_parse.c, tok822_scan). */
@@ -75,7 +75,7 @@ function scanComment(text: string, start: number): Token {
   return { kind: "comment", text: text.slice(start, end), start, end };
 }
 
-/** Writes tokens as an address list, with quotes where they are needed (tok822_externalize). */
+/** Formats tokens as an address list, with quotes where needed (tok822_externalize). */
 export function externalize(tokens: readonly Token[]): string {
   let result = "";
   tokens.forEach((token, index) => {
@@ -88,7 +88,7 @@ export function externalize(tokens: readonly Token[]): string {
   return result;
 }
 
-/** Writes tokens as Postfix keeps an address in memory: without quotes (tok822_internalize). */
+/** Formats tokens in Postfix's internal form of an address, without quotes (tok822_internalize). */
 export function internalize(tokens: readonly Token[]): string {
   return tokens.reduce((text, token, index) => {
     const next = tokens[index + 1];

@@ -10,7 +10,7 @@ import { hasPlaceholder } from "./template.js";
 import { memoByText } from "./text.js";
 import { type Item, splitList } from "./value.js";
 
-/** What the text of a value says by itself, in whatever configuration it stands. Each answer is worked out once. */
+/** An unexpanded value, with everything that its text alone determines. Each property is computed on first use. */
 export class ValueText {
   private knownTemplate: Template | undefined = undefined;
   private knownReferences: readonly Reference[] | undefined = undefined;
@@ -20,31 +20,31 @@ export class ValueText {
 
   constructor(readonly text: string) {}
 
-  /** The text as Postfix expands it. */
+  /** The text parsed for `$` expressions. */
   get template(): Template {
     this.knownTemplate ??= parseTemplate(this.text);
     return this.knownTemplate;
   }
 
-  /** Every `$name` in it, also those inside conditions and branches, in the order of the text. */
+  /** All references to parameters, including those in conditions and branches, in text order. */
   get references(): readonly Reference[] {
     this.knownReferences ??= this.text.includes("$") ? [...referencesIn(this.template)] : none;
     return this.knownReferences;
   }
 
-  /** The expressions that Postfix refuses. */
+  /** The expressions that Postfix rejects. */
   get malformed(): readonly Malformed[] {
     this.knownMalformed ??= this.text.includes("$") ? [...malformedIn(this.template)] : none;
     return this.knownMalformed;
   }
 
-  /** The text as a list. */
+  /** The items of the value, read as a list. */
   get items(): readonly Item[] {
     this.knownItems ??= splitList(this.text);
     return this.knownItems;
   }
 
-  /** True where a tool will replace a part of it before Postfix reads it. */
+  /** True if a tool will replace part of the value before Postfix reads it. */
   get hasPlaceholder(): boolean {
     this.knownPlaceholder ??= hasPlaceholder(this.text);
     return this.knownPlaceholder;
@@ -53,5 +53,5 @@ export class ValueText {
 
 const none: readonly never[] = [];
 
-/** The same text gives the same object, for as long as it is remembered. */
+/** The `ValueText` of a text. Equal texts share one object, and so what was computed for it, while it is cached. */
 export const valueText = memoByText((text: string) => new ValueText(text));

@@ -1,6 +1,6 @@
 /**
- * True for the main.cf of Veritas Cluster Server, which has nothing to do with Postfix: it includes "types.cf" and has
- * blocks such as `cluster name (`.
+ * True for a main.cf of Veritas Cluster Server, which has nothing to do with Postfix. Such a file includes "types.cf"
+ * and has blocks such as `cluster name (`.
  */
 export function isVeritasCluster(text: string): boolean {
   const head = text.slice(0, 20_000);

@@ -8,7 +8,7 @@ import { tableTypeOf } from "../../facts/vocabulary/table-types.js";
 import { definitionOf } from "../../model/tables/main-cf-definitions.js";
 import { tableModelOf } from "../../model/tables/table-model.js";
 import type { ConfigModel } from "../../model/values/model.js";
-import { hiderOf } from "../../model/values/redact.js";
+import { redactorOf } from "../../model/values/redact.js";
 import type { Assignment } from "../../syntax/main-cf.js";
 import { programOf, type Service, serviceColumns } from "../../syntax/master-cf.js";
 import { type TextRange, touches } from "../../syntax/text.js";
@@ -57,7 +57,7 @@ function hoverName(model: ConfigModel, name: string, range: TextRange, service?:
   const doc = own && definitionDoc(own.table, own.parameter);
   if (doc !== undefined) return { range, markdown: doc };
   const binding = model.binding(name, service);
-  const hide = hiderOf(model);
+  const hide = redactorOf(model);
   const value = binding && hide(name, model.expand(binding.text, service, hide).text);
   const heading = `**${name}**`;
   if (value === undefined) {

@@ -4,7 +4,7 @@ import { availability, defaultOf, type Parameter } from "../../facts/parameter.j
 import type { NamedValue } from "../../facts/shape.js";
 import { formatVersion, isIn, type Version } from "../../facts/version.js";
 import type { ConfigModel, KnownParameter } from "../../model/values/model.js";
-import { hiderOf } from "../../model/values/redact.js";
+import { redactorOf } from "../../model/values/redact.js";
 import type { Service } from "../../syntax/master-cf.js";
 import { describeShape } from "./shape.js";
 
@@ -90,7 +90,7 @@ function inForce(model: ConfigModel, name: string, service: Service | undefined,
   return withExpansion(
     model,
     model.parameter(name)?.fact,
-    hiderOf(model)(name, binding?.text ?? ""),
+    redactorOf(model)(name, binding?.text ?? ""),
     language,
     source,
     service,
@@ -106,7 +106,7 @@ function withExpansion(
   source = "",
   service?: Service,
 ): string {
-  const expanded = fact?.raw === true ? text : model.expand(text, service, hiderOf(model)).text;
+  const expanded = fact?.raw === true ? text : model.expand(text, service, redactorOf(model)).text;
   const shown = valueOrEmpty(text, language) + source;
   if (expanded === text) return shown;
   const becomes = valueOrEmpty(expanded, language);

@@ -1,9 +1,9 @@
 import type { Message } from "../../facts/message.js";
 import type { RegexNode } from "../../syntax/regex/regex.js";
-import type { Pattern } from "../../syntax/table/patterns.js";
+import type { RegexPattern } from "../../syntax/table/patterns.js";
 
 /** What a pattern matches, in plain words; undefined where it is not understood as a whole. */
-export function describePattern({ regex, text, negated }: Pattern): Message | undefined {
+export function describePattern({ regex, text, negated }: RegexPattern): Message | undefined {
   if (regex.problems.length + regex.unsupported.length > 0) return undefined;
   const parts = describe(regex.root, text.text);
   const [en, ja] = [parts.map((part) => part.en).join(", then "), parts.map((part) => part.ja).join("、続いて")];

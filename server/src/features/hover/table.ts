@@ -6,7 +6,7 @@ import { readChunkAt, type TableModel } from "../../model/tables/table-model.js"
 import type { LogicalText } from "../../syntax/logical-text.js";
 import { lastAddress, networkAddress } from "../../syntax/network.js";
 import type { NetworkPattern } from "../../syntax/table/cidr.js";
-import type { Pattern, PatternStatement } from "../../syntax/table/patterns.js";
+import type { PatternStatement, RegexPattern } from "../../syntax/table/patterns.js";
 import { touches } from "../../syntax/text.js";
 import { definitionHover } from "../database-file.js";
 import type { Hover } from "./content.js";
@@ -69,7 +69,7 @@ function patternHover(statement: PatternStatement, use: TableUse | undefined, of
   return resultHover(statement.result, use, offset);
 }
 
-function ofPattern(pattern: Pattern): Hover | undefined {
+function ofPattern(pattern: RegexPattern): Hover | undefined {
   const words = describePattern(pattern);
   if (words === undefined) return undefined;
   const isCaseless = !pattern.flags.text.includes("i");
@@ -79,7 +79,7 @@ function ofPattern(pattern: Pattern): Hover | undefined {
   return { range: pattern.range, markdown: { en: `${words.en}\n\n${en}`, ja: `${words.ja}\n\n${ja}` } };
 }
 
-function groupText(pattern: Pattern, group: number): Message {
+function groupText(pattern: RegexPattern, group: number): Message {
   const text = groupSource(pattern.text.text, group);
   const shown = text === undefined ? "" : `: \`${text.replaceAll("`", "'")}\``;
   return {

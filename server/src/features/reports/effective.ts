@@ -1,21 +1,21 @@
 import { defaultOf } from "../../facts/parameter.js";
 import { collapse } from "../../model/emulation/postconf/print.js";
 import { type Entry, show } from "../../model/emulation/postconf/show.js";
-import type { Hide } from "../../model/values/expand.js";
+import type { Redact } from "../../model/values/expand.js";
 import type { ConfigModel } from "../../model/values/model.js";
-import { hiderOf, lineWithoutSecrets } from "../../model/values/redact.js";
+import { redactLine, redactorOf } from "../../model/values/redact.js";
 
 /** The settings in force, one a line, as `postconf -n` prints them; then the services, as `postconf -M` does. No passwords. */
 export function effectiveConfiguration(model: ConfigModel, directory: string): string {
-  const hide = hiderOf(model);
-  const services = show(model, { mode: "services", directory }).lines.map((line) => lineWithoutSecrets(line, hide));
+  const hide = redactorOf(model);
+  const services = show(model, { mode: "services", directory }).lines.map((line) => redactLine(line, hide));
   const settings = settingsInForce(model, directory);
   return services.length === 0 ? settings : `${settings}\n${services.join("\n")}\n`;
 }
 
 /** The settings alone, as `postconf -n` prints them. */
 export function settingsInForce(model: ConfigModel, directory: string): string {
-  return asText(changed(model, directory), hiderOf(model));
+  return asText(changed(model, directory), redactorOf(model));
 }
 
 /** The defaults of the parameters that the configuration sets, in the same form, so that the two can be compared. */
@@ -27,7 +27,7 @@ export function defaultsOfSettings(model: ConfigModel, directory: string): strin
       { name, value: known.inherits === undefined ? defaultOf(known.fact, model.version) : `$${known.inherits}` },
     ];
   });
-  return asText(defaults, hiderOf(model));
+  return asText(defaults, redactorOf(model));
 }
 
 /** What main.cf sets; without config_directory, which postconf adds by itself. */
@@ -37,6 +37,6 @@ function changed(model: ConfigModel, directory: string): Entry[] {
   );
 }
 
-function asText(entries: readonly Entry[], hide: Hide): string {
+function asText(entries: readonly Entry[], hide: Redact): string {
   return entries.map(({ name, value }) => `${collapse(`${name} = ${hide(name, value)}`)}\n`).join("");
 }

@@ -1,9 +1,9 @@
 import type { Language, Message } from "../../facts/message.js";
-import type { Decision, Outcome } from "../../model/emulation/relay/evaluate.js";
+import type { Decision, RelayOutcome } from "../../model/emulation/relay/evaluate.js";
 import type { Refusal } from "../../model/emulation/relay/refusal.js";
-import type { Destination, Sender } from "../../model/emulation/relay/request.js";
+import type { RelayDestination, Sender } from "../../model/emulation/relay/request.js";
 import { type RelayAnswer, relayOf, type ServiceRelay } from "../../model/emulation/relay/servers.js";
-import type { Step } from "../../model/emulation/relay/steps.js";
+import type { RestrictionStep } from "../../model/emulation/relay/steps.js";
 import type { ConfigModel, Location } from "../../model/values/model.js";
 import { serviceKey } from "../../syntax/master-cf.js";
 
@@ -20,7 +20,7 @@ export interface RelayTable {
 /** One kind of mail, and what the restrictions say to it. */
 export interface RelayRow {
   readonly who: Sender;
-  readonly where: Destination;
+  readonly where: RelayDestination;
   readonly decision: Decision;
   readonly reason: Message;
   /** Where what decided is written. */
@@ -51,8 +51,8 @@ function rowOf({ who, where, usual, others }: RelayAnswer): RelayRow {
 }
 
 /** What would turn a permit into a refusal or the other way round, each restriction once. */
-function relevant(usual: Outcome, others: readonly Outcome[]): Outcome[] {
-  const seen = new Set<Step | undefined>();
+function relevant(usual: RelayOutcome, others: readonly RelayOutcome[]): RelayOutcome[] {
+  const seen = new Set<RestrictionStep | undefined>();
   return others.filter(({ decision, because }) => {
     if (isRefusal(decision) === isRefusal(usual.decision) || seen.has(because)) return false;
     seen.add(because);
@@ -65,13 +65,13 @@ function isRefusal(decision: Decision): boolean {
 }
 
 function described(
-  { decision }: Outcome,
-  step: Step | undefined,
+  { decision }: RelayOutcome,
+  step: RestrictionStep | undefined,
 ): { readonly decision: Decision; readonly reason: Message; readonly at?: Location } {
   return { decision, reason: reasonText(step), ...(step?.word.at && { at: step.word.at }) };
 }
 
-function reasonText(step: Step | undefined): Message {
+function reasonText(step: RestrictionStep | undefined): Message {
   if (step === undefined) return { en: "nothing refuses it", ja: "拒否する制限がありません" };
   const { word, argument, implicit, list, problem, isPlaceholder } = step;
   const text = argument === undefined || implicit ? word.text : `${word.text} ${argument.text}`;
@@ -108,7 +108,7 @@ export const senderTexts: Readonly<Record<Sender, Message>> = {
   login: { en: "logged in", ja: "ログイン済み" },
 };
 
-export const destinationTexts: Readonly<Record<Destination, Message>> = {
+export const destinationTexts: Readonly<Record<RelayDestination, Message>> = {
   ours: { en: "to us", ja: "自ドメインあて" },
   elsewhere: { en: "elsewhere", ja: "他ドメインあて" },
 };

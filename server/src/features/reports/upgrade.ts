@@ -2,7 +2,7 @@ import { availability, type Parameter, parameters } from "../../facts/parameter.
 import { compareVersions, type Version } from "../../facts/version.js";
 import { parseLevel } from "../../model/values/compare.js";
 import { type ConfigInput, ConfigModel, type Setting } from "../../model/values/model.js";
-import { hiderOf } from "../../model/values/redact.js";
+import { redactorOf } from "../../model/values/redact.js";
 import { serviceKey } from "../../syntax/master-cf.js";
 import type { TextRange } from "../../syntax/text.js";
 
@@ -107,7 +107,7 @@ function defaultIn(model: ConfigModel, name: string): string | undefined {
   const known = model.parameter(name);
   const text = model.defaultText(name);
   if (known === undefined || text === undefined || isLeftOver(known.fact, model.version)) return undefined;
-  return known.fact.raw === true ? text : model.expand(text, undefined, hiderOf(model)).text;
+  return known.fact.raw === true ? text : model.expand(text, undefined, redactorOf(model)).text;
 }
 
 /** An old name that only feeds its successor has an empty default, which means nothing. */
@@ -139,7 +139,7 @@ function* redundantSettings(before: ConfigModel, after: ConfigModel): Generator<
 
 /** The value in force with every `$name` replaced, but without passwords. */
 function shownValue(model: ConfigModel, name: string): string {
-  const hide = hiderOf(model);
+  const hide = redactorOf(model);
   return hide(name, model.expand(model.binding(name)?.text ?? "", undefined, hide).text);
 }
 

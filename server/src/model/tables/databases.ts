@@ -8,8 +8,8 @@ import type { DefinitionTable } from "../../syntax/table/database-file.js";
 import type { NamedTable } from "./tables.js";
 
 /**
- * The databases that a table definition file can be for: the configuration that names it tells, else its name, else what
- * stands in it. Several where nothing decides, as between mysql and pgsql.
+ * The databases that a table definition file can be for. The types in the configuration that refers to it decide, else
+ * its path, else its parameters. Several if that leaves a choice, as between mysql and pgsql.
  */
 export function databasesOf(
   table: DefinitionTable,
@@ -22,12 +22,12 @@ export function databasesOf(
   return byName === undefined ? databasesByContent(table) : [byName];
 }
 
-/** `mysql-virtual.cf`, `ldap_aliases.cf`, `sqlite/transport.cf` ... */
+/** The database in a path such as `mysql-virtual.cf`, `ldap_aliases.cf` or `sqlite/transport.cf`. */
 function databaseByName(path: string): Database | undefined {
   return databases.find((name) => new RegExp(`(?:^|[/_.-])${name}(?:[/_.-][^/]*|/[^/]*)$`, "i").test(path));
 }
 
-/** Those that know the most of the parameters. */
+/** The databases that have the largest number of the parameters in the file; none if no parameter is known. */
 function databasesByContent({ assignments }: DefinitionTable): readonly Database[] {
   const names = [...new Set(assignments.map(({ name }) => name.text))];
   const counts = databases.map((each) => names.filter((name) => definitionParameter(each, name) !== undefined).length);

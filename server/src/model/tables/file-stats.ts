@@ -2,20 +2,20 @@ import { tableTypeOf } from "../../facts/vocabulary/table-types.js";
 import type { ConfigModel, FileStat } from "../values/model.js";
 import { type NamedTable, namedTables, textFileOf } from "./tables.js";
 
-/** What a table is on the machine: its text file, and what postmap(1) made of it. */
+/** The files of a table on this machine: its text file, and the files that postmap(1) built from it. */
 export interface TableOnDisk {
   readonly path: string;
   readonly text?: FileStat;
-  /** For a table that postmap or postalias builds: the built files that are there. */
+  /** The existing files that postmap or postalias built; empty for types that are not built. */
   readonly built: readonly FileStat[];
-  /** False where that is not known of each of them. */
+  /** False if the status of any of these files is unknown. */
   readonly isKnown: boolean;
 }
 
-/** Endings of all files that an indexed table can be built into: with `hash` redirected, Postfix opens another one. */
+/** Suffixes of other built files: Postfix opens one of them if `hash` and `btree` are redirected to another type. */
 const redirected = [".lmdb", ".cdb"];
 
-/** The absolute paths that the machine should be asked about. */
+/** The absolute paths whose `FileStat` the rules need: of text files of tables, and of the files built from them. */
 export function wantedStats(model: ConfigModel): string[] {
   const paths = namedTables(model).flatMap((table) => {
     const path = textFileOf(table);
@@ -24,7 +24,7 @@ export function wantedStats(model: ConfigModel): string[] {
   return [...new Set(paths)];
 }
 
-/** What the machine says about a table; undefined where it says nothing, or the table is no file. */
+/** The files of a table on this machine; undefined if there is no file access, or the table is not a file. */
 export function onDisk(model: ConfigModel, table: NamedTable): TableOnDisk | undefined {
   const path = textFileOf(table);
   const { files } = model.input;
@@ -40,7 +40,7 @@ export function onDisk(model: ConfigModel, table: NamedTable): TableOnDisk | und
   };
 }
 
-/** True for a table that Postfix reads in the form that postmap or postalias made of it. */
+/** True for a table that Postfix reads from a file built by postmap or postalias. */
 export function isBuilt({ type }: NamedTable): boolean {
   return tableTypeOf(type)?.form === "indexed-file";
 }

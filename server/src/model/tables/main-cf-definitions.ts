@@ -7,14 +7,14 @@ import type { ConfigModel } from "../values/model.js";
 import type { TableModel } from "./table-model.js";
 import { type NamedTable, namedTables } from "./tables.js";
 
-/** A table that is defined in main.cf itself: `prefix_server_host = ...` for `ldap:prefix` (ldap_table(5) and the like). */
+/** A table that main.cf itself defines: `prefix_server_host = ...` for `ldap:prefix` (ldap_table(5) and the like). */
 export interface MainCfDefinition {
   readonly prefix: string;
-  /** The settings as a table definition file would have them, with ranges of main.cf. */
+  /** The settings under the names that they would have in a table definition file, with ranges in main.cf. */
   readonly table: TableModel & { readonly table: DefinitionTable };
 }
 
-/** The tables that main.cf defines, each once; those with parts in master.cf are left out. */
+/** All tables that main.cf defines, without duplicates. Tables with settings in master.cf are left out. */
 export const mainCfDefinitions = memo((model: ConfigModel): readonly MainCfDefinition[] => {
   const found = new Map<string, NamedTable[]>();
   for (const each of namedTables(model)) {
@@ -26,7 +26,7 @@ export const mainCfDefinitions = memo((model: ConfigModel): readonly MainCfDefin
   return [...found.values()].flatMap((namedBy) => definition(model, namedBy, prefixes) ?? []);
 });
 
-/** The table that a name in main.cf belongs to, and what is left of the name. */
+/** The table that a name in main.cf belongs to, and the parameter without the prefix; undefined if there is none. */
 export function definitionOf(
   model: ConfigModel,
   name: string,
@@ -61,7 +61,7 @@ function hasOverrides({ settings }: ConfigModel, prefix: string): boolean {
   return settings.some(({ service, assignment: { name } }) => service && name.text.startsWith(`${prefix}_`));
 }
 
-/** The setting as a line of a definition file; nothing for one that is for somebody else. */
+/** A setting of main.cf as one of a definition file; undefined if it does not belong to the table of that prefix. */
 function withoutPrefix(
   model: ConfigModel,
   assignment: Assignment,

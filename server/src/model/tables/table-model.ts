@@ -12,25 +12,25 @@ import type { ConfigModel } from "../values/model.js";
 import { databasesOf } from "./databases.js";
 import { type NamedTable, namedTables } from "./tables.js";
 
-/** A text file that is a lookup table: its text, and what it is used for. */
+/** A lookup table in a text file: its text, its syntax and its use. */
 export interface TableModel {
-  /** The configuration that names it; an empty one where none does. */
+  /** The configuration that refers to it; an empty one if none does. */
   readonly model: ConfigModel;
   readonly source: SourceText;
-  /** As it stands in the configuration, or its address where none names it. */
+  /** The path as it is written in the configuration, or the URI if no configuration refers to it. */
   readonly path: string;
   readonly syntax: TableSyntax;
-  /** False where only its name or its language in the editor tells how it is read. */
+  /** False if the syntax was guessed from the file name or the editor's language. */
   readonly certain: boolean;
-  /** What it is asked and what it answers, where that is known; the same for every parameter that names it. */
+  /** Its keys and results; absent if unknown, or if the parameters that refer to it disagree. */
   readonly use?: TableUse;
-  /** Of a table definition file: the databases that it can be for; several where nothing tells which. */
+  /** For a table definition file, the databases that it can be for; several if it is unknown which. */
   readonly databases: readonly Database[];
-  /** The places that name it. */
+  /** The references to it in the configuration. */
   readonly namedBy: readonly NamedTable[];
 }
 
-/** The tables of a configuration whose text is at hand. */
+/** The tables of a configuration whose text is available. */
 export const tableModels = memo((model: ConfigModel): readonly TableModel[] =>
   [...model.input.tables].flatMap(([path, source]) => {
     const found = source && tableModel(model, path, source);
@@ -38,12 +38,12 @@ export const tableModels = memo((model: ConfigModel): readonly TableModel[] =>
   }),
 );
 
-/** Reads a table chunk by chunk; a short table is one chunk. */
+/** Parses a table chunk by chunk; a short table is a single chunk. */
 export function readChunks({ source, syntax }: TableModel): Generator<Table> {
   return chunksOfTable(source, syntax);
 }
 
-/** Reads the logical line at an offset, maybe with others; undefined where it is too long to be read. */
+/** Parses the chunk that contains the logical line at an offset; undefined if the line is too long to be read. */
 export function readChunkAt({ source, syntax }: TableModel, offset: number): Table | undefined {
   return tableChunkAt(source, syntax, offset);
 }
@@ -53,7 +53,7 @@ export function definitionTreeOf({ source, syntax }: TableModel): DefinitionTabl
   return syntax === "definition" ? parseDefinition(source) : undefined;
 }
 
-/** The table that a file is. */
+/** The table in the file of a URI; undefined if the file is not a table of the configuration. */
 export function tableModelOf(model: ConfigModel, uri: string): TableModel | undefined {
   return tableModels(model).find(({ source }) => source.uri === uri);
 }
@@ -79,7 +79,7 @@ function tableModel(model: ConfigModel, path: string, source: SourceText): Table
   };
 }
 
-/** The tables in text files that a configuration names, by path. */
+/** The references to tables in text files, by path. */
 const namedFiles = memo((model: ConfigModel): ReadonlyMap<string, readonly NamedTable[]> => {
   const found = new Map<string, NamedTable[]>();
   for (const table of namedTables(model).flatMap(inFiles)) {
@@ -90,7 +90,10 @@ const namedFiles = memo((model: ConfigModel): ReadonlyMap<string, readonly Named
   return found;
 });
 
-/** A table, or those that it is made of. What one of a pipemap is asked and answers, the others decide. */
+/**
+ * The table itself, or its members if it is composed of others. The use of a pipemap's member is unknown, because its
+ * keys and results are passed through the other members.
+ */
 function inFiles(table: NamedTable): NamedTable[] {
   const { use: _, ...piped } = table;
   const own = table.type === "pipemap" ? piped : table;
@@ -104,7 +107,7 @@ function syntaxOf({ type, setting }: NamedTable): TableSyntax | undefined {
   return isAlias && syntax === "indexed" ? "aliases" : syntax;
 }
 
-/** What a user chose as the language of a file wins over its name; but a language may be that of several syntaxes. */
+/** The language that the user chose takes precedence over the file name, unless the language fits both syntaxes. */
 function likelySyntax(byName: TableSyntax | undefined, chosen: TableSyntax | undefined): TableSyntax | undefined {
   if (byName === undefined || chosen === undefined) return byName ?? chosen;
   return tableLanguages[byName] === tableLanguages[chosen] ? byName : chosen;

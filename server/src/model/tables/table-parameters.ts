@@ -3,8 +3,8 @@ import type { Version } from "../../facts/version.js";
 import { type Database, definitionParameters } from "../../facts/vocabulary/table-definition/index.js";
 
 /**
- * The parameters that `type:prefix` makes by putting `prefix_` before them, such as `prefix_server_host` for
- * `ldap:prefix`: how tables were set up before they had files of their own (ldap_table(5) and the like).
+ * The main.cf parameters that define the table `type:prefix`, such as `prefix_server_host` for `ldap:prefix`. This is
+ * how tables were configured before they had files of their own (ldap_table(5) and the like).
  */
 export function tableParameters(type: Database, prefix: string, version: Version): string[] {
   return definitionParameters[type]

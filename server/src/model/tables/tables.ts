@@ -10,19 +10,19 @@ import { type Item, parseTable, splitList } from "../../syntax/value.js";
 import { tableFiles } from "../emulation/lookup/table-files.js";
 import type { ConfigModel, Setting } from "../values/model.js";
 
-/** A `type:name` somewhere in a value. */
+/** A reference to a lookup table, `type:name`, in a value. */
 export interface NamedTable {
   readonly setting: Setting;
-  /** Where it stands, by indexes into the value as it is written. */
+  /** The item of the unexpanded value that contains it. */
   readonly item: Item;
   readonly type: string;
-  /** What stands behind the type, with every `$name` replaced. */
+  /** The part after the type, with every `$name` expanded. */
   readonly name: string;
-  /** What the table is used for, where that is known. */
+  /** What the table is used for, if known. */
   readonly use?: TableUse;
 }
 
-/** Every lookup table that main.cf and master.cf name, in the order of the files. */
+/** All references to lookup tables in main.cf and master.cf, in file order. */
 export const namedTables = memo((model: ConfigModel): readonly NamedTable[] => {
   const classes = [...model.restrictionClasses].filter((name) => model.parameter(name) === undefined);
   const names = new Set([...parametersForTables(), ...classes]);
@@ -38,14 +38,14 @@ function parametersForTables(): readonly string[] {
   return forTables;
 }
 
-/** The path of the text file behind a table, as it stands in the configuration; undefined for other types. */
+/** The path of a table's text file, as written in the configuration; undefined if the type does not have one. */
 export function textFileOf(table: Pick<NamedTable, "type" | "name">): string | undefined {
   const isPath = table.name.startsWith("/") && !hasPlaceholder(table.name);
   return fileSyntaxOf(table.type) !== undefined && isPath ? table.name : undefined;
 }
 
 /**
- * Paths of the text files that the configuration names, so that the host can read them: tables, also inside
+ * The paths of the text files that the configuration refers to, for the host to read: tables, including those inside
  * `unionmap:{}`, and the main.cf of other instances.
  */
 export function wantedFiles(model: ConfigModel): string[] {
@@ -54,7 +54,7 @@ export function wantedFiles(model: ConfigModel): string[] {
   return [...new Set(paths.filter((path) => path.startsWith("/") && !hasPlaceholder(path)))];
 }
 
-/** The text of a table that rules can look into; undefined for a longer one, as if it could not be read. */
+/** The text of a table for checking the main.cf that refers to it; undefined if longer than `judgedTableLength`. */
 export function readableTable({ input }: ConfigModel, path: string): SourceText | undefined {
   const source = input.tables.get(path);
   return source !== undefined && source.text.length <= judgedTableLength ? source : undefined;
@@ -66,7 +66,7 @@ function otherInstances(model: ConfigModel): string[] {
   return splitList(model.value("multi_instance_directories")).map(({ text }) => text);
 }
 
-/** The main.cf of a configuration directory. */
+/** The path of the main.cf in a configuration directory. */
 export function mainCfOf(directory: string): string {
   return `${directory.replace(/(?<!\/)\/+$/, "")}/main.cf`;
 }
@@ -79,7 +79,7 @@ function* tablesIn(model: ConfigModel, setting: Setting): Generator<NamedTable> 
   let previous = "";
   for (const item of assignment.valueText.items) {
     const text = model.expand(item.text, service).text;
-    // The tables behind `$other_maps` are found where that parameter is set.
+    // The tables in `$other_maps` are found in the setting of that parameter.
     const isOther = !text.includes(":") || (item.text.startsWith("$") && /[\s,]/.test(text));
     const table = isOther ? undefined : parseTable(text);
     const use = useOf(shape, previous);
@@ -88,7 +88,7 @@ function* tablesIn(model: ConfigModel, setting: Setting): Generator<NamedTable> 
   }
 }
 
-/** False where no `type:name` can be: most long lists hold none, and need not be looked at item by item. */
+/** A quick check that skips most long lists: false if the value cannot contain a `type:name`. */
 function mayNameTables(model: ConfigModel, { assignment: { valueText }, service }: Setting): boolean {
   if (valueText.text.includes(":") || !valueText.text.includes("$")) return valueText.text.includes(":");
   const { text, error } = model.expand(valueText, service);

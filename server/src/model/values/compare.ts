@@ -1,6 +1,6 @@
 /**
- * Whether `left operator right` holds in a conditional expression; undefined where Postfix cannot compare them and
- * stops (mac_exp_eval in src/util/mac_expand.c, src/global/compat_level.c).
+ * Evaluates the comparison `left operator right` of a conditional expression; undefined if Postfix cannot compare the
+ * operands and stops with an error (mac_exp_eval in src/util/mac_expand.c, src/global/compat_level.c).
  */
 export function holds(left: string, operator: string, right: string): boolean | undefined {
   const order = operator.endsWith("level") ? compareLevels(left, right) : compareText(left, right);
@@ -21,10 +21,10 @@ export function holds(left: string, operator: string, right: string): boolean | 
   }
 }
 
-/** What the C type `long` holds. */
+/** The largest C `long`. */
 const maximalLong = 2n ** 63n - 1n;
 
-/** Two numbers compare as numbers, everything else by bytes. */
+/** Compares two numbers numerically, everything else by bytes; undefined for numbers that overflow a C `long`. */
 function compareText(left: string, right: string): number | undefined {
   const isNumber = /^\d+$/;
   if (!isNumber.test(left) || !isNumber.test(right)) return compareBytes(left, right);
@@ -32,7 +32,7 @@ function compareText(left: string, right: string): number | undefined {
   return a > maximalLong || b > maximalLong ? undefined : Number(a - b);
 }
 
-/** The order of the UTF-8 bytes, which is that of the code points. */
+/** Compares in the order of UTF-8 bytes, which is the same as that of code points. */
 export function compareBytes(left: string, right: string): number {
   const length = Math.min(left.length, right.length);
   for (let index = 0; index < length; index++) {
@@ -50,9 +50,9 @@ function compareLevels(left: string, right: string): number | undefined {
   return index < 0 ? 0 : a[index]! - b[index]!;
 }
 
-/** The numbers of a compatibility level such as `3.6`: major, minor and patch; undefined where it is none. */
+/** Parses a compatibility level such as `3.6` into major, minor and patch; undefined if it is not a valid level. */
 export function parseLevel(text: string): readonly [number, number, number] | undefined {
-  // strtol() takes white space and a sign before a number; "+" is harmless, a negative number is refused below.
+  // strtol() accepts white space and a sign before a number; "+" is harmless, a negative number is rejected below.
   const match = /^[\s]*([+-]?\d+)(?:\.\s*([+-]?\d+)(?:\.\s*([+-]?\d+))?)?$/.exec(text);
   if (match === null) return undefined;
   const [major, minor, patch] = [match[1], match[2] ?? "0", match[3] ?? "0"].map(Number) as [number, number, number];

@@ -3,50 +3,52 @@ import type { Part, Template } from "../../syntax/expression.js";
 import type { ValueText } from "../../syntax/value-text.js";
 import { holds } from "./compare.js";
 
-/** What a value becomes when Postfix has replaced every `$name` in it. */
+/** The result of expanding every `$name` in a value. */
 export interface Expansion {
   readonly text: string;
-  /** Names that have no value; Postfix puts nothing in their place. */
+  /** Names without a value, which Postfix expands to nothing. */
   readonly undefinedNames: readonly string[];
-  /** Why Postfix would refuse the value: the program that reads it stops. */
+  /** Why Postfix would reject the value; the program that reads it terminates. */
   readonly error?: "malformed" | "circular";
-  /** True where a `$name` in it stands for something that the files do not tell. */
+  /** True if the text depends on something that the files do not determine, such as the host or a template. */
   readonly open: boolean;
 }
 
-/** The unexpanded value of a name; a `raw` value is put in place as it is. */
+/** The unexpanded value of a name. */
 export interface Bound {
   readonly valueText: ValueText;
+  /** True if the value is inserted without expanding the names in it. */
   readonly raw: boolean;
-  /** True where the machine decides, or a tool that will fill in a placeholder. */
+  /** True if the host determines the value, or a tool that will replace a placeholder. */
   readonly open: boolean;
 }
 
+/** Gives the unexpanded value of a name; undefined for a name that is not defined. */
 export type Lookup = (name: string) => Bound | undefined;
 
-/** Gives the value of a name, where every `$name` in it is replaced, as people may see it: without passwords. */
-export type Hide = (name: string, value: string) => string;
+/** Redacts passwords in the expanded value of a parameter, so that it can be displayed. */
+export type Redact = (name: string, value: string) => string;
 
-/** src/util/mac_expand.c stops with an error beyond this depth. */
+/** Maximum depth of names within names; beyond it, src/util/mac_expand.c stops with an error. */
 const maximalDepth = 100;
-/** A condition begins to count anew, so the depth of all of them together needs a limit of its own. */
+/** Maximum depth in total: Postfix starts counting again inside a condition, which would let our stack overflow. */
 const maximalNesting = 500;
-/** Values that grow beyond this are cut: `a=$b$b`, `b=$c$c` ... would otherwise never end. */
+/** Maximum length of a result, which is truncated: `a=$b$b`, `b=$c$c` ... would otherwise grow exponentially. */
 const maximalLength = 1 << 20;
 
-/** `<=level` and the like. */
+/** The first version with operators such as `<=level`. */
 const withLevels = { major: 3, minor: 6 };
-/** `${domain_to_ascii{name}}` and the like, by name. */
+/** The first version with functions such as `${domain_to_ascii{name}}`, and their names. */
 const withFunctions = { major: 3, minor: 11 };
 const functions = new Set(["domain_to_ascii", "domain_to_utf8"]);
 
 /**
- * Expands `$name` in all its forms, as deep as needed (src/util/mac_expand.c, MAC_EXP_FLAG_RECURSE).
- * @param hide redacts values, for texts that people see
+ * Expands `$name` in all its forms, recursively (src/util/mac_expand.c, MAC_EXP_FLAG_RECURSE).
+ * @param redact redacts the inserted values, for display
  */
-export function expand(value: ValueText, lookup: Lookup, version: Version, hide?: Hide): Expansion {
+export function expand(value: ValueText, lookup: Lookup, version: Version, redact?: Redact): Expansion {
   if (!value.text.includes("$")) return literal(value.text);
-  return new Expander(lookup, version, hide).run(value.template);
+  return new Expander(lookup, version, redact).run(value.template);
 }
 
 /** The expansion of a text without `$`. */
@@ -56,7 +58,7 @@ export function literal(text: string): Expansion {
 
 const none: readonly string[] = [];
 
-/** False for an operator or a function that the version does not have: it refuses the value then. */
+/** False for an operator or a function that a version of Postfix lacks, so that it rejects the value. */
 export function isUnderstood(part: Part, version: Version): boolean {
   switch (part.kind) {
     case "comparison":
@@ -73,16 +75,16 @@ class Expander {
   private error: Expansion["error"];
   private steps = 0;
   private nesting = 0;
-  /** How many conditions and functions we are inside of. */
+  /** The number of enclosing conditions and functions. */
   private operands = 0;
-  /** How many comparisons we are inside of: their sides are read, but not shown. */
+  /** The number of enclosing comparisons, whose operands are not part of the result and so are not redacted. */
   private comparisons = 0;
   private open = false;
 
   constructor(
     private readonly lookup: Lookup,
     private readonly version: Version,
-    private readonly hide?: Hide,
+    private readonly redact?: Redact,
   ) {}
 
   run(template: Template): Expansion {
@@ -156,8 +158,8 @@ class Expander {
       return "";
     }
     const { valueText, raw } = value;
-    // Postfix forgets inside a condition that the value is raw.
+    // Inside a condition, Postfix expands raw values too.
     const text = raw && this.operands === 0 ? valueText.text : this.evaluate(valueText.template, depth + 1);
-    return this.hide === undefined || this.comparisons > 0 ? text : this.hide(name, text);
+    return this.redact === undefined || this.comparisons > 0 ? text : this.redact(name, text);
   }
 }

@@ -9,79 +9,79 @@ import { hasPlaceholder } from "../../syntax/template.js";
 import { MemoMap, memo, type SourceText, type TextRange } from "../../syntax/text.js";
 import { splitList } from "../../syntax/value.js";
 import { type ValueText, valueText } from "../../syntax/value-text.js";
-import { type Bound, type Expansion, expand, type Hide, type Lookup, literal } from "./expand.js";
+import { type Bound, type Expansion, expand, type Lookup, literal, type Redact } from "./expand.js";
 
 /** Everything that the meaning of a configuration directory depends on. */
 export interface ConfigInput {
   readonly main?: SourceText;
   readonly master?: SourceText;
-  /** Path as it stands in the configuration -> the file; undefined where it is known to be missing. */
+  /** The tables by path, as written in the configuration; undefined for a file that is known to be missing. */
   readonly tables: ReadonlyMap<string, SourceText | undefined>;
-  /** Absolute path -> what the machine says about the file; a file of which it says nothing is not in it. */
+  /** The results of stat(2) by absolute path; files whose status is unknown have no entry. */
   readonly files?: ReadonlyMap<string, FileStat>;
-  /** How a table is read that nothing names and whose name tells nothing, by what the editor says. */
+  /** The syntax by the editor's language, for a table to which neither a setting nor its file name gives one. */
   readonly tableSyntax?: TableSyntax;
   readonly version: Version;
-  /** The defaults of the Postfix that is installed, where it can be asked; they count instead of the ones we know. */
+  /** The defaults of the installed Postfix, if it can be run; they take precedence over the known ones. */
   readonly defaults?: ReadonlyMap<string, string>;
-  /** The name of the machine, as gethostname(2) gives it; myhostname is made of it where nothing sets it. */
+  /** The result of gethostname(2), from which the default of myhostname is derived. */
   readonly hostname?: string;
-  /** What the user says that the machine is; absent: the configuration tells. */
+  /** The role of the machine, if the user chose one; otherwise it is derived from the configuration. */
   readonly role?: RoleId;
 }
 
-/** What the machine says about a file that the configuration names. */
+/** The result of stat(2) for a file that the configuration refers to. */
 export type FileStat =
   | { readonly kind: "missing" }
   | {
       readonly kind: "file";
-      /** When it was last written, in milliseconds since 1970. */
+      /** Time of the last modification, in milliseconds since 1970. */
       readonly modified: number;
-      /** True where every user of the machine can read it. */
+      /** True if every user of the machine can read it. */
       readonly readableByAll: boolean;
     };
 
-/** A place in one of the files. */
+/** A range in a file. */
 export interface Location {
   readonly uri: string;
   readonly range: TextRange;
 }
 
-/** The value of a parameter before `$name` is replaced in it, and where it comes from. */
+/** The unexpanded value of a parameter, and its origin. */
 export type Binding = Bound & { readonly text: string } & (
     | { readonly from: "default" }
     | { readonly from: "main.cf" | "-o"; readonly assignment: Assignment }
   );
 
-/** What was found out about one service, or about main.cf alone. */
+/** Memoised results for one service, or for main.cf alone. */
 interface Known {
   readonly bindings: MemoMap<string, Binding | undefined>;
   readonly expansions: MemoMap<ValueText, Expansion>;
   readonly lookup: Lookup;
 }
 
-/** An assignment together with the service that it is for; without one it stands in main.cf. */
+/** An assignment together with its service, for an override in master.cf; without a service it is in main.cf. */
 export interface Setting {
   readonly assignment: Assignment;
   readonly service?: Service;
 }
 
-/** Postfix sets these itself; an assignment has no effect. */
+/** Parameters that Postfix sets itself; an assignment to them has no effect. */
 export const readOnlyNames: ReadonlySet<string> = new Set(["process_id", "process_name", "service_name"]);
 
-/** A parameter that Postfix knows, under the name that was asked for. */
+/** A built-in parameter, under the name that was looked up. */
 export interface KnownParameter {
   readonly name: string;
   readonly fact: Parameter;
-  /** For a per-service parameter: the parameter whose value it has by default. */
+  /** For a per-service parameter, the parameter that its default refers to. */
   readonly inherits?: string;
 }
 
-/** What a configuration directory means to Postfix. Immutable; made anew when a file changes. */
+/** The meaning of a configuration directory to Postfix. Immutable; a new one is built when a file changes. */
 export class ConfigModel {
   readonly main: MainCfDocument;
   readonly master: MasterCfDocument;
-  /** The assignments of main.cf and the overrides of master.cf, in the order of the files. */
+  /** The assignments of main.cf and the overrides of master.cf, in file order. */
   readonly settings: readonly Setting[];
   private readonly knownNames = new MemoMap<string, KnownParameter | undefined>();
   private readonly known = new Map<Service | undefined, Known>();
@@ -111,17 +111,17 @@ export class ConfigModel {
     return this.input.version;
   }
 
-  /** The built-in parameter of that name; per-service names are known where master.cf has the service. */
+  /** The built-in parameter of a name; per-service names exist if master.cf has the service. */
   parameter(name: string): KnownParameter | undefined {
     return this.knownNames.get(name, () => this.findParameter(name));
   }
 
-  /** Every setting of a parameter, in the order of the files. */
+  /** All settings of a parameter, in file order. */
   settingsNamed(name: string): readonly Setting[] {
     return this.settingsByName.get(name) ?? [];
   }
 
-  /** The assignment that counts: the last `-o` of the service, else the last line of main.cf. */
+  /** The assignment in force: the last `-o` of the service, else the last one in main.cf. */
   assignment(name: string, service?: Service): Assignment | undefined {
     if (readOnlyNames.has(name)) return undefined;
     return (service && overridesByName(service).get(name)) ?? this.inMain(name);
@@ -131,20 +131,20 @@ export class ConfigModel {
     return this.settingsByName.get(name)?.findLast(({ service }) => service === undefined)?.assignment;
   }
 
-  /** Where the value in force comes from; undefined for a name that nobody defines. */
+  /** The value in force and its origin; undefined for a name that is not defined. */
   binding(name: string, service?: Service): Binding | undefined {
     return this.knownOf(service).bindings.get(name, () => this.findBinding(name, service));
   }
 
-  /** The value that the daemons use, with every `$name` replaced; "" where nobody defines the name. */
+  /** The value that the daemons use, with every `$name` expanded; "" for a name that is not defined. */
   value(name: string, service?: Service): string {
     const binding = this.binding(name, service);
     return binding === undefined ? "" : this.expand(binding.valueText, service).text;
   }
 
   /**
-   * The value in force where the files alone decide it; undefined where it comes from the host or where a tool
-   * will fill in a placeholder, so that nothing can be said about it.
+   * The value in force if the files alone determine it; undefined if it depends on the host or on a tool that will
+   * replace a placeholder.
    */
   knownValue(name: string, service?: Service): string | undefined {
     const binding = this.binding(name, service);
@@ -155,43 +155,42 @@ export class ConfigModel {
     return binding.valueText.hasPlaceholder || hasPlaceholder(text) ? undefined : text;
   }
 
-  /** Replaces every `$name` in a text by the value that is in force for the service; `hide` is for what people see. */
-  expand(text: string | ValueText, service?: Service, hide?: Hide): Expansion {
+  /** Expands every `$name` in a text to the value in force for the service; `redact` hides passwords for display. */
+  expand(text: string | ValueText, service?: Service, redact?: Redact): Expansion {
     const value = typeof text === "string" ? valueText(text) : text;
     if (!value.text.includes("$")) return literal(value.text);
     const { expansions, lookup } = this.knownOf(service);
-    if (hide !== undefined) return expand(value, lookup, this.version, hide);
+    if (redact !== undefined) return expand(value, lookup, this.version, redact);
     return expansions.get(value, () => expand(value, lookup, this.version));
   }
 
-  /** Names in smtpd_restriction_classes, of main.cf and of every service. */
+  /** The names in smtpd_restriction_classes, for main.cf and every service. */
   get restrictionClasses(): ReadonlySet<string> {
     return restrictionClassesOf(this);
   }
 
-  /** Every place where `$name` refers to a parameter, by its name. */
+  /** The locations of all references `$name`, by name. */
   get references(): ReadonlyMap<string, readonly Location[]> {
     return referencesOf(this);
   }
 
-  /** Every name that `$name` refers to. */
+  /** The names that occur in references `$name`. */
   get referencedNames(): ReadonlySet<string> {
     this.referenced ??= namesIn(this.settings);
     return this.referenced;
   }
 
-  /** True where a `$name` refers to it. */
   isReferenced(name: string): boolean {
     return this.referencedNames.has(name);
   }
 
-  /** True for a name that is no parameter of Postfix, but that the configuration itself defines and uses. */
+  /** True for a name that is not a Postfix parameter, but is used in the configuration as a class or as `$name`. */
   isUserDefined(name: string): boolean {
     if (this.parameter(name) !== undefined) return false;
     return this.restrictionClasses.has(name) || this.isReferenced(name);
   }
 
-  /** The value of a built-in parameter that nothing sets. */
+  /** The unexpanded default of a parameter; undefined for a name that this version of Postfix does not have. */
   defaultText(name: string, service?: Service): string | undefined {
     if (name === "service_name" && service !== undefined) return service.columns.service?.text ?? "";
     if (name === "process_name" && service !== undefined) return programOf(service) ?? "";
@@ -208,8 +207,8 @@ export class ConfigModel {
   }
 
   /**
-   * mydomain is what follows the first dot of myhostname (postconf(5)). Postfix finds it before it knows any default,
-   * so that myhostname = mail.$mydomain gives an empty one.
+   * The default of mydomain: what follows the first dot of myhostname (postconf(5)). Postfix computes it before it
+   * initialises any default, so with myhostname = mail.$mydomain the result is empty.
    */
   private derivedDomain(service?: Service): string {
     const hostname = this.earlyValue("myhostname", service)?.text ?? this.binding("myhostname", service)?.text ?? "";
@@ -217,19 +216,19 @@ export class ConfigModel {
     return dot < 0 ? "localdomain" : hostname.slice(dot + 1);
   }
 
-  /** A name without a dot gets what mydomain is set to (check_myhostname in src/global/mail_params.c). */
+  /** The hostname; mydomain is appended if it has no dot (check_myhostname in src/global/mail_params.c). */
   private fullName(hostname: string, service?: Service): string {
     if (hostname.includes(".")) return hostname;
     return `${hostname}.${this.earlyValue("mydomain", service)?.text ?? "localdomain"}`;
   }
 
-  /** What a setting is before Postfix knows any default; undefined where nothing sets it. */
+  /** The value of a parameter before Postfix initialises any default; undefined if it is not set. */
   private earlyValue(name: string, service?: Service): Expansion | undefined {
     const value = this.assignment(name, service)?.valueText;
     return value && expand(value, (other) => this.assigned(other, service), this.version);
   }
 
-  /** The value of a name that the files set; nothing for a default. */
+  /** The value of a name that is set in the files; undefined for a default. */
   private assigned(name: string, service?: Service): Bound | undefined {
     const assignment = this.assignment(name, service);
     if (assignment === undefined) return undefined;
@@ -250,7 +249,7 @@ export class ConfigModel {
     return { from: "default", text, valueText: valueText(text), raw, open: this.isDefaultOpen(name, service) };
   }
 
-  /** A default holds no placeholder, even where its `${{` looks like one. */
+  /** Whether the default depends on the host. Defaults never contain placeholders, although `${{` looks like one. */
   private isDefaultOpen(name: string, service: Service | undefined): boolean {
     if (name !== "mydomain") return this.parameter(name)?.fact.hostDependent === true;
     const hostname = this.assignment("myhostname", service)?.valueText;
@@ -270,7 +269,7 @@ export class ConfigModel {
     return known;
   }
 
-  /** True where `$name` stands for the value as it is; older versions replace the names in it all the same. */
+  /** True if `$name` inserts the value without expanding it; versions before 3.11 always expand. */
   private isRaw(name: string): boolean {
     return this.parameter(name)?.fact.raw === true && compareVersions(this.version, { major: 3, minor: 11 }) >= 0;
   }
@@ -288,10 +287,10 @@ export class ConfigModel {
   }
 }
 
-/** The meaning of a configuration directory; the same input gives the same model. */
+/** Builds the model of a configuration directory; the same input object always gives the same model. */
 export const buildModel = memo((input: ConfigInput): ConfigModel => new ConfigModel(input));
 
-/** The overrides of a service that count: the last one of each name. */
+/** The overrides of a service that are in force: the last one of each name. */
 const overridesByName = memo(
   ({ overrides }: Service): ReadonlyMap<string, Assignment> => new Map(overrides.map((each) => [each.name.text, each])),
 );

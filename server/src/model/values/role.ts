@@ -7,15 +7,16 @@ import { isLoopback, isLoopbackOnly } from "./loopback.js";
 import type { ConfigModel } from "./model.js";
 import { offersLogin } from "./queries.js";
 
+/** The role of a machine in mail delivery. */
 export interface Role {
   readonly id: RoleId;
-  /** For a mixture: what it is a mixture of; else the role alone. */
+  /** The roles that a mixture consists of; otherwise the role itself. */
   readonly parts: readonly RoleId[];
 }
 
 /**
- * The role of the machine that a configuration is for; undefined where main.cf is missing, or a tool will fill in
- * what decides.
+ * The role of the machine, as chosen by the user or derived from the configuration. Undefined if main.cf is missing, or
+ * if the deciding values contain placeholders.
  */
 export const roleOf = memo((model: ConfigModel): Role | undefined => {
   if (model.input.role !== undefined) return { id: model.input.role, parts: [model.input.role] };
@@ -35,7 +36,7 @@ export const roleOf = memo((model: ConfigModel): Role | undefined => {
   return second === undefined ? alone(first) : { id: "mixture", parts };
 });
 
-/** True for a machine that takes mail from nobody but itself. */
+/** True for a machine that accepts mail only from itself. */
 export function onlySends(role: Role | undefined): boolean {
   return role !== undefined && ["null-client", "send-only", "relay-client"].includes(role.id);
 }
@@ -49,19 +50,19 @@ function clientRole(model: ConfigModel, sendsThrough: boolean): RoleId {
   return model.knownValue("mydestination") === "" ? "null-client" : "relay-client";
 }
 
-/** True for a service on an address that other machines can reach; without a master.cf, the one on port 25 is meant. */
+/** True for a service that other machines can reach; undefined is the server on port 25, if there is no master.cf. */
 function isReachable(service: Service | undefined): boolean {
   const host = /^(.*):[^:]*$/.exec(service?.columns.service?.text ?? "")?.[1];
   return host === undefined || !isLoopback(host);
 }
 
-/** True where mynetworks lists more than this machine. */
+/** True if mynetworks lists more than this machine. */
 function servesOtherHosts(model: ConfigModel): boolean {
   if (model.assignment("mynetworks") === undefined) return false;
   return splitList(model.value("mynetworks")).some(({ text }) => !/^(?:127\.|\[::1\]|\[::ffff:127\.)/.test(text));
 }
 
-/** True where mail is received for a domain that is more than a name of this machine. */
+/** True if mail is received for a domain that is not just the name of this machine. */
 function receivesForOthers(model: ConfigModel): boolean {
   const hosted = ["virtual_alias_domains", "virtual_mailbox_domains", "relay_domains"];
   if (hosted.some((name) => model.assignment(name) !== undefined && model.value(name) !== "")) return true;

@@ -1,7 +1,7 @@
 import { programOf, type Service, serviceKey } from "../../syntax/master-cf.js";
 import type { ConfigModel } from "./model.js";
 
-/** The settings behind `-o` of one service; postconf(1) puts services of the same name and type together. */
+/** The `-o` settings of a service. Like postconf(1), services of the same name and type share one scope. */
 export interface Scope {
   /** `name/type`. */
   readonly key: string;
@@ -25,13 +25,13 @@ export function scopesOf(
     const scope: OpenScope = scopes.get(key) ?? { key, services: [], values: new Map() };
     scopes.set(key, scope);
     for (const [name, value] of settingsOf(service)) scope.values.set(name, value);
-    // A service before the first -o of its name and type knows nothing of it.
+    // A service above the first -o of its name and type is not affected by it.
     if (scope.values.size > 0) scope.services.push(service);
   }
   return [...scopes.values()].filter(({ values }) => values.size > 0);
 }
 
-/** What Postfix itself tells the programs of a service. */
+/** The value of a parameter that Postfix itself passes to the program of a service; undefined for all others. */
 export function ownValue(name: string, service: Service): string | undefined {
   if (name === "process_name") return programOf(service);
   if (name === "service_name") return service.columns.service?.text;

@@ -7,15 +7,15 @@ import type { ConfigModel } from "./model.js";
 import { secretStart } from "./redact.js";
 
 /**
- * Where passwords stand in a file of a configuration, so that a line of it can be shown without them. In doubt, too
- * much is taken for a password.
- * @returns ranges in the order of the file; none goes over the end of a line.
+ * Finds the passwords in a file of a configuration, so that they can be redacted. In case of doubt, text counts as a
+ * password.
+ * @returns ranges within `source.text`, sorted; none extends beyond the end of a line
  */
 export function secretsIn(model: ConfigModel, source: SourceText): readonly TextRange[] {
   return isPasswordTable(model, source) ? secretsOfPasswordTable(source) : merged(model, source);
 }
 
-/** True where a password stands in a part of a file, or the part in it; the source may be a chunk of a table. */
+/** True if a range of a file overlaps a password; the source may be a chunk of a table. */
 export function touchesSecret(model: ConfigModel, source: SourceText, { start, end }: TextRange): boolean {
   const { start: base = 0 } = source;
   return secretsIn(model, source).some((secret) => base + secret.start < end && start < base + secret.end);
@@ -29,7 +29,7 @@ function isPasswordTable(model: ConfigModel, source: SourceText): boolean {
   return [...tables].some(([path, table]) => table?.uri === source.uri && named.has(path));
 }
 
-/** What a destination or a sender looks like; everything else in a password map may be a password. */
+/** The key of a password map, a destination or a sender; everything else in such a file may be a password. */
 const key = /^(?:\[[^\]\s]*\]|[^\s:[\]]+)(?::(?:\d{1,5}|smtps?|submissions?))?(?=\s+\S)/;
 
 const secretsOfPasswordTable = memo((source: SourceText): readonly TextRange[] =>
@@ -41,7 +41,11 @@ const secretsOfPasswordTable = memo((source: SourceText): readonly TextRange[] =
 );
 
 function merged(model: ConfigModel, source: SourceText): readonly TextRange[] {
-  const all = [...secretsOfSettings(model, source), ...secretsWithoutEquals(model, source), ...secretsByLook(source)];
+  const all = [
+    ...secretsOfSettings(model, source),
+    ...secretsWithoutEquals(model, source),
+    ...secretsByPattern(source),
+  ];
   const found: TextRange[] = [];
   for (const each of all.sort((a, b) => a.start - b.start)) {
     const last = found.at(-1);
@@ -51,7 +55,7 @@ function merged(model: ConfigModel, source: SourceText): readonly TextRange[] {
   return found;
 }
 
-/** `password X`, where the `=` was forgotten. */
+/** Passwords in settings without `=`, such as `password X`. */
 function secretsWithoutEquals(model: ConfigModel, source: SourceText): TextRange[] {
   const table = tableModelOf(model, source.uri);
   const tree = source === model.input.main ? model.main : table && definitionTreeOf(table);
@@ -64,7 +68,7 @@ function secretsWithoutEquals(model: ConfigModel, source: SourceText): TextRange
   });
 }
 
-/** Passwords in settings, those that another one refers to by `$name` among them. */
+/** Passwords in settings, including those that other settings refer to as `$name`. */
 function secretsOfSettings(model: ConfigModel, source: SourceText): TextRange[] {
   return model.settings.flatMap(({ assignment }) => {
     const { name, value } = assignment;
@@ -75,13 +79,13 @@ function secretsOfSettings(model: ConfigModel, source: SourceText): TextRange[] 
   });
 }
 
-/** `password = X` of a table definition, also in a comment; X may go on in the lines below. */
+/** A setting such as `password = X`, even in a comment; X may continue on the next lines. */
 const assignment = /^[#\s]*(?:-o\s*)?\{?\s*([\w.-]+)\s*=[ \t]*/i;
-/** In any line: `static:` in a password map, a password option of a program, and that in an address. */
+/** A password within a line: in `static:` of a password map, in an option of a program, or in a URL. */
 const inLine =
   /(passw\w*_maps\s*=.*?\b(?:static|inline):)(.+)|(--?passw(?:or)?d?[=\s]+)(\S+)|(:\/\/[^\s:/@]*:)([^\s/@]+)(?=@)/gi;
 
-const secretsByLook = memo((source: SourceText): readonly TextRange[] => {
+const secretsByPattern = memo((source: SourceText): readonly TextRange[] => {
   const found: TextRange[] = [];
   let continues = false;
   for (const { start, end } of lines(source.text)) {
@@ -101,14 +105,14 @@ function ofMatch({ index, 1: a, 2: b, 3: c, 4: d, 5: e, 6: f }: RegExpExecArray,
   return [{ start, end: start + (b ?? d ?? f ?? "").length }];
 }
 
-/** The range without the white space around it; nothing where nothing else is in it. */
+/** The range without the white space around it; none if it is blank. */
 function range(start: number, end: number, text: string): TextRange[] {
   const own = text.slice(start, end);
   const from = start + own.length - own.trimStart().length;
   return own.trim() === "" ? [] : [{ start: from, end: from + own.trim().length }];
 }
 
-/** The lines of a part of a text. */
+/** The ranges of the lines in a part of a text. */
 function* lines(text: string, from = 0, to = text.length): Generator<TextRange> {
   for (let start = from; start < to; ) {
     const newline = text.indexOf("\n", start);

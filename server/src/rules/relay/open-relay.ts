@@ -3,10 +3,10 @@ import type { Edit, Fix } from "../../edits/edit.js";
 import { setFor } from "../../edits/edit.js";
 import { appendToList, insertBefore } from "../../edits/list.js";
 import type { Message } from "../../facts/message.js";
-import { evaluate, type Outcome, type Verdict } from "../../model/emulation/relay/evaluate.js";
+import { evaluate, type RelayOutcome, type Verdict } from "../../model/emulation/relay/evaluate.js";
 import { destinations, requestOf, senders } from "../../model/emulation/relay/request.js";
 import { relayOf, type ServiceRelay } from "../../model/emulation/relay/servers.js";
-import type { Step } from "../../model/emulation/relay/steps.js";
+import type { RestrictionStep } from "../../model/emulation/relay/steps.js";
 import type { ConfigModel, Location } from "../../model/values/model.js";
 import { atName, decidingAssignment } from "../../model/values/queries.js";
 import { type Service, serviceKey } from "../../syntax/master-cf.js";
@@ -83,7 +83,7 @@ function stopped(service: Service | undefined): Message {
   };
 }
 
-function message({ by }: Outcome, service: Service | undefined): Message {
+function message({ by }: RelayOutcome, service: Service | undefined): Message {
   const { en, ja } = nameOf(service);
   if (by === undefined) {
     return {
@@ -98,7 +98,7 @@ function message({ by }: Outcome, service: Service | undefined): Message {
 }
 
 /** The first change that closes the relay and leaves to the own clients what they may do now. */
-function fixes(model: ConfigModel, service: Service | undefined, by: Step | undefined): Fix[] {
+function fixes(model: ConfigModel, service: Service | undefined, by: RestrictionStep | undefined): Fix[] {
   for (const edit of candidates(model, service, by)) {
     if (edit === undefined || !closes(model, service, withEdits(model, [edit]))) continue;
     const title = { en: "Add reject_unauth_destination", ja: "reject_unauth_destination を加える" };
@@ -110,7 +110,7 @@ function fixes(model: ConfigModel, service: Service | undefined, by: Step | unde
 function* candidates(
   model: ConfigModel,
   service: Service | undefined,
-  by: Step | undefined,
+  by: RestrictionStep | undefined,
 ): Generator<Edit | undefined> {
   const relay = decidingAssignment(model, relayList, service);
   const recipient = decidingAssignment(model, recipientList, service);

@@ -4,7 +4,13 @@ import { entriesOf, type TableEntry } from "../../model/emulation/relay/access-t
 import { evaluate } from "../../model/emulation/relay/evaluate.js";
 import type { RelayRequest } from "../../model/emulation/relay/request.js";
 import { relayOf, type ServiceRelay } from "../../model/emulation/relay/servers.js";
-import { classesOf, defaultChecks, relayLists, type Step, stepsInForce } from "../../model/emulation/relay/steps.js";
+import {
+  classesOf,
+  defaultChecks,
+  type RestrictionStep,
+  relayLists,
+  stepsInForce,
+} from "../../model/emulation/relay/steps.js";
 import type { ConfigModel, Location } from "../../model/values/model.js";
 import { memo } from "../../syntax/text.js";
 import type { Finding, Rule, Severity } from "../rule.js";
@@ -42,14 +48,14 @@ function* findings(model: ConfigModel): Generator<Finding> {
 }
 
 /** What permits is not in the files. Names that a client gives itself are easily forged; its address is not. */
-function* judgeUnseen(step: Step): Generator<Finding> {
+function* judgeUnseen(step: RestrictionStep): Generator<Finding> {
   const at = atStep(step);
   if (at === undefined || step.isPlaceholder) return;
   if (step.name === "check_policy_service") yield { at, message: policy(step) };
   else if (isForgeable(step)) yield { at, severity: "information", message: unseen(step) };
 }
 
-function isForgeable({ restriction }: Step): boolean {
+function isForgeable({ restriction }: RestrictionStep): boolean {
   return restriction?.argument === "table" && (restriction.looksAt === "sender" || restriction.looksAt === "helo");
 }
 
@@ -76,7 +82,7 @@ const permitting = memo((entries: readonly TableEntry[]): readonly TableEntry[] 
 );
 
 /** The stranger's mail, with a name or a sender address that the key stands for. */
-function pretending(stranger: RelayRequest, step: Step, key: string): RelayRequest | undefined {
+function pretending(stranger: RelayRequest, step: RestrictionStep, key: string): RelayRequest | undefined {
   const domain = key.startsWith(".") ? `any${key}` : key;
   if (step.restriction?.looksAt === "helo") return { ...stranger, helo: domain };
   if (key === "<>") return { ...stranger, sender: "" };
@@ -84,7 +90,7 @@ function pretending(stranger: RelayRequest, step: Step, key: string): RelayReque
   return { ...stranger, sender: key.includes("@") ? key : `any@${domain}` };
 }
 
-function* judgeEntry(step: Step, entry: TableEntry): Generator<Finding> {
+function* judgeEntry(step: RestrictionStep, entry: TableEntry): Generator<Finding> {
   const at = atStep(step);
   if (at === undefined) return;
   const place: Location = { uri: entry.source.uri, range: entry.range };
@@ -93,7 +99,7 @@ function* judgeEntry(step: Step, entry: TableEntry): Generator<Finding> {
   yield { at, severity, related, message: forged(step, entry) };
 }
 
-function forged(step: Step, { key, result }: TableEntry): Message {
+function forged(step: RestrictionStep, { key, result }: TableEntry): Message {
   const [en, ja] =
     step.restriction!.looksAt === "helo" ? ["HELO name", "HELO 名"] : ["sender address", "差出人アドレス"];
   return {
@@ -102,14 +108,14 @@ function forged(step: Step, { key, result }: TableEntry): Message {
   };
 }
 
-function unseen(step: Step): Message {
+function unseen(step: RestrictionStep): Message {
   return {
     en: `An OK in “${written(step)}” would let anybody relay who forges what is looked up, because relaying is refused only after it. Put it behind reject_unauth_destination.`,
     ja: `「${written(step)}」が OK を返すと、検索される値を詐称するだけで誰でも中継できます。中継の拒否がこれより後にあるためです。reject_unauth_destination の後に置いてください。`,
   };
 }
 
-function policy(step: Step): Message {
+function policy(step: RestrictionStep): Message {
   return {
     en: `When the policy server answers OK, strangers may relay: relaying is refused only after “${written(step)}”. Put it behind reject_unauth_destination.`,
     ja: `ポリシーサーバーが OK と答えると、よそのクライアントが中継できます。中継の拒否が「${written(step)}」より後にあるためです。reject_unauth_destination の後に置いてください。`,

@@ -1,6 +1,6 @@
 import { accessActionOf } from "../../facts/vocabulary/actions.js";
 import { entriesOf, type TableEntry } from "../../model/emulation/relay/access-table.js";
-import type { Step } from "../../model/emulation/relay/steps.js";
+import type { RestrictionStep } from "../../model/emulation/relay/steps.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import { memo } from "../../syntax/text.js";
 import type { Finding, Rule } from "../rule.js";
@@ -29,7 +29,7 @@ function* findings(model: ConfigModel): Generator<Finding> {
   }
 }
 
-function* judge(model: ConfigModel, step: Step): Generator<Finding> {
+function* judge(model: ConfigModel, step: RestrictionStep): Generator<Finding> {
   const { entry } = firstOk(entriesOf(model, step.argument!.text));
   const at = atStep(step);
   if (entry === undefined || at === undefined) return;

@@ -4,7 +4,7 @@ import { insertBefore } from "../../edits/list.js";
 import { evaluate, type Verdict } from "../../model/emulation/relay/evaluate.js";
 import { destinations, requestOf } from "../../model/emulation/relay/request.js";
 import { type RelayAnswer, relayOf } from "../../model/emulation/relay/servers.js";
-import type { Step } from "../../model/emulation/relay/steps.js";
+import type { RestrictionStep } from "../../model/emulation/relay/steps.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import type { Service } from "../../syntax/master-cf.js";
 import type { Finding, Rule } from "../rule.js";
@@ -65,18 +65,18 @@ function answersOf(model: ConfigModel, service: Service | undefined): RelayAnswe
 }
 
 /** The checks that a logged-in user meets and that might refuse him. */
-function checksOfUsers(model: ConfigModel, service: Service | undefined): Step[] {
+function checksOfUsers(model: ConfigModel, service: Service | undefined): RestrictionStep[] {
   return answersOf(model, service).flatMap(refusals);
 }
 
-function refusals({ others }: Verdict): Step[] {
+function refusals({ others }: Verdict): RestrictionStep[] {
   return others.flatMap(({ decision, because }) =>
     because !== undefined && decision !== "permit" && unfit.test(because.name) ? [because] : [],
   );
 }
 
 /** Users must be able to do then what they can do now, and no more. */
-function fixes(model: ConfigModel, service: Service | undefined, step: Step): Fix[] {
+function fixes(model: ConfigModel, service: Service | undefined, step: RestrictionStep): Fix[] {
   const edit = insertBefore(step.word, step.word.at?.uri === model.input.master?.uri, ["permit_sasl_authenticated"]);
   if (edit === undefined) return [];
   const after = withEdits(model, [edit]);

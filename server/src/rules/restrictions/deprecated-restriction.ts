@@ -3,7 +3,7 @@ import { replaceItem } from "../../edits/edit.js";
 import type { Message } from "../../facts/message.js";
 import { compareVersions, formatVersion, isIn, parseVersion } from "../../facts/version.js";
 import type { Restriction } from "../../facts/vocabulary/restrictions.js";
-import type { Step } from "../../model/emulation/relay/steps.js";
+import type { RestrictionStep } from "../../model/emulation/relay/steps.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import type { Finding, Rule } from "../rule.js";
 import { atStep, distinct, restrictionLists } from "../shared/restriction-lists.js";
@@ -87,7 +87,7 @@ function going({ name, removedIn, replacedBy }: Restriction): Message {
 }
 
 /** A name that stands for the same can be replaced unseen; other replacements change what the list does. */
-function fixes({ word, restriction }: Step): Fix[] {
+function fixes({ word, restriction }: RestrictionStep): Fix[] {
   const { replacedBy, removedIn, argument, name } = restriction!;
   // maps_rbl_domains and relay_domains have the rest; the old name tells nothing about it.
   if (

@@ -1,4 +1,4 @@
-import type { Step } from "../../model/emulation/relay/steps.js";
+import type { RestrictionStep } from "../../model/emulation/relay/steps.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import type { Finding, Rule } from "../rule.js";
 import { atStep, distinct, removeStep, restrictionLists, written } from "../shared/restriction-lists.js";
@@ -20,7 +20,7 @@ export const duplicateRestriction: Rule = {
 
 function* findings(model: ConfigModel): Generator<Finding> {
   for (const { steps } of restrictionLists(model)) {
-    const first = new Map<string, Step>();
+    const first = new Map<string, RestrictionStep>();
     for (const [index, step] of steps.entries()) {
       if (!isRepeatable(step, steps[index - 1])) continue;
       const key = [step.name, step.argument?.text].join(" ");
@@ -32,12 +32,12 @@ function* findings(model: ConfigModel): Generator<Finding> {
 }
 
 /** A policy server may answer otherwise when it is asked again, and `warn_if_reject` changes what follows it. */
-function isRepeatable(step: Step, before: Step | undefined): boolean {
+function isRepeatable(step: RestrictionStep, before: RestrictionStep | undefined): boolean {
   if (step.problem !== undefined || step.isPlaceholder || before?.name === "warn_if_reject") return false;
   return !["warn_if_reject", "sleep", "check_policy_service"].includes(step.name);
 }
 
-function* judge(step: Step, same: Step): Generator<Finding> {
+function* judge(step: RestrictionStep, same: RestrictionStep): Generator<Finding> {
   const [at, before, edit] = [atStep(step), atStep(same), removeStep(step)];
   if (at === undefined || before === undefined || at.uri !== before.uri) return;
   if (at.range.start === before.range.start) return;

@@ -1,7 +1,7 @@
 import { setFor } from "../../edits/edit.js";
 import { allLists } from "../../model/emulation/relay/refusal.js";
 import { listeningServers } from "../../model/emulation/relay/servers.js";
-import { classesOf, type Step, stepsInForce } from "../../model/emulation/relay/steps.js";
+import { classesOf, type RestrictionStep, stepsInForce } from "../../model/emulation/relay/steps.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import type { Service } from "../../syntax/master-cf.js";
 import type { Finding, Rule } from "../rule.js";
@@ -52,7 +52,7 @@ function* findings(model: ConfigModel): Generator<Finding> {
 }
 
 /** The restrictions that look at the HELO name. */
-function heloChecks(model: ConfigModel, service: Service | undefined): Step[] {
+function heloChecks(model: ConfigModel, service: Service | undefined): RestrictionStep[] {
   return [...allLists, ...classesOf(model, service)].flatMap((list) =>
     stepsInForce(model, list, service).filter(
       ({ restriction, problem }) => restriction?.looksAt === "helo" && problem === undefined,

@@ -2,7 +2,7 @@ import type { Fix } from "../../edits/edit.js";
 import { replaceItem } from "../../edits/edit.js";
 import type { Message } from "../../facts/message.js";
 import { restrictionOf } from "../../facts/vocabulary/restrictions.js";
-import type { Step } from "../../model/emulation/relay/steps.js";
+import type { RestrictionStep } from "../../model/emulation/relay/steps.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import type { Finding, Rule, Severity } from "../rule.js";
 import { atStep, distinct, restrictionLists } from "../shared/restriction-lists.js";
@@ -32,7 +32,7 @@ function* findings(model: ConfigModel): Generator<Finding> {
   }
 }
 
-function judge(model: ConfigModel, step: Step): Finding | undefined {
+function judge(model: ConfigModel, step: RestrictionStep): Finding | undefined {
   const at = atStep(step);
   const kind = step.restriction?.argument;
   if (at === undefined || step.isPlaceholder) return undefined;
@@ -49,7 +49,7 @@ function isServer(text: string): boolean {
   return /^(?:\{\s*)?(?:inet|unix|local):./.test(text) || text.includes("$");
 }
 
-function judgeDomain(step: Step, at: Finding["at"]): Finding | undefined {
+function judgeDomain(step: RestrictionStep, at: Finding["at"]): Finding | undefined {
   const severity: Severity = step.argument === undefined ? "warning" : "error";
   const taken = step.argument?.text;
   if (taken !== undefined && restrictionOf(taken) === undefined) return undefined;
@@ -73,7 +73,7 @@ function judgeDomain(step: Step, at: Finding["at"]): Finding | undefined {
   };
 }
 
-function policyMessage({ word, argument }: Step): Message {
+function policyMessage({ word, argument }: RestrictionStep): Message {
   return {
     en: `The SMTP server stops as soon as a client connects: behind “${word.text}” it needs the address of a policy server, such as inet:127.0.0.1:10023 or unix:private/policy, not “${argument!.text}”.`,
     ja: `クライアントが接続すると SMTP サーバーが終了します。「${word.text}」の後には「${argument!.text}」ではなく、inet:127.0.0.1:10023 や unix:private/policy のようなポリシーサーバーのアドレスが必要です。`,
@@ -89,7 +89,7 @@ const needs: Readonly<Record<string, Message>> = {
   seconds: { en: "a number of seconds behind it", ja: "秒数" },
 };
 
-function messageFor({ word, argument, restriction }: Step): Message {
+function messageFor({ word, argument, restriction }: RestrictionStep): Message {
   const need = needs[restriction!.argument!]!;
   const found =
     argument === undefined
@@ -102,7 +102,7 @@ function messageFor({ word, argument, restriction }: Step): Message {
 }
 
 /** A path alone lacks the type of the table. */
-function tableFix(model: ConfigModel, { argument, restriction }: Step): Fix[] {
+function tableFix(model: ConfigModel, { argument, restriction }: RestrictionStep): Fix[] {
   if (restriction?.argument !== "table" || argument?.written === undefined || !argument.text.startsWith("/")) return [];
   const newText = `${usualTableType(model)}:${argument.text}`;
   const edits = [replaceItem(argument.written.assignment, argument.written.item, newText)];

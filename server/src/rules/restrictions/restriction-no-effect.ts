@@ -1,7 +1,7 @@
 import type { Message } from "../../facts/message.js";
 import type { Stage } from "../../facts/shape.js";
 import type { RestrictionSubject } from "../../facts/vocabulary/restrictions.js";
-import type { Step } from "../../model/emulation/relay/steps.js";
+import type { RestrictionStep } from "../../model/emulation/relay/steps.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import { parseBoolean } from "../../syntax/value.js";
 import type { Finding, Rule } from "../rule.js";
@@ -50,7 +50,11 @@ function isEvaluatedEarly(model: ConfigModel, list: RestrictionList): boolean {
   return delays.length > 0 && delays.every((delay) => delay === false);
 }
 
-function judge(list: RestrictionList, { restriction, problem, word }: Step, isEarly: boolean): Message | undefined {
+function judge(
+  list: RestrictionList,
+  { restriction, problem, word }: RestrictionStep,
+  isEarly: boolean,
+): Message | undefined {
   if (restriction === undefined || problem !== undefined || list.stage === "class") return undefined;
   if (!restriction.stages.includes(list.stage)) return wrongList(word.text, list.name, restriction.looksAt);
   const known = knownAt[list.stage];

@@ -5,7 +5,7 @@ import type { Message } from "../../facts/message.js";
 import { isIn } from "../../facts/version.js";
 import { accessActionOf } from "../../facts/vocabulary/actions.js";
 import { restrictions } from "../../facts/vocabulary/restrictions.js";
-import type { Step } from "../../model/emulation/relay/steps.js";
+import type { RestrictionStep } from "../../model/emulation/relay/steps.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import type { Finding, Rule } from "../rule.js";
 import { didYouMean } from "../shared/did-you-mean.js";
@@ -37,7 +37,7 @@ function* findings(model: ConfigModel): Generator<Finding> {
 }
 
 /** `# text` behind a value is a mistake of its own (inline-comment). */
-function isComment({ word }: Step): boolean {
+function isComment({ word }: RestrictionStep): boolean {
   if (word.written === undefined) return false;
   const { assignment, item } = word.written;
   const { text } = assignment.source;
@@ -45,7 +45,7 @@ function isComment({ word }: Step): boolean {
   return /(?:^|[\s,])#/.test(text.slice(text.lastIndexOf("\n", start) + 1, start + 1));
 }
 
-function* judge(model: ConfigModel, list: RestrictionList, step: Step, index: number): Generator<Finding> {
+function* judge(model: ConfigModel, list: RestrictionList, step: RestrictionStep, index: number): Generator<Finding> {
   const { word } = step;
   if (word.at === undefined) return;
   const before = list.steps[index - 1];
@@ -97,21 +97,21 @@ function undeclared(name: string): Message {
   };
 }
 
-function oneDomain(before: Step, { word }: Step): Message {
+function oneDomain(before: RestrictionStep, { word }: RestrictionStep): Message {
   return {
     en: `“${before.word.text}” takes one domain only; “${word.text}” needs its own. ${consequence.en}`,
     ja: `「${before.word.text}」に書けるドメインは 1 つだけです。「${word.text}」の前にも必要です。${consequence.ja}`,
   };
 }
 
-function rename({ word }: Pick<Step, "word">, meant: string): Fix[] {
+function rename({ word }: Pick<RestrictionStep, "word">, meant: string): Fix[] {
   if (word.written === undefined) return [];
   const edits = [replaceItem(word.written.assignment, word.written.item, meant)];
   return [{ title: { en: `Replace with “${meant}”`, ja: `「${meant}」に置き換える` }, edits, safe: false }];
 }
 
 /** A list of one's own, such as mua_client_restrictions, is put in place with `$`. */
-function refer({ word }: Step): Fix[] {
+function refer({ word }: RestrictionStep): Fix[] {
   return /_restrictions$/.test(word.text) ? rename({ word }, `$${word.text}`) : [];
 }
 
@@ -125,7 +125,12 @@ function declare(model: ConfigModel, name: string): Fix[] {
   return edit === undefined ? [] : [{ title, edits: [edit], safe: false }];
 }
 
-function repeat(model: ConfigModel, { assignment }: RestrictionList, before: Step, { word }: Step): Fix[] {
+function repeat(
+  model: ConfigModel,
+  { assignment }: RestrictionList,
+  before: RestrictionStep,
+  { word }: RestrictionStep,
+): Fix[] {
   const edit = prefix(word, assignment.source === model.input.master, before.word.text);
   const title = { en: `Put ${before.word.text} before it`, ja: `前に ${before.word.text} を書く` };
   return edit === undefined ? [] : [{ title, edits: [edit], safe: false }];

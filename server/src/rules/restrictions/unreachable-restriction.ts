@@ -1,5 +1,5 @@
 import type { Edit } from "../../edits/edit.js";
-import type { Step } from "../../model/emulation/relay/steps.js";
+import type { RestrictionStep } from "../../model/emulation/relay/steps.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import type { Finding, Rule } from "../rule.js";
 import { atStep, distinct, type RestrictionList, restrictionLists } from "../shared/restriction-lists.js";
@@ -30,11 +30,15 @@ function* findings(model: ConfigModel): Generator<Finding> {
 }
 
 /** Before `warn_if_reject`, a refusal only leaves a line in the log. */
-function isEnd(step: Step, before: Step | undefined): boolean {
+function isEnd(step: RestrictionStep, before: RestrictionStep | undefined): boolean {
   return ends.has(step.name) && (step.name === "permit" || before?.name !== "warn_if_reject");
 }
 
-function* judge({ assignment }: RestrictionList, end: Step, rest: readonly Step[]): Generator<Finding> {
+function* judge(
+  { assignment }: RestrictionList,
+  end: RestrictionStep,
+  rest: readonly RestrictionStep[],
+): Generator<Finding> {
   const [first, last] = [atStep(rest[0]!), atStep(rest.at(-1)!)];
   if (first?.uri !== assignment.uri || last?.uri !== assignment.uri) return;
   if (rest.some(({ isPlaceholder }) => isPlaceholder)) return;
@@ -51,6 +55,6 @@ function* judge({ assignment }: RestrictionList, end: Step, rest: readonly Step[
 }
 
 /** From the end of the word that ends the list to the last word of it. */
-function deletion({ word }: Step, end: number): Edit {
+function deletion({ word }: RestrictionStep, end: number): Edit {
   return { uri: word.at!.uri, range: { start: word.at!.range.end, end }, newText: "" };
 }

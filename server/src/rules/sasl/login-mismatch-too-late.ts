@@ -1,6 +1,6 @@
 import type { Fix } from "../../edits/edit.js";
 import { insertBefore } from "../../edits/list.js";
-import type { Step } from "../../model/emulation/relay/steps.js";
+import type { RestrictionStep } from "../../model/emulation/relay/steps.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import type { Finding, Rule } from "../rule.js";
 import { atStep, distinct, type RestrictionList, removeStep, restrictionLists } from "../shared/restriction-lists.js";
@@ -44,7 +44,12 @@ function* findings(model: ConfigModel): Generator<Finding> {
   }
 }
 
-function fixes(model: ConfigModel, { assignment }: RestrictionList, permit: Step, late: Step): Fix[] {
+function fixes(
+  model: ConfigModel,
+  { assignment }: RestrictionList,
+  permit: RestrictionStep,
+  late: RestrictionStep,
+): Fix[] {
   const removed = removeStep(late);
   const added = insertBefore(permit.word, assignment.source === model.input.master, [late.word.text]);
   if (removed === undefined || added === undefined) return [];

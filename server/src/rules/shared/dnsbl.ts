@@ -1,6 +1,6 @@
 import type { Fix } from "../../edits/edit.js";
 import { removeItem } from "../../edits/edit.js";
-import type { Step, Word } from "../../model/emulation/relay/steps.js";
+import type { RestrictionStep, Word } from "../../model/emulation/relay/steps.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import { atItem, effectiveSettingsOf, itemsOf } from "../../model/values/queries.js";
 import type { Assignment } from "../../syntax/main-cf.js";
@@ -49,7 +49,7 @@ export function* dnsblUses(model: ConfigModel): Generator<DnsblUse> {
   }
 }
 
-function* fromStep(step: Step): Generator<DnsblUse> {
+function* fromStep(step: RestrictionStep): Generator<DnsblUse> {
   const written = step.argument?.written;
   if (written === undefined) return;
   const { assignment, item } = written;

@@ -4,7 +4,7 @@ import { excerpt } from "../../facts/message.js";
 import type { Stage } from "../../facts/shape.js";
 import { allLists } from "../../model/emulation/relay/refusal.js";
 import { listeningServers } from "../../model/emulation/relay/servers.js";
-import { defaultChecks, type Step, stepsOf, type Word, wordsIn } from "../../model/emulation/relay/steps.js";
+import { defaultChecks, type RestrictionStep, stepsOf, type Word, wordsIn } from "../../model/emulation/relay/steps.js";
 import type { ConfigModel, Location } from "../../model/values/model.js";
 import { effectiveSettingsOf, itemsOf } from "../../model/values/queries.js";
 import type { Assignment } from "../../syntax/main-cf.js";
@@ -19,7 +19,7 @@ export interface RestrictionList {
   readonly assignment: Assignment;
   readonly service?: Service;
   readonly words: readonly Word[];
-  readonly steps: readonly Step[];
+  readonly steps: readonly RestrictionStep[];
 }
 
 const stages: ReadonlyMap<string, Stage> = new Map(
@@ -63,7 +63,7 @@ export function* distinct(findings: Iterable<Finding>): Generator<Finding> {
 }
 
 /** Where a restriction stands with its argument; undefined for one that comes out of a default or a table. */
-export function atStep({ word, argument }: Step): Location | undefined {
+export function atStep({ word, argument }: RestrictionStep): Location | undefined {
   if (word.at === undefined || argument?.at?.uri !== word.at.uri) return word.at;
   return {
     uri: word.at.uri,
@@ -72,12 +72,12 @@ export function atStep({ word, argument }: Step): Location | undefined {
 }
 
 /** A restriction with its argument, for a message. */
-export function written({ word, argument, implicit }: Step): string {
+export function written({ word, argument, implicit }: RestrictionStep): string {
   return excerpt(argument === undefined || implicit ? word.text : `${word.text} ${argument.text}`);
 }
 
 /** Deletes a restriction with its argument; undefined where it does not stand in a file as it is. */
-export function removeStep({ word, argument, implicit }: Step): Edit | undefined {
+export function removeStep({ word, argument, implicit }: RestrictionStep): Edit | undefined {
   const { written } = word;
   const last = implicit ? written : (argument?.written ?? written);
   if (written === undefined || last === undefined || last.assignment !== written.assignment) return undefined;

@@ -11,10 +11,10 @@ interface ClassRead {
   readonly unsupported: readonly Span[];
 }
 
-/** A member of a set: one byte, which may begin a range, or several. */
+/** A member of a character class: a single byte, which may begin a range, or a set of bytes. */
 type Member = { readonly byte: number } | { readonly set: ByteSet } | undefined;
 
-/** Reads `[...]` of a Perl-compatible regular expression, from behind the opening bracket. */
+/** Parses the character class `[...]` of a Perl-compatible regular expression, starting after the opening bracket. */
 export class PcreClassReader {
   private readonly set = new Uint8Array(256);
   private readonly problems: (Span & { kind: RegexProblemKind })[] = [];
@@ -55,7 +55,7 @@ export class PcreClassReader {
       return;
     }
     if ("set" in from || "set" in to) {
-      // A hyphen beside `\w` or `[:alpha:]` that is not the last character is refused.
+      // PCRE rejects a hyphen next to `\w` or `[:alpha:]`, unless it is the last character.
       this.problems.push({ kind: "bad-range", start, end: this.at });
     } else if (from.byte > to.byte) {
       this.problems.push({ kind: "bad-range", start, end: this.at });
@@ -90,7 +90,7 @@ export class PcreClassReader {
     return { byte: bytes.at(-1)! };
   }
 
-  /** `[:alpha:]` and `[:^alpha:]`; "text" where it only looks like one. */
+  /** Parses `[:alpha:]` or `[:^alpha:]`; "text" if the bracket does not begin such a class. */
   private named(): Member | "text" {
     const start = this.at;
     const match = /^\[:(\^?)([a-z]+):\]/.exec(this.text.slice(start, start + 20));
@@ -108,7 +108,7 @@ export class PcreClassReader {
   private escaped(): Member {
     const start = this.at;
     const sign = this.text[start + 1];
-    // Inside a set `\b` is a backspace, and there are no groups.
+    // Inside a class, `\b` is a backspace and there are no back references.
     if (sign === "b") {
       this.at += 2;
       return { byte: 8 };

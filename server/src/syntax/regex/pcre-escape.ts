@@ -1,11 +1,11 @@
 import { classes, horizontalSpace, negated, notNewline, verticalSpace, word } from "./byte-set.js";
 import type { Anchor, ByteSet, RegexProblemKind } from "./regex.js";
 
-/** What a backslash and what follows it stand for. */
+/** The meaning of an escape sequence, and the index of its end. */
 export type Escape = { readonly end: number } & (
   | { readonly kind: "set"; readonly set: ByteSet }
   | { readonly kind: "byte"; readonly byte: number }
-  /** The text between `\Q` and `\E`, or a character that stands for itself. */
+  /** The text between `\Q` and `\E`, or an escaped literal character. */
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "anchor"; readonly at: Anchor }
   | { readonly kind: "reference"; readonly group: number }
@@ -37,13 +37,13 @@ const anchors: Readonly<Record<string, Anchor>> = {
   B: "no-word-boundary",
 };
 
-/** Letters that the library takes, but whose meaning we leave to it. */
+/** Escape letters that the library accepts but that are not evaluated here. */
 const leftToTheLibrary = /[cgGkKoRXpPCE]/;
 
 /**
- * Reads an escape (pcre2pattern(3), "Backslash").
- * @param at the index behind the backslash.
- * @param groups how many groups were opened before it: that decides what `\11` is.
+ * Parses an escape sequence (pcre2pattern(3), "Backslash").
+ * @param at the index after the backslash
+ * @param groups the number of groups opened so far, which decides what `\11` means
  */
 export function readEscape(text: string, at: number, groups: number): Escape {
   const sign = text[at];
@@ -61,7 +61,7 @@ export function readEscape(text: string, at: number, groups: number): Escape {
   return { kind: "text", text: character, end: at + character.length };
 }
 
-/** `\1` to `\9` are always groups; larger numbers only where there are so many. */
+/** Parses a number: `\1` to `\9` always refer to groups, larger numbers only if there are that many groups. */
 function readNumber(text: string, at: number, groups: number): Escape {
   const digits = /^\d+/.exec(text.slice(at, at + 4))![0];
   const value = Number(digits);

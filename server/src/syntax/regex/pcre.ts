@@ -1,9 +1,10 @@
 import { bothCases, bytesOf, everything, notNewline, setOf } from "./byte-set.js";
 import { PcreClassReader } from "./pcre-class.js";
 import { type Escape, readEscape } from "./pcre-escape.js";
-import { type How, type Regex, type RegexNode, widthOf } from "./regex.js";
+import { type Regex, type RegexNode, type RepeatMode, widthOf } from "./regex.js";
 import { RegexParser } from "./regex-parser.js";
 
+/** The options of a pattern, by the flags of pcre_table(5): i, s, m, x, E and U. */
 export interface PcreFlags {
   readonly caseless: boolean;
   readonly dotAll: boolean;
@@ -13,7 +14,10 @@ export interface PcreFlags {
   readonly ungreedy: boolean;
 }
 
-/** Reads a Perl-compatible regular expression (pcre_table(5), pcre2pattern(3)), without UTF as Postfix compiles it. */
+/**
+ * Parses a Perl-compatible regular expression (pcre_table(5), pcre2pattern(3)); without UTF, as Postfix compiles it.
+ * Never fails.
+ */
 export function parsePcre(text: string, flags: PcreFlags): Regex {
   return new PcreParser(text, flags).parse();
 }
@@ -47,14 +51,14 @@ class PcreParser extends RegexParser {
   }
 
   protected override choice(): RegexNode {
-    // `(?i)` holds up to the end of the group that it stands in.
+    // `(?i)` is in effect until the end of the group that contains it.
     const outer = this.flags;
     const node = super.choice();
     this.flags = outer;
     return node;
   }
 
-  protected repetition(): { min: number; max: number; how: How } | undefined {
+  protected repetition(): { min: number; max: number; how: RepeatMode } | undefined {
     this.skipComments();
     const sign = this.peek();
     if (sign === "*" || sign === "+" || sign === "?") {
@@ -64,7 +68,7 @@ class PcreParser extends RegexParser {
     if (sign !== "{") return undefined;
     const counts = this.counts();
     if (counts === undefined) {
-      // `{,3}` and `{ 3 }` are counts from PCRE2 10.43 on, and text before.
+      // `{,3}` and `{ 3 }` are quantifiers since PCRE2 10.43, and literal text before.
       if (
         /^\{ *\d* *,? *\d* *\}/.test(this.text.slice(this.at, this.at + 20)) &&
         /^\{[ ,\d]*\d/.test(this.text.slice(this.at))
@@ -77,10 +81,10 @@ class PcreParser extends RegexParser {
     return { min: counts.min, max: counts.max, how: this.how() };
   }
 
-  private how(): How {
+  private how(): RepeatMode {
     const before = this.at;
     this.skipComments();
-    // Whether a `+` or `?` behind a comment still belongs to the count, versions of the library see differently.
+    // Versions of the library disagree on whether a `+` or `?` after a comment still belongs to the quantifier.
     if (this.at > before && /[+?]/.test(this.peek() ?? "")) this.unsupported.push({ start: before, end: this.at + 1 });
     else this.at = before;
     const sign = this.peek();
@@ -129,7 +133,7 @@ class PcreParser extends RegexParser {
     return this.flags.dollarEndOnly ? ("subject-end" as const) : ("subject-end-or-newline" as const);
   }
 
-  /** An anchor cannot be repeated, not behind a comment either. */
+  /** An anchor, which cannot be repeated, not even after a comment. */
   private anchored(anchor: Pick<Extract<RegexNode, { kind: "anchor" }>, "at">, start: number): RegexNode {
     const { at: end } = this;
     this.skipComments();
@@ -183,7 +187,7 @@ class PcreParser extends RegexParser {
     return this.set(isMember, "class", start);
   }
 
-  /** What begins with `(`. */
+  /** Parses what follows `(`: a group, a lookaround, options or a verb. */
   private open(start: number): RegexNode | undefined {
     if (this.peek() === "*") return this.giveUp(start);
     if (this.peek() !== "?") {
@@ -206,7 +210,7 @@ class PcreParser extends RegexParser {
     return this.other(start);
   }
 
-  /** Two groups cannot have the same name. */
+  /** Registers the name of a group; reports a name that is already used. */
   private addName(name: string, start: number): void {
     if (this.names.has(name)) this.problem("duplicate-name", start);
     this.names.add(name);
@@ -222,7 +226,7 @@ class PcreParser extends RegexParser {
     return node;
   }
 
-  /** `(?:`, `(?>`, `(?i)`, `(?i:`. */
+  /** Parses groups that do not capture, and options: `(?:`, `(?>`, `(?i)`, `(?i:`. */
   private other(start: number): RegexNode | undefined {
     if (this.peek() === ">") {
       this.at++;
@@ -256,7 +260,7 @@ class PcreParser extends RegexParser {
     };
   }
 
-  /** The rest of the pattern is not followed: what stands there can change the meaning of everything. */
+  /** Stops at unsupported syntax: it may change the meaning of everything, so the rest of the pattern is not parsed. */
   private giveUp(start: number): RegexNode | undefined {
     this.unsupported.push({ start, end: this.text.length });
     this.at = this.text.length;

@@ -1,16 +1,17 @@
 import { bytesOf, classes, everything, negated, notNewline, setOf, upper, word } from "./byte-set.js";
-import type { Anchor, ByteSet, How, Regex, RegexNode } from "./regex.js";
+import type { Anchor, ByteSet, Regex, RegexNode, RepeatMode } from "./regex.js";
 import { RegexParser } from "./regex-parser.js";
 
+/** The options of a pattern, by the flags of regexp_table(5): i, m and x. */
 export interface PosixFlags {
   readonly caseless: boolean;
   /** REG_NEWLINE: `.` and `[^x]` do not match a newline, `^` and `$` match around one. */
   readonly newline: boolean;
-  /** False for basic regular expressions. */
+  /** REG_EXTENDED; false for basic regular expressions. */
   readonly extended: boolean;
 }
 
-/** Reads a POSIX regular expression as the C library does (regexp_table(5), regex(7)). */
+/** Parses a POSIX regular expression as the C library does (regexp_table(5), regex(7)). Never fails. */
 export function parsePosix(text: string, flags: PosixFlags): Regex {
   if (flags.extended) return new PosixParser(text, flags).parse();
   const whole = { start: 0, end: text.length };
@@ -36,12 +37,12 @@ class PosixParser extends RegexParser {
     super(text);
   }
 
-  /** An unmatched `)` stands for itself. */
+  /** True inside a group; outside one, a `)` is a literal character. */
   protected closes(): boolean {
     return this.depth > 0;
   }
 
-  protected repetition(): { min: number; max: number; how: How } | undefined {
+  protected repetition(): { min: number; max: number; how: RepeatMode } | undefined {
     const sign = this.peek();
     const simple = sign === "*" || sign === "+" || sign === "?" ? sign : undefined;
     if (simple !== undefined) {
@@ -51,7 +52,7 @@ class PosixParser extends RegexParser {
     if (sign !== "{") return undefined;
     const counts = this.counts();
     if (counts === undefined) {
-      // glibc takes `{,n}`, other libraries do not.
+      // glibc accepts `{,n}`, other C libraries do not.
       const end = this.text.indexOf("}", this.at);
       if (end < 0) this.problem("unclosed-repeat", this.at, this.at + 1);
       else this.unsupported.push({ start: this.at, end: end + 1 });
@@ -110,7 +111,7 @@ class PosixParser extends RegexParser {
     return this.character(sign, start);
   }
 
-  /** An anchor cannot be repeated: what would repeat it has nothing before it. */
+  /** An anchor, which cannot be repeated: a quantifier after it has nothing to repeat. */
   private anchor(at: Anchor, start: number): RegexNode {
     if (/[*+?{]/.test(this.peek() ?? "")) {
       this.problem("nothing-to-repeat", this.at, this.at + 1);
@@ -138,7 +139,7 @@ class PosixParser extends RegexParser {
     return this.set(wanted, "class", start);
   }
 
-  /** A character, a range or a class. Where case does not matter, everything counts as upper case. */
+  /** Parses a character, a range or a class. If case is ignored, all members are stored in upper case. */
   private bracketItem(set: ByteSet): void {
     const start = this.at;
     const name = /^\[:([^\]]*?):\]/.exec(this.text.slice(start, start + 30));
@@ -167,7 +168,7 @@ class PosixParser extends RegexParser {
     const { caseless } = this.flags;
     const members = classes.get(caseless && (name === "upper" || name === "lower") ? "alpha" : name);
     if (members === undefined) this.problem("bad-class", start);
-    // The text is compared in upper case, so that only the upper case of a member counts.
+    // The subject is compared in upper case, so only upper-case members matter.
     members?.forEach((isMember, byte) => {
       if (isMember === 1) set[byte] = 1;
     });

@@ -1,16 +1,16 @@
 import { bytesOf, setOfByte } from "./byte-set.js";
 import {
   type ByteSet,
-  type How,
   maximalNesting,
   maximalRepeat,
   type Regex,
   type RegexNode,
   type RegexProblemKind,
+  type RepeatMode,
   type Span,
 } from "./regex.js";
 
-/** What the two dialects have in common: sequences, choices, groups and repetitions. */
+/** Parses what POSIX and Perl-compatible expressions have in common: sequences, choices, groups and repetitions. */
 export abstract class RegexParser {
   protected at = 0;
   protected groups = 0;
@@ -26,13 +26,13 @@ export abstract class RegexParser {
   }
 
   protected abstract readonly flags: { readonly caseless: boolean };
-  /** True where what is repeated can be repeated once more, as in `a**`. */
+  /** True if a quantifier may follow another one, as in `a**`. */
   protected abstract readonly repeatsAgain: boolean;
-  /** One item without its repetition; undefined where there is nothing to match, such as at a comment. */
+  /** Parses one item without its quantifier; undefined for one that matches nothing, such as a comment. */
   protected abstract atom(): RegexNode | undefined;
-  /** The repetition at the read position, which is moved behind it. */
-  protected abstract repetition(): { min: number; max: number; how: How } | undefined;
-  /** True where a `)` at the read position ends the group, or would be an error. */
+  /** Parses the quantifier at the read position; undefined if there is none. */
+  protected abstract repetition(): { min: number; max: number; how: RepeatMode } | undefined;
+  /** True if a `)` at the read position ends the current group. May skip it if it is an error. */
   protected abstract closes(): boolean;
 
   protected choice(): RegexNode {
@@ -57,7 +57,7 @@ export abstract class RegexParser {
     return items.length === 1 ? items[0]! : { kind: "sequence", items, start, end: this.at };
   }
 
-  /** Adds an atom with what repeats it: of a character of several bytes, that is the last byte. */
+  /** Adds an item with its quantifier, which applies to the last byte of a multi-byte character. */
   private push(items: RegexNode[], found: RegexNode): void {
     const bytes = found.kind === "sequence" && found.items.every((item) => item.kind === "set") ? found.items : [found];
     items.push(...bytes.slice(0, -1));
@@ -69,7 +69,7 @@ export abstract class RegexParser {
     items.push(node);
   }
 
-  /** Reads a group from behind its opening up to the `)`. */
+  /** Parses the body of a group, and the `)` after it. */
   protected group(start: number, make: (body: RegexNode, end: number) => RegexNode): RegexNode {
     if (++this.depth > maximalNesting) {
       this.depth--;
@@ -88,7 +88,7 @@ export abstract class RegexParser {
     return { kind: "set", set, of, start, end: this.at };
   }
 
-  /** A character as the bytes that it has in the file. */
+  /** A literal character, as its UTF-8 bytes. */
   protected character(text: string, start: number): RegexNode {
     const nodes = bytesOf(text).map((byte) => this.byte(byte, start));
     return nodes.length === 1 ? nodes[0]! : { kind: "sequence", items: nodes, start, end: this.at };
@@ -102,7 +102,7 @@ export abstract class RegexParser {
     return { kind: "sequence", items: [], start, end: this.at };
   }
 
-  /** `{min,max}` at the read position, without moving. */
+  /** The quantifier `{min,max}` at the read position, which does not move; undefined if there is none. */
   protected counts(): { min: number; max: number; length: number } | undefined {
     const match = /^\{(\d+)(,(\d*))?\}/.exec(this.text.slice(this.at, this.at + 20));
     if (match === null) return undefined;
@@ -126,7 +126,7 @@ export abstract class RegexParser {
     return this.text.startsWith(text, this.at);
   }
 
-  /** The whole character at the read position; moves behind it. */
+  /** Consumes the character at the read position, which may be a surrogate pair. */
   protected take(): string {
     const character = String.fromCodePoint(this.text.codePointAt(this.at)!);
     this.at += character.length;

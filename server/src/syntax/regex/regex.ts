@@ -1,10 +1,10 @@
-/** A place in a pattern, by indexes into its text. */
+/** A range in a pattern, by indexes into its text. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** Which bytes a set holds, by their codes; patterns of Postfix are matched byte by byte. */
+/** A set of bytes: 1 at the index of each member, 0 elsewhere. Postfix matches patterns byte by byte. */
 export type ByteSet = Uint8Array;
 
 export type RegexNode = Span &
@@ -12,7 +12,7 @@ export type RegexNode = Span &
     | { readonly kind: "set"; readonly set: ByteSet; readonly of: "character" | "any" | "class" }
     | { readonly kind: "sequence"; readonly items: readonly RegexNode[] }
     | { readonly kind: "choice"; readonly branches: readonly RegexNode[] }
-    /** `capture` is the number of the group; without one it only holds together. */
+    /** `capture` is the number of a capturing group; absent for one that only groups. */
     | { readonly kind: "group"; readonly body: RegexNode; readonly capture?: number; readonly atomic?: true }
     | { readonly kind: "look"; readonly body: RegexNode; readonly behind: boolean; readonly negated: boolean }
     | {
@@ -20,19 +20,21 @@ export type RegexNode = Span &
         readonly body: RegexNode;
         readonly min: number;
         readonly max: number;
-        readonly how: How;
+        readonly how: RepeatMode;
       }
     | { readonly kind: "anchor"; readonly at: Anchor }
     | { readonly kind: "back-reference"; readonly group: number; readonly caseless: boolean }
   );
 
-export type How = "greedy" | "lazy" | "possessive";
+/** The way in which a quantifier is matched: as often as possible, as rarely as possible, or without backtracking. */
+export type RepeatMode = "greedy" | "lazy" | "possessive";
 
+/** A position that matches no bytes. */
 export type Anchor =
-  | "subject-start" // \A, and ^ as a rule
+  | "subject-start" // \A, and ^ unless multiline
   | "line-start"
   | "subject-end" // \z
-  | "subject-end-or-newline" // \Z, and $ as a rule
+  | "subject-end-or-newline" // \Z, and $ unless multiline
   | "line-end"
   | "word-boundary"
   | "no-word-boundary"
@@ -53,28 +55,28 @@ export type RegexProblemKind =
   | "no-such-group"
   | "duplicate-name";
 
-/** Something that the library refuses, so that Postfix skips the rule. */
+/** An error that makes the library reject the pattern, so that Postfix skips the rule. */
 export interface RegexProblem extends Span {
   readonly kind: RegexProblemKind;
 }
 
-/** What a regular expression says. */
+/** A parsed regular expression. */
 export interface Regex {
   readonly root: RegexNode;
-  /** How many groups capture text. */
+  /** The number of capturing groups. */
   readonly groups: number;
   readonly problems: readonly RegexProblem[];
-  /** What we do not understand; then nothing certain can be said about the whole pattern. */
+  /** Syntax that is not supported here; if there is any, nothing certain is known about the whole pattern. */
   readonly unsupported: readonly Span[];
 }
 
-/** Nesting beyond this is not followed. */
+/** Maximum nesting of groups; a deeper pattern counts as unsupported. */
 export const maximalNesting = 100;
 
-/** Largest count in `{min,max}` (PCRE2: 65535; glibc: 32767); larger ones are left to the library. */
+/** Largest count in `{min,max}` (PCRE2: 65535; glibc: 32767); a pattern with a larger one counts as unsupported. */
 export const maximalRepeat = 32767;
 
-/** Every node of a tree, from the outside to the inside. */
+/** All nodes of a tree, parents before their children. */
 export function* nodesOf(node: RegexNode): Generator<RegexNode> {
   yield node;
   switch (node.kind) {
@@ -91,7 +93,7 @@ export function* nodesOf(node: RegexNode): Generator<RegexNode> {
   }
 }
 
-/** How many bytes a node matches: the least and the most. */
+/** The minimum and maximum number of bytes that a node matches. */
 export function widthOf(node: RegexNode): { readonly min: number; readonly max: number } {
   switch (node.kind) {
     case "set":

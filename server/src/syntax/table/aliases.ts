@@ -6,16 +6,16 @@ import { externalize, internalize, scanTokens, type Token } from "../tokens.js";
 import { problemsOfTable, rest } from "./lines.js";
 import type { ParsedTable, TableProblem } from "./tree.js";
 
-/** One address, command, file or `:include:` of an alias. */
+/** One target of an alias: an address, a command, a file or an `:include:`. */
 export interface AliasTarget extends Spanned {
-  /** The text without quotes around it. */
+  /** The target without surrounding quotes and without comments. */
   readonly plain: string;
 }
 
-/** `name: target, target` */
+/** An entry of an alias table: `name: target, target`. */
 export interface AliasEntry {
   readonly key: Spanned;
-  /** As postalias(1) stores it: without quotes and without white space that means nothing. */
+  /** The key as postalias(1) stores it: without quotes and insignificant white space. */
   readonly name: string;
   readonly value: LogicalText;
   /** The value as postalias(1) stores it. */
@@ -30,7 +30,7 @@ export interface AliasTable extends ParsedTable {
   readonly entries: readonly AliasEntry[];
 }
 
-/** Reads aliases(5) as src/postalias/postalias.c does. */
+/** Parses an alias table (aliases(5)) as src/postalias/postalias.c does. Never fails. */
 export function readAliases(source: SourceText): AliasTable {
   const lines = splitLines(source);
   const problems = problemsOfTable(source, lines);
@@ -56,7 +56,7 @@ function parseAlias(line: LogicalText): AliasEntry | TableProblem {
   if (before.some((token) => isSign(token, "@") || isSign(token, "%"))) return { kind: "name-with-domain", range };
   const value = rest(line, tokens[colon]!.end);
   return {
-    key: line.name(before[0]!.start, before.at(-1)!.end),
+    key: line.spanned(before[0]!.start, before.at(-1)!.end),
     name: internalize(before),
     value,
     stored: externalize(after),
@@ -76,7 +76,7 @@ function targetsOf(line: LogicalText, tokens: readonly Token[]): AliasTarget[] {
     }
     const kept = own.filter(({ kind }) => kind !== "comment");
     if (kept.length > 0) {
-      const { text, range } = line.name(own[0]!.start, own.at(-1)!.end);
+      const { text, range } = line.spanned(own[0]!.start, own.at(-1)!.end);
       const plain = kept.length === 1 ? kept[0]!.text : externalize(kept);
       targets.push({ text, range, plain });
     }

@@ -6,13 +6,13 @@ import type { SourceText, Spanned, TextRange } from "../text.js";
 import { keywordOf, problemsOfTable, readNegation, rest, skipSpace, skipWord } from "./lines.js";
 import type { ParsedTable, TableProblem } from "./tree.js";
 
-/** An address or network, as it stands in a table. */
+/** An address or network in a table, with its position and negation. */
 export interface NetworkPattern extends Network {
   readonly name: Spanned;
   readonly negated: boolean;
 }
 
-/** One logical line of a cidr table; lines that Postfix skips are not among them. */
+/** One logical line of a cidr table that Postfix accepts. */
 export type CidrStatement = { readonly range: TextRange; readonly line: LogicalText } & (
   | { readonly kind: "rule"; readonly network: NetworkPattern; readonly result: LogicalText }
   | { readonly kind: "if"; readonly network: NetworkPattern; readonly keyword: Spanned }
@@ -24,7 +24,7 @@ export interface CidrTable extends ParsedTable {
   readonly statements: readonly CidrStatement[];
 }
 
-/** Reads a cidr_table(5) as src/util/dict_cidr.c does. */
+/** Parses a cidr_table(5) as src/util/dict_cidr.c does. Never fails. */
 export function readCidrTable(source: SourceText): CidrTable {
   return new Reader(source).read();
 }
@@ -54,10 +54,10 @@ class Reader {
     }
     const { range } = rest(line, 0);
     const { negated, at } = readNegation(line.text, keyword === "if" ? 2 : 0);
-    // Behind `if` the whole rest of the line is the network.
+    // After `if`, the whole rest of the line is the network.
     const whole = rest(line, at);
     const end = keyword === "if" ? at + whole.text.length : skipWord(line.text, at);
-    const name = line.name(at, Math.max(at, end));
+    const name = line.spanned(at, Math.max(at, end));
     if (name.text === "") {
       this.problem("no-pattern", range);
       return;
@@ -67,11 +67,11 @@ class Reader {
       this.problem(network === undefined ? "bad-network" : "host-bits", name.range);
       return;
     }
-    // V8 takes long for a copy of all properties, and a table may have a million networks.
+    // No spread: copying objects is slow in V8, and a table may have a million networks.
     const { address, bits } = network;
     const pattern = { address, bits, name, negated };
     if (keyword === "if") {
-      this.statements.push({ kind: "if", network: pattern, keyword: line.name(0, 2), range, line });
+      this.statements.push({ kind: "if", network: pattern, keyword: line.spanned(0, 2), range, line });
       return;
     }
     const result = rest(line, skipSpace(line.text, end));
@@ -84,7 +84,7 @@ class Reader {
 
   private end(line: LogicalText): void {
     const extra = rest(line, 5);
-    const keyword = line.name(0, 5);
+    const keyword = line.spanned(0, 5);
     if (extra.text !== "") {
       this.problem("text-after-endif", extra.range);
       return;

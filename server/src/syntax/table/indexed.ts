@@ -5,9 +5,9 @@ import type { SourceText, Spanned, TextRange } from "../text.js";
 import { problemsOfTable, rest } from "./lines.js";
 import type { ParsedTable, TableProblem } from "./tree.js";
 
-/** `key value` */
+/** An entry of an indexed table: `key value`. */
 export interface IndexedEntry {
-  /** As it is written, with its quotes: that is how Postfix looks for it. */
+  /** The key as it is written, including quotes, because that is what Postfix looks up. */
   readonly key: Spanned;
   readonly value: LogicalText;
   readonly range: TextRange;
@@ -19,7 +19,7 @@ export interface IndexedTable extends ParsedTable {
   readonly entries: readonly IndexedEntry[];
 }
 
-/** Reads the input of postmap(1), also what texthash: reads (src/postmap/postmap.c, src/util/dict_thash.c). */
+/** Parses the input of postmap(1) or a texthash table (src/postmap/postmap.c, src/util/dict_thash.c). Never fails. */
 export function readIndexed(source: SourceText): IndexedTable {
   const lines = splitLines(source);
   const problems = problemsOfTable(source, lines);
@@ -39,10 +39,13 @@ function parseEntry(line: LogicalText): IndexedEntry | TableProblem {
   if (keyEnd === "unbalanced") return { kind: "unbalanced-quote", range };
   const value = rest(line, Math.min(keyEnd + 1, line.text.length));
   if (value.text === "") return { kind: "no-value", range };
-  return { key: line.name(0, keyEnd), value, range, line };
+  return { key: line.spanned(0, keyEnd), value, range, line };
 }
 
-/** A key ends at the first white space outside of double quotes; a backslash protects what follows it. */
+/**
+ * Index of the end of a key: the first white space outside double quotes. A backslash escapes the next character.
+ * @param stop what ends the key instead of white space
+ */
 export function endOfKey(text: string, stop: (code: number) => boolean = isSpace): number | "unbalanced" {
   let inQuotes = false;
   let at = 0;

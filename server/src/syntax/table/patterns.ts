@@ -9,11 +9,11 @@ import { keywordOf, problemsOfTable, readNegation, rest, skipSpace } from "./lin
 import { parseReplacement, type Replacement } from "./replacement.js";
 import type { ParsedTable, TableProblem } from "./tree.js";
 
-/** `/pattern/flags` */
-export interface Pattern {
+/** The pattern of a pcre or regexp table, with its delimiters and flags: `/pattern/flags`. */
+export interface RegexPattern {
   readonly negated: boolean;
   readonly delimiter: string;
-  /** What stands between the delimiters. */
+  /** The regular expression between the delimiters. */
   readonly text: LogicalText;
   readonly flags: Spanned;
   readonly regex: Regex;
@@ -21,45 +21,46 @@ export interface Pattern {
   readonly range: TextRange;
 }
 
-/** One logical line of a pattern table; lines that Postfix skips are not among them. */
+/** One logical line of a pcre or regexp table that Postfix accepts. */
 export type PatternStatement = { readonly range: TextRange; readonly line: LogicalText } & (
   | {
       readonly kind: "rule";
-      readonly pattern: Pattern;
+      readonly pattern: RegexPattern;
       /** `/pattern1/!/pattern2/` of regexp tables: the second one must not match. */
-      readonly second?: Pattern;
+      readonly second?: RegexPattern;
       readonly result: LogicalText;
       readonly replacement: Replacement;
     }
-  | { readonly kind: "if"; readonly pattern: Pattern; readonly keyword: Spanned }
+  | { readonly kind: "if"; readonly pattern: RegexPattern; readonly keyword: Spanned }
   | { readonly kind: "endif"; readonly keyword: Spanned }
 );
 
 export interface PatternTable extends ParsedTable {
   readonly syntax: "pcre" | "regexp";
   readonly statements: readonly PatternStatement[];
-  /** Lines that Postfix skips because of their pattern, or of a group that the pattern does not have. */
+  /** Lines that Postfix skips, because of an invalid pattern or a reference to a group that the pattern lacks. */
   readonly refused: readonly Refused[];
 }
 
+/** A line that Postfix skips; with `replacement`, if its result is the reason. */
 export interface Refused {
-  readonly pattern: Pattern;
+  readonly pattern: RegexPattern;
   readonly result?: LogicalText;
   readonly replacement?: Replacement;
 }
 
-/** Reads a pcre_table(5) as src/util/dict_pcre.c does. */
+/** Parses a pcre_table(5) as src/util/dict_pcre.c does. Never fails. */
 export function readPcreTable(source: SourceText): PatternTable {
   return new Reader(source, "pcre").read();
 }
 
-/** Reads a regexp_table(5) as src/util/dict_regexp.c does. */
+/** Parses a regexp_table(5) as src/util/dict_regexp.c does. Never fails. */
 export function readRegexpTable(source: SourceText): PatternTable {
   return new Reader(source, "regexp").read();
 }
 
-/** True where the library certainly refuses the pattern. */
-export function isRefused({ regex }: Pattern): boolean {
+/** True if the regular expression library is certain to reject the pattern. */
+export function isRefused({ regex }: RegexPattern): boolean {
   return regex.problems.length > 0 && regex.unsupported.length === 0;
 }
 
@@ -112,8 +113,8 @@ class Reader {
     this.statements.push(second === undefined ? statement : { ...statement, second: second.pattern });
   }
 
-  /** True where the result makes Postfix skip the rule. */
-  private refuses(line: LogicalText, pattern: Pattern, result: LogicalText, replacement: Replacement): boolean {
+  /** True if the result makes Postfix skip the rule; reports why. */
+  private refuses(line: LogicalText, pattern: RegexPattern, result: LogicalText, replacement: Replacement): boolean {
     for (const { start, end } of replacement.problems) this.problem("bad-replacement", result.rangeOf(start, end));
     if (replacement.problems.length > 0) {
       this.refused.push({ pattern, result, replacement });
@@ -138,17 +139,20 @@ class Reader {
       this.refused.push({ pattern: found.pattern });
       return;
     }
-    this.statements.push({ kind: "if", pattern: found.pattern, keyword: line.name(0, 2), range: line.range, line });
+    this.statements.push({ kind: "if", pattern: found.pattern, keyword: line.spanned(0, 2), range: line.range, line });
   }
 
   private end(line: LogicalText): void {
     const extra = rest(line, 5);
     if (extra.text !== "") this.problem("text-after-endif", extra.range);
-    this.statements.push({ kind: "endif", keyword: line.name(0, 5), range: line.range, line });
+    this.statements.push({ kind: "endif", keyword: line.spanned(0, 5), range: line.range, line });
   }
 
-  /** Reads a pattern with its flags; `at` is the index behind them. */
-  private pattern(line: LogicalText, from: number): { readonly pattern: Pattern; readonly at: number } | undefined {
+  /** Parses a pattern with its flags; `at` is the index after them. */
+  private pattern(
+    line: LogicalText,
+    from: number,
+  ): { readonly pattern: RegexPattern; readonly at: number } | undefined {
     const { text } = line;
     const { negated, at: open } = readNegation(text, from);
     if (open >= text.length) {
@@ -170,11 +174,11 @@ class Reader {
     }
     const body = line.slice(start, close);
     const regex = this.syntax === "pcre" ? parsePcre(body.text, flags.pcre) : parsePosix(body.text, flags.posix);
-    const pattern: Pattern = {
+    const pattern: RegexPattern = {
       negated,
       delimiter,
       text: body,
-      flags: line.name(close + delimiter.length, flags.end),
+      flags: line.spanned(close + delimiter.length, flags.end),
       regex,
       anchored: flags.anchored,
       range: line.rangeOf(from, flags.end),
@@ -202,7 +206,7 @@ interface Flags {
   readonly end: number;
 }
 
-/** The flags behind the closing delimiter; each one turns something round. Undefined where one is not known. */
+/** Parses the flags after the closing delimiter; each occurrence toggles an option. Undefined if a flag is unknown. */
 function readFlags(text: string, start: number, syntax: "pcre" | "regexp"): Flags | undefined {
   const ends = syntax === "pcre" ? /\s/ : /[\s!]/;
   const known = syntax === "pcre" ? "imsxAEUX" : "imx";

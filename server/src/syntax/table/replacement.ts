@@ -1,22 +1,23 @@
-/** The result of a pattern rule, taken apart: text, and groups that `$1` and `${1}` insert. */
+/** The result of a pattern rule, split into literal text and references to groups, `$1` or `${1}`. */
 export interface Replacement {
   readonly parts: readonly ReplacementPart[];
-  /** The highest number of a group; 0 where there is none. */
+  /** The highest group number; 0 if there are no references. */
   readonly largest: number;
-  /** What Postfix refuses, so that it skips the rule. */
+  /** References that Postfix rejects; it skips the rule then. */
   readonly problems: readonly { readonly start: number; readonly end: number }[];
 }
 
+/** Literal text or a reference to a group, by indexes into the result. */
 export interface ReplacementPart {
   readonly start: number;
   readonly end: number;
-  /** The text; `$$` stands for one `$`. */
+  /** Literal text, in which `$$` has been replaced by `$`. */
   readonly text?: string;
-  /** The number of the group. */
+  /** The number of the group to insert. */
   readonly group?: number;
 }
 
-/** Reads the result of a pattern rule (src/util/mac_parse.c, and the prescan in src/util/dict_pcre.c). */
+/** Parses the result of a pattern rule (src/util/mac_parse.c, and the prescan in src/util/dict_pcre.c). Never fails. */
 export function parseReplacement(text: string): Replacement {
   const parts: ReplacementPart[] = [];
   const problems: { start: number; end: number }[] = [];
@@ -43,7 +44,7 @@ export function parseReplacement(text: string): Replacement {
   return { parts, largest: Math.max(0, ...parts.map((part) => part.group ?? 0)), problems };
 }
 
-/** The name behind a `$`, and where it ends; empty where there is none. */
+/** The name after a `$`, without brackets, and the index of its end; empty if there is none. */
 function readName(text: string, at: number): { readonly name: string; readonly end: number } {
   const close = text[at] === "{" ? "}" : text[at] === "(" ? ")" : undefined;
   if (close === undefined) {

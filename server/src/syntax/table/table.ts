@@ -15,7 +15,7 @@ interface Tables {
   readonly definition: DefinitionTable;
 }
 
-/** How the text of a lookup table is read. */
+/** The syntaxes in which lookup tables are written. */
 export type TableSyntax = keyof Tables;
 
 export type Table = Tables[TableSyntax];
@@ -31,7 +31,7 @@ const readers: Readers = {
   definition: parseDefinition,
 };
 
-/** The same for a whole file, which is read once. */
+/** Readers for whole files, whose trees are kept. */
 const readersOfFile: Readers = {
   indexed: memo(readIndexed),
   aliases: memo(readAliases),
@@ -42,20 +42,23 @@ const readersOfFile: Readers = {
 };
 
 /**
- * Reads the text of a table as Postfix does. Never fails. The tree of a chunk is not remembered: a WeakMap keeps it until
- * the next full garbage collection, and a check of a long table took three times as long.
+ * Parses the text of a table as Postfix does. Never fails. The tree of a chunk is not memoised: a WeakMap would keep it
+ * until the next full garbage collection, which made the check of a long table take three times as long.
  */
 export function parseTableText<S extends TableSyntax>(source: SourceText, syntax: S): Tables[S] {
   return (source.start === undefined ? readersOfFile : readers)[syntax](source);
 }
 
-/** Reads a table chunk by chunk; a table definition file is one chunk. */
+/** Parses a table chunk by chunk; a table definition file is a single chunk. */
 export function* chunksOfTable<S extends TableSyntax>(source: SourceText, syntax: S): Generator<Tables[S]> {
   if (syntax === "definition") yield parseTableText(source, syntax);
   else for (const chunk of chunksOf(source)) yield parseTableText(chunk, syntax);
 }
 
-/** Reads the logical line at an offset, maybe with others; undefined where it is too long to be read. */
+/**
+ * Parses the chunk that contains the logical line at an offset; it may contain other lines too.
+ * @returns undefined if the line is longer than `longestLogicalLine`
+ */
 export function tableChunkAt<S extends TableSyntax>(
   source: SourceText,
   syntax: S,

@@ -2,8 +2,8 @@ import type { LogicalText } from "../logical-text.js";
 import type { SourceText, TextRange } from "../text.js";
 
 /**
- * What the trees of all tables have in common. The tree of a chunk of a table is like that of a table: nothing in it
- * depends on the lines around, but which `if` and `endif` belong together.
+ * What the trees of all tables have in common. A chunk of a table has the same kind of tree as a whole table, because
+ * nothing in the tree depends on other lines; matching `if` with `endif` is left to the caller.
  */
 export interface ParsedTable {
   readonly source: SourceText;
@@ -34,7 +34,7 @@ export type TableProblemKind =
   | "bad-network"
   | "host-bits";
 
-/** Something that Postfix refuses, skips or warns about, and where. */
+/** A range that Postfix rejects, skips or warns about, with the reason. */
 export interface TableProblem {
   readonly kind: TableProblemKind;
   readonly range: TextRange;

@@ -8,10 +8,10 @@ export function foldCase(text: string, unicode: boolean): string {
   return Array.from(text, foldCharacter).join("");
 }
 
-/** Unicode folds most letters as if they were written in capitals and then in small letters. */
+/** Full case folding of one character: for most, the same as conversion to upper case and then to lower case. */
 function foldCharacter(character: string): string {
   const code = character.codePointAt(0)!;
-  // The dotless i stays, and Cherokee is folded to capitals.
+  // The dotless i is unchanged, and Cherokee is folded to upper case.
   if (code === 0x131) return character;
   if (code === 0x1e9e) return "ss";
   if (code >= 0x13a0 && code <= 0x13f5) return character;

@@ -1,15 +1,15 @@
 import { splitList } from "../../../syntax/value.js";
 import type { TableModel } from "../../tables/table-model.js";
 
-/** How Postfix takes an address or a client apart to look it up in an indexed table. */
+/** The way in which Postfix derives lookup keys from an address or a client, for indexed tables. */
 export type KeyForm =
   | "access-address" // access(5), check_sender_access and the like
   | "access-client"
   | "transport" // transport(5)
   | "rewriting" // virtual(5), canonical(5), generic(5)
-  | "address"; // everything else that is asked for mail addresses, such as sender_dependent_relayhost_maps
+  | "address"; // all other tables of mail addresses, such as sender_dependent_relayhost_maps
 
-/** The form in which a table is asked; undefined where that is not known. */
+/** The form of a table's keys; undefined if unknown. */
 export function keyFormOf({ use, namedBy }: TableModel): KeyForm | undefined {
   const names = namedBy.map(({ setting }) => setting.assignment.name.text);
   switch (use?.result) {
@@ -29,14 +29,14 @@ export function keyFormOf({ use, namedBy }: TableModel): KeyForm | undefined {
   }
 }
 
-/** True where a domain also matches its subdomains, so that nothing is looked up with a dot before it. */
+/** True if a domain also matches its subdomains, so that Postfix does not look up `.example.com`. */
 export function matchesSubdomains({ model }: TableModel, form: KeyForm): boolean {
   const list = form === "transport" ? "transport_maps" : "smtpd_access_maps";
   return splitList(model.value("parent_domain_matches_subdomains")).some(({ text }) => text === list);
 }
 
 /**
- * The keys that Postfix looks for, in their order (access(5), transport(5), virtual(5); check_domain_access and
+ * Examples of the keys that Postfix looks up, in order (access(5), transport(5), virtual(5); check_domain_access and
  * check_mail_access in src/smtpd/smtpd_check.c, src/global/mail_addr_find.c).
  */
 export function keyOrder(table: TableModel, form: KeyForm): readonly string[] {

@@ -3,27 +3,27 @@ import type { Service } from "../../../syntax/master-cf.js";
 import { splitList } from "../../../syntax/value.js";
 import type { ConfigModel } from "../../values/model.js";
 
-/** A key to look up; tables of patterns do not get those that are a part of a longer one. */
+/** A key to look up. Partial keys, such as a parent domain, are not looked up in pattern tables. */
 export interface Key {
   readonly text: string;
   readonly isPart: boolean;
 }
 
-/** What decides which keys Postfix looks up. */
+/** The configuration and service that determine which keys Postfix looks up. */
 export interface KeyContext {
   readonly model: ConfigModel;
   readonly service?: Service | undefined;
 }
 
-/** What a table is there for: the parameter that names it, and how it uses it. */
+/** The purpose of a table: the parameter that refers to it, and its use. */
 export interface Purpose {
   readonly use?: TableUse | undefined;
   readonly parameter?: string | undefined;
 }
 
 /**
- * The keys that Postfix looks up, in order, where it asks a table about an address, a host, a destination or a user;
- * the first one that is found counts. What it asks is one key alone where nothing else is known.
+ * The keys that Postfix looks up, in order, for an address, a host, a destination or a user; the first one that is
+ * found decides. Only the text itself if the use of the table is unknown.
  */
 export function keysFor(context: KeyContext, { use, parameter = "" }: Purpose, text: string): Key[] {
   if (text === "") return [whole(text)];
@@ -45,25 +45,26 @@ export function keysFor(context: KeyContext, { use, parameter = "" }: Purpose, t
   }
 }
 
-/** Lists that hold whole domains, without their subdomains (string_list(3)). */
+/** Lists that match whole domains, without their subdomains (string_list(3)). */
 const wholeDomains = /^(mydestination|virtual_(alias|mailbox)_domains)$/;
 
 function keysOfAddress(context: KeyContext, { result }: TableUse, parameter: string, address: string): Key[] {
   if (result === "access-action") return accessAddressKeys(context, address);
-  // A table that nothing names is by its own name one of transport(5).
+  // A table without a parameter has this use because of its file name, which is that of a transport(5) table.
   const isTransport = result === "transport" && /^(address_verify_)?transport_maps$|^$/.test(parameter);
   return isTransport ? transportKeys(context, address) : addressKeys(context, address);
 }
 
-/** True where `example.com` in a table of this parameter is for its subdomains too; else they need `.example.com`. */
+/** True if `example.com` in a table of this parameter matches subdomains too; else they need `.example.com`. */
 export function usesParents({ model, service }: KeyContext, parameter: string): boolean {
   return splitList(model.value("parent_domain_matches_subdomains", service)).some(({ text }) => text === parameter);
 }
 
+/** A complete key, and a partial one, which is not looked up in pattern tables. */
 export const whole = (text: string): Key => ({ text, isPart: false });
 export const part = (text: string): Key => ({ text, isPart: true });
 
-/** A client by its name, or by its address. */
+/** The keys for a client, given by its name or its address. */
 function clientKeys(text: string, parents: boolean): Key[] {
   return isHostName(text) ? hostKeys(text, parents) : networkKeys(text);
 }
@@ -72,7 +73,7 @@ function isHostName(text: string): boolean {
   return !/^[\d.]+$|[:[\]/@]/.test(text);
 }
 
-/** check_domain_access in src/smtpd/smtpd_check.c: the name and its parents. */
+/** The keys for a host: its name and the parent domains (check_domain_access in src/smtpd/smtpd_check.c). */
 export function hostKeys(name: string, parents: boolean): Key[] {
   const keys = [whole(name)];
   if (!isHostName(name)) return keys;
@@ -82,7 +83,7 @@ export function hostKeys(name: string, parents: boolean): Key[] {
   return keys;
 }
 
-/** check_addr_access: the address, then its networks. */
+/** The keys for an IP address: the address, then its networks (check_addr_access in src/smtpd/smtpd_check.c). */
 export function networkKeys(address: string): Key[] {
   const separator = address.includes(":") ? ":" : ".";
   const keys = [whole(address)];
@@ -94,7 +95,10 @@ export function networkKeys(address: string): Key[] {
   return keys;
 }
 
-/** check_mail_access: the address, its domain and the parents of that, and what stands before the @. */
+/**
+ * The keys of an access table for a mail address: the address, its domain and the parent domains, and `user@`
+ * (check_mail_access in src/smtpd/smtpd_check.c).
+ */
 export function accessAddressKeys(context: KeyContext, address: string): Key[] {
   const at = address.lastIndexOf("@");
   const names = localNames(context, address);
@@ -102,20 +106,20 @@ export function accessAddressKeys(context: KeyContext, address: string): Key[] {
   return [...fullAddresses(context, address), ...parts(domains), ...names.map((name) => part(`${name}@`))];
 }
 
-/** src/trivial-rewrite/transport.c: the address, its domain and the parents of that, and the entry for all others. */
+/** The keys of a transport table: address, domain and parent domains, and `*` (src/trivial-rewrite/transport.c). */
 function transportKeys(context: KeyContext, address: string): Key[] {
   const domains = hostKeys(address.slice(address.lastIndexOf("@") + 1), usesParents(context, "transport_maps"));
   return [...fullAddresses(context, address), ...parts(domains), whole("*")];
 }
 
-/** src/global/mail_addr_find.c: the address, its local part where the domain is delivered locally, and its domain. */
+/** The keys for a mail address: address, local part if the domain is local, `@domain` (src/global/mail_addr_find.c). */
 export function addressKeys(context: KeyContext, address: string): Key[] {
   const domain = address.slice(address.lastIndexOf("@"));
   const names = isLocal(context, domain.slice(1)) ? localNames(context, address) : [];
   return [...fullAddresses(context, address), ...names.map(part), part(domain)];
 }
 
-/** local(8) looks for the user alone, with and without the extension. */
+/** The keys that local(8) looks up: the user, with and without the address extension. */
 function localKeys(context: KeyContext, text: string): Key[] {
   const [name, ...rest] = localNames(context, text.includes("@") ? text : `${text}@`);
   return [whole(name!), ...rest.map(part)];
@@ -133,7 +137,7 @@ function fullAddresses(context: KeyContext, address: string): Key[] {
   return [whole(name! + domain), ...rest.map((bare) => part(bare + domain))];
 }
 
-/** What stands before the @, and the same without an extension (src/global/split_addr.c). */
+/** The local part of an address, and the same without the extension (src/global/split_addr.c). */
 function localNames({ model, service }: KeyContext, address: string): string[] {
   const name = address.slice(0, address.lastIndexOf("@"));
   const delimiters = model.value("recipient_delimiter", service);

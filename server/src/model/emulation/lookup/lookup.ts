@@ -11,50 +11,50 @@ import { foldCase } from "./fold.js";
 import { findPattern } from "./table-match.js";
 import { findEntry, findNetwork, type StoredEntry } from "./table-text.js";
 
-/** What a lookup depends on besides the tables named in it. */
+/** What the result of a lookup depends on, besides the table and the key. */
 export interface LookupInput {
-  /** The text behind the name of a table; undefined where it cannot be read. */
+  /** Gives the text file of a table by its name; undefined if it cannot be read. */
   readonly file: (name: string) => SourceText | undefined;
-  /** True for a file that postalias(1) builds, not postmap(1). */
+  /** True for a file that is built with postalias(1) rather than postmap(1). */
   readonly isAliases: (name: string) => boolean;
-  /** smtputf8_enable: keys fold as Unicode says. */
+  /** The value of smtputf8_enable: if true, keys are case-folded by the rules of Unicode. */
   readonly unicode: boolean;
 }
 
-/** One table that was asked, and what it said. */
-export interface Step {
+/** One lookup in one table, as part of a larger one. */
+export interface LookupStep {
   readonly table: string;
   /** The key as it was looked up. */
   readonly key: string;
-  /** The text file that was read, and the entry that decides. */
+  /** The text file that was read, and the range of the entry that decides. */
   readonly source?: SourceText;
   readonly range?: TextRange;
   readonly found: boolean;
 }
 
-/** What Postfix would answer, as `postmap -q` prints it. */
-export type Answer = { readonly steps: readonly Step[] } & (
+/** The result of a lookup, as `postmap -q` would print it. */
+export type Answer = { readonly steps: readonly LookupStep[] } & (
   | { readonly kind: "found"; readonly value: string }
   | { readonly kind: "none" }
-  /** Every lookup in the table fails, or this one does. */
+  /** Every lookup in the table fails, or at least this one. */
   | { readonly kind: "error"; readonly reason: Message }
-  /** It cannot be told from here. */
+  /** The result depends on something that cannot be read or evaluated here. */
   | { readonly kind: "unknown"; readonly reason: Message }
 );
 
-/** The table behind `proxy:` and `debug:`, which answer as it does. */
+/** The table without the prefixes `proxy:` and `debug:`, which do not change its results. */
 export function withoutWrappers(table: string): string {
   return table.replace(/^(?:(?:proxy|debug):)+/, "");
 }
 
-/** What Postfix answers when it looks a key up in `type:name`. */
+/** Looks up a key in the table `type:name`, as Postfix does. */
 export function lookup(input: LookupInput, table: string, key: string): Answer {
   return runToEnd(lookupInSteps(input, table, key));
 }
 
 /**
- * The same as a task that pauses after each chunk of a table.
- * @param depth how many tables this one is inside of
+ * Looks up a key as `lookup` does, but as a task that pauses after each chunk of a table.
+ * @param depth the number of tables that enclose this one
  */
 export function* lookupInSteps(input: LookupInput, wrapped: string, key: string, depth = 0): Task<Answer> {
   const table = withoutWrappers(wrapped);
@@ -75,7 +75,7 @@ export function* lookupInSteps(input: LookupInput, wrapped: string, key: string,
   }
 }
 
-/** A lookup in a table whose entries are not in a text file. */
+/** Looks up a key in a table whose entries are not in a text file. */
 function* inOther(input: LookupInput, type: string, name: string, key: string, depth: number): Task<Answer> {
   const table = `${type}:${name}`;
   switch (type) {
@@ -143,14 +143,17 @@ function missing(table: string, name: string, key: string): Answer {
   return { kind: "error", steps: [{ table, key, found: false }], reason: texts.noFile(name) };
 }
 
-/** `static:text` and `static:{ text }` (src/util/dict_static.c). */
+/** A table with the same result for all keys: `static:text` or `static:{ text }` (src/util/dict_static.c). */
 function fixed(table: string, name: string, key: string): Answer {
   const value = name.startsWith("{") ? inBraces(name) : name;
   if (value === undefined) return { kind: "error", steps: [], reason: texts.badTable(table) };
   return { kind: "found", value, steps: [{ table, key, found: true }] };
 }
 
-/** `inline:{ key=value, { key = value } }`; of two entries with the same key, the last counts (src/util/dict_inline.c). */
+/**
+ * A table in the value itself: `inline:{ key=value, { key = value } }`. Of two entries with the same key, the last one
+ * is in force (src/util/dict_inline.c).
+ */
 function inline(input: LookupInput, table: string, name: string, key: string): Answer {
   const entries = inlineEntries(name);
   if (entries === undefined) return { kind: "error", steps: [], reason: texts.badTable(table) };
@@ -159,7 +162,7 @@ function inline(input: LookupInput, table: string, name: string, key: string): A
   return answer(table, folded, undefined, entry && { ...entry, range: { start: 0, end: 0 } });
 }
 
-/** The entries of an inline: table; undefined where Postfix refuses it as a whole. */
+/** The entries of an inline: table; undefined if the table is malformed, so that Postfix rejects all of it. */
 export function inlineEntries(name: string): readonly { readonly key: string; readonly value: string }[] | undefined {
   const items = itemsInBraces(name);
   if (items === undefined) return undefined;
@@ -173,7 +176,7 @@ export function inlineEntries(name: string): readonly { readonly key: string; re
   return entries;
 }
 
-/** `key = value` with a key that may be quoted (src/util/split_qnameval.c). */
+/** Parses `key = value`, where the key may be quoted (src/util/split_qnameval.c). */
 function nameAndValue(text: string): { key: string; value: string } | undefined {
   const trimmedText = text.replace(/^[ \t-\r]+/, "");
   if (trimmedText === "") return undefined;
@@ -183,11 +186,11 @@ function nameAndValue(text: string): { key: string; value: string } | undefined 
   return value === null ? undefined : { key: trimmedText.slice(0, end), value: value[1]! };
 }
 
-/** All answers, with commas between them (src/util/dict_union.c). */
+/** A unionmap: the results of all tables, joined by commas (src/util/dict_union.c). */
 function* union(input: LookupInput, table: string, key: string, depth: number): Task<Answer> {
   const tables = tablesInBraces(table.slice(table.indexOf(":") + 1));
   if (tables === undefined) return { kind: "error", steps: [], reason: texts.badTable(table) };
-  const steps: Step[] = [];
+  const steps: LookupStep[] = [];
   let value = "";
   for (const each of tables) {
     const found = yield* lookupInSteps(input, each, key, depth + 1);
@@ -198,11 +201,11 @@ function* union(input: LookupInput, table: string, key: string, depth: number): 
   return value === "" ? { kind: "none", steps } : { kind: "found", value, steps };
 }
 
-/** The answer of each table is the key for the next one (src/util/dict_pipe.c). */
+/** A pipemap: the result of each table is the key for the next one (src/util/dict_pipe.c). */
 function* pipe(input: LookupInput, table: string, key: string, depth: number): Task<Answer> {
   const tables = tablesInBraces(table.slice(table.indexOf(":") + 1));
   if (tables === undefined) return { kind: "error", steps: [], reason: texts.badTable(table) };
-  const steps: Step[] = [];
+  const steps: LookupStep[] = [];
   let value = key;
   for (const each of tables) {
     const found = yield* lookupInSteps(input, each, value, depth + 1);
@@ -213,7 +216,7 @@ function* pipe(input: LookupInput, table: string, key: string, depth: number): T
   return { kind: "found", value, steps };
 }
 
-/** The tables of `unionmap:{...}` and `pipemap:{...}`; undefined where Postfix refuses the list. */
+/** The members of `unionmap:{...}` or `pipemap:{...}`; undefined if Postfix rejects the list. */
 export function tablesInBraces(name: string): readonly string[] | undefined {
   const tables = itemsInBraces(name);
   return tables?.every((table) => table.includes(":")) ? tables : undefined;
@@ -225,7 +228,7 @@ function itemsInBraces(name: string): string[] | undefined {
   return items.length === 0 ? undefined : items;
 }
 
-/** What stands inside `{ }`, without white space at the ends (src/util/extpar.c); undefined where it is not closed. */
+/** The text in `{ }`, without white space at the ends (src/util/extpar.c); undefined if it is not closed. */
 function inBraces(text: string): string | undefined {
   if (closingBrace(text) !== text.length - 1) return undefined;
   return text.slice(1, -1).replace(/^[ \t-\r]+|[ \t-\r]+$/g, "");

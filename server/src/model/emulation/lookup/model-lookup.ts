@@ -5,10 +5,10 @@ import { parseBoolean } from "../../../syntax/value.js";
 import type { ConfigModel } from "../../values/model.js";
 import type { Key } from "./keys.js";
 import { type Answer, type LookupInput, lookupInSteps } from "./lookup.js";
-import { takesWholeKeys } from "./table-files.js";
+import { acceptsOnlyWholeKeys } from "./table-files.js";
 import { isAliasFile } from "./table-roles.js";
 
-/** What a lookup in a table of the configuration depends on. */
+/** The input of lookups in the tables of a configuration. */
 export function lookupInputOf(model: ConfigModel): LookupInput {
   return {
     file: (name) => model.input.tables.get(name),
@@ -17,11 +17,11 @@ export function lookupInputOf(model: ConfigModel): LookupInput {
   };
 }
 
-/** Asks a table for one key after the other, until it has one or cannot answer. */
+/** Looks up one key after another, until one is found or a lookup fails. */
 export function* lookupFirst(input: LookupInput, table: string, keys: readonly Key[]): Task<Answer> {
   const steps: Answer["steps"][number][] = [];
   if (hasPlaceholder(table)) return { kind: "unknown", steps, reason: placeholder };
-  const wholeKeys = takesWholeKeys(table);
+  const wholeKeys = acceptsOnlyWholeKeys(table);
   for (const { text, isPart } of keys) {
     if (isPart && wholeKeys) continue;
     const answer = yield* lookupInSteps(input, table, text);
@@ -36,7 +36,7 @@ const placeholder: Message = {
   ja: "このテーブルの名前はツールが後で埋めるため、内容は分かりません。",
 };
 
-/** Stands for an answer that nobody may read. */
+/** Replaces a lookup result that is a password. */
 export const hiddenPassword: Message = {
   en: "There is an entry. It is a password, so it is not shown.",
   ja: "登録されています。パスワードのため表示しません。",

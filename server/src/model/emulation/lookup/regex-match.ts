@@ -2,40 +2,46 @@ import { matchDepth, stepsOfCharacter, stepsOfMatch, stepsOfTable } from "../../
 import { lower, word } from "../../../syntax/regex/byte-set.js";
 import { type Anchor, type Regex, type RegexNode, widthOf } from "../../../syntax/regex/regex.js";
 
-/** What a match found: pairs of begin and end, -1 where a group took no part; the whole match first. */
+/** The ranges of a match, as pairs of start and end: first the whole match, then each group; -1 for an unset group. */
 export type Captures = readonly number[];
 
-/** Where matching took more steps than anybody should wait for. */
+/** Thrown when a match exceeds the limits on steps or depth. */
 export class TooManySteps extends Error {}
 
-/** Continues a match at an index; false where that leads nowhere. */
+/** Tries to match the rest of the pattern at an index; false if it does not match. */
 type Matcher = (at: number) => boolean;
 
-/** The steps that are left to the patterns of one table. */
+/** The remaining steps for all patterns of a table. */
 export interface Budget {
   left: number;
 }
 
-/** @param length of the text of the table */
+/**
+ * The budget for one lookup in a table.
+ * @param length length of the table's text
+ */
 export function newBudget(length: number): Budget {
   return { left: Math.max(stepsOfTable, stepsOfCharacter * length) };
 }
 
 /**
- * Finds the first match of a pattern by trying the possibilities in Perl's order (pcre2_match).
- * @param subject bytes, as made by `bytesOfText`.
- * @throws TooManySteps
+ * Finds the first match of a pattern by backtracking in Perl's order, as pcre2_match does.
+ * @param subject bytes, as made by `bytesOfText`
+ * @throws TooManySteps if a limit is exceeded
  */
 export function match(regex: Regex, subject: Uint8Array, anchored: boolean, budget: Budget): Captures | undefined {
   return new Match(regex, subject, budget).find(anchored);
 }
 
-/** The leftmost match, and of those the longest one (POSIX). */
+/**
+ * Finds the longest of the leftmost matches, as POSIX requires.
+ * @throws TooManySteps if a limit is exceeded
+ */
 export function matchLongest(regex: Regex, subject: Uint8Array, budget: Budget): Captures | undefined {
   return new Match(regex, subject, budget).findLongest();
 }
 
-/** The text as the bytes that Postfix sees. */
+/** The UTF-8 bytes of a text, as Postfix sees it. */
 export function bytesOfText(text: string): Uint8Array {
   const bytes: number[] = [];
   for (const character of text) {
@@ -85,7 +91,7 @@ class Match {
     const found: number[][] = [];
     const matcher = this.compile(this.regex.root, (at) => {
       if (found.length === 0 || at > found[0]![1]!) found[0] = [-1, at, ...this.captures.slice(2)];
-      // Nothing can be longer than up to the end.
+      // A match up to the end cannot be surpassed.
       return at === this.subject.length;
     });
     for (let start = 0; start <= this.subject.length; start++) {
@@ -154,7 +160,7 @@ class Match {
     };
   }
 
-  /** What matches once is not tried in another way. */
+  /** An atomic group: after its first match, the alternatives inside it are not tried. */
   private compileAtomic(body: RegexNode, next: Matcher): Matcher {
     let end = -1;
     const inside = this.compile(body, (at) => {
@@ -195,7 +201,7 @@ class Match {
     };
   }
 
-  /** A repeated set of bytes, the usual case, without recursion. */
+  /** A repeated set of bytes, the most common case, without recursion. */
   private compileRun(node: Extract<RegexNode, { kind: "repeat" }>, set: Uint8Array, next: Matcher): Matcher {
     const { min, max, how } = node;
     return (at) => {
@@ -241,7 +247,7 @@ class Match {
       if (count < min) return again(at);
       return how === "lazy" ? leave(at) || again(at) : again(at) || leave(at);
     };
-    // A round that matched nothing is the last one, else the loop would not end.
+    // An empty iteration is the last one, else the loop would not end.
     const inside = this.compile(body, (at) => this.deeper(() => (at === last && count >= min ? leave(at) : loop(at))));
     return (at) => {
       const [outerCount, outerLast] = [count, last];
@@ -287,7 +293,7 @@ class Match {
     }
   }
 
-  /** The length of the text of a group where it stands again at `at`; -1 where it does not. */
+  /** Matches a back reference at `at`: the length of the group's text, or -1 if it does not match there. */
   private sameText(group: number, at: number, caseless: boolean): number {
     const [start, end] = [this.captures[2 * group] ?? -1, this.captures[2 * group + 1] ?? -1];
     if (start < 0 || at + end - start > this.subject.length) return -1;

@@ -2,18 +2,18 @@ import { fileSyntaxOf, tableTypeOf } from "../../../facts/vocabulary/table-types
 import { maximalTableDepth } from "../../../syntax/limits.js";
 import { tablesInBraces, withoutWrappers } from "./lookup.js";
 
-/** A table whose entries, or what it asks a database, stand in a text file of that name. */
+/** A table that reads the text file of its name: its entries, or the definition of a database query. */
 export interface FileTable {
   readonly type: string;
   readonly name: string;
 }
 
-/** The names of the text files that a table reads, also those of the tables that it is made of. */
+/** The names of the text files that a table reads, including those of the tables that it is composed of. */
 export function tableFiles(table: string): readonly string[] {
   return fileTables(table).map(({ name }) => name);
 }
 
-/** The tables in text files that a table is, or is made of. */
+/** The table itself, or the tables that it is composed of, as far as they read text files. */
 export function fileTables(table: string, depth = 0): readonly FileTable[] {
   const plain = withoutWrappers(table);
   const colon = plain.indexOf(":");
@@ -24,8 +24,8 @@ export function fileTables(table: string, depth = 0): readonly FileTable[] {
   return (tablesInBraces(name) ?? []).flatMap((each) => fileTables(each, depth + 1));
 }
 
-/** True where a table is asked for whole keys only (src/util/dict.h, DICT_FLAG_PATTERN). */
-export function takesWholeKeys(table: string): boolean {
+/** True for a table in which Postfix does not look up partial keys (src/util/dict.h, DICT_FLAG_PATTERN). */
+export function acceptsOnlyWholeKeys(table: string): boolean {
   const type = /^(?:(?:proxy|debug):)*([^:]*)/.exec(table)![1]!;
   return tableTypeOf(type)?.wholeKey === true;
 }

@@ -1,6 +1,6 @@
 import { stepsBetweenPauses } from "../../../syntax/limits.js";
 import { nodesOf, type RegexNode } from "../../../syntax/regex/regex.js";
-import type { Pattern, PatternStatement, PatternTable } from "../../../syntax/table/patterns.js";
+import type { PatternStatement, PatternTable, RegexPattern } from "../../../syntax/table/patterns.js";
 import type { Replacement } from "../../../syntax/table/replacement.js";
 import { chunksOfTable } from "../../../syntax/table/table.js";
 import type { Task } from "../../../syntax/task.js";
@@ -16,13 +16,13 @@ import {
 } from "./regex-match.js";
 import { SkippedRules, type StoredEntry } from "./table-text.js";
 
-/** Why nothing certain can be said: the pattern that decides it. */
+/** An unknown result: the pattern that cannot be evaluated, and why. */
 export interface Uncertain {
-  readonly pattern: Pattern;
+  readonly pattern: RegexPattern;
   readonly because: "syntax" | "steps" | "group";
 }
 
-/** The first rule of a pattern table that matches (src/util/dict_pcre.c, dict_regexp.c). */
+/** Finds the first rule of a pattern table that matches a key (src/util/dict_pcre.c, dict_regexp.c). */
 export function* findPattern(
   source: SourceText,
   syntax: "pcre" | "regexp",
@@ -54,12 +54,12 @@ export function* findPattern(
   return undefined;
 }
 
-/** True for an `if` that Postfix may refuse, so that we do not know which `endif` belongs to the one around it. */
+/** True for an `if` that Postfix may reject, so that it is unknown which `endif` ends the enclosing `if`. */
 function isDoubtful(statement: PatternStatement): statement is Extract<PatternStatement, { kind: "if" }> {
   return statement.kind === "if" && statement.pattern.regex.unsupported.length > 0;
 }
 
-/** The text that is looked up, and the steps that are left for it. */
+/** The key to match, and the remaining steps for it. */
 interface Subject {
   readonly bytes: Uint8Array;
   readonly budget: Budget;
@@ -83,7 +83,7 @@ function tryRule(
   return typeof value === "string" ? { key: pattern.text.text, value, range } : value;
 }
 
-/** The result with the text of its groups; which text that is depends on the library where there are several ways. */
+/** The result of a rule with its groups inserted; unknown if the groups depend on the regular expression library. */
 function inserted(
   table: PatternTable,
   { pattern, replacement }: Extract<PatternStatement, { kind: "rule" }>,
@@ -95,15 +95,19 @@ function inserted(
   return expand(replacement, subject.bytes, captures ?? []);
 }
 
-function test(table: PatternTable, pattern: Pattern, { bytes, budget }: Subject): boolean | Uncertain {
+function test(table: PatternTable, pattern: RegexPattern, { bytes, budget }: Subject): boolean | Uncertain {
   if (pattern.regex.unsupported.length > 0) return { pattern, because: "syntax" };
-  // Whether something matches is the same for the leftmost match in Perl's order and for the longest one.
+  // Whether there is a match at all is the same in Perl's order and by POSIX's longest match.
   const captures = find(() => match(pattern.regex, bytes, table.syntax === "pcre" && pattern.anchored, budget));
   if (captures === "steps") return { pattern, because: "steps" };
   return (captures !== undefined) !== pattern.negated;
 }
 
-function capturesOf(table: PatternTable, pattern: Pattern, { bytes, budget }: Subject): Captures | "steps" | undefined {
+function capturesOf(
+  table: PatternTable,
+  pattern: RegexPattern,
+  { bytes, budget }: Subject,
+): Captures | "steps" | undefined {
   return find(() =>
     table.syntax === "pcre"
       ? match(pattern.regex, bytes, pattern.anchored, budget)
@@ -132,7 +136,7 @@ function expand({ parts }: Replacement, subject: Uint8Array, captures: Captures)
   return textOfBytes(decoder);
 }
 
-/** Bytes as text; what is no UTF-8 becomes U+FFFD. */
+/** Decodes UTF-8; in invalid UTF-8, every byte that is not ASCII becomes U+FFFD. */
 function textOfBytes(bytes: readonly number[]): string {
   if (bytes.every((byte) => byte < 128)) return String.fromCharCode(...bytes);
   const escaped = bytes.map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
@@ -144,10 +148,10 @@ function textOfBytes(bytes: readonly number[]): string {
 }
 
 /**
- * True where POSIX's rules for the text of groups and Perl's order agree: no group inside a repetition, and no choice
- * between branches of which one could be the beginning of another.
+ * True if POSIX and Perl certainly capture the same text: no group or repetition inside a repetition, and no choice in
+ * which one branch could be a prefix of another.
  */
-const hasOneWay = memo((pattern: Pattern): boolean => {
+const hasOneWay = memo((pattern: RegexPattern): boolean => {
   for (const node of nodesOf(pattern.regex.root)) {
     if (
       node.kind === "repeat" &&
@@ -159,14 +163,14 @@ const hasOneWay = memo((pattern: Pattern): boolean => {
   return true;
 });
 
-/** True for words of which none begins with another. */
+/** True if all branches are literal words, and none is a prefix of another. */
 function areDistinct(branches: readonly RegexNode[]): boolean {
   const words = branches.map(wordOf);
   if (words.includes(undefined)) return false;
   return words.every((a, i) => words.every((b, j) => i === j || !b!.startsWith(a!)));
 }
 
-/** The text that a node matches alone, in small letters; undefined where it matches several. */
+/** The only text that a node matches, in lower case; undefined if it matches several. */
 function wordOf(node: RegexNode): string | undefined {
   if (node.kind === "set") return node.of === "character" ? String.fromCharCode(node.set.lastIndexOf(1)) : undefined;
   if (node.kind === "group") return wordOf(node.body);

@@ -4,18 +4,18 @@ import { namedTables } from "../../tables/tables.js";
 import type { ConfigModel } from "../../values/model.js";
 import { tableFiles } from "./table-files.js";
 
-/** True for a table that holds passwords, by what the configuration uses it for or by the usual names. */
+/** True for a table that contains passwords, according to its use in the configuration or to its usual name. */
 export function isPasswordTable(model: ConfigModel, table: string): boolean {
   return tableFiles(table).some((name) => passwordFiles(model).has(name) || isPasswordFile(name));
 }
 
-/** True for a file that postalias(1) builds: one of alias_maps or alias_database, or one with the usual name. */
+/** True for a file that is built with postalias(1): in alias_maps or alias_database, or with a usual name. */
 export function isAliasFile(model: ConfigModel, name: string): boolean {
   if (aliasFiles(model).has(name)) return true;
   return !passwordFiles(model).has(name) && tableKindOf(name)?.syntax === "aliases";
 }
 
-/** The files that hold passwords, by what the configuration uses them for. */
+/** The files that contain passwords, according to their use in the configuration. */
 export const passwordFiles = memo(
   (model: ConfigModel): ReadonlySet<string> => filesWhere(model, (_, result) => result === "credentials"),
 );

@@ -6,7 +6,7 @@ import type { Task } from "../../../syntax/task.js";
 import { memo, type SourceText, type TextRange } from "../../../syntax/text.js";
 import { foldCase } from "./fold.js";
 
-/** An entry of an indexed table as Postfix stores it. */
+/** An entry of a table in the form in which Postfix stores it. */
 export interface StoredEntry {
   readonly key: string;
   readonly value: string;
@@ -14,8 +14,8 @@ export interface StoredEntry {
 }
 
 /**
- * The entry that postmap(1), or postalias(1) for aliases, would store under a folded key; of two with the same key, the
- * first counts.
+ * Finds the entry that postmap(1), or postalias(1) for aliases, would store under a case-folded key. Of two entries
+ * with the same key, the first one is in force.
  */
 export function* findEntry(
   source: SourceText,
@@ -23,34 +23,37 @@ export function* findEntry(
   unicode: boolean,
   folded: string,
 ): Task<StoredEntry | undefined> {
-  const place = (yield* placesOf(source, syntax, unicode)).get(folded);
-  const chunk = place === undefined ? undefined : tableChunkAt(source, syntax, place);
-  const found = chunk && storedIn(chunk).find(({ range }) => range.start === place);
+  const offset = (yield* offsetsOf(source, syntax, unicode)).get(folded);
+  const chunk = offset === undefined ? undefined : tableChunkAt(source, syntax, offset);
+  const found = chunk && storedIn(chunk).find(({ range }) => range.start === offset);
   return found ?? (syntax === "aliases" && folded === "@" ? atSign : undefined);
 }
 
-type Places = ReadonlyMap<string, number>;
+type Offsets = ReadonlyMap<string, number>;
 
-const known = memo((_: SourceText) => new Map<string, Places>());
+const known = memo((_: SourceText) => new Map<string, Offsets>());
 
-/** Where the first entry of each folded key begins. A text is read once; its entries would take several times its memory. */
-function* placesOf(source: SourceText, syntax: "indexed" | "aliases", unicode: boolean): Task<Places> {
+/**
+ * The offset of the first entry of each case-folded key. Offsets alone are kept, because the entries would need several
+ * times the memory of the text.
+ */
+function* offsetsOf(source: SourceText, syntax: "indexed" | "aliases", unicode: boolean): Task<Offsets> {
   const name = `${syntax} ${unicode}`;
   const last = known(source).get(name);
   if (last !== undefined) return last;
-  const places = new Map<string, number>();
+  const offsets = new Map<string, number>();
   for (const chunk of chunksOfTable(source, syntax)) {
     for (const { key, range } of storedIn(chunk)) {
       const folded = foldCase(key, unicode);
-      if (!places.has(folded)) places.set(folded, range.start);
+      if (!offsets.has(folded)) offsets.set(folded, range.start);
     }
     yield;
   }
-  known(source).set(name, places);
-  return places;
+  known(source).set(name, offsets);
+  return offsets;
 }
 
-/** postalias adds this entry at the end, as a sign that the table is complete. */
+/** The entry that postalias adds at the end, to mark the table as complete. */
 const atSign: StoredEntry = { key: "@", value: "@", range: { start: 0, end: 0 } };
 
 function storedIn(chunk: IndexedTable | AliasTable): StoredEntry[] {
@@ -59,7 +62,7 @@ function storedIn(chunk: IndexedTable | AliasTable): StoredEntry[] {
     : chunk.entries.map(({ name, stored, range }) => ({ key: name, value: stored, range }));
 }
 
-/** The first rule of a cidr table that an address matches (src/util/cidr_match.c, cidr_match_execute). */
+/** Finds the first rule of a cidr table that matches an address (src/util/cidr_match.c, cidr_match_execute). */
 export function* findNetwork(source: SourceText, key: string): Task<StoredEntry | undefined> {
   const address = parseAddress(key);
   const skipped = new SkippedRules();
@@ -79,7 +82,7 @@ export function* findNetwork(source: SourceText, key: string): Task<StoredEntry 
   return undefined;
 }
 
-/** What stands between an `if` that does not match and its `endif`. */
+/** Tracks which lines are skipped, from an `if` that does not match to its `endif`. */
 export class SkippedRules {
   private depth = 0;
 
@@ -87,7 +90,7 @@ export class SkippedRules {
     this.depth = 1;
   }
 
-  /** True for a line that is skipped; asked about one line after the other. */
+  /** True for a line that is skipped; must be called for every line, in order. */
   has({ kind }: { readonly kind: "if" | "endif" | "rule" }): boolean {
     if (this.depth === 0) return false;
     if (kind === "if") this.depth++;

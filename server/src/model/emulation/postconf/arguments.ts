@@ -1,20 +1,21 @@
 import { isSpace } from "../../../syntax/lines.js";
 import { closingBrace } from "../../../syntax/master-cf.js";
 
-/** The arguments of a service as postconf(1) understands them, and what it finds wrong with them. */
+/** The arguments of a service in the form that postconf(1) prints, and the errors that it reports. */
 export interface DaemonArguments {
   readonly words: readonly string[];
   readonly problems: readonly ArgumentProblem[];
 }
 
+/** An error in the arguments of a service, with the text that it is about. */
 export interface ArgumentProblem {
   readonly kind: "missing-brace" | "text-after-brace" | "missing-equals" | "missing-name";
   readonly text: string;
 }
 
 /**
- * Brings arguments into one form: `-o name=value` in two words, without braces (pcf_normalize_daemon_args in
- * src/postconf/postconf_master.c). Like postconf, it takes any `o` inside `-oname=value` for a new option.
+ * Normalises arguments: `-o name=value` becomes two words without braces (pcf_normalize_daemon_args in
+ * src/postconf/postconf_master.c). Like postconf, it treats any `o` inside `-oname=value` as a new option.
  */
 export function normalizeArguments(words: readonly string[]): DaemonArguments {
   const result = [...words];
@@ -29,7 +30,7 @@ export function normalizeArguments(words: readonly string[]): DaemonArguments {
   return { words: result, problems };
 }
 
-/** `-o name=value` among normalized arguments; a later one wins. */
+/** The settings `-o name=value` among normalised arguments; a later one overrides an earlier one. */
 export function* overridesIn(words: readonly string[]): Generator<readonly [name: string, value: string]> {
   for (let index = 0; index < words.length && isOption(words[index]!); index++) {
     if (words[index]![1] !== "o" || index + 1 >= words.length) continue;
@@ -38,11 +39,12 @@ export function* overridesIn(words: readonly string[]): Generator<readonly [name
   }
 }
 
+/** True for an option; `--` ends the options. */
 export function isOption(word: string): boolean {
   return word.startsWith("-") && word !== "--";
 }
 
-/** Splits what is joined and gives the index of the last word of this option. */
+/** Splits joined options in place. @returns the index of the last word of this option */
 function normalizeOption(words: string[], index: number, problems: ArgumentProblem[]): number {
   const word = words[index]!;
   const letter = word.indexOf("o", 2);
@@ -68,7 +70,7 @@ function withoutBraces(word: string, problems: ArgumentProblem[]): string {
   return trimmed(word.slice(1, close < 0 ? word.length : close));
 }
 
-/** As src/util/split_nameval.c does. */
+/** Splits `name = value` as src/util/split_nameval.c does, or gives the error. */
 function splitSetting(text: string): readonly [name: string, value: string] | "missing-equals" | "missing-name" {
   const match = /^[ \t-\r]*([^ \t-\r=]*)[ \t-\r]*(=?)(.*)$/s.exec(text)!;
   if (match[1] === "") return "missing-name";

@@ -1,7 +1,7 @@
 import { type Service, type ServiceColumn, serviceColumns } from "../../../syntax/master-cf.js";
 import type { Spanned } from "../../../syntax/text.js";
 
-/** The first column that makes postconf(1) and master(8) stop (pcf_check_master_entry in postconf_master.c). */
+/** The first invalid column, at which postconf(1) and master(8) stop (pcf_check_master_entry in postconf_master.c). */
 export function refusedColumn(
   service: Service,
 ): { readonly column: ServiceColumn; readonly name?: Spanned } | undefined {

@@ -1,2 +1,2 @@
-/** What to show: the settings of main.cf, those with their values expanded, all parameters, or master.cf. */
+/** The output of postconf(1): main.cf settings (-n), expanded (-nx), all parameters, services (-M) or overrides (-P). */
 export type ShowMode = "changed" | "expanded" | "all" | "services" | "overrides";

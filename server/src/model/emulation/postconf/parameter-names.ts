@@ -6,15 +6,15 @@ import { compareBytes } from "../../values/compare.js";
 import { type ConfigModel, readOnlyNames } from "../../values/model.js";
 
 /**
- * How Postfix comes to know a name: built in; made for a service of master.cf; an old name that only serves as the
- * default of a newer one; or made by the configuration itself.
+ * The origin of a parameter name: built in; derived from a service in master.cf; an old name that only serves as the
+ * default of a newer one; or defined by the configuration itself.
  */
 export type NameClass = "built-in" | "service" | "legacy" | "user";
 
-/** The names that postconf(1) knows, as it finds them (src/postconf/postconf_builtin.c, postconf_service.c). */
+/** The parameter names that postconf(1) knows (src/postconf/postconf_builtin.c, postconf_service.c). */
 export class ParameterNames {
   private readonly classes = new Map<string, NameClass>();
-  /** For a name made for a service: the parameter whose value it has by default. */
+  /** For a name derived from a service, the parameter that its default refers to. */
   private readonly inherited = new Map<string, string>();
 
   constructor(private readonly model: ConfigModel) {
@@ -33,26 +33,26 @@ export class ParameterNames {
     this.classes.set(name, "user");
   }
 
-  /** All names, in the order in which postconf prints them. */
+  /** All names in the order of postconf's output. */
   sorted(): string[] {
     return [...this.classes.keys()].sort(compareBytes);
   }
 
-  /** True where postconf leaves the `$` in the value alone. */
+  /** True if postconf does not expand the value. */
   isRaw(name: string): boolean {
     return this.classes.get(name) === "built-in" && parameters.get(name)?.raw === true;
   }
 
   /**
-   * True where an assignment counts for nothing. Since 3.11 postconf takes service_name for an ordinary parameter, though
-   * the programs still set it themselves.
+   * True if an assignment has no effect. Since 3.11 postconf treats service_name as an ordinary parameter, although the
+   * programs still set it themselves.
    */
   isReadOnly(name: string): boolean {
     const isOrdinary = name === "service_name" && compareVersions(this.model.version, { major: 3, minor: 11 }) >= 0;
     return readOnlyNames.has(name) && !isOrdinary;
   }
 
-  /** The value of a name that nothing sets; undefined for a name that is not known. */
+  /** The unexpanded default of a name; undefined for an unknown name. */
   defaultOf(name: string): string | undefined {
     const inherited = this.inherited.get(name);
     if (inherited !== undefined) return `$${inherited}`;

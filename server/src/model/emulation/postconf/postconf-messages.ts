@@ -1,29 +1,29 @@
 import type { Message } from "../../../facts/message.js";
 import type { TextRange } from "../../../syntax/text.js";
 
-/** Something that postconf(1) warns about, or that makes it stop. */
-export interface Trouble {
-  readonly kind: TroubleKind;
+/** A warning of postconf(1), or the error that makes it stop. */
+export interface PostconfMessage {
+  readonly kind: PostconfMessageKind;
   readonly file: "main.cf" | "master.cf";
-  /** Where it stands, where that is one place. */
+  /** The range in the file, if there is a single one. */
   readonly range?: TextRange;
-  /** The parameter, the column or the text that it is about. */
+  /** The parameter, column or text that the message is about. */
   readonly name: string;
   readonly value?: string;
-  /** `name/type`, where it is about the settings of a service. */
+  /** The `name/type` of the service whose settings the message is about. */
   readonly service?: string;
 }
 
-export type TroubleKind = keyof typeof texts;
+export type PostconfMessageKind = keyof typeof texts;
 
-/** What to tell people, without the place. */
-export function troubleText({ kind, name, value = "" }: Trouble): Message {
+/** The text of a message, without its location. */
+export function postconfMessageText({ kind, name, value = "" }: PostconfMessage): Message {
   const { en, ja } = texts[kind];
   const fill = (text: string): string => text.replace(/\{(name|value)\}/g, (_, key) => (key === "name" ? name : value));
   return { en: fill(en), ja: fill(ja) };
 }
 
-/** The short names of the troubles are those that postconf uses, so that both can be searched for alike. */
+/** The texts by kind. The English wording follows postconf's own messages, so that both can be searched for alike. */
 const texts = {
   "missing-file": { en: "cannot be read", ja: "読めません" },
   "missing-equals": { en: "missing “=” after the name: {name}", ja: "名前の後に「=」がありません: {name}" },

@@ -4,22 +4,22 @@ import { closingBrace } from "../../../syntax/master-cf.js";
 import { splitList } from "../../../syntax/value.js";
 import { valueText } from "../../../syntax/value-text.js";
 import { tableParameters } from "../../tables/table-parameters.js";
-import { type Expansion, expand, type Hide, type Lookup } from "../../values/expand.js";
+import { type Expansion, expand, type Lookup, type Redact } from "../../values/expand.js";
 import type { ConfigModel } from "../../values/model.js";
 import { ownValue, type Scope } from "../../values/scope.js";
 import type { ParameterNames } from "./parameter-names.js";
 
-/** Braces inside each other that are looked into for tables. */
+/** Deepest nesting of braces that is searched for tables. */
 const maximalDepth = 50;
 
 /**
- * The values as postconf(1) prints them: those of main.cf, and those of a scope before them. They
- * are not always the values that the daemons use, which `ConfigModel.value` gives.
+ * The values as postconf(1) prints them: those of a scope override those of main.cf. They are not always the values
+ * that the daemons use, which `ConfigModel.value` gives.
  */
 export class PostconfValues {
   readonly main: ReadonlyMap<string, string>;
 
-  /** @param preset settings that main.cf can replace, as postconf itself sets config_directory */
+  /** @param preset settings that main.cf can override, such as config_directory, which postconf itself sets */
   constructor(
     private readonly model: ConfigModel,
     private readonly names: ParameterNames,
@@ -29,7 +29,7 @@ export class PostconfValues {
     this.main = new Map([...preset, ...assigned]);
   }
 
-  /** All settings of one file: main.cf without a scope. */
+  /** The settings of a scope; those of main.cf without one. */
   settings(scope: Scope | undefined): ReadonlyMap<string, string> {
     return scope?.values ?? this.main;
   }
@@ -42,7 +42,7 @@ export class PostconfValues {
     return set ?? this.names.defaultOf(name);
   }
 
-  expand(text: string, scope?: Scope, hide?: Hide): Expansion {
+  expand(text: string, scope?: Scope, redact?: Redact): Expansion {
     const keepsRaw = compareVersions(this.model.version, { major: 3, minor: 11 }) >= 0;
     const lookup: Lookup = (name) => {
       const value = this.value(name, scope);
@@ -50,10 +50,10 @@ export class PostconfValues {
         ? undefined
         : { valueText: valueText(value), raw: keepsRaw && this.names.isRaw(name), open: false };
     };
-    return expand(valueText(text), lookup, this.model.version, hide);
+    return expand(valueText(text), lookup, this.model.version, redact);
   }
 
-  /** The value of a setting where `$name` stands only for settings of the same file; undefined where it is not set. */
+  /** A setting expanded with settings of the same file alone, without defaults; undefined if it is not set. */
   expandAlone(name: string, scope?: Scope): Expansion | undefined {
     const settings = this.settings(scope);
     const text = settings.get(name);
@@ -65,14 +65,14 @@ export class PostconfValues {
     return expand(valueText(text), lookup, this.model.version);
   }
 
-  /** Names of settings that tables in a value read, such as `prefix_server_host` for `ldap:prefix`. */
+  /** The names of the settings that define the tables in a value, such as `prefix_server_host` for `ldap:prefix`. */
   tableSettings(value: string): string[] {
     const found: string[] = [];
     this.collectTables(value, found);
     return found;
   }
 
-  /** As src/postconf/postconf_dbms.c reads a value: it does not know which words are tables. */
+  /** Searches a value as src/postconf/postconf_dbms.c does, which does not know which words are tables. */
   private collectTables(value: string, found: string[], depth = 0): void {
     if (depth > maximalDepth) return;
     const stopsAtComment = compareVersions(this.model.version, { major: 3, minor: 8 }) >= 0;

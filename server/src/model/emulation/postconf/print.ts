@@ -1,15 +1,15 @@
 import { type Service, serviceColumns } from "../../../syntax/master-cf.js";
 import { isOption } from "./arguments.js";
 
-/** White space inside a line is printed as one space (src/postconf/postconf_print.c). */
+/** Replaces runs of white space by one space, as postconf does (src/postconf/postconf_print.c). */
 export function collapse(line: string): string {
   return line.replace(/[ \t\r\n]+/g, " ").replace(/^ | $/g, "");
 }
 
-/** Where postconf lets the columns begin. */
+/** The positions at which postconf prints the columns. */
 const goals = [0, 11, 17, 25, 33, 41, 49, 57];
 
-/** A line of master.cf as `postconf -M` prints it (pcf_print_master_entry in postconf_master.c). */
+/** Formats a service as `postconf -M` does (pcf_print_master_entry in postconf_master.c). */
 export function serviceLine(service: Service, words: readonly string[]): string {
   let line = "";
   serviceColumns.forEach((column, index) => {
@@ -19,13 +19,13 @@ export function serviceLine(service: Service, words: readonly string[]): string 
   return [line, ...argumentsOf(words)].join(" ");
 }
 
-/** The same with one space between the columns, as in JSON. */
+/** Formats a service with one space between the columns, as `postconf -j` does. */
 export function plainServiceLine(service: Service, words: readonly string[]): string {
   const columns = serviceColumns.map((column) => service.columns[column]?.text ?? "");
   return [...columns, ...argumentsOf(words)].join(" ");
 }
 
-/** Arguments with the braces that they need. Like postconf, it forgets those of the first one that is no option. */
+/** Adds the braces that arguments need. Like postconf, it omits those of the first argument that is not an option. */
 function* argumentsOf(words: readonly string[]): Generator<string> {
   let options = true;
   for (let index = 0; index < words.length; index++) {
@@ -41,7 +41,7 @@ function braced(word: string): string {
   return /[ \t\r\n]/.test(word) ? `{${word}}` : word;
 }
 
-/** Postfix counts bytes of UTF-8. A byte that is none stands in our text as a lone surrogate. */
+/** The length in bytes of UTF-8, as Postfix counts. A lone surrogate represents a byte that is not valid UTF-8. */
 function byteLength(text: string): number {
   let length = 0;
   for (const character of text) {

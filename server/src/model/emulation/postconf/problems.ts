@@ -8,15 +8,16 @@ import type { ConfigModel } from "../../values/model.js";
 import type { ArgumentProblem } from "./arguments.js";
 import { refusedColumn } from "./columns.js";
 import type { ShowMode } from "./mode.js";
-import type { Trouble } from "./postconf-messages.js";
-import type { Place, Usage } from "./usage.js";
+import type { PostconfMessage } from "./postconf-messages.js";
+import type { ScopedName, Usage } from "./usage.js";
 
+/** The warnings that postconf(1) prints, and the error at which it stops, if any. */
 export interface Problems {
-  readonly warnings: readonly Trouble[];
-  readonly stopped?: Trouble;
+  readonly warnings: readonly PostconfMessage[];
+  readonly stopped?: PostconfMessage;
 }
 
-/** What postconf finds while it reads the files. */
+/** The warnings and the error of postconf(1) while it parses the files. */
 export function problemsOf(
   model: ConfigModel,
   services: readonly { readonly service: Service; readonly problems: readonly ArgumentProblem[] }[],
@@ -37,12 +38,12 @@ export function problemsOf(
   return stopped === undefined ? { warnings } : { warnings, stopped };
 }
 
-/** What postconf finds when it knows all settings. */
+/** The warnings and the error of postconf(1) after it has parsed all settings. */
 export function usageWarnings(model: ConfigModel, usage: Usage, mode: ShowMode): Problems {
   const { unused, undefinedNames, readOnly, refused } = usage;
-  const trouble = (kind: Trouble["kind"]) => (each: Place) => troubleAt(kind, each, model, usage);
+  const trouble = (kind: PostconfMessage["kind"]) => (each: ScopedName) => troubleAt(kind, each, model, usage);
   const seesMain = mode !== "services" && mode !== "overrides";
-  const inView = ({ scope }: Place): boolean => seesMain || scope !== undefined;
+  const inView = ({ scope }: ScopedName): boolean => seesMain || scope !== undefined;
   const warnings = [
     ...readOnly.map(trouble("read-only")),
     ...undefinedNames.map(trouble("undefined")),
@@ -55,7 +56,7 @@ export function usageWarnings(model: ConfigModel, usage: Usage, mode: ShowMode):
   return stopped === undefined ? { warnings } : { warnings, stopped };
 }
 
-function* lineWarnings(file: Trouble["file"], parsed: Parsed, model: ConfigModel): Generator<Trouble> {
+function* lineWarnings(file: PostconfMessage["file"], parsed: Parsed, model: ConfigModel): Generator<PostconfMessage> {
   const warnsOfNul = compareVersions(model.version, { major: 3, minor: 9 }) >= 0;
   for (const { kind, range } of parsed.problems) {
     if (kind === "indented-first-line") yield { kind, file, range, name: textAt(parsed, range) };
@@ -63,7 +64,7 @@ function* lineWarnings(file: Trouble["file"], parsed: Parsed, model: ConfigModel
   }
 }
 
-function* overridden({ main }: ConfigModel): Generator<Trouble> {
+function* overridden({ main }: ConfigModel): Generator<PostconfMessage> {
   const values = new Map<string, string>();
   for (const { name, value } of main.assignments) {
     const earlier = values.get(name.text);
@@ -74,11 +75,11 @@ function* overridden({ main }: ConfigModel): Generator<Trouble> {
   }
 }
 
-function argumentTrouble(service: Service, { kind, text }: ArgumentProblem): Trouble {
+function argumentTrouble(service: Service, { kind, text }: ArgumentProblem): PostconfMessage {
   return { kind, file: "master.cf", range: service.range, name: text, service: serviceKey(service) };
 }
 
-function mainStop(main: Parsed): Trouble | undefined {
+function mainStop(main: Parsed): PostconfMessage | undefined {
   const found = main.problems.find(isStop);
   return found && { kind: found.kind, file: "main.cf", range: found.range, name: textAt(main, found.range) };
 }
@@ -87,7 +88,7 @@ function isStop(problem: SyntaxProblem): problem is SyntaxProblem & { kind: "mis
   return problem.kind === "missing-equals" || problem.kind === "missing-name";
 }
 
-function masterStop({ master, input }: ConfigModel, mode: ShowMode): Trouble | undefined {
+function masterStop({ master, input }: ConfigModel, mode: ShowMode): PostconfMessage | undefined {
   if (input.master === undefined) {
     const needed = mode === "services" || mode === "overrides";
     return needed ? { kind: "missing-file", file: "master.cf", name: "master.cf" } : undefined;
@@ -104,8 +105,8 @@ function masterStop({ master, input }: ConfigModel, mode: ShowMode): Trouble | u
   return undefined;
 }
 
-/** Postfix works out mynetworks from these where nobody sets it, and stops where it cannot. */
-function badNetworkValue({ postconfValues }: Usage): Trouble | undefined {
+/** The error about an invalid value from which the default of mynetworks is computed, unless mynetworks is set. */
+function badNetworkValue({ postconfValues }: Usage): PostconfMessage | undefined {
   const protocols = postconfValues.expandAlone("inet_protocols")?.text;
   const isOff = protocols !== undefined && splitList(protocols).length === 0;
   if (isOff || postconfValues.main.has("mynetworks")) return undefined;
@@ -122,8 +123,8 @@ const networkValues: Readonly<Record<string, (words: string[]) => boolean>> = {
   mynetworks_style: (words) => words.length === 1 && ["class", "subnet", "host"].includes(words[0]!),
 };
 
-function* deprecatedSettings(model: ConfigModel, usage: Usage): Generator<Place> {
-  const isUnused = (name: string, scope: Place["scope"]): boolean =>
+function* deprecatedSettings(model: ConfigModel, usage: Usage): Generator<ScopedName> {
+  const isUnused = (name: string, scope: ScopedName["scope"]): boolean =>
     usage.unused.some((each) => each.name === name && each.scope === scope);
   for (const scope of [undefined, ...usage.scopes]) {
     for (const name of usage.postconfValues.settings(scope).keys()) {
@@ -133,7 +134,12 @@ function* deprecatedSettings(model: ConfigModel, usage: Usage): Generator<Place>
   }
 }
 
-function troubleAt(kind: Trouble["kind"], { name, scope }: Place, model: ConfigModel, usage: Usage): Trouble {
+function troubleAt(
+  kind: PostconfMessage["kind"],
+  { name, scope }: ScopedName,
+  model: ConfigModel,
+  usage: Usage,
+): PostconfMessage {
   const service = scope?.services.find(({ overrides }) => overrides.some((each) => each.name.text === name));
   const range = model.assignment(name, service)?.range;
   const value = usage.postconfValues.settings(scope).get(name);

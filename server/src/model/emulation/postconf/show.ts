@@ -1,42 +1,44 @@
 import type { Service } from "../../../syntax/master-cf.js";
 import { compareBytes } from "../../values/compare.js";
-import type { Hide } from "../../values/expand.js";
+import type { Redact } from "../../values/expand.js";
 import type { ConfigModel } from "../../values/model.js";
 import { type Scope, scopesOf } from "../../values/scope.js";
 import { type DaemonArguments, normalizeArguments, overridesIn } from "./arguments.js";
 import type { ShowMode } from "./mode.js";
 import type { ParameterNames } from "./parameter-names.js";
-import type { Trouble } from "./postconf-messages.js";
+import type { PostconfMessage } from "./postconf-messages.js";
 import { collapse, plainServiceLine, serviceLine } from "./print.js";
 import { problemsOf, usageWarnings } from "./problems.js";
 import { findUsage, type Usage } from "./usage.js";
 
-/** What postconf(1) prints for a configuration directory. */
-export interface Shown {
-  /** The lines on standard output, as `postconf -n`, `-nx`, none, `-M` or `-P` prints them. */
+/** The output of postconf(1) for a configuration directory. */
+export interface PostconfOutput {
+  /** The lines on standard output, as printed by `postconf` with -n, -nx, no option, -M or -P. */
   readonly lines: readonly string[];
-  /** The same as names and values, as `postconf -j` prints them. */
+  /** The same output as names and values, as printed by `postconf -j`. */
   readonly entries: readonly Entry[];
-  readonly warnings: readonly Trouble[];
-  /** Why postconf prints nothing and exits with a status that is not 0. */
-  readonly stopped?: Trouble;
+  readonly warnings: readonly PostconfMessage[];
+  /** The error, if postconf prints nothing and exits with a status other than 0. */
+  readonly stopped?: PostconfMessage;
 }
 
+/** A printed parameter, or a printed line of master.cf under the name `service/type`. */
 export interface Entry {
   readonly name: string;
   readonly value: string;
 }
 
-export interface ShowOptions {
+/** What to print, and how. */
+export interface PostconfOptions {
   readonly mode: ShowMode;
-  /** The value that postconf gives config_directory. */
+  /** The value that postconf sets config_directory to. */
   readonly directory: string;
-  /** Makes the values that `$name` brings in fit for people to see. */
-  readonly hide?: Hide;
+  /** Redacts the values that are inserted for `$name`. */
+  readonly redact?: Redact;
 }
 
-/** What postconf(1) of the model's version prints, on a machine that need not have it. */
-export function show(model: ConfigModel, { mode, directory, hide }: ShowOptions): Shown {
+/** Emulates postconf(1) of the model's version; Postfix need not be installed. */
+export function show(model: ConfigModel, { mode, directory, redact }: PostconfOptions): PostconfOutput {
   const services = model.master.services.map((service) => ({ service, ...argumentsOf(service) }));
   const { warnings, stopped } = problemsOf(model, services, mode);
   if (stopped !== undefined) return { lines: [], entries: [], warnings, stopped };
@@ -47,11 +49,11 @@ export function show(model: ConfigModel, { mode, directory, hide }: ShowOptions)
   const found = usageWarnings(model, usage, mode);
   const all = [...warnings, ...found.warnings];
   if (found.stopped !== undefined) return { lines: [], entries: [], warnings: all, stopped: found.stopped };
-  const shown = shownEntries(services, usage, mode, hide);
+  const shown = shownEntries(services, usage, mode, redact);
   return "stopped" in shown ? { lines: [], entries: [], warnings: all, ...shown } : { ...shown, warnings: all };
 }
 
-/** Every parameter that postconf of the model's version knows for this master.cf, with its default (`postconf -d`). */
+/** All parameters that postconf of the model's version knows with this master.cf, with defaults (`postconf -d`). */
 export function showDefaults(model: ConfigModel): Entry[] {
   const { names } = findUsage(model, []);
   const hidden = (name: string): boolean => names.classOf(name) === "legacy" || names.classOf(name) === "user";
@@ -65,13 +67,13 @@ interface ServiceWithArguments extends DaemonArguments {
   readonly service: Service;
 }
 
-type Printed = Pick<Shown, "lines" | "entries"> | { readonly stopped: Trouble };
+type Printed = Pick<PostconfOutput, "lines" | "entries"> | { readonly stopped: PostconfMessage };
 
 function shownEntries(
   services: readonly ServiceWithArguments[],
   usage: Usage,
   mode: ShowMode,
-  hide: Hide | undefined,
+  redact: Redact | undefined,
 ): Printed {
   if (mode === "services") {
     return {
@@ -83,10 +85,10 @@ function shownEntries(
     };
   }
   if (mode === "overrides") return asLines(services.flatMap(({ service }) => overrideEntries(service, usage)));
-  return parameterEntries(usage, mode, hide);
+  return parameterEntries(usage, mode, redact);
 }
 
-/** A scope that several services share is printed for each of them. */
+/** The overrides of a service; a scope shared by several services is printed for each of them. */
 function overrideEntries(service: Service, { names, scopes }: Usage): Entry[] {
   const scope = scopes.find(({ services }) => services.includes(service));
   return scope === undefined
@@ -98,22 +100,22 @@ function sortedSettings({ values }: Scope, names: ParameterNames): [string, stri
   return [...values].filter(([name]) => !names.isReadOnly(name)).sort(([a], [b]) => compareBytes(a, b));
 }
 
-function parameterEntries({ names, postconfValues }: Usage, mode: ShowMode, hide: Hide | undefined): Printed {
+function parameterEntries({ names, postconfValues }: Usage, mode: ShowMode, redact: Redact | undefined): Printed {
   const entries: Entry[] = [];
   for (const name of names.sorted()) {
     const value = mode === "all" ? postconfValues.value(name) : postconfValues.main.get(name);
-    // Of what Postfix sets itself, an assignment is dropped; only among all parameters it is shown.
+    // Read-only parameters are printed only among all parameters, not among the settings.
     const isDropped = names.isReadOnly(name) && mode !== "all";
     if (value === undefined || isDropped || names.classOf(name) === "legacy") continue;
     const expanded =
-      mode === "expanded" && !names.isRaw(name) ? postconfValues.expand(value, undefined, hide) : { text: value };
+      mode === "expanded" && !names.isRaw(name) ? postconfValues.expand(value, undefined, redact) : { text: value };
     if ("error" in expanded) return { stopped: { kind: "cannot-expand", file: "main.cf", name, value } };
     entries.push({ name, value: expanded.text });
   }
   return asLines(entries);
 }
 
-function asLines(entries: readonly Entry[]): Pick<Shown, "lines" | "entries"> {
+function asLines(entries: readonly Entry[]): Pick<PostconfOutput, "lines" | "entries"> {
   return { entries, lines: entries.map(({ name, value }) => collapse(`${name} = ${value}`)) };
 }
 

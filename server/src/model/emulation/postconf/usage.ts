@@ -7,31 +7,31 @@ import { type Scope, scopesOf } from "../../values/scope.js";
 import { ParameterNames } from "./parameter-names.js";
 import { PostconfValues } from "./postconf-values.js";
 
-/** A name in main.cf, or behind `-o` of a scope. */
-export interface Place {
+/** A parameter name in main.cf, or after `-o` in a scope of master.cf. */
+export interface ScopedName {
   readonly name: string;
   readonly scope?: Scope;
 }
 
-/** Which settings Postfix reads, as postconf(1) finds it out (src/postconf/postconf_user.c, postconf_unused.c). */
+/** Which settings are used, as determined by postconf(1) (src/postconf/postconf_user.c, postconf_unused.c). */
 export interface Usage {
   readonly names: ParameterNames;
   readonly postconfValues: PostconfValues;
   readonly scopes: readonly Scope[];
   /** Settings that nothing reads. */
-  readonly unused: readonly Place[];
-  /** A `$name` in the values of this file that nothing defines. */
-  readonly undefinedNames: readonly Place[];
-  /** Settings of what Postfix sets itself. */
-  readonly readOnly: readonly Place[];
-  /** Values that make postconf stop, and the programs too. */
-  readonly refused: readonly Place[];
+  readonly unused: readonly ScopedName[];
+  /** References `$name` to names that are not defined. */
+  readonly undefinedNames: readonly ScopedName[];
+  /** Settings of read-only parameters, which Postfix sets itself. */
+  readonly readOnly: readonly ScopedName[];
+  /** Settings whose values make postconf and the daemons stop. */
+  readonly refused: readonly ScopedName[];
 }
 
-/** The usage of names in a configuration, as Postfix's programs read it. */
+/** The usage of names in a configuration. */
 export const usageOf = memo((model: ConfigModel): Usage => findUsage(model, scopesOf(model)));
 
-/** The same for scopes and presets of one's own. */
+/** The usage of names with given scopes, and with settings that main.cf can override. */
 export function findUsage(
   model: ConfigModel,
   scopes: readonly Scope[],
@@ -43,11 +43,11 @@ export function findUsage(
 class UsageFinder {
   private readonly names: ParameterNames;
   private readonly postconfValues: PostconfValues;
-  /** Names behind `-o` that something reads, by scope. */
+  /** The names after `-o` that are used, by scope. */
   private readonly valid = new Map<Scope, Set<string>>();
-  private readonly undefinedNames = new Map<string, Place>();
-  private readonly readOnly: Place[] = [];
-  private readonly refused = new Map<string, Place>();
+  private readonly undefinedNames = new Map<string, ScopedName>();
+  private readonly readOnly: ScopedName[] = [];
+  private readonly refused = new Map<string, ScopedName>();
 
   constructor(
     private readonly model: ConfigModel,
@@ -81,7 +81,7 @@ class UsageFinder {
       this.readOnly.push(place(name, scope));
       return;
     }
-    // An old name that is set counts as one that the configuration defines.
+    // An old name that is set counts as user-defined.
     if (this.names.classOf(name) === "legacy") this.names.addUserDefined(name);
     if (this.names.isRaw(name)) return;
     this.scanText(value, scope);
@@ -92,7 +92,7 @@ class UsageFinder {
     else for (const setting of this.postconfValues.tableSettings(text)) this.flag(setting, scope, true);
   }
 
-  /** Some defaults name old parameters, so that these are still read. */
+  /** Scans the defaults, because some of them refer to old parameters, which are therefore used. */
   private scanDefaults(): void {
     for (const name of this.names.sorted()) {
       if (this.postconfValues.main.has(name) || this.names.isRaw(name)) continue;
@@ -101,21 +101,21 @@ class UsageFinder {
     }
   }
 
-  /** A setting from which Postfix works out the default of another one. */
+  /** Checks a setting from which the default of another one is computed. */
   private checkSource(name: string): void {
     const { error } =
       this.postconfValues.expandAlone(name) ?? this.postconfValues.expand(this.names.defaultOf(name) ?? "");
     if (error !== undefined) this.refuse(name);
   }
 
-  private *unusedIn(scope: Scope | undefined): Generator<Place> {
+  private *unusedIn(scope: Scope | undefined): Generator<ScopedName> {
     for (const name of this.postconfValues.settings(scope).keys()) {
       const isKnown = this.names.classOf(name) !== undefined || (scope && this.valid.get(scope)!.has(name));
       if (!isKnown && !this.names.isReadOnly(name)) yield place(name, scope);
     }
   }
 
-  /** A setting of that name is read, wherever it stands. */
+  /** Marks the settings of a name as used; reports a name that is not defined. */
   private flag(name: string, scope: Scope | undefined, isTableSetting = false): void {
     let isSet = false;
     if (scope?.values.has(name)) {
@@ -142,7 +142,7 @@ class UsageFinder {
     if (text.includes("$")) this.scan(valueText(text).template, scope);
   }
 
-  /** Flags every name, in both branches of a condition, up to the first mistake; false where there is one. */
+  /** Flags every name, in both branches of a condition, up to the first error; false if there is one. */
   private scan(template: Template | undefined, scope: Scope | undefined): boolean {
     return template?.parts.every((part) => this.scanPart(part, scope)) ?? true;
   }
@@ -159,22 +159,22 @@ class UsageFinder {
       this.flag(part.name.text, scope);
       return this.scan(part.ifSet, scope) && this.scan(part.ifUnset, scope);
     }
-    // Both sides are read on their own, so a mistake in the left one does not hide the right one.
+    // Both operands are scanned, so that an error in the left one does not hide names in the right one.
     const [left, right] = [this.scan(part.left, scope), this.scan(part.right, scope)];
     return left && right && this.scan(part.ifTrue, scope) && this.scan(part.ifFalse, scope);
   }
 }
 
-/** Defaults that Postfix works out from other settings. */
+/** Parameters whose defaults are computed from other settings. */
 const sources: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     mydomain: ["myhostname"],
-    // Only where the host's own name has no domain, which the files do not tell.
+    // Only if the host name has no domain, which the files do not show.
     myhostname: ["mydomain"],
     mynetworks: ["inet_interfaces", "mynetworks_style", "inet_protocols"],
   }),
 );
 
-function place(name: string, scope: Scope | undefined): Place {
+function place(name: string, scope: Scope | undefined): ScopedName {
   return scope === undefined ? { name } : { name, scope };
 }

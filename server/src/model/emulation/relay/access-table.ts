@@ -6,46 +6,47 @@ import { parseBoolean } from "../../../syntax/value.js";
 import { readableTable } from "../../tables/tables.js";
 import type { ConfigModel } from "../../values/model.js";
 import { lookup } from "../lookup/lookup.js";
-import { tableFiles, takesWholeKeys } from "../lookup/table-files.js";
+import { acceptsOnlyWholeKeys, tableFiles } from "../lookup/table-files.js";
 
 /**
- * What a table says about a key: its result, `undefined` where it has none, "unknown" where the table cannot be read
- * here, and "error" where every lookup fails.
+ * The result of a lookup in an access table: `undefined` if the key is not found, "unknown" if the table cannot be read
+ * here, and "error" if the lookup fails.
  */
-export type Found = { readonly result: string } | "unknown" | "error" | undefined;
+export type AccessResult = { readonly result: string } | "unknown" | "error" | undefined;
 
-/** A table that can be asked. */
+/** An access table that is open for lookups. */
 export interface AccessTable {
-  /** `isPart`: the key is a part of a longer one, such as a parent domain, which tables of patterns do not get. */
-  readonly find: (key: string, isPart: boolean) => Found;
+  /** `isPart`: the key is part of a longer one, such as a parent domain, and is not looked up in pattern tables. */
+  readonly find: (key: string, isPart: boolean) => AccessResult;
 }
 
 const unknownTable: AccessTable = { find: () => "unknown" };
 
-/** The table that `type:name` names (DATABASE_README). */
+/** Opens the table `type:name` (DATABASE_README). */
 export function openTable(model: ConfigModel, text: string): AccessTable {
   const file = (name: string) => readableTable(model, name);
-  // Where the text is missing, the indexed file may be there all the same.
+  // The indexed file may exist even if its text file does not.
   if (hasPlaceholder(text) || tableFiles(text).some((path) => file(path) === undefined)) return unknownTable;
   const unicode = parseBoolean(model.value("smtputf8_enable")) === true;
   const input = { file, isAliases: () => false, unicode };
-  const wholeKeys = takesWholeKeys(text);
-  const ask = (key: string): Found => {
+  const wholeKeys = acceptsOnlyWholeKeys(text);
+  const ask = (key: string): AccessResult => {
     const answer = lookup(input, text, key);
     if (answer.kind === "found") return { result: answer.value };
     return answer.kind === "none" ? undefined : answer.kind;
   };
   const files = tableFiles(text).map(file);
-  const known = files.length === 1 && files[0] !== undefined ? answersOf(files[0]) : new MemoMap<string, Found>();
+  const known =
+    files.length === 1 && files[0] !== undefined ? answersOf(files[0]) : new MemoMap<string, AccessResult>();
   return {
     find: (key, isPart) => (isPart && wholeKeys ? undefined : known.get(`${text} ${unicode} ${key}`, () => ask(key))),
   };
 }
 
-/** What a table in one file answered: after an edit of main.cf the same keys are looked up again. */
-const answersOf = memo((_: SourceText) => new MemoMap<string, Found>());
+/** Results of lookups in one file, kept because the same keys are looked up again after each edit of main.cf. */
+const answersOf = memo((_: SourceText) => new MemoMap<string, AccessResult>());
 
-/** An entry of a table, and where it stands. */
+/** An entry of an access table, and its location. */
 export interface TableEntry {
   readonly key: string;
   readonly result: string;
@@ -53,7 +54,7 @@ export interface TableEntry {
   readonly range: TextRange;
 }
 
-/** The entries of a table whose text can be read; of a table of patterns, the key is the pattern. */
+/** The entries of a table, if its text can be read; for a pattern table, the key is the pattern. */
 export function entriesOf(model: ConfigModel, table: string): readonly TableEntry[] {
   const match = /^(?:proxy:|debug:)*([^:]*):(\/.*)$/s.exec(table);
   const source = match === null ? undefined : readableTable(model, match[2]!);
@@ -68,7 +69,7 @@ export function entriesOf(model: ConfigModel, table: string): readonly TableEntr
 
 const none: readonly TableEntry[] = [];
 
-/** The entries of a file by how it is read; a file is read once. */
+/** The entries of a file, by syntax. */
 const entriesIn = memo((_: SourceText) => new MemoMap<string, readonly TableEntry[]>());
 
 function rowsOf(table: Table): Omit<TableEntry, "source">[] {

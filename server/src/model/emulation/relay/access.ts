@@ -2,10 +2,10 @@ import { splitList } from "../../../syntax/value.js";
 import { accessAddressKeys, addressKeys, hostKeys, type Key, networkKeys, usesParents, whole } from "../lookup/keys.js";
 import { openTable } from "./access-table.js";
 import { anything, codeOf, dunno, type Effect, type EffectContext, type Effects, error, ok, reject } from "./effect.js";
-import type { Step } from "./steps.js";
+import type { RestrictionStep } from "./steps.js";
 
-/** What a check_*_access restriction looks up, in order (access(5)). */
-export function accessKeys(step: Step, context: EffectContext): Key[] {
+/** The keys that a check_*_access restriction looks up, in order (access(5)). */
+export function accessKeys(step: RestrictionStep, context: EffectContext): Key[] {
   const { request, stage } = context;
   const parents = usesParents(context, "smtpd_access_maps");
   switch (step.restriction!.looksAt) {
@@ -30,7 +30,7 @@ function senderKeys(context: EffectContext): Key[] {
   return accessAddressKeys(context, request.sender);
 }
 
-/** Asks a table for each key, and does what it says about the first one that it has. */
+/** The effects of an access table: those of the first key that is found. */
 export function lookUp(context: EffectContext, text: string, keys: readonly Key[]): Effects {
   const table = openTable(context.model, text);
   for (const { text: key, isPart } of keys) {
@@ -42,7 +42,7 @@ export function lookUp(context: EffectContext, text: string, keys: readonly Key[
   return [dunno];
 }
 
-/** The logins that may use the sender address, in lower case; undefined where smtpd_sender_login_maps does not list it. */
+/** The logins that own the sender address, in lower case; undefined if smtpd_sender_login_maps does not list it. */
 export function ownersOf({ model, service, request }: EffectContext): string[] | "unknown" | undefined {
   const tables = splitList(model.value("smtpd_sender_login_maps", service));
   for (const key of addressKeys({ model, service }, request.sender)) {
@@ -55,7 +55,7 @@ export function ownersOf({ model, service, request }: EffectContext): string[] |
   return undefined;
 }
 
-/** What the result of a table means (check_table_result in src/smtpd/smtpd_check.c). */
+/** The effect of a result in an access table (check_table_result in src/smtpd/smtpd_check.c). */
 export function resultOf(result: string, context: EffectContext): Effect {
   const [, word = "", text = ""] = /^(\S*)\s*(.*)$/s.exec(result) ?? [];
   switch (word.toUpperCase()) {
@@ -88,7 +88,7 @@ export function resultOf(result: string, context: EffectContext): Effect {
   return splitList(result).length === 0 ? ok : { kind: "list", text: result };
 }
 
-/** cleanup(8) throws the mail away, so there has to be a mail, and smtpd(8) has to hand it to cleanup(8). */
+/** True if DISCARD has an effect: cleanup(8) discards the mail, so there must be one, and it must reach cleanup(8). */
 function canDiscard({ model, service, stage }: EffectContext): boolean {
   return stage.sender && model.value("smtpd_proxy_filter", service) === "";
 }

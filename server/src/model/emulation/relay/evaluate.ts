@@ -1,71 +1,72 @@
 import type { Service } from "../../../syntax/master-cf.js";
 import { parseBoolean, splitList } from "../../../syntax/value.js";
 import type { ConfigModel } from "../../values/model.js";
-import type { Effect, EffectContext, Stage } from "./effect.js";
-import { effectsOf } from "./judge.js";
+import type { Effect, EffectContext, SessionStage } from "./effect.js";
 import { isInMynetworks, type RelayRequest } from "./request.js";
-import { classesOf, defaultChecks, type RelayList, type Step, stepsInForce, stepsOf } from "./steps.js";
+import { effectsOf } from "./restriction-effects.js";
+import { classesOf, defaultChecks, type RelayList, type RestrictionStep, stepsInForce, stepsOf } from "./steps.js";
 
+/** What happens to a mail in the end; a deferred one is answered with a temporary error. */
 export type Decision = "permit" | "discard" | "reject" | "defer";
 
-/** One way in which a request may end. */
-export interface Outcome {
+/** A possible outcome of a request. */
+export interface RelayOutcome {
   readonly decision: Decision;
-  /** The restriction that decided; absent where the request got to the end of all lists. */
-  readonly by?: Step;
-  /** The restriction whose answer we cannot see, and that has to answer in a certain way for this outcome. */
-  readonly because?: Step;
+  /** The restriction that decides; absent if the request reaches the end of all lists. */
+  readonly by?: RestrictionStep;
+  /** The restriction with an unknown effect on which this outcome depends. */
+  readonly because?: RestrictionStep;
 }
 
-/** What the restrictions say to a request. */
+/** The possible outcomes of a request. */
 export interface Verdict {
-  /** What happens where DNS, policy servers and tables that cannot be read find nothing to say. */
-  readonly usual: Outcome;
-  /** What else can happen, by the restriction that it depends on; only decisions that differ from the usual one. */
-  readonly others: readonly Outcome[];
+  /** The outcome if DNS, policy servers and tables that cannot be read do not decide. */
+  readonly usual: RelayOutcome;
+  /** The outcomes with another decision than the usual one, one for each restriction that they depend on. */
+  readonly others: readonly RelayOutcome[];
 }
 
-/** What smtpd(8) keeps in mind from one restriction to the next. */
+/** The state of smtpd(8) between restrictions. */
 interface State {
   readonly deferIfPermit?: Pending;
   readonly deferIfReject?: Pending;
-  /** The depth at which `warn_if_reject` stood; 0 where it does not apply. */
+  /** The depth of the list that contained `warn_if_reject`; 0 if it is not in effect. */
   readonly warnDepth: number;
   readonly discarded: boolean;
-  readonly because?: Step;
-  readonly permits: Readonly<Partial<Record<string, Step>>>;
+  readonly because?: RestrictionStep;
+  readonly permits: Readonly<Partial<Record<string, RestrictionStep>>>;
 }
 
 interface Pending {
   readonly code: number;
-  readonly by: Step;
+  readonly by: RestrictionStep;
 }
 
-/** How a restriction or a list ended. */
+/** The result of a restriction or a list. */
 type Ended =
-  | { readonly status: "ok"; readonly state: State; readonly by: Step }
+  | { readonly status: "ok"; readonly state: State; readonly by: RestrictionStep }
   | { readonly status: "dunno"; readonly state: State }
-  | { readonly status: "refused"; readonly outcome: Outcome };
+  | { readonly status: "refused"; readonly outcome: RelayOutcome };
 
 interface Phase {
   readonly list: RelayList;
-  readonly stage: Stage;
-  /** True where `defer_if_reject` of the list before is still in force. */
+  readonly stage: SessionStage;
+  /** True if `defer_if_reject` of the previous list is still in effect. */
   readonly continues?: true;
 }
 
-/** Lets the restrictions of a service judge a request as smtpd(8) does (src/smtpd/smtpd_check.c). */
+/** Evaluates the restrictions of a service for a request, as smtpd(8) does (src/smtpd/smtpd_check.c). */
 export function evaluate(model: ConfigModel, service: Service | undefined, request: RelayRequest): Verdict {
   return new Evaluation(model, service, request).verdict();
 }
 
-/** Beyond this many restrictions that lead to each other, smtpd(8) gives up. */
+/** Maximum nesting of restriction lists; beyond it, smtpd(8) gives up. */
 const maximalDepth = 100;
 
 class Evaluation {
   private readonly classes: ReadonlySet<string>;
   private readonly isTrusted: boolean;
-  private readonly outcomes: Outcome[] = [];
+  private readonly outcomes: RelayOutcome[] = [];
 
   constructor(
     private readonly model: ConfigModel,
@@ -86,7 +87,7 @@ class Evaluation {
     return { usual, others: different(this.outcomes, usual.decision) };
   }
 
-  /** The states in which a request gets past a list. */
+  /** The states in which a request passes a list. */
   private passing({ list, stage, continues }: Phase, before: State): State[] {
     const { deferIfReject, ...kept } = before;
     const state: State = { ...kept, warnDepth: 0, ...(continues && deferIfReject && { deferIfReject }) };
@@ -102,11 +103,11 @@ class Evaluation {
     });
   }
 
-  private stepsOf(list: string, { defaultCheck }: EffectContext): readonly Step[] {
+  private stepsOf(list: string, { defaultCheck }: EffectContext): readonly RestrictionStep[] {
     return stepsInForce(this.model, list, this.service, defaultCheck);
   }
 
-  /** At the end of all lists the request is permitted, unless something put that off. */
+  /** Adds the outcome at the end of all lists: the request is permitted, unless defer_if_permit is in effect. */
   private finish(state: State): void {
     const { deferIfPermit, because, permits } = state;
     if (deferIfPermit !== undefined) {
@@ -119,8 +120,8 @@ class Evaluation {
     this.outcomes.push({ decision, ...(by && { by }), ...(because && { because }) });
   }
 
-  /** generic_checks: each restriction in turn, until one of them decides. */
-  private runList(steps: readonly Step[], start: State, context: EffectContext, depth: number): Ended[] {
+  /** Evaluates each restriction in turn, until one of them decides (generic_checks). */
+  private runList(steps: readonly RestrictionStep[], start: State, context: EffectContext, depth: number): Ended[] {
     const ended: Ended[] = [];
     let states: readonly State[] = [start];
     for (const step of steps) {
@@ -136,7 +137,7 @@ class Evaluation {
   }
 
   private advance(
-    step: Step,
+    step: RestrictionStep,
     state: State,
     context: EffectContext,
     depth: number,
@@ -155,7 +156,7 @@ class Evaluation {
     }
   }
 
-  private runStep(step: Step, state: State, context: EffectContext, depth: number): Ended[] {
+  private runStep(step: RestrictionStep, state: State, context: EffectContext, depth: number): Ended[] {
     if (step.isClass) return this.runNested(this.stepsOf(step.name, context), step, state, context, depth);
     const [usual, ...others] = effectsOf(step, context);
     const ended = [
@@ -165,19 +166,25 @@ class Evaluation {
     return step.restriction?.forbidsOk === true ? this.forbidOk(ended, step) : ended;
   }
 
-  /** forbid_allowlist: what a forged name leads to must not permit. */
-  private forbidOk(ended: readonly Ended[], step: Step): Ended[] {
+  /** Turns a permit into an error for restrictions whose key can be forged (forbid_allowlist). */
+  private forbidOk(ended: readonly Ended[], step: RestrictionStep): Ended[] {
     return ended.flatMap((each) => {
       const isForbidden = each.status === "ok" && !each.state.discarded;
       return isForbidden ? this.fail(step, each.state) : [each];
     });
   }
 
-  private runNested(steps: readonly Step[], by: Step, state: State, context: EffectContext, depth: number): Ended[] {
+  private runNested(
+    steps: readonly RestrictionStep[],
+    by: RestrictionStep,
+    state: State,
+    context: EffectContext,
+    depth: number,
+  ): Ended[] {
     return depth > maximalDepth ? this.fail(by, state) : this.runList(steps, state, context, depth + 1);
   }
 
-  private apply(effect: Effect, step: Step, state: State, context: EffectContext, depth: number): Ended[] {
+  private apply(effect: Effect, step: RestrictionStep, state: State, context: EffectContext, depth: number): Ended[] {
     switch (effect.kind) {
       case "ok":
         return [{ status: "ok", state, by: step }];
@@ -204,8 +211,8 @@ class Evaluation {
     }
   }
 
-  /** smtpd_check_reject: warn_if_reject, defer_if_reject and soft_bounce soften it. */
-  private refuse(step: Step, code: number, state: State): Ended {
+  /** Rejects a request, unless warn_if_reject, defer_if_reject or soft_bounce softens that (smtpd_check_reject). */
+  private refuse(step: RestrictionStep, code: number, state: State): Ended {
     if (state.warnDepth > 0) return { status: "dunno", state };
     const valid = code >= 400 && code <= 599 ? code : 450;
     const { deferIfReject, because } = state;
@@ -217,18 +224,18 @@ class Evaluation {
     return { status: "refused", outcome: { decision, by, ...(because && { because }) } };
   }
 
-  /** "451 4.3.5 Server configuration error", which nothing softens. */
-  private fail(step: Step, { because }: State): Ended[] {
+  /** Ends with "451 4.3.5 Server configuration error", which cannot be softened. */
+  private fail(step: RestrictionStep, { because }: State): Ended[] {
     return [{ status: "refused", outcome: { decision: "defer", by: step, ...(because && { because }) } }];
   }
 }
 
-/** The lists in the order in which smtpd(8) evaluates them, and what it knows by then. */
+/** The lists in the order in which smtpd(8) evaluates them, with what the client has sent by then. */
 function phasesOf(model: ConfigModel, service: Service | undefined): Phase[] {
   const isSet = (name: string): boolean => parseBoolean(model.value(name, service)) === true;
-  const everything: Stage = { helo: true, sender: true, recipient: true };
+  const everything: SessionStage = { helo: true, sender: true, recipient: true };
   const delays = isSet("smtpd_delay_reject");
-  const early = (stage: Partial<Stage>): Stage =>
+  const early = (stage: Partial<SessionStage>): SessionStage =>
     delays ? everything : { helo: false, sender: false, recipient: false, ...stage };
   const relay = "smtpd_relay_restrictions";
   const recipient = "smtpd_recipient_restrictions";
@@ -242,14 +249,14 @@ function phasesOf(model: ConfigModel, service: Service | undefined): Phase[] {
   ];
 }
 
-/** Versions before 3.6 do not have the parameter, and take the relay restrictions first. */
+/** True if the relay restrictions are evaluated first, as they always are before Postfix 3.6. */
 function isRelayFirst(model: ConfigModel, service: Service | undefined): boolean {
   const name = "smtpd_relay_before_recipient_restrictions";
   if (model.defaultText(name, service) === undefined) return true;
   return parseBoolean(model.value(name, service)) === true;
 }
 
-function pending(by: Step, { code }: { readonly code: number }): Pending {
+function pending(by: RestrictionStep, { code }: { readonly code: number }): Pending {
   return { code, by };
 }
 
@@ -258,7 +265,7 @@ function withoutWarning<E extends Exclude<Ended, { status: "refused" }>>(ended: 
   return { ...ended, state: { ...ended.state, warnDepth: 0 } };
 }
 
-/** States that lead to the same decisions from here on are one; the usual one stands for them. */
+/** Merges states that lead to the same decisions from here on, preferring the usual one. */
 function merged(states: readonly State[]): State[] {
   const found = new Map<string, State>();
   for (const state of states) {
@@ -269,9 +276,9 @@ function merged(states: readonly State[]): State[] {
   return [...found.values()];
 }
 
-/** The outcomes that are not the usual one, each once. */
-function different(outcomes: readonly Outcome[], usual: Decision): Outcome[] {
-  const found = new Map<string, Outcome>();
+/** The outcomes with another decision than the usual one, without duplicates. */
+function different(outcomes: readonly RelayOutcome[], usual: Decision): RelayOutcome[] {
+  const found = new Map<string, RelayOutcome>();
   for (const outcome of outcomes) {
     if (outcome.decision === usual) continue;
     const { because } = outcome;

@@ -4,16 +4,16 @@ import { splitList } from "../../../syntax/value.js";
 import type { ConfigModel } from "../../values/model.js";
 import { classesOf, relayLists, type Word, wordsOf } from "./steps.js";
 
-/** Why smtpd(8) ends as soon as a client connects, so that no mail gets in at all. */
+/** Why smtpd(8) terminates as soon as a client connects, so that no mail is accepted at all. */
 export type Refusal =
-  /** Neither the relay nor the recipient restrictions have what smtpd(8) takes for a protection against relaying. */
+  /** Neither the relay nor the recipient restrictions contain what smtpd(8) accepts as relay protection. */
   | { readonly kind: "no-relay-protection" }
-  /** A name in smtpd_restriction_classes that has no value. */
+  /** A name in smtpd_restriction_classes does not have a value. */
   | { readonly kind: "undefined-class"; readonly name: string }
-  /** What follows check_policy_service is no address of a server. */
+  /** The word after check_policy_service is not the address of a server. */
   | { readonly kind: "policy-server"; readonly word: Word };
 
-/** All lists that smtpd(8) reads when it starts. */
+/** All restriction lists that smtpd(8) parses when it starts. */
 export const allLists: readonly string[] = [
   ...relayLists,
   "smtpd_etrn_restrictions",
@@ -21,7 +21,7 @@ export const allLists: readonly string[] = [
   "smtpd_end_of_data_restrictions",
 ];
 
-/** Why the SMTP server would not start; undefined where it does (smtpd_check_init in src/smtpd/smtpd_check.c). */
+/** Why the SMTP server would not start; undefined if it does (smtpd_check_init in src/smtpd/smtpd_check.c). */
 export function refusalOf(model: ConfigModel, service?: Service): Refusal | undefined {
   const classes = [...classesOf(model, service)];
   const word = [...allLists, ...classes].flatMap((list) => badPolicyServers(model, list, service))[0];
@@ -33,7 +33,7 @@ export function refusalOf(model: ConfigModel, service?: Service): Refusal | unde
   return isProtected ? undefined : { kind: "no-relay-protection" };
 }
 
-/** The words behind check_policy_service that are no address of a server (src/util/auto_clnt.c). */
+/** The words after check_policy_service that are not the address of a server (src/util/auto_clnt.c). */
 export function badPolicyServers(model: ConfigModel, list: string, service?: Service): Word[] {
   const words = wordsOf(model, list, service);
   return words.filter((word, index) => {
@@ -42,12 +42,12 @@ export function badPolicyServers(model: ConfigModel, list: string, service?: Ser
   });
 }
 
-/** The address itself of `{ address, name = value }`. */
+/** The address in `{ address, name = value }`. */
 function serverOf(text: string): string {
   return text.startsWith("{") ? (splitList(text.slice(1, -1))[0]?.text ?? "") : text;
 }
 
-/** What smtpd(8) takes for a protection against relaying. */
+/** The restrictions that smtpd(8) accepts as relay protection. */
 export const relayProtections: ReadonlySet<string> = new Set([
   "reject_unauth_destination",
   "defer_unauth_destination",
@@ -57,7 +57,10 @@ export const relayProtections: ReadonlySet<string> = new Set([
   "check_relay_domains",
 ]);
 
-/** has_required: looks for a word, in classes too, and stops at `permit`. It does not know which words are arguments. */
+/**
+ * Searches a list and its restriction classes for relay protection, up to `permit`. Like has_required in smtpd_check.c,
+ * it does not distinguish arguments from restrictions.
+ */
 function hasProtection(
   model: ConfigModel,
   service: Service | undefined,
@@ -75,7 +78,7 @@ function hasProtection(
   return false;
 }
 
-/** Classes that refer to each other would never end. */
+/** The set without a name; prevents endless recursion through classes that refer to each other. */
 function without(names: ReadonlySet<string>, name: string): ReadonlySet<string> {
   return new Set([...names].filter((each) => each !== name));
 }

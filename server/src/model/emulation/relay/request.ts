@@ -6,40 +6,40 @@ import type { ConfigModel } from "../../values/model.js";
 import { offersLogin } from "../../values/queries.js";
 import { openTable } from "./access-table.js";
 
-/** Who sends: somebody unknown, a client inside mynetworks, or one that has logged in. */
+/** The kinds of clients that send mail: a stranger, a client in mynetworks, or one that has logged in. */
 export const senders = ["stranger", "mynetworks", "login"] as const;
 export type Sender = (typeof senders)[number];
 
-/** Where the mail goes: a domain that this machine answers or relays for, or anywhere else. */
+/** The kinds of recipients: in a domain that this machine hosts or relays for, or anywhere else. */
 export const destinations = ["ours", "elsewhere"] as const;
-export type Destination = (typeof destinations)[number];
+export type RelayDestination = (typeof destinations)[number];
 
-/** One mail, from connection to recipient, as the restrictions see it. */
+/** A mail as the restrictions see it, from the client's connection to RCPT TO. */
 export interface RelayRequest {
   readonly who: Sender;
-  readonly where: Destination;
+  readonly where: RelayDestination;
   readonly address: string;
-  /** The name of the client in DNS. */
+  /** The client's host name in DNS. */
   readonly name: string;
   readonly helo: string;
   readonly login?: string;
   readonly sender: string;
   readonly recipient: string;
-  /** Whether the session is encrypted; absent where that is left open. */
+  /** Whether the session is encrypted; absent if unknown. */
   readonly tls?: boolean;
 }
 
-/** Addresses and names that documents use (RFC 5737, RFC 2606): no table lists them by accident. */
+/** Addresses and names reserved for documentation (RFC 5737, RFC 2606), so that no table lists them by accident. */
 const strangers = ["203.0.113.77", "198.51.100.77", "192.0.2.77"];
 const strangeDomain = "stranger.example";
 const elsewhere = "elsewhere.example";
 
-/** A typical mail of each kind; undefined where the configuration leaves no such mail. */
+/** A typical mail of a kind; undefined if the configuration makes such mail impossible. */
 export function requestOf(
   model: ConfigModel,
   service: Service | undefined,
   who: Sender,
-  where: Destination,
+  where: RelayDestination,
 ): RelayRequest | undefined {
   const ours = ownDomain(model, service);
   if (who === "login" && !offersLogin(model, service)) return undefined;
@@ -52,14 +52,14 @@ export function requestOf(
   return who === "login" ? { ...request, login: "user" } : request;
 }
 
-/** The parameters that say which domains reject_unauth_destination lets pass. */
+/** The parameters that list the domains that reject_unauth_destination lets pass. */
 const domainLists = ["mydestination", "virtual_alias_domains", "virtual_mailbox_domains", "relay_domains"];
 
-/** A domain of ours; one that stands in the lists themselves, where there is one. */
+/** A domain for which this machine accepts mail, from the lists themselves if possible; undefined if there is none. */
 function ownDomain(model: ConfigModel, service: Service | undefined): string | undefined {
   let isEmpty = true;
   for (const list of domainLists) {
-    // The items are expanded one by one: of a long list, the first domain is enough.
+    // Items are expanded one by one, because the first domain of a long list is enough.
     for (const written of model.binding(list, service)?.valueText.items ?? []) {
       const items = splitList(model.expand(written.text, service).text);
       const domain = items.find(({ text }) => /^[\w-]+(\.[\w-]+)+$/.test(text));
@@ -70,7 +70,7 @@ function ownDomain(model: ConfigModel, service: Service | undefined): string | u
   return isEmpty ? undefined : "ours.example";
 }
 
-/** True where every domain counts as ours: `relay_domains = static:all`. */
+/** True if every domain counts as ours, as with `relay_domains = static:all`. */
 export function isEverythingOurs(model: ConfigModel, service: Service | undefined): boolean {
   return domainLists.some((list) => {
     const first = model.binding(list, service)?.valueText.items[0];
@@ -78,7 +78,7 @@ export function isEverythingOurs(model: ConfigModel, service: Service | undefine
   });
 }
 
-/** Whether a client is in mynetworks; undefined where that takes a table or a file that cannot be read. */
+/** Whether a client is in mynetworks; undefined if that depends on a table or file that cannot be read. */
 export function isInMynetworks(
   model: ConfigModel,
   service: Service | undefined,
@@ -103,7 +103,7 @@ interface NetworkItem {
   readonly network: Network | undefined;
 }
 
-/** The items of a value, read once: every restriction list asks for them. */
+/** The parsed items of mynetworks, memoised because every restriction list needs them. */
 const patternsOf = memoByText((value: string): readonly NetworkItem[] =>
   splitList(value).map((item) => {
     const text = item.text.replace(/^!+/, "");
@@ -129,7 +129,7 @@ function strangeAddress(model: ConfigModel, service: Service | undefined): strin
   return strangers.find((address) => isInMynetworks(model, service, client(address)) !== true) ?? strangers[0]!;
 }
 
-/** The address of a client in mynetworks: the first one that the list itself shows. */
+/** The address of a client in mynetworks: the first one in the list that matches. */
 function trustedAddress(model: ConfigModel, service: Service | undefined): string | undefined {
   const patterns = patternsOf(model.value("mynetworks", service));
   if (patterns.length === 0) return undefined;

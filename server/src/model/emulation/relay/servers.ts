@@ -3,32 +3,32 @@ import { memo } from "../../../syntax/text.js";
 import type { ConfigModel } from "../../values/model.js";
 import { evaluate, type Verdict } from "./evaluate.js";
 import { type Refusal, refusalOf } from "./refusal.js";
-import { type Destination, destinations, type RelayRequest, requestOf, type Sender, senders } from "./request.js";
+import { destinations, type RelayDestination, type RelayRequest, requestOf, type Sender, senders } from "./request.js";
 
-/** What one kind of mail meets at a service. */
+/** The outcome of one kind of mail at a service. */
 export interface RelayAnswer extends Verdict {
   readonly who: Sender;
-  readonly where: Destination;
-  /** The mail that was judged. */
+  readonly where: RelayDestination;
+  /** The mail that was evaluated. */
   readonly request: RelayRequest;
 }
 
-/** Who may send mail where through one SMTP server. */
+/** The relay policy of one SMTP server: who may send mail where. */
 export interface ServiceRelay {
-  /** The service of master.cf; undefined where there is no master.cf, and main.cf alone speaks. */
+  /** The service in master.cf; undefined if there is no master.cf, so that main.cf alone is evaluated. */
   readonly service: Service | undefined;
   readonly refusal?: Refusal;
-  /** One for each kind of mail that the configuration leaves possible. */
+  /** One answer for each kind of mail that is possible with the configuration. */
   readonly answers: readonly RelayAnswer[];
 }
 
-/** Who may relay through each SMTP server that listens: decided by evaluating its restriction lists. */
+/** The relay policy of each SMTP server, found by evaluating its restriction lists. */
 export const relayOf = memo((model: ConfigModel): readonly ServiceRelay[] => {
   if (!model.hasMain) return [];
   return listeningServers(model).map((service) => relayThrough(model, service));
 });
 
-/** SMTP servers that are looked at closely: more than anybody has, and few enough that nobody waits. */
+/** Most SMTP servers that are evaluated: more than in real configurations, but few enough to be fast. */
 const maximalServers = 100;
 
 /** The services that run smtpd(8) for the network; `[undefined]` without a master.cf. */

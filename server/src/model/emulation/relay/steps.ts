@@ -7,7 +7,7 @@ import { MemoMap, memo } from "../../../syntax/text.js";
 import { type Item, splitList } from "../../../syntax/value.js";
 import type { ConfigModel, Location } from "../../values/model.js";
 
-/** The restriction lists of the SMTP server that a mail passes up to RCPT TO. */
+/** The restriction lists that a mail passes up to RCPT TO. */
 export const relayLists = [
   "smtpd_client_restrictions",
   "smtpd_helo_restrictions",
@@ -19,39 +19,39 @@ export type RelayList = (typeof relayLists)[number];
 
 /** Why a restriction makes Postfix answer "451 4.3.5 Server configuration error". */
 export type StepProblem =
-  | "unknown" // no restriction and no restriction class of that name
+  | "unknown" // neither a restriction nor a restriction class has that name
   | "argument-missing"
   | "argument-bad"
-  | "no-default-check"; // type:table alone, in a list that does not say what to look up
+  | "no-default-check"; // a bare type:table, in a list without a default check
 
-/** A word of a restriction list, and where it stands. */
+/** A word of a restriction list, and its location. */
 export interface Word {
   readonly text: string;
-  /** Absent in a default. */
+  /** The location; absent in a default value. */
   readonly at?: Location;
-  /** The item of a value that it is, unless it comes out of a `$name` or a table. */
+  /** The item of a value that the word is; absent if it results from a `$name` or a table. */
   readonly written?: { readonly assignment: Assignment; readonly item: Item };
 }
 
-/** One restriction of a list, with the argument that it takes. */
-export interface Step {
-  /** The parameter or restriction class whose value it stands in, or the table whose result it is. */
+/** One restriction of a list, with its argument. */
+export interface RestrictionStep {
+  /** The parameter or restriction class whose value contains it, or the table whose result it is. */
   readonly list: string;
-  /** In lower case, except for a restriction class. */
+  /** The name in lower case; that of a restriction class as written. */
   readonly name: string;
   readonly word: Word;
   readonly argument?: Word;
   readonly restriction?: Restriction;
-  /** Restrictions of a class with that name. */
+  /** True for a restriction class. */
   readonly isClass?: true;
-  /** `type:table` alone, which means check_*_access. */
+  /** True for a bare `type:table`, which means check_*_access. */
   readonly implicit?: true;
-  /** The list can only be known when a tool has filled in the value. */
+  /** True for a placeholder that a tool will replace, so that the restriction is unknown. */
   readonly isPlaceholder?: true;
   readonly problem?: StepProblem;
 }
 
-/** What `type:table` alone stands for, by list (src/smtpd/smtpd_check.c, the last argument of generic_checks). */
+/** The meaning of a bare `type:table`, by list (the last argument of generic_checks in src/smtpd/smtpd_check.c). */
 export const defaultChecks: ReadonlyMap<string, string> = new Map(
   Object.entries({
     smtpd_client_restrictions: "check_client_access",
@@ -63,15 +63,15 @@ export const defaultChecks: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** What the reading of a list depends on. */
+/** What the parsing of a list depends on. */
 export interface StepContext {
   readonly model: ConfigModel;
   readonly classes: ReadonlySet<string>;
-  /** What `type:table` alone means here. */
+  /** The restriction that a bare `type:table` means. */
   readonly defaultCheck: string | undefined;
 }
 
-/** The words of a parameter's value, every `$name` replaced, each with the place where it is written. */
+/** The words of the value in force, with every `$name` expanded, each with the location where it is written. */
 export function wordsOf(model: ConfigModel, parameter: string, service?: Service): readonly Word[] {
   const binding = model.binding(parameter, service);
   if (binding === undefined) return [];
@@ -79,7 +79,7 @@ export function wordsOf(model: ConfigModel, parameter: string, service?: Service
   return wordsIn(model, binding.assignment, service, [parameter]);
 }
 
-/** The words of an assignment, whether it is the one that counts or not. */
+/** The words of an assignment, whether or not it is in force. */
 export function wordsIn(
   model: ConfigModel,
   assignment: Assignment,
@@ -96,7 +96,7 @@ export function wordsIn(
   });
 }
 
-/** The words that `$name` stands for, where they are written. */
+/** The words of the value that `$name` refers to, with their own locations. */
 function wordsOfReference(
   model: ConfigModel,
   text: string,
@@ -115,29 +115,29 @@ function expandedWords(model: ConfigModel, text: string, service: Service | unde
   return splitList(model.expand(text, service).text).map((word) => ({ text: word.text, at }));
 }
 
-/** The restrictions in the value of a parameter or a class, as they are in force for a service. */
+/** The restrictions in the value of a parameter or a class that is in force for a service. */
 export function stepsInForce(
   model: ConfigModel,
   list: string,
   service?: Service,
   defaultCheck?: string,
-): readonly Step[] {
+): readonly RestrictionStep[] {
   const key = `${service === undefined ? "" : model.master.services.indexOf(service)} ${list} ${defaultCheck ?? ""}`;
   return stepsOfModel(model).get(key, () =>
     stepsOf(list, wordsOf(model, list, service), { model, classes: classesOf(model, service), defaultCheck }),
   );
 }
 
-const stepsOfModel = memo((_model: ConfigModel) => new MemoMap<string, readonly Step[]>());
+const stepsOfModel = memo((_model: ConfigModel) => new MemoMap<string, readonly RestrictionStep[]>());
 
-/** The restriction classes that a service has. */
+/** The names of the restriction classes of a service. */
 export function classesOf(model: ConfigModel, service?: Service): ReadonlySet<string> {
   return new Set(splitList(model.value("smtpd_restriction_classes", service)).map(({ text }) => text));
 }
 
-/** The restrictions of a list, each with its argument, as generic_checks in src/smtpd/smtpd_check.c takes them. */
-export function stepsOf(list: string, words: readonly Word[], context: StepContext): Step[] {
-  const steps: Step[] = [];
+/** Parses a list into restrictions, each with its argument, as generic_checks in src/smtpd/smtpd_check.c does. */
+export function stepsOf(list: string, words: readonly Word[], context: StepContext): RestrictionStep[] {
+  const steps: RestrictionStep[] = [];
   for (let index = 0; index < words.length; index++) {
     const step = readStep(list, words, index, context);
     steps.push(step);
@@ -146,7 +146,7 @@ export function stepsOf(list: string, words: readonly Word[], context: StepConte
   return steps;
 }
 
-function readStep(list: string, words: readonly Word[], index: number, context: StepContext): Step {
+function readStep(list: string, words: readonly Word[], index: number, context: StepContext): RestrictionStep {
   const word = words[index]!;
   const next = words[index + 1];
   const base = { list, word };
@@ -160,13 +160,13 @@ function readStep(list: string, words: readonly Word[], index: number, context: 
   return { ...base, name: restriction.name, restriction, ...argumentOf(restriction, next) };
 }
 
-function implicitStep(base: Pick<Step, "list" | "word">, { defaultCheck }: StepContext): Step {
+function implicitStep(base: Pick<RestrictionStep, "list" | "word">, { defaultCheck }: StepContext): RestrictionStep {
   if (defaultCheck === undefined) return { ...base, name: base.word.text, problem: "no-default-check" };
   const restriction = restrictionOf(defaultCheck)!;
   return { ...base, name: defaultCheck, restriction, argument: base.word, implicit: true };
 }
 
-function argumentOf(restriction: Restriction, next: Word | undefined): Pick<Step, "argument" | "problem"> {
+function argumentOf(restriction: Restriction, next: Word | undefined): Pick<RestrictionStep, "argument" | "problem"> {
   if (restriction.argument === undefined || restriction.argument === "restriction") return {};
   if (next === undefined) return { problem: "argument-missing" };
   const isPlaceholder = hasPlaceholder(next.text);
@@ -185,7 +185,7 @@ function argumentOf(restriction: Restriction, next: Word | undefined): Pick<Step
   }
 }
 
-/** False for a name that the version does not act on any more, or that none acts on. */
+/** False for a restriction that this version of Postfix, or every version, ignores. */
 function isImplemented(restriction: Restriction, model: ConfigModel): boolean {
   if (restriction.unimplemented === true || restriction.onlyIn !== undefined) return false;
   return isIn(model.version, restriction);

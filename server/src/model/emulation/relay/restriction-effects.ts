@@ -10,13 +10,13 @@ import {
   error,
   ok,
   reject,
-  type Stage,
+  type SessionStage,
 } from "./effect.js";
 import { isEverythingOurs } from "./request.js";
-import type { Step } from "./steps.js";
+import type { RestrictionStep } from "./steps.js";
 
-/** What a restriction does, apart from `warn_if_reject` and restriction classes (generic_checks in smtpd_check.c). */
-export function effectsOf(step: Step, context: EffectContext): Effects {
+/** The effects of a restriction other than `warn_if_reject` and restriction classes (generic_checks, smtpd_check.c). */
+export function effectsOf(step: RestrictionStep, context: EffectContext): Effects {
   if (step.isPlaceholder) return anything;
   if (step.problem !== undefined) return step.restriction?.argument === "dns-domain" ? [dunno] : [error];
   const plain = plainEffects.get(step.name);
@@ -24,9 +24,9 @@ export function effectsOf(step: Step, context: EffectContext): Effects {
   return step.restriction?.argument === "table" ? lookupEffects(step, context) : [dunno];
 }
 
-type Judge = (context: EffectContext) => Effects;
+type EffectsOf = (context: EffectContext) => Effects;
 
-const plainEffects: ReadonlyMap<string, Judge> = new Map(
+const plainEffects: ReadonlyMap<string, EffectsOf> = new Map(
   Object.entries({
     permit: () => [ok],
     reject: (context) => [reject(codeOf(context, "reject_code"))],
@@ -83,19 +83,19 @@ const plainEffects: ReadonlyMap<string, Judge> = new Map(
   }),
 );
 
-/** A check that needs DNS or a probe: usually it finds nothing wrong. */
-function mayReject(code: string, after?: keyof Stage): Judge {
+/** A check that needs DNS or a probe, and usually passes. */
+function mayReject(code: string, after?: keyof SessionStage): EffectsOf {
   return (context) => {
     const isTooEarly = after !== undefined && !context.stage[after];
     return isTooEarly ? [dunno] : [dunno, reject(codeOf(context, code))];
   };
 }
 
-function recipient(judge: Judge): Judge {
-  return (context) => (context.stage.recipient ? judge(context) : [dunno]);
+function recipient(effects: EffectsOf): EffectsOf {
+  return (context) => (context.stage.recipient ? effects(context) : [dunno]);
 }
 
-/** An allow list in DNS never lets anybody relay. */
+/** An allow list in DNS, which never permits relaying. */
 function allowList(context: EffectContext): Effects {
   return context.stage.recipient && !isOurs(context) ? [dunno] : [dunno, ok];
 }
@@ -106,12 +106,12 @@ function plaintext(context: EffectContext): Effects {
   return [context.request.tls ? dunno : refusal];
 }
 
-/** Certificates of clients: nobody has one, unless somebody has. */
-function withTls(effect: Effect): Judge {
+/** A check of client certificates: usually there is none, but with TLS there may be. */
+function withTls(effect: Effect): EffectsOf {
   return ({ request }) => (request.tls === false ? [dunno] : [dunno, effect]);
 }
 
-/** An SMTP client logs in after EHLO, so that a list which is evaluated earlier does not see it. */
+/** True if the client has logged in by then: that happens after EHLO, so earlier lists do not see it. */
 function isLoggedIn({ request, stage }: EffectContext): boolean {
   return request.login !== undefined && stage.sender;
 }
@@ -132,8 +132,8 @@ function foreignSender(context: EffectContext): Effects {
 }
 
 /**
- * The client is logged in, and must own its sender address; `mustBeListed`: an address without an owner will not do.
- * Whether the address that we made up has an owner says nothing about real ones.
+ * Requires that a client that has logged in owns its sender address. With `mustBeListed`, an address without an owner
+ * is rejected too; whether the example address of our request has an owner proves nothing about real ones.
  */
 function ownSender(context: EffectContext, mustBeListed: boolean): Effects {
   if (!isLoggedIn(context) || !offersLogin(context.model, context.service)) return [dunno];
@@ -145,7 +145,7 @@ function ownSender(context: EffectContext, mustBeListed: boolean): Effects {
   return context.model.value("smtpd_sender_login_maps", context.service) === "" ? [refusal] : [dunno, refusal];
 }
 
-/** The client has not logged in, so that it must not use a sender address that has an owner. */
+/** Rejects a sender address that has an owner, if the client has not logged in. */
 function unlistedSender(context: EffectContext): Effects {
   if (isLoggedIn(context) || !context.stage.sender || !offersLogin(context.model, context.service)) return [dunno];
   const owners = ownersOf(context);
@@ -153,15 +153,15 @@ function unlistedSender(context: EffectContext): Effects {
   return [owners === undefined ? dunno : reject(553)];
 }
 
-function lookupEffects(step: Step, context: EffectContext): Effects {
+function lookupEffects(step: RestrictionStep, context: EffectContext): Effects {
   const table = step.argument!.text;
   if (step.name === "check_ccert_access") {
     return context.request.tls === false ? [dunno] : anything;
   }
-  // What these look up, DNS tells.
+  // The keys of these restrictions come from DNS.
   if (/_(?:mx|ns|a)_access$/.test(step.name)) {
     const subject = step.restriction!.looksAt;
-    const isTooEarly = subject !== "client" && !context.stage[subject as keyof Stage];
+    const isTooEarly = subject !== "client" && !context.stage[subject as keyof SessionStage];
     return isTooEarly ? [dunno] : [dunno, reject(554), error];
   }
   return lookUp(context, table, accessKeys(step, context));
