@@ -5,7 +5,7 @@ import { atItem, itemsOf } from "../../model/values/queries.js";
 import { parseAddress } from "../../syntax/network.js";
 import { splitList } from "../../syntax/value.js";
 import type { Rule, Severity } from "../rule.js";
-import { soundSettingsOf } from "../shared/settings.js";
+import { soundSettingsOf } from "../shared/sound-settings.js";
 
 export const relayhostToSelf: Rule = {
   meta: {

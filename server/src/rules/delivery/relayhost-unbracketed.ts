@@ -9,7 +9,7 @@ import type { Item } from "../../syntax/value.js";
 import { splitList } from "../../syntax/value.js";
 import type { Finding, Rule, Severity } from "../rule.js";
 import { isHostname, isStandIn } from "../shared/hostname.js";
-import { soundSettingsOf } from "../shared/settings.js";
+import { soundSettingsOf } from "../shared/sound-settings.js";
 
 export const relayhostUnbracketed: Rule = {
   meta: {

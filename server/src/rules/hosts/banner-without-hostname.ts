@@ -3,7 +3,7 @@ import type { Setting } from "../../model/values/model.js";
 import { atValue } from "../../model/values/queries.js";
 import type { Finding, Rule } from "../rule.js";
 import { isHostname, isStandIn } from "../shared/hostname.js";
-import { soundSettingsOf } from "../shared/settings.js";
+import { soundSettingsOf } from "../shared/sound-settings.js";
 
 export const bannerWithoutHostname: Rule = {
   meta: {

@@ -7,7 +7,7 @@ import { type Item, splitList } from "../../syntax/value.js";
 import type { Finding, Rule } from "../rule.js";
 import { domainLists } from "../shared/domains.js";
 import { isHostname } from "../shared/hostname.js";
-import { soundSettingsOf } from "../shared/settings.js";
+import { soundSettingsOf } from "../shared/sound-settings.js";
 
 export const domainListPattern: Rule = {
   meta: {

@@ -6,7 +6,7 @@ import { atValue } from "../../model/values/queries.js";
 import { programOf, type Service } from "../../syntax/master-cf.js";
 import type { Finding, Rule } from "../rule.js";
 import { isAddress, isHostname, isStandIn } from "../shared/hostname.js";
-import { soundSettingsOf } from "../shared/settings.js";
+import { soundSettingsOf } from "../shared/sound-settings.js";
 
 export const hostnameNotFqdn: Rule = {
   meta: {

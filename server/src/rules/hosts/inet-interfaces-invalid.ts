@@ -5,7 +5,7 @@ import type { Assignment } from "../../syntax/main-cf.js";
 import { parseAddress } from "../../syntax/network.js";
 import type { Item } from "../../syntax/value.js";
 import type { Finding, Rule } from "../rule.js";
-import { soundSettingsOf } from "../shared/settings.js";
+import { soundSettingsOf } from "../shared/sound-settings.js";
 
 export const inetInterfacesInvalid: Rule = {
   meta: {

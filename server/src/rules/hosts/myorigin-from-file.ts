@@ -2,7 +2,7 @@ import { replaceValue } from "../../edits/edit.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import { atValue } from "../../model/values/queries.js";
 import type { Rule } from "../rule.js";
-import { soundSettingsOf } from "../shared/settings.js";
+import { soundSettingsOf } from "../shared/sound-settings.js";
 
 export const myoriginFromFile: Rule = {
   meta: {

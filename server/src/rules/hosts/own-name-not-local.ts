@@ -4,7 +4,7 @@ import type { ConfigModel } from "../../model/values/model.js";
 import { atValue } from "../../model/values/queries.js";
 import type { Rule } from "../rule.js";
 import { domainLists, isListKnown, listedDomains } from "../shared/domains.js";
-import { soundSettingsOf } from "../shared/settings.js";
+import { soundSettingsOf } from "../shared/sound-settings.js";
 
 export const ownNameNotLocal: Rule = {
   meta: {

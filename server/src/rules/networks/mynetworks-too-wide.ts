@@ -5,7 +5,7 @@ import { atItem, atName, itemsOf } from "../../model/values/queries.js";
 import { type Network, parseNetwork } from "../../syntax/network.js";
 import type { Item } from "../../syntax/value.js";
 import type { Finding, Rule } from "../rule.js";
-import { soundSettingsOf } from "../shared/settings.js";
+import { soundSettingsOf } from "../shared/sound-settings.js";
 
 export const mynetworksTooWide: Rule = {
   meta: {

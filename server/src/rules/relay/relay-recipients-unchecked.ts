@@ -2,8 +2,8 @@ import { knownExpansion } from "../../model/values/known-values.js";
 import { atName, itemsOf } from "../../model/values/queries.js";
 import type { Rule } from "../rule.js";
 import { verifiesRecipients } from "../shared/recipients.js";
-import { soundSettingsOf } from "../shared/settings.js";
 import { smtpServers } from "../shared/smtp-server.js";
+import { soundSettingsOf } from "../shared/sound-settings.js";
 
 export const relayRecipientsUnchecked: Rule = {
   meta: {

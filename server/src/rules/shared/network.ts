@@ -4,7 +4,7 @@ import type { ConfigModel } from "../../model/values/model.js";
 import { itemsOf } from "../../model/values/queries.js";
 import type { Assignment } from "../../syntax/main-cf.js";
 import type { Item } from "../../syntax/value.js";
-import { soundSettingsOf } from "./settings.js";
+import { soundSettingsOf } from "./sound-settings.js";
 
 let lists: readonly string[] | undefined;
 
