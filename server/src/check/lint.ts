@@ -4,7 +4,7 @@ import type { Diagnostic, Profile, Rule, Severity } from "../rules/rule.js";
 import { isWhole } from "../syntax/completeness.js";
 import { runToEnd, type Task } from "../syntax/task.js";
 import { type OnRuleError, RuleRun } from "./rule-run.js";
-import { withoutSilenced } from "./suppressions.js";
+import { withoutSuppressed } from "./suppressions.js";
 import { checkTables } from "./tables.js";
 
 /** Severity of a rule, or `off`, by rule id; a rule that is not named keeps its own. */
@@ -31,7 +31,7 @@ export function lint(model: ConfigModel, options: LintOptions = {}): Diagnostic[
 /** Like `lint`, as a task that can pause after each rule, some settings or a chunk of a table. */
 export function* lintInSteps(model: ConfigModel, options: LintOptions): Task<Diagnostic[]> {
   const { profile, only, table } = options;
-  const enabled = rules.filter((rule) => levelOf(rule, options) !== "off" && isGrounded(model, rule));
+  const enabled = rules.filter((rule) => levelOf(rule, options) !== "off" && hasCompleteFiles(model, rule));
   const runs = (isHuge(model) ? enabled.filter(isForAnySize) : enabled).map(
     (rule) => new RuleRun(rule, options.onError),
   );
@@ -47,8 +47,8 @@ export function* lintInSteps(model: ConfigModel, options: LintOptions): Task<Dia
     }
     yield;
   }
-  const wanted = profile === "quiet" ? found.filter(({ severity }) => isGrave(severity)) : found;
-  const unsilenced = yield* withoutSilenced(model, wanted);
+  const wanted = profile === "quiet" ? found.filter(({ severity }) => isErrorOrWarning(severity)) : found;
+  const unsilenced = yield* withoutSuppressed(model, wanted);
   return unsilenced.sort((a, b) => compare(a.at.uri, b.at.uri) || a.at.range.start - b.at.range.start);
 }
 
@@ -90,11 +90,11 @@ function levelOf({ meta }: Rule, { levels = {}, profile, chosen }: LintOptions):
 }
 
 /** False for a rule that depends on lines which a tool is still going to insert. */
-function isGrounded({ main, master }: ConfigModel, { meta: { restsOn = [] } }: Rule): boolean {
-  return restsOn.every((file) => isWhole(file === "main.cf" ? main : master));
+function hasCompleteFiles({ main, master }: ConfigModel, { meta: { needsComplete = [] } }: Rule): boolean {
+  return needsComplete.every((file) => isWhole(file === "main.cf" ? main : master));
 }
 
-function isGrave(severity: Severity): boolean {
+function isErrorOrWarning(severity: Severity): boolean {
   return severity === "error" || severity === "warning";
 }
 

@@ -13,7 +13,7 @@ const directive = /^#\s*postfix-config:\s*(ignore|ignore-file)\s+([\w-]+(?:[\s,]
 type Commented = Pick<Parsed, "source" | "comments" | "lines">;
 
 /** The rules that a comment silences. */
-interface Silence {
+interface Suppression {
   readonly uri: string;
   readonly rules: ReadonlySet<string>;
   /** Where; absent for the whole file. */
@@ -21,14 +21,14 @@ interface Silence {
 }
 
 /** The findings that no comment of the user silences; a comment may still name a rule by its old name. */
-export function* withoutSilenced(
+export function* withoutSuppressed(
   model: ConfigModel,
   diagnostics: Diagnostic[],
   renames = renamedNames.rules,
 ): Task<Diagnostic[]> {
   if (diagnostics.length === 0) return diagnostics;
   const files = new Set(diagnostics.map(({ at }) => at.uri));
-  const silenced = new Silenced(renames);
+  const silenced = new Suppressions(renames);
   for (const document of [model.main, model.master]) silenced.add(silencesIn(document));
   // Only where something was found in it has a table been read.
   const isInTable = [...model.input.tables.values()].some((source) => source !== undefined && files.has(source.uri));
@@ -44,7 +44,7 @@ export function* withoutSilenced(
 }
 
 /** All that is silenced, by file and rule: there may be as many comments as findings. */
-class Silenced {
+class Suppressions {
   private readonly ranges = new Map<string, TextRange[]>();
   /** Rules that are silenced in a whole file. */
   private readonly everywhere = new Set<string>();
@@ -56,7 +56,7 @@ class Silenced {
   }
 
   /** Adds what comes next in a file. */
-  add(silences: Iterable<Silence>): void {
+  add(silences: Iterable<Suppression>): void {
     for (const { uri, rules, range } of silences) {
       for (const rule of rules) {
         const key = `${currentName(rule, this.renames)} ${uri}`;
@@ -83,7 +83,7 @@ class Silenced {
   }
 }
 
-function* silencesIn(document: Commented): Generator<Silence> {
+function* silencesIn(document: Commented): Generator<Suppression> {
   const { uri, text } = document.source;
   if (!text.includes("postfix-config:")) return;
   for (const comment of document.comments) {

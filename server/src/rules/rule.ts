@@ -40,7 +40,7 @@ export interface RuleMeta {
    * Files on whose every line the findings rest, because they are about what is not set. Where a tool will put further
    * lines into one of them, the rule is silent.
    */
-  readonly restsOn?: readonly ("main.cf" | "master.cf")[];
+  readonly needsComplete?: readonly ("main.cf" | "master.cf")[];
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Assignment } from "../../syntax/main-cf.js";
 import type { Finding } from "../rule.js";
 import { problemsOfPlainValue } from "../shared/check-value.js";
 import {
-  type Definition,
+  type DefinitionFile,
   type DefinitionSetting,
   definitionRule,
   settingsIn,
@@ -38,7 +38,7 @@ export const definitionInvalidValue = definitionRule(
 );
 
 /** Quotes, comments and `$name`, which mean nothing here and become a part of the value. */
-function miswritten(definition: Definition, { assignment, parameter }: DefinitionSetting): Finding | undefined {
+function miswritten(definition: DefinitionFile, { assignment, parameter }: DefinitionSetting): Finding | undefined {
   const { table } = definition;
   const { value } = assignment;
   const at = (start: number, end: number) => inTable(table, value.rangeOf(start, end));
@@ -69,7 +69,7 @@ function miswritten(definition: Definition, { assignment, parameter }: Definitio
 }
 
 /** A backslash at the end of a line, as shells need one; white space before it goes with it. */
-function continued({ table }: Definition, assignment: Assignment): Finding {
+function continued({ table }: DefinitionFile, assignment: Assignment): Finding {
   const { value } = assignment;
   const found = backslashesOf(assignment);
   const edits = found.map((index) => {
@@ -84,7 +84,7 @@ function continued({ table }: Definition, assignment: Assignment): Finding {
   };
 }
 
-function* refused(definition: Definition, { assignment, parameter }: DefinitionSetting): Generator<Finding> {
+function* refused(definition: DefinitionFile, { assignment, parameter }: DefinitionSetting): Generator<Finding> {
   const { table } = definition;
   const { value, name } = assignment;
   const { fact, shape } = parameter;
@@ -108,7 +108,7 @@ function* refused(definition: Definition, { assignment, parameter }: DefinitionS
 
 /** What Postfix or the database takes amiss in the value of one parameter. */
 function specialProblem(
-  definition: Definition,
+  definition: DefinitionFile,
   name: string,
   value: string,
 ): Pick<Finding, "message" | "severity"> | undefined {

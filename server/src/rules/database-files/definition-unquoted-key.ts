@@ -1,7 +1,7 @@
 import type { Fix } from "../../edits/edit.js";
 import type { Message } from "../../facts/message.js";
 import type { Database } from "../../facts/vocabulary/table-definition/index.js";
-import { type Definition, type DefinitionSetting, definitionRule, settingsIn } from "../shared/database-file.js";
+import { type DefinitionFile, type DefinitionSetting, definitionRule, settingsIn } from "../shared/database-file.js";
 import { type Placeholder, placeholdersIn } from "../shared/placeholders.js";
 import { inTable } from "../shared/table-findings.js";
 
@@ -69,7 +69,7 @@ function* unprotected(text: string, marks: string): Generator<Unprotected> {
 
 /** Puts the word around the key into quotes, or gives it the right ones. */
 function protect(
-  { table }: Definition,
+  { table }: DefinitionFile,
   { assignment: { value } }: DefinitionSetting,
   { start, end }: Placeholder,
   inside: string,

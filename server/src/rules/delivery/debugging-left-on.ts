@@ -16,12 +16,12 @@ export const debuggingLeftOn: Rule = {
   *check(model) {
     for (const service of wholeServices(model)) {
       if (daemonOfService(service) === undefined) continue;
-      for (const word of service.flags) if (/^-[vDo]*[vD]/.test(word.text)) yield judge(service, word);
+      for (const word of service.flags) if (/^-[vDo]*[vD]/.test(word.text)) yield findingFor(service, word);
     }
   },
 };
 
-function judge(service: WholeService, word: Spanned): Finding {
+function findingFor(service: WholeService, word: Spanned): Finding {
   const program = programOf(service)!;
   const letters = word.text.replace(/o.*$/s, "");
   const isLoud =

@@ -3,7 +3,7 @@ import { excerpt, type Message } from "../../facts/message.js";
 import { atItem, effectiveSettingsOf, itemsOf } from "../../model/values/queries.js";
 import { type Item, splitList } from "../../syntax/value.js";
 import type { Finding, Rule } from "../rule.js";
-import { isMiswritten } from "../shared/value-typos.js";
+import { hasValueTypo } from "../shared/value-typos.js";
 
 export const milterEndpoint: Rule = {
   meta: {
@@ -17,7 +17,7 @@ export const milterEndpoint: Rule = {
   },
   *check(model) {
     for (const setting of effectiveSettingsOf(model, "smtpd_milters", "non_smtpd_milters")) {
-      if (isMiswritten(model, setting)) continue;
+      if (hasValueTypo(model, setting)) continue;
       const { assignment, service } = setting;
       for (const item of itemsOf(assignment).map(addressOf)) {
         // What `$smtpd_milters` stands for is judged where that parameter is set.

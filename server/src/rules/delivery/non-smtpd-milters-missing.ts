@@ -7,7 +7,7 @@ export const nonSmtpdMiltersMissing: Rule = {
     id: "non-smtpd-milters-missing",
     severity: "information",
     topic: "delivery",
-    restsOn: ["main.cf", "master.cf"],
+    needsComplete: ["main.cf", "master.cf"],
     summary: {
       en: "Mail that this machine sends itself is not signed.",
       ja: "このマシン自身が送るメールに署名されません。",

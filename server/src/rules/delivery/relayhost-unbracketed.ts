@@ -24,11 +24,11 @@ export const relayhostUnbracketed: Rule = {
   *check(model) {
     if (!looksUpMx(model)) return;
     for (const setting of soundSettingsOf(model, ...lists)) {
-      for (const item of itemsOf(setting.assignment)) yield* judge(model, setting, item);
+      for (const item of itemsOf(setting.assignment)) yield* findingsFor(model, setting, item);
     }
     for (const setting of soundSettingsOf(model, ...transports)) {
       const item = nexthopOf(model, setting);
-      if (item !== undefined) yield* judge(model, setting, item);
+      if (item !== undefined) yield* findingsFor(model, setting, item);
     }
   },
 };
@@ -45,7 +45,7 @@ function nexthopOf(model: ConfigModel, { assignment }: Setting): Item | undefine
   return { text: text.slice(colon + 1), start: colon + 1, end: text.length };
 }
 
-function* judge(model: ConfigModel, { assignment, service }: Setting, item: Item): Generator<Finding> {
+function* findingsFor(model: ConfigModel, { assignment, service }: Setting, item: Item): Generator<Finding> {
   const expanded = splitList(model.expand(item.text, service).text);
   const text = expanded.length === 1 ? expanded[0]!.text : "";
   const verdict = verdictOn(text, splitList(model.value("use_srv_lookup")));

@@ -15,7 +15,7 @@ export const interfacesVsRole: Rule = {
     id: "interfaces-vs-role",
     severity: "information",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "inet_interfaces does not fit the clients that the configuration lets send mail.",
       ja: "inet_interfaces が、送信を許可されたクライアントの範囲と合っていません。",

@@ -10,7 +10,7 @@ export const mydomainImplicit: Rule = {
     id: "mydomain-implicit",
     severity: "information",
     topic: "delivery",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "mydomain is not set; what Postfix makes of myhostname may not be the domain that is meant.",
       ja: "mydomain が設定されていません。myhostname から作られる値が意図したドメインとは限りません。",

@@ -11,7 +11,7 @@ export const ownNameNotLocal: Rule = {
     id: "own-name-not-local",
     severity: "information",
     topic: "delivery",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "Mail to local users gets the machine's own name, and mydestination does not hold it.",
       ja: "ローカルユーザー宛てのメールに付くホスト名が mydestination に含まれていません。",

@@ -19,13 +19,13 @@ export const mynetworksIpv6Brackets: Rule = {
   },
   *check(model) {
     for (const { assignment, item } of listedNetworks(model)) {
-      const finding = judge(assignment, item);
+      const finding = findingFor(assignment, item);
       if (finding !== undefined) yield finding;
     }
   },
 };
 
-function judge(assignment: Assignment, item: Item): Finding | undefined {
+function findingFor(assignment: Assignment, item: Item): Finding | undefined {
   const [, not, address, mask = ""] = /^(!*)([^[\]/]+)(\/\d+)?$/.exec(item.text) ?? [];
   if (address === undefined || parseAddress(address)?.kind() !== "ipv6") return undefined;
   const network = parseNetwork(`[${address}]${mask}`);

@@ -21,7 +21,7 @@ export const mynetworksTooWide: Rule = {
     for (const setting of soundSettingsOf(model, "mynetworks")) {
       const items = itemsOf(setting.assignment).filter(({ text }) => !text.includes("$"));
       for (const item of items) {
-        const finding = judge(model, setting, item);
+        const finding = findingFor(model, setting, item);
         if (finding !== undefined) yield finding;
       }
       if (privateNetworks.every((wanted) => items.some(({ text }) => isNetwork(text, wanted)))) {
@@ -39,7 +39,7 @@ const allPrivate = {
   ja: "すべてのプライベートアドレスが信頼されています。プロキシ、NAT、コンテナのネットワークが外部クライアントのアドレスをプライベートアドレスに置き換える環境では、誰でもこのサーバーを中継に使えます。実際に使うネットワークだけを書いてください。",
 };
 
-function judge(model: ConfigModel, { assignment, service }: Setting, item: Item): Finding | undefined {
+function findingFor(model: ConfigModel, { assignment, service }: Setting, item: Item): Finding | undefined {
   if (item.text.startsWith("!")) return undefined;
   const network = parseNetwork(item.text);
   const all = network?.bits === 0 || item.text.startsWith("static:");

@@ -20,13 +20,13 @@ export const networkPatternInvalid: Rule = {
   },
   *check(model) {
     for (const { assignment, item } of listedNetworks(model)) {
-      const finding = judge(assignment, item);
+      const finding = findingFor(assignment, item);
       if (finding !== undefined) yield finding;
     }
   },
 };
 
-function judge(assignment: Assignment, item: Item): Finding | undefined {
+function findingFor(assignment: Assignment, item: Item): Finding | undefined {
   const pattern = item.text.replace(/^!+/, "");
   const refused = isRefused(pattern);
   if (!refused && !isNumericNonsense(pattern)) return undefined;

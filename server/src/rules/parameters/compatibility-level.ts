@@ -9,7 +9,7 @@ export const compatibilityLevel: Rule = {
     id: "compatibility-level",
     severity: "information",
     topic: "obsolete",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "compatibility_level is not set or old, so that some parameters keep the defaults of an old version.",
       ja: "compatibility_level が未設定または古いため、一部のパラメータに古いバージョンの既定値が使われます。",

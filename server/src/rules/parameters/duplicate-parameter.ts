@@ -16,7 +16,7 @@ export const duplicateParameter: Rule = {
   },
   *checkSetting(model, setting) {
     const winner = winnerOver(model, setting);
-    if (winner !== undefined) yield judge(setting, winner);
+    if (winner !== undefined) yield findingFor(setting, winner);
   },
 };
 
@@ -32,7 +32,7 @@ function isChosen({ directives }: Parsed, from: number, to: number): boolean {
   return directives.some(({ start }) => from <= start && start < to);
 }
 
-function judge(setting: Setting, winner: Assignment): Finding {
+function findingFor(setting: Setting, winner: Assignment): Finding {
   const { assignment } = setting;
   const name = assignment.name.text;
   const same = plain(winner) === plain(assignment);

@@ -3,7 +3,7 @@ import { shapeOf } from "../../facts/index.js";
 import { atValue } from "../../model/values/queries.js";
 import { hasPlaceholder } from "../../syntax/template.js";
 import type { Rule } from "../rule.js";
-import { isMiswritten } from "../shared/value-typos.js";
+import { hasValueTypo } from "../shared/value-typos.js";
 
 export const messageSizeUnits: Rule = {
   meta: {
@@ -21,7 +21,7 @@ export const messageSizeUnits: Rule = {
     const shape = fact && shapeOf(fact);
     if (shape?.kind !== "word" || shape.of !== "bytes" || fact?.type !== "integer") return;
     const value = assignment.value.text;
-    const bytes = hasPlaceholder(value) || isMiswritten(model, setting) ? undefined : bytesOf(value);
+    const bytes = hasPlaceholder(value) || hasValueTypo(model, setting) ? undefined : bytesOf(value);
     if (bytes === undefined) return;
     yield {
       at: atValue(assignment),

@@ -24,7 +24,7 @@ export const overrideNotRead: Rule = {
     if (service === undefined || !isEffective(model, setting)) return;
     const known = model.parameter(assignment.name.text);
     if (known === undefined || model.isReferenced(known.name)) return;
-    const finding = judge(model, setting, service, known);
+    const finding = findingFor(model, setting, service, known);
     if (finding !== undefined) yield finding;
   },
 };
@@ -32,7 +32,7 @@ export const overrideNotRead: Rule = {
 /** Folders of the sources whose code is in every program. */
 const libraries = new Set(["global", "util", "master", "tls", "dns", "milter", "xsasl"]);
 
-function judge(
+function findingFor(
   model: ConfigModel,
   setting: Setting,
   service: Service,

@@ -12,7 +12,7 @@ import { atName, decidingAssignment } from "../../model/values/queries.js";
 import { type Service, serviceKey } from "../../syntax/master-cf.js";
 import type { Finding, Rule } from "../rule.js";
 import { openRelayAnswer, recipientList, relayList } from "../shared/open-relay.js";
-import { atStep, distinct, written } from "../shared/restriction-lists.js";
+import { atStep, distinct, textOfStep } from "../shared/restriction-lists.js";
 
 /** What most servers need (the default of smtpd_relay_restrictions, with a refusal for good). */
 const usual = ["permit_mynetworks", "permit_sasl_authenticated", "reject_unauth_destination"];
@@ -22,7 +22,7 @@ export const openRelay: Rule = {
     id: "open-relay",
     severity: "error",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "The restrictions let anybody send mail to anybody through this server.",
       ja: "誰でもこのサーバーを経由してどこへでもメールを送れる設定です (オープンリレー)。",
@@ -36,7 +36,7 @@ export const openRelay: Rule = {
 function* findings(model: ConfigModel): Generator<Finding> {
   for (const relay of relayOf(model)) {
     const answer = openRelayAnswer(model, relay);
-    if (answer !== undefined) yield judge(model, relay, answer);
+    if (answer !== undefined) yield findingFor(model, relay, answer);
   }
 }
 
@@ -48,7 +48,7 @@ function mayBeRefused({ others }: Verdict): boolean {
   });
 }
 
-function judge(model: ConfigModel, { service, refusal }: ServiceRelay, answer: Verdict): Finding {
+function findingFor(model: ConfigModel, { service, refusal }: ServiceRelay, answer: Verdict): Finding {
   const { by } = answer.usual;
   const at = (by && atStep(by)) ?? placeOf(model, service);
   return {
@@ -92,8 +92,8 @@ function message({ by }: Outcome, service: Service | undefined): Message {
     };
   }
   return {
-    en: `Anybody can send mail to anybody through ${en}: “${written(by)}” lets strangers pass before anything refuses their mail to other domains. Spammers find such a server within days. Put reject_unauth_destination before it.`,
-    ja: `誰でも${ja}を経由してどこへでもメールを送れます。他ドメイン宛てのメールを拒否する制限より前に、「${written(by)}」がよそから来たクライアントを通すためです。数日のうちに迷惑メールの踏み台にされます。その前に reject_unauth_destination を置いてください。`,
+    en: `Anybody can send mail to anybody through ${en}: “${textOfStep(by)}” lets strangers pass before anything refuses their mail to other domains. Spammers find such a server within days. Put reject_unauth_destination before it.`,
+    ja: `誰でも${ja}を経由してどこへでもメールを送れます。他ドメイン宛てのメールを拒否する制限より前に、「${textOfStep(by)}」がよそから来たクライアントを通すためです。数日のうちに迷惑メールの踏み台にされます。その前に reject_unauth_destination を置いてください。`,
   };
 }
 

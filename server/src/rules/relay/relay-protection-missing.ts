@@ -20,7 +20,7 @@ export const relayProtectionMissing: Rule = {
     id: "relay-protection-missing",
     severity: "error",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "The SMTP server does not start, because nothing in its restriction lists keeps strangers from relaying.",
       ja: "制限リストに不正中継を防ぐものがなく、SMTP サーバーが起動しません。",
@@ -41,7 +41,7 @@ function* findings(model: ConfigModel): Generator<Finding> {
     // Without master.cf, its options may still say otherwise.
     const severity = service === undefined ? "warning" : "error";
     if (set !== undefined) yield { ...finding, severity, message: setMessage };
-    else if (isWhole(model)) yield { ...finding, severity: "warning", message: levelMessage };
+    else if (isComplete(model)) yield { ...finding, severity: "warning", message: levelMessage };
   }
 }
 
@@ -54,7 +54,7 @@ function placeOf(model: ConfigModel, service: Service | undefined): Location {
 }
 
 /** Something else than a fragment, or a template in which another branch may have what is missing here. */
-function isWhole(model: ConfigModel): boolean {
+function isComplete(model: ConfigModel): boolean {
   const isMail = ["mydestination", "myhostname", "mynetworks", "inet_interfaces", "relayhost"].some(
     (name) => model.assignment(name) !== undefined,
   );

@@ -10,7 +10,7 @@ export const relayRecipientsUnchecked: Rule = {
     id: "relay-recipients-unchecked",
     severity: "information",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "Mail is relayed to domains whose recipients are not known: that for others is accepted and bounced later.",
       ja: "中継先ドメインの宛先が確認されません。存在しない宛先のメールも受け付け、後からバウンスします。",

@@ -13,7 +13,7 @@ export const submissionAcceptsStrangers: Rule = {
     id: "submission-accepts-strangers",
     severity: "warning",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "A submission service takes mail for your own domains from anybody, without a login.",
       ja: "submission サービスが、ログインしていない相手からも自ドメイン宛てのメールを受け取ります。",

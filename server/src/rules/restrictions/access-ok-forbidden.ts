@@ -24,12 +24,12 @@ export const accessOkForbidden: Rule = {
 function* findings(model: ConfigModel): Generator<Finding> {
   for (const { steps } of restrictionLists(model)) {
     for (const step of steps) {
-      if (step.restriction?.forbidsOk === true && step.problem === undefined) yield* judge(model, step);
+      if (step.restriction?.forbidsOk === true && step.problem === undefined) yield* findingsFor(model, step);
     }
   }
 }
 
-function* judge(model: ConfigModel, step: Step): Generator<Finding> {
+function* findingsFor(model: ConfigModel, step: Step): Generator<Finding> {
   const { entry } = firstOk(entriesOf(model, step.argument!.text));
   const at = atStep(step);
   if (entry === undefined || at === undefined) return;

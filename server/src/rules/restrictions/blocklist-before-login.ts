@@ -8,7 +8,7 @@ import type { Step } from "../../model/emulation/relay/steps.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import type { Service } from "../../syntax/master-cf.js";
 import type { Finding, Rule } from "../rule.js";
-import { atStep, distinct, written } from "../shared/restriction-lists.js";
+import { atStep, distinct, textOfStep } from "../shared/restriction-lists.js";
 import { reachableServers, type SmtpServer } from "../shared/smtp-server.js";
 
 export const blocklistBeforeLogin: Rule = {
@@ -40,8 +40,8 @@ function* findings(model: ConfigModel): Generator<Finding> {
         // Without master.cf, users may have a service that does without the check.
         ...(port === "other" && service === undefined && { severity: "information" }),
         message: {
-          en: `“${written(step)}” also refuses users who have logged in: their home or mobile connections are often listed, or have no proper name. Put permit_sasl_authenticated before it.`,
-          ja: `「${written(step)}」はログインした利用者も拒否します。家庭やモバイルの回線は、リストに載っていたり逆引きが整っていなかったりすることが多いためです。前に permit_sasl_authenticated を置いてください。`,
+          en: `“${textOfStep(step)}” also refuses users who have logged in: their home or mobile connections are often listed, or have no proper name. Put permit_sasl_authenticated before it.`,
+          ja: `「${textOfStep(step)}」はログインした利用者も拒否します。家庭やモバイルの回線は、リストに載っていたり逆引きが整っていなかったりすることが多いためです。前に permit_sasl_authenticated を置いてください。`,
         },
         fixes: fixes(model, service, step),
       };

@@ -17,11 +17,11 @@ export const dnsblWrongKind: Rule = {
     },
   },
   *check(model) {
-    yield* distinct([...dnsblUses(model)].flatMap(judge));
+    yield* distinct([...dnsblUses(model)].flatMap(findingsFor));
   },
 };
 
-function judge(use: DnsblUse): Finding[] {
+function findingsFor(use: DnsblUse): Finding[] {
   const kind = kindOfList(use.domain);
   if (kind === undefined || kind === use.asks) return [];
   const message = kind === "domain" ? refusesAll(use.domain) : neverFinds(use.domain);

@@ -1,7 +1,7 @@
 import type { Step } from "../../model/emulation/relay/steps.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import type { Finding, Rule } from "../rule.js";
-import { atStep, distinct, removeStep, restrictionLists, written } from "../shared/restriction-lists.js";
+import { atStep, distinct, removeStep, restrictionLists, textOfStep } from "../shared/restriction-lists.js";
 
 export const duplicateRestriction: Rule = {
   meta: {
@@ -26,7 +26,7 @@ function* findings(model: ConfigModel): Generator<Finding> {
       const key = [step.name, step.argument?.text].join(" ");
       const same = first.get(key);
       if (same === undefined) first.set(key, step);
-      else yield* judge(step, same);
+      else yield* findingsFor(step, same);
     }
   }
 }
@@ -37,7 +37,7 @@ function isRepeatable(step: Step, before: Step | undefined): boolean {
   return !["warn_if_reject", "sleep", "check_policy_service"].includes(step.name);
 }
 
-function* judge(step: Step, same: Step): Generator<Finding> {
+function* findingsFor(step: Step, same: Step): Generator<Finding> {
   const [at, before, edit] = [atStep(step), atStep(same), removeStep(step)];
   if (at === undefined || before === undefined || at.uri !== before.uri) return;
   if (at.range.start === before.range.start) return;
@@ -45,8 +45,8 @@ function* judge(step: Step, same: Step): Generator<Finding> {
     at,
     tag: "unused",
     message: {
-      en: `“${written(step)}” stands in this list already; the second one has no effect.`,
-      ja: `「${written(step)}」はこのリストにすでにあり、2 つ目には効果がありません。`,
+      en: `“${textOfStep(step)}” stands in this list already; the second one has no effect.`,
+      ja: `「${textOfStep(step)}」はこのリストにすでにあり、2 つ目には効果がありません。`,
     },
     related: [{ at: before, message: { en: "This one acts.", ja: "有効なのはこちらです。" } }],
     ...(edit && { fixes: [{ title: { en: "Delete it", ja: "削除する" }, edits: [edit], safe: true }] }),

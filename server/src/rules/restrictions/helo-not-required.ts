@@ -12,7 +12,7 @@ export const heloNotRequired: Rule = {
     id: "helo-not-required",
     severity: "information",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "HELO names are checked, but a client may leave HELO out.",
       ja: "HELO 名を検査していますが、クライアントは HELO を省略できます。",

@@ -33,7 +33,7 @@ function* findings(model: ConfigModel): Generator<Finding> {
   for (const list of restrictionLists(model)) {
     const isEarly = isEvaluatedEarly(model, list);
     for (const step of list.steps) {
-      const message = judge(list, step, isEarly);
+      const message = whyNoEffect(list, step, isEarly);
       const at = message && atStep(step);
       if (message === undefined || at === undefined) continue;
       const edit = removeStep(step);
@@ -50,7 +50,11 @@ function isEvaluatedEarly(model: ConfigModel, list: RestrictionList): boolean {
   return delays.length > 0 && delays.every((delay) => delay === false);
 }
 
-function judge(list: RestrictionList, { restriction, problem, word }: Step, isEarly: boolean): Message | undefined {
+function whyNoEffect(
+  list: RestrictionList,
+  { restriction, problem, word }: Step,
+  isEarly: boolean,
+): Message | undefined {
   if (restriction === undefined || problem !== undefined || list.stage === "class") return undefined;
   if (!restriction.stages.includes(list.stage)) return wrongList(word.text, list.name, restriction.looksAt);
   const known = knownAt[list.stage];

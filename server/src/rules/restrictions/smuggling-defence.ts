@@ -13,7 +13,7 @@ export const smugglingDefence: Rule = {
     id: "smuggling-defence",
     severity: "warning",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "The server does not insist on the standard end of a message, so that others can smuggle mail through it.",
       ja: "サーバーがメッセージの終わりを規格どおりに検査しないため、SMTP スマグリングで偽のメールを紛れ込まされます。",

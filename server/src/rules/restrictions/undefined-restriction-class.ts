@@ -13,7 +13,7 @@ export const undefinedRestrictionClass: Rule = {
     id: "undefined-restriction-class",
     severity: "error",
     topic: "delivery",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "A restriction class is declared, but has no restrictions.",
       ja: "制限クラスが宣言されていますが、その内容が定義されていません。",

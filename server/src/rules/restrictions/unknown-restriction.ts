@@ -16,7 +16,7 @@ export const unknownRestriction: Rule = {
     id: "unknown-restriction",
     severity: "error",
     topic: "value",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "A word in a restriction list is no restriction and no restriction class.",
       ja: "制限リストに、制限でも制限クラスでもない語があります。",
@@ -31,7 +31,7 @@ function* findings(model: ConfigModel): Generator<Finding> {
   for (const list of restrictionLists(model)) {
     for (const [index, step] of list.steps.entries()) {
       if (step.problem !== "unknown" || step.restriction !== undefined || isComment(step)) continue;
-      yield* judge(model, list, step, index);
+      yield* findingsFor(model, list, step, index);
     }
   }
 }
@@ -45,7 +45,7 @@ function isComment({ word }: Step): boolean {
   return /(?:^|[\s,])#/.test(text.slice(text.lastIndexOf("\n", start) + 1, start + 1));
 }
 
-function* judge(model: ConfigModel, list: RestrictionList, step: Step, index: number): Generator<Finding> {
+function* findingsFor(model: ConfigModel, list: RestrictionList, step: Step, index: number): Generator<Finding> {
   const { word } = step;
   if (word.at === undefined) return;
   const before = list.steps[index - 1];

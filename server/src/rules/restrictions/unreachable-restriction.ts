@@ -25,7 +25,7 @@ function* findings(model: ConfigModel): Generator<Finding> {
   for (const list of restrictionLists(model)) {
     const index = list.steps.findIndex((step, at) => isEnd(step, list.steps[at - 1]));
     const rest = list.steps.slice(index + 1);
-    if (index >= 0 && rest.length > 0) yield* judge(list, list.steps[index]!, rest);
+    if (index >= 0 && rest.length > 0) yield* findingsFor(list, list.steps[index]!, rest);
   }
 }
 
@@ -34,7 +34,7 @@ function isEnd(step: Step, before: Step | undefined): boolean {
   return ends.has(step.name) && (step.name === "permit" || before?.name !== "warn_if_reject");
 }
 
-function* judge({ assignment }: RestrictionList, end: Step, rest: readonly Step[]): Generator<Finding> {
+function* findingsFor({ assignment }: RestrictionList, end: Step, rest: readonly Step[]): Generator<Finding> {
   const [first, last] = [atStep(rest[0]!), atStep(rest.at(-1)!)];
   if (first?.uri !== assignment.uri || last?.uri !== assignment.uri) return;
   if (rest.some(({ isPlaceholder }) => isPlaceholder)) return;

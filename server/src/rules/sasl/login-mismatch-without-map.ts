@@ -9,7 +9,7 @@ export const loginMismatchWithoutMap: Rule = {
     id: "login-mismatch-without-map",
     severity: "warning",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "Sender addresses are compared with logins, but no table says whose they are.",
       ja: "差出人アドレスとログインを照合する制限がありますが、対応を示すテーブルがありません。",

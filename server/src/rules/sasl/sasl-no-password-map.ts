@@ -11,7 +11,7 @@ export const saslNoPasswordMap: Rule = {
     id: "sasl-no-password-map",
     severity: "error",
     topic: "delivery",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "The client is to log in, but has no table with passwords.",
       ja: "ログインする設定ですが、パスワードのテーブルがありません。",

@@ -14,7 +14,7 @@ export const saslNoplaintext: Rule = {
     id: "sasl-noplaintext",
     severity: "warning",
     topic: "delivery",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "noplaintext rules out PLAIN and LOGIN, which most logins need.",
       ja: "noplaintext により、多くのログインに必要な PLAIN と LOGIN が使えません。",

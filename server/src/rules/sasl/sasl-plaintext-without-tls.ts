@@ -13,7 +13,7 @@ export const saslPlaintextWithoutTls: Rule = {
     id: "sasl-plaintext-without-tls",
     severity: "warning",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "The server lets clients send their password before TLS is on.",
       ja: "TLS を始める前にパスワードを送れる設定です。",

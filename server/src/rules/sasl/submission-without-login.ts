@@ -15,7 +15,7 @@ export const submissionWithoutLogin: Rule = {
     id: "submission-without-login",
     severity: "warning",
     topic: "delivery",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "A submission service offers no login, so that users outside cannot send mail.",
       ja: "submission サービスでログインできないため、外部の利用者がメールを送れません。",

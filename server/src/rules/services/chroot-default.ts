@@ -7,7 +7,7 @@ export const chrootDefault: Rule = {
     id: "chroot-default",
     severity: "information",
     topic: "obsolete",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "With compatibility_level below 1, `-` in the chroot column still means yes.",
       ja: "compatibility_level が 1 未満のため、chroot の列の「-」は今も y を意味します。",

@@ -24,7 +24,7 @@ export const duplicateService: Rule = {
     for (const service of services) last.set(endpointOf(service), service);
     for (const service of services) {
       const winner = last.get(endpointOf(service))!;
-      if (winner !== service && !isChosen(model, service, winner)) yield judge(service, winner);
+      if (winner !== service && !isChosen(model, service, winner)) yield findingFor(service, winner);
     }
   },
 };
@@ -49,7 +49,7 @@ const templateLinesOf = memo(({ lines }: MasterCfDocument) =>
   lines.filter(({ text }) => isTemplateLine(text)).map(({ range }) => range),
 );
 
-function judge(service: WholeService, winner: WholeService): Finding {
+function findingFor(service: WholeService, winner: WholeService): Finding {
   const name = service.columns.service.text;
   const same = plain(service) === plain(winner);
   return {

@@ -17,13 +17,13 @@ export const pipeUser: Rule = {
   *check(model) {
     for (const service of wholeServices(model)) {
       if (!/^(?:pipe|spawn)$/.test(programOf(service) ?? "")) continue;
-      const finding = judge(model, service);
+      const finding = findingFor(model, service);
       if (finding !== undefined) yield finding;
     }
   },
 };
 
-function judge(model: ConfigModel, service: WholeService): Finding | undefined {
+function findingFor(model: ConfigModel, service: WholeService): Finding | undefined {
   const command = service.operands.findIndex(({ text }) => /^argv=/i.test(text));
   const word = service.operands.find(({ text }, index) => /^user=/i.test(text) && (command < 0 || index < command));
   const [user, group] = word?.text.slice("user=".length).split(":") ?? [];

@@ -17,13 +17,13 @@ export const processLimitRequired: Rule = {
   },
   *check(model) {
     for (const service of wholeServices(model)) {
-      const finding = judge(model, service);
+      const finding = findingFor(model, service);
       if (finding !== undefined) yield finding;
     }
   },
 };
 
-function judge(model: ConfigModel, service: WholeService): Finding | undefined {
+function findingFor(model: ConfigModel, service: WholeService): Finding | undefined {
   const program = programOf(service)!;
   const isWriter = program === "proxymap" && service.columns.service.text === "proxywrite";
   const required = isWriter ? "1" : requiredBy(model, service, program);

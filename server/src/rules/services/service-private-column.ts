@@ -16,13 +16,13 @@ export const servicePrivateColumn: Rule = {
   },
   *check(model) {
     for (const service of wholeServices(model)) {
-      const finding = judge(service);
+      const finding = findingFor(service);
       if (finding !== undefined) yield finding;
     }
   },
 };
 
-function judge(service: WholeService): Finding | undefined {
+function findingFor(service: WholeService): Finding | undefined {
   const { type, private: column } = service.columns;
   if (!/^[yn-]$/.test(column.text)) return undefined;
   const isPrivate = column.text !== "n";

@@ -23,7 +23,7 @@ export const standardServiceMissing: Rule = {
     const at = { uri: first.source.uri, range: first.columns.service.range };
     for (const need of needs(model)) {
       const isThere = serviceNamed(model, need.name, ["unix", "fifo"]) !== undefined;
-      if (!isThere) yield { at, ...judge(model, need) };
+      if (!isThere) yield { at, ...findingFor(model, need) };
     }
   },
 };
@@ -35,7 +35,7 @@ interface Need {
   readonly message: Message;
 }
 
-function judge(model: ConfigModel, { name, severity, message }: Need): Omit<Finding, "at"> {
+function findingFor(model: ConfigModel, { name, severity, message }: Need): Omit<Finding, "at"> {
   return {
     severity,
     message: {

@@ -6,13 +6,13 @@ import type { Severity } from "../rule.js";
 import { didYouMean } from "./did-you-mean.js";
 import { type CheckContext, stops, type ValueProblem } from "./value-problem.js";
 
-type Choice = Extract<ValueShape, { kind: "choice" }>;
+type ChoiceShape = Extract<ValueShape, { kind: "choice" }>;
 
 /** Items that are no words of a list but tables, or the word that announces one. */
 export const tableWords = /:|^check_address_map$/i;
 
 /** What is wrong with a word of which only some spellings are allowed. */
-export function choiceProblem(context: CheckContext, shape: Choice, word: string): ValueProblem | undefined {
+export function choiceProblem(context: CheckContext, shape: ChoiceShape, word: string): ValueProblem | undefined {
   const name = context.known.fact.name;
   if (name === "compatibility_level") return levelProblem(context, word);
   // The style of mynetworks is not even read where mynetworks is set.
@@ -33,7 +33,12 @@ function severityOf({ effect }: UnknownValue): Severity {
   return effect === "warned" ? "warning" : "error";
 }
 
-function unknownWord({ model }: CheckContext, shape: Choice, word: string, consequence: UnknownValue): ValueProblem {
+function unknownWord(
+  { model }: CheckContext,
+  shape: ChoiceShape,
+  word: string,
+  consequence: UnknownValue,
+): ValueProblem {
   const names = shape.values.filter((value) => isIn(model.version, value)).map((value) => value.name);
   const replacement = meant(word, names);
   return {

@@ -22,7 +22,7 @@ export function* problemsOfValue(model: ConfigModel, setting: Setting): Generato
   const known = model.parameter(assignment.name.text);
   if (known === undefined || !isAvailable(known.fact, model.version)) return;
   const shape = shapeOf(known.fact);
-  const judge = judgeOf({ model, known }, shape);
+  const judge = wordCheckOf({ model, known }, shape);
   if (judge === undefined) return;
   for (const part of partsOf(shape, assignment.value.text)) {
     const expansion = model.expand(part.text, service);
@@ -37,7 +37,7 @@ export function* problemsOfValue(model: ConfigModel, setting: Setting): Generato
 /** True where the text, written as the value of a parameter, would be refused or misread. */
 export function isRefused(model: ConfigModel, known: KnownParameter, text: string): boolean {
   const shape = shapeOf(known.fact);
-  const judge = judgeOf({ model, known }, shape);
+  const judge = wordCheckOf({ model, known }, shape);
   const words = shape.kind === "list" ? wordsOf(text) : [text];
   return words.some((word) => judge?.(word)?.severity === "error");
 }
@@ -48,7 +48,7 @@ export function* problemsOfPlainValue(
   shape: ValueShape,
   value: string,
 ): Generator<PlacedProblem> {
-  const judge = judgeOf(context, shape);
+  const judge = wordCheckOf(context, shape);
   for (const part of partsOf(shape, value)) {
     const problem = part.text === "" ? undefined : judge?.(part.text);
     if (problem !== undefined) yield place(problem, part);
@@ -70,10 +70,10 @@ function place({ replacement, ...problem }: ValueProblem, part: { text: string; 
 }
 
 /** Says what is wrong with one word of a value. */
-type Judge = (word: string) => ValueProblem | undefined;
+type WordCheck = (word: string) => ValueProblem | undefined;
 
 /** The judge of the words of such a value; undefined where any word will do, so that there is no need to look at each. */
-function judgeOf(context: CheckContext, shape: ValueShape): Judge | undefined {
+function wordCheckOf(context: CheckContext, shape: ValueShape): WordCheck | undefined {
   if (context.known.fact.type === "integer") {
     const isReadOnly = shape.kind === "word" && shape.of === "read-only";
     return isReadOnly ? undefined : (word) => numberProblem(context, shape, word);

@@ -14,7 +14,7 @@ import { hasPlaceholder } from "../../syntax/template.js";
 import { type Finding, type RuleMeta, tableRule } from "../rule.js";
 
 /** A table definition file whose database is known, or is one of a few. */
-export interface Definition {
+export interface DefinitionFile {
   readonly table: TableModel;
   readonly tree: DefinitionTable;
   readonly databases: readonly Database[];
@@ -31,7 +31,7 @@ export interface DefinitionSetting {
 }
 
 /** Makes a rule of a check of one table definition file, or of the settings that stand for one in main.cf. */
-export function definitionRule(meta: RuleMeta, check: (definition: Definition) => Iterable<Finding>) {
+export function definitionRule(meta: RuleMeta, check: (definition: DefinitionFile) => Iterable<Finding>) {
   const ofFiles = tableRule(meta, (table) => (tree) => {
     const { databases } = table;
     if (tree.syntax !== "definition" || databases.length === 0) return [];
@@ -49,7 +49,7 @@ export function definitionRule(meta: RuleMeta, check: (definition: Definition) =
 }
 
 /** The lines that count, with what is known about their parameters; values that a tool fills in are left out. */
-export function* settingsIn(definition: Definition): Generator<DefinitionSetting> {
+export function* settingsIn(definition: DefinitionFile): Generator<DefinitionSetting> {
   for (const assignment of definition.tree.assignments) {
     const { name, value } = assignment;
     // In main.cf, the text of a value with `$` is not what is read.
@@ -61,24 +61,24 @@ export function* settingsIn(definition: Definition): Generator<DefinitionSetting
 }
 
 /** The parameter of that name, where this version of Postfix has it. */
-export function parameterNamed({ databases, table }: Definition, name: string): DefinitionParameter | undefined {
+export function parameterNamed({ databases, table }: DefinitionFile, name: string): DefinitionParameter | undefined {
   const found = databases.map((each) => definitionParameter(each, name)).find((each) => each !== undefined);
   return found && availability(found.fact, table.model.version) !== "too-new" ? found : undefined;
 }
 
 /** The line that sets a parameter: the last one of that name. */
-export function assignmentOf({ tree }: Pick<Definition, "tree">, name: string): Assignment | undefined {
+export function assignmentOf({ tree }: Pick<DefinitionFile, "tree">, name: string): Assignment | undefined {
   return tree.assignments.findLast((each) => each.name.text === name);
 }
 
 /** The value of a parameter as it is written; "" where nothing sets it. */
-export function valueIn(definition: Definition, name: string): string {
+export function valueIn(definition: DefinitionFile, name: string): string {
   const text = assignmentOf(definition, name)?.value.text ?? "";
   return definition.isInMain ? definition.table.model.expand(text).text || text : text;
 }
 
 /** The names that this version of Postfix reads in such a file. */
-export function namesFor({ databases, table }: Definition): string[] {
+export function namesFor({ databases, table }: DefinitionFile): string[] {
   return databases
     .flatMap((each) => definitionParameters[each])
     .filter(({ fact }) => availability(fact, table.model.version) === "known")
@@ -86,6 +86,6 @@ export function namesFor({ databases, table }: Definition): string[] {
 }
 
 /** The databases as they are named in a message. */
-export function listed(databases: readonly Database[], language: "en" | "ja"): string {
+export function databaseNames(databases: readonly Database[], language: "en" | "ja"): string {
   return databases.join(language === "ja" ? "・" : " or ");
 }

@@ -72,7 +72,7 @@ export function atStep({ word, argument }: Step): Location | undefined {
 }
 
 /** A restriction with its argument, for a message. */
-export function written({ word, argument, implicit }: Step): string {
+export function textOfStep({ word, argument, implicit }: Step): string {
   return excerpt(argument === undefined || implicit ? word.text : `${word.text} ${argument.text}`);
 }
 

@@ -21,7 +21,7 @@ export function firstLine({ source }: Table): TextRange {
 }
 
 /** Counts the open conditions (`if`) across the chunks of a table. */
-export class Conditions {
+export class OpenConditions {
   private depth = 0;
 
   /** Goes past a line; gives the number of conditions that it is inside of. */
@@ -33,6 +33,6 @@ export class Conditions {
 }
 
 /** A text of a table for a message; nothing of a table that holds passwords is shown. */
-export function named({ use }: TableModel, text: string): string {
+export function shownText({ use }: TableModel, text: string): string {
   return use?.result === "credentials" ? "…" : excerpt(text);
 }

@@ -9,7 +9,7 @@ import { type Item, splitList } from "../../syntax/value.js";
  * Mistakes in how a value is written: marks that mean something in other formats, but are a part of the value to
  * Postfix. Each has a rule; a value that has one of them is not reported by the rules about values again.
  */
-export function isMiswritten(model: ConfigModel, setting: Setting): boolean {
+export function hasValueTypo(model: ConfigModel, setting: Setting): boolean {
   return (
     inlineCommentsOf(model, setting).length > 0 ||
     doubledEqualsOf(model, setting) !== undefined ||
@@ -89,7 +89,7 @@ export function doubledEqualsOf(model: ConfigModel, setting: Setting): number | 
 }
 
 /** A value or an item of a list that stands in quotes. */
-export interface Quoted extends Item {
+export interface QuotedItem extends Item {
   /** What stands between the quotes. */
   readonly inside: string;
 }
@@ -99,7 +99,7 @@ const quotes = /^(?:"([^"]*)"|'([^']*)'|[“”„]([^“”"]*)[“”"]|[‘�
 const anyQuote = /["'“”„‘’‚「」『』]/;
 
 /** The whole value where it is quoted, else the quoted items of a list. */
-export function quotedItemsOf(model: ConfigModel, setting: Setting): Quoted[] {
+export function quotedItemsOf(model: ConfigModel, setting: Setting): QuotedItem[] {
   const { text } = setting.assignment.value;
   if (!anyQuote.test(text)) return [];
   const shape = shapeOfSetting(model, setting);
@@ -111,7 +111,7 @@ export function quotedItemsOf(model: ConfigModel, setting: Setting): Quoted[] {
 }
 
 /** The item where it stands in quotes. */
-export function quotedItem(item: Item): Quoted | undefined {
+export function quotedItem(item: Item): QuotedItem | undefined {
   const inside = quotes
     .exec(item.text)
     ?.slice(1)

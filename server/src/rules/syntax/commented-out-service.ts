@@ -21,7 +21,7 @@ export const commentedOutService: Rule = {
   *check(model) {
     for (const service of wholeServices(model)) {
       for (const group of groupsIn(model, service)) {
-        if (isMisplaced(service, group)) yield judge(service, group);
+        if (isMisplaced(service, group)) yield findingFor(service, group);
       }
     }
   },
@@ -86,7 +86,7 @@ function isOfPostfix(service: WholeService): boolean {
   return daemonOf(programOf(service) ?? "") !== undefined;
 }
 
-function judge(service: WholeService, { comment, name, lines }: Group): Finding {
+function findingFor(service: WholeService, { comment, name, lines }: Group): Finding {
   const { uri } = service.source;
   const above = service.columns.service.text;
   return {

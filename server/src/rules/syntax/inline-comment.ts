@@ -20,11 +20,11 @@ export const inlineComment: Rule = {
   },
   *checkSetting(model, setting) {
     if (setting.assignment.valueText.hasPlaceholder) return;
-    for (const comment of inlineCommentsOf(model, setting)) yield judge(model, setting, comment);
+    for (const comment of inlineCommentsOf(model, setting)) yield findingFor(model, setting, comment);
   },
 };
 
-function judge(model: ConfigModel, setting: Setting, comment: InlineComment): Finding {
+function findingFor(model: ConfigModel, setting: Setting, comment: InlineComment): Finding {
   const { assignment } = setting;
   const { uri, value } = assignment;
   const text = excerpt(value.text.slice(comment.start, comment.end));

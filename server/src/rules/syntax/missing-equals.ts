@@ -24,7 +24,7 @@ export const missingEquals: Rule = {
       const line = text.slice(range.start, range.end).split("\n", 1)[0]!.trimEnd();
       yield {
         at: { uri, range: { start: range.start, end: range.start + line.length } },
-        ...judge(model, range, line),
+        ...explain(model, range, line),
       };
     }
   },
@@ -35,7 +35,7 @@ function isMarkedComment(text: string, { start }: TextRange): boolean {
   return start === 1 && text.startsWith(byteOrderMark) && text[1] === "#";
 }
 
-function judge(model: ConfigModel, range: TextRange, line: string): { message: typeof stopped; fixes: Fix[] } {
+function explain(model: ConfigModel, range: TextRange, line: string): { message: typeof stopped; fixes: Fix[] } {
   const { uri } = model.main.source;
   if (/^(<{7}|>{7}|\|{7})( |$)/.test(line)) return { message: conflict, fixes: [] };
   const other = otherSign(model, line);

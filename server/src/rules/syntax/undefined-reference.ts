@@ -12,7 +12,7 @@ export const undefinedReference: Rule = {
     id: "undefined-reference",
     severity: "warning",
     topic: "value",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "A `$name` that nothing defines; Postfix puts nothing in its place.",
       ja: "定義されていない `$名前` です。空文字列に置き換えられます。",
@@ -23,13 +23,13 @@ export const undefinedReference: Rule = {
     if (!model.hasMain) return;
     if (!setting.assignment.value.text.includes("$") || isRaw(model, setting)) return;
     for (const reference of referencesOf(setting)) {
-      const finding = judge(model, setting, reference);
+      const finding = findingFor(model, setting, reference);
       if (finding !== undefined) yield finding;
     }
   },
 };
 
-function judge(model: ConfigModel, setting: Setting, { name, start, end }: Reference): Finding | undefined {
+function findingFor(model: ConfigModel, setting: Setting, { name, start, end }: Reference): Finding | undefined {
   const { assignment, service } = setting;
   const { text } = name;
   if (

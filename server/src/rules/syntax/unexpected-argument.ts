@@ -27,7 +27,7 @@ export const unexpectedArgument: Rule = {
       if (operands === undefined || refused === undefined || refused.text.startsWith("#")) continue;
       if (broken.some(({ range }) => isInside(range, service.range))) continue;
       if (/^(?:[-yn]|\d+\??)$/.test(service.columns.command.text)) continue;
-      yield { ...judge(model, service, refused), severity: operands.isFatal ? "error" : "warning" };
+      yield { ...findingFor(model, service, refused), severity: operands.isFatal ? "error" : "warning" };
     }
   },
 };
@@ -36,7 +36,7 @@ function isInside(inner: TextRange, outer: TextRange): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-function judge(model: ConfigModel, service: WholeService, refused: Argument): Finding {
+function findingFor(model: ConfigModel, service: WholeService, refused: Argument): Finding {
   const { consequence } = operandsOf(service)!;
   const words = service.arguments;
   const index = words.indexOf(refused);

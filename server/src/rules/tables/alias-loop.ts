@@ -2,7 +2,7 @@ import type { TableModel } from "../../model/tables/table-model.js";
 import type { TextRange } from "../../syntax/text.js";
 import type { Finding } from "../rule.js";
 import { tableRule } from "../rule.js";
-import { inTable, named } from "../shared/table-findings.js";
+import { inTable, shownText } from "../shared/table-findings.js";
 
 export const aliasLoop = tableRule(
   {
@@ -40,7 +40,7 @@ interface Alias {
 }
 
 function finding(table: TableModel, loop: readonly Alias[]): Finding {
-  const names = [...loop, loop[0]!].map(({ name }) => named(table, name));
+  const names = [...loop, loop[0]!].map(({ name }) => shownText(table, name));
   const way = (names.length > mostNames ? [...names.slice(0, mostNames), "…"] : names).join(" → ");
   return {
     at: inTable(table, loop[0]!.range),

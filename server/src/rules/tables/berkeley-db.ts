@@ -44,12 +44,12 @@ export const berkeleyDb: Rule = {
   },
 };
 
-interface Place {
+interface TypePlace {
   readonly assignment: Assignment;
   readonly item: Item;
 }
 
-function* berkeleyTables(model: ConfigModel): Generator<Place> {
+function* berkeleyTables(model: ConfigModel): Generator<TypePlace> {
   const named = new Map<Assignment, Item[]>();
   for (const { setting, item } of namedTables(model)) {
     const items = named.get(setting.assignment);
@@ -64,7 +64,7 @@ function* berkeleyTables(model: ConfigModel): Generator<Place> {
   }
 }
 
-function asLmdb({ assignment, item }: Place): Edit {
+function asLmdb({ assignment, item }: TypePlace): Edit {
   return replaceItem(assignment, item, item.text.replace(typePattern, "$1lmdb:"));
 }
 

@@ -7,7 +7,7 @@ import type { Table } from "../../syntax/table/table.js";
 import { type TextRange, textOf } from "../../syntax/text.js";
 import type { Finding } from "../rule.js";
 import { tableRule } from "../rule.js";
-import { Conditions, inTable, named } from "../shared/table-findings.js";
+import { inTable, OpenConditions, shownText } from "../shared/table-findings.js";
 
 export const tableDuplicateKey = tableRule(
   {
@@ -22,7 +22,7 @@ export const tableDuplicateKey = tableRule(
   (table) => {
     // Where the first entry of each key begins: a million keys must fit in, so no more is kept of them.
     const places = new Map<string, number>();
-    const conditions = new Conditions();
+    const conditions = new OpenConditions();
     return function* (chunk) {
       for (const row of rowsOf(chunk)) {
         // Inside different conditions the same key means different things.
@@ -37,7 +37,7 @@ export const tableDuplicateKey = tableRule(
 );
 
 function finding(table: TableModel, chunk: Table, { at, range, value }: Key, earlier: Key): Finding {
-  const text = named(table, textOf(chunk.source, at));
+  const text = shownText(table, textOf(chunk.source, at));
   const title = { en: "Delete this entry", ja: "この項目を削除する" };
   return {
     at: inTable(table, at),

@@ -4,7 +4,7 @@ import type { CidrTable, NetworkPattern } from "../../syntax/table/cidr.js";
 import type { PatternTable } from "../../syntax/table/patterns.js";
 import type { TextRange } from "../../syntax/text.js";
 import { tableRule } from "../rule.js";
-import { Conditions, inTable } from "../shared/table-findings.js";
+import { inTable, OpenConditions } from "../shared/table-findings.js";
 
 export const tableUnreachable = tableRule(
   {
@@ -50,7 +50,7 @@ interface Above {
 
 /** Networks inside a network of the same kind above them, outside of conditions. */
 class Networks {
-  private readonly conditions = new Conditions();
+  private readonly conditions = new OpenConditions();
   /** By the bytes and the length of the mask. */
   private readonly above = new Map<string, Above>();
   /** The lengths of the masks that are there, by the number of bytes of the address. */
@@ -96,7 +96,7 @@ function keyOf(bytes: readonly number[], bits: number): string {
 
 /** Patterns below one that matches every key, outside of conditions. */
 class Patterns {
-  private readonly conditions = new Conditions();
+  private readonly conditions = new OpenConditions();
   private catchAll: TextRange | undefined;
 
   *hidden({ statements }: PatternTable): Generator<Hidden> {

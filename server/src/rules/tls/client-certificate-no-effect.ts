@@ -12,7 +12,7 @@ export const clientCertificateNoEffect: Rule = {
     id: "client-certificate-no-effect",
     severity: "warning",
     topic: "security",
-    restsOn: ["main.cf", "master.cf"],
+    needsComplete: ["main.cf", "master.cf"],
     summary: {
       en: "A restriction looks at client certificates, which the server does not ask for, or has no table of.",
       ja: "クライアント証明書を調べる制限ですが、サーバーが証明書を求めていないか、一覧がありません。",

@@ -12,7 +12,7 @@ export const daneWithoutDnssec: Rule = {
     id: "dane-without-dnssec",
     severity: "warning",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "DANE is chosen, but the DNS lookups that it needs are not.",
       ja: "DANE を選んでいますが、必要な DNS の検索が有効になっていません。",

@@ -15,7 +15,7 @@ export const relayWrappermode: Rule = {
     id: "relay-wrappermode",
     severity: "error",
     topic: "delivery",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "Port 465 of a relay needs smtp_tls_wrappermode and the level encrypt; other ports do not take it.",
       ja: "中継先のポート 465 には smtp_tls_wrappermode と encrypt が必要で、ほかのポートでは使えません。",

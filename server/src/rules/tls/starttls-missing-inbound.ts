@@ -13,7 +13,7 @@ export const starttlsMissingInbound: Rule = {
     id: "starttls-missing-inbound",
     severity: "warning",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "A server for mail programs, or one with a login, does not offer TLS.",
       ja: "メールソフト用のサーバーやログインを受け付けるサーバーで TLS が使えません。",

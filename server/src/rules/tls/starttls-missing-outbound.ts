@@ -13,7 +13,7 @@ export const starttlsMissingOutbound: Rule = {
     id: "starttls-missing-outbound",
     severity: "warning",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "The SMTP client sends mail, or even a password, without TLS.",
       ja: "SMTP クライアントが TLS を使わずにメールやパスワードを送ります。",

@@ -8,7 +8,7 @@ export const tlsAskCcertUnused: Rule = {
     id: "tls-ask-ccert-unused",
     severity: "information",
     topic: "delivery",
-    restsOn: ["main.cf", "master.cf"],
+    needsComplete: ["main.cf", "master.cf"],
     summary: {
       en: "Clients are asked for a certificate that nothing looks at.",
       ja: "クライアント証明書を求めていますが、どこでも使われていません。",

@@ -13,7 +13,7 @@ export const tlsCaMissing: Rule = {
     id: "tls-ca-missing",
     severity: "warning",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "Certificates are to be verified, but no certification authority is trusted.",
       ja: "証明書を検証する設定ですが、信頼する認証局がありません。",

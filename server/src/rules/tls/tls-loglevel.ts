@@ -13,7 +13,7 @@ export const tlsLoglevel: Rule = {
     id: "tls-loglevel",
     severity: "warning",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "The log says too much about TLS, or nothing at all.",
       ja: "TLS のログが多すぎるか、まったく記録されません。",

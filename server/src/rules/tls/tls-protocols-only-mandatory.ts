@@ -12,7 +12,7 @@ export const tlsProtocolsOnlyMandatory: Rule = {
     id: "tls-protocols-only-mandatory",
     severity: "information",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "The protocols are limited only for mandatory TLS, and TLS is optional.",
       ja: "プロトコルの制限が、TLS を必須とする場合にしか効きません。",

@@ -12,7 +12,7 @@ export const tlsServiceMissing: Rule = {
     id: "tls-service-missing",
     severity: "warning",
     topic: "delivery",
-    restsOn: ["master.cf"],
+    needsComplete: ["master.cf"],
     summary: {
       en: "master.cf lacks a service that TLS needs: tlsmgr, or tlsproxy.",
       ja: "TLS に必要な tlsmgr または tlsproxy のサービスが master.cf にありません。",
