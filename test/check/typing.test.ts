@@ -8,7 +8,7 @@ import type { Files } from "../support/configuration.js";
 import { corpus, needShared } from "../support/corpus.js";
 import { timeLimit } from "../support/time-limit.mjs";
 
-/** Replaces a part of a text, which is given in thousandths of its length. */
+/** An edit that replaces a part of a text. Its position is given in thousandths of the length of the text. */
 interface Typing {
   readonly at: number;
   readonly deleted: number;
@@ -32,7 +32,10 @@ function typed(text: string, { at, deleted, text: inserted }: Typing): string {
   return text.slice(0, start) + inserted + text.slice(start + deleted);
 }
 
-/** Checks a configuration after each of some edits, as an editor does, and from the beginning; both find the same. */
+/**
+ * Checks a configuration after each edit, as an editor does, and asserts that a check from the beginning finds the
+ * same.
+ */
 function checkWhileTyping(files: Files, typings: readonly Typing[]): void {
   const { "main.cf": first = "", "master.cf": masterText } = files;
   const around = { tables: new Map(), version: newestStable };
@@ -42,7 +45,7 @@ function checkWhileTyping(files: Files, typings: readonly Typing[]): void {
     if (each !== undefined) text = typed(text, each);
     const model = buildModel({ ...around, ...master, main: { uri: "file:///etc/postfix/main.cf", text } });
     const found = lint(model, { profile: "strict" });
-    // Under another name, nothing of what is remembered about the first one is used.
+    // Under another URI, no memoised result of the first model can be used.
     const other = `file:///${index}/main.cf`;
     const anew = buildModel({ ...around, ...master, main: { uri: other, text } });
     const foundAnew = JSON.stringify(lint(anew, { profile: "strict" }));

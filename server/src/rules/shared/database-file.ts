@@ -13,24 +13,24 @@ import type { DefinitionTable } from "../../syntax/table/database-file.js";
 import { hasPlaceholder } from "../../syntax/template.js";
 import { type Finding, type RuleMeta, tableRule } from "../rule.js";
 
-/** A table definition file whose database is known, or is one of a few. */
+/** A table definition file, such as those of ldap_table(5), whose database type is known, or is one of a few. */
 export interface DefinitionFile {
   readonly table: TableModel;
   readonly tree: DefinitionTable;
   readonly databases: readonly Database[];
-  /** True for settings in main.cf, each of which has a prefix before its name. */
+  /** True for settings in main.cf, whose names begin with a prefix. */
   readonly isInMain: boolean;
-  /** The name with which one sets a parameter there. */
+  /** The name under which a parameter is set, including the prefix in main.cf. */
   readonly nameOf: (parameter: string) => string;
 }
 
-/** A line of the file, and the parameter that it sets. */
+/** An assignment in a definition file, with the parameter that it sets. */
 export interface DefinitionSetting {
   readonly assignment: Assignment;
   readonly parameter: DefinitionParameter;
 }
 
-/** Makes a rule of a check of one table definition file, or of the settings that stand for one in main.cf. */
+/** Makes a rule from a check of one table definition file, or of the settings in main.cf that replace one. */
 export function definitionRule(meta: RuleMeta, check: (definition: DefinitionFile) => Iterable<Finding>) {
   const ofFiles = tableRule(meta, (table) => (tree) => {
     const { databases } = table;
@@ -48,11 +48,11 @@ export function definitionRule(meta: RuleMeta, check: (definition: DefinitionFil
   };
 }
 
-/** The lines that count, with what is known about their parameters; values that a tool fills in are left out. */
+/** The effective assignments with their parameters; values that a template tool fills in are left out. */
 export function* settingsIn(definition: DefinitionFile): Generator<DefinitionSetting> {
   for (const assignment of definition.tree.assignments) {
     const { name, value } = assignment;
-    // In main.cf, the text of a value with `$` is not what is read.
+    // In main.cf, a value with `$` is expanded before the table reads it.
     if (definition.isInMain && value.text.includes("$")) continue;
     if (hasPlaceholder(value.text) || assignmentOf(definition, name.text) !== assignment) continue;
     const parameter = parameterNamed(definition, name.text);
@@ -60,24 +60,24 @@ export function* settingsIn(definition: DefinitionFile): Generator<DefinitionSet
   }
 }
 
-/** The parameter of that name, where this version of Postfix has it. */
+/** Looks up a parameter by name; undefined where this version of Postfix does not have it. */
 export function parameterNamed({ databases, table }: DefinitionFile, name: string): DefinitionParameter | undefined {
   const found = databases.map((each) => definitionParameter(each, name)).find((each) => each !== undefined);
   return found && availability(found.fact, table.model.version) !== "too-new" ? found : undefined;
 }
 
-/** The line that sets a parameter: the last one of that name. */
+/** The assignment that sets a parameter: the last one with its name. */
 export function assignmentOf({ tree }: Pick<DefinitionFile, "tree">, name: string): Assignment | undefined {
   return tree.assignments.findLast((each) => each.name.text === name);
 }
 
-/** The value of a parameter as it is written; "" where nothing sets it. */
+/** The value of a parameter as written; "" where it is not set. */
 export function valueIn(definition: DefinitionFile, name: string): string {
   const text = assignmentOf(definition, name)?.value.text ?? "";
   return definition.isInMain ? definition.table.model.expand(text).text || text : text;
 }
 
-/** The names that this version of Postfix reads in such a file. */
+/** The names that this version of Postfix reads in the file. */
 export function namesFor({ databases, table }: DefinitionFile): string[] {
   return databases
     .flatMap((each) => definitionParameters[each])
@@ -85,7 +85,7 @@ export function namesFor({ databases, table }: DefinitionFile): string[] {
     .map(({ fact }) => fact.name);
 }
 
-/** The databases as they are named in a message. */
+/** The names of the databases for a message. */
 export function databaseNames(databases: readonly Database[], language: "en" | "ja"): string {
   return databases.join(language === "ja" ? "・" : " or ");
 }

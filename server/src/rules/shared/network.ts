@@ -14,7 +14,7 @@ function networkLists(): readonly string[] {
   return lists;
 }
 
-/** Each network in the lists of networks that can be judged. */
+/** Each item of the network lists whose value can be read. */
 export function* listedNetworks(model: ConfigModel): Generator<{ assignment: Assignment; item: Item }> {
   for (const { assignment } of soundSettingsOf(model, ...networkLists())) {
     for (const item of itemsOf(assignment)) yield { assignment, item };
