@@ -28,19 +28,19 @@ export function* withoutSuppressed(
 ): Task<Diagnostic[]> {
   if (diagnostics.length === 0) return diagnostics;
   const files = new Set(diagnostics.map(({ at }) => at.uri));
-  const silenced = new Suppressions(renames);
-  for (const document of [model.main, model.master]) silenced.add(silencesIn(document));
+  const suppressions = new Suppressions(renames);
+  for (const document of [model.main, model.master]) suppressions.add(suppressionsIn(document));
   // Tables without findings are not read for comments.
   const isInTable = [...model.input.tables.values()].some((source) => source !== undefined && files.has(source.uri));
   for (const table of isInTable ? tableModels(model) : []) {
     // A file that has two names is read only once.
     if (!files.delete(table.source.uri)) continue;
     for (const chunk of readChunks(table)) {
-      silenced.add(silencesIn(chunk));
+      suppressions.add(suppressionsIn(chunk));
       yield;
     }
   }
-  return silenced.isEmpty ? diagnostics : diagnostics.filter((each) => !silenced.has(each));
+  return suppressions.isEmpty ? diagnostics : diagnostics.filter((each) => !suppressions.has(each));
 }
 
 /** All suppressions by file and rule, so that many comments and many findings take linear time together. */
@@ -56,8 +56,8 @@ class Suppressions {
   }
 
   /** Adds suppressions in the order in which they appear in a file. */
-  add(silences: Iterable<Suppression>): void {
-    for (const { uri, rules, range } of silences) {
+  add(all: Iterable<Suppression>): void {
+    for (const { uri, rules, range } of all) {
       for (const rule of rules) {
         const key = `${currentName(rule, this.renames)} ${uri}`;
         if (range === undefined) this.everywhere.add(key);
@@ -83,7 +83,7 @@ class Suppressions {
   }
 }
 
-function* silencesIn(document: Commented): Generator<Suppression> {
+function* suppressionsIn(document: Commented): Generator<Suppression> {
   const { uri, text } = document.source;
   if (!text.includes("postfix-config:")) return;
   for (const comment of document.comments) {

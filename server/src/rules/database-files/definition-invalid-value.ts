@@ -28,16 +28,16 @@ export const definitionInvalidValue = definitionRule(
   },
   function* (definition) {
     for (const setting of settingsIn(definition)) {
-      // A value that is written in a wrong way is not judged again for what it says.
+      // A value with a typo is reported for that alone.
       const found = miswritten(definition, setting);
       if (found === undefined) yield* refused(definition, setting);
-      // main.cf has rules of its own about how a value is written.
+      // In main.cf, other rules report typos in values.
       else if (!definition.isInMain) yield found;
     }
   },
 );
 
-/** Quotes, comments and `$name`, which mean nothing here and become a part of the value. */
+/** Finds quotes, comments and `$name`, which have no meaning in a definition file and become a part of the value. */
 function miswritten(definition: DefinitionFile, { assignment, parameter }: DefinitionSetting): Finding | undefined {
   const { table } = definition;
   const { value } = assignment;
@@ -68,7 +68,7 @@ function miswritten(definition: DefinitionFile, { assignment, parameter }: Defin
   );
 }
 
-/** A backslash at the end of a line, as shells need one; white space before it goes with it. */
+/** Reports a backslash at the end of a line, as in shell scripts. The fix also removes the white space before it. */
 function continued({ table }: DefinitionFile, assignment: Assignment): Finding {
   const { value } = assignment;
   const found = backslashesOf(assignment);
@@ -88,7 +88,7 @@ function* refused(definition: DefinitionFile, { assignment, parameter }: Definit
   const { table } = definition;
   const { value, name } = assignment;
   const { fact, shape } = parameter;
-  // What is required is missing where it is empty.
+  // An empty value of a required parameter is reported by definition-missing-parameter.
   if (value.text === "" && fact.type === "string" && fact.nonEmpty !== true) return;
   if (value.text === "") {
     if (parameter.required !== true)
@@ -106,7 +106,7 @@ function* refused(definition: DefinitionFile, { assignment, parameter }: Definit
   if (special !== undefined) yield { at: inTable(table, value.range), ...special };
 }
 
-/** What Postfix or the database takes amiss in the value of one parameter. */
+/** What Postfix or the database rejects in the value of a particular parameter. */
 function specialProblem(
   definition: DefinitionFile,
   name: string,

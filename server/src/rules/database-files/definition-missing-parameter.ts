@@ -17,7 +17,7 @@ export const definitionMissingParameter = definitionRule(
   },
   function* (definition) {
     const { table, tree, databases } = definition;
-    // What a template leaves out may come from elsewhere.
+    // What a template does not set may come from elsewhere.
     if (tree.isTemplate || tree.assignments.length === 0) return;
     const lacks = databases.map((each) => [...missingFor(definition, each)]);
     for (const lack of lacks[0]!) {
@@ -45,14 +45,14 @@ function* missingFor(definition: DefinitionFile, database: Database): Generator<
   if (database === "mongodb") yield* missingForMongo(definition);
 }
 
-/** `query`, or the parts that older versions made one of (db_common_sql_build_query). */
+/** True for a file with `query`, or with the parts from which older versions built one (db_common_sql_build_query). */
 function hasQuery(definition: DefinitionFile, database: Database): boolean {
   const has = (name: string): boolean => valueIn(definition, name) !== "";
   if (has("query") || (database === "pgsql" && has("select_function"))) return true;
   return has("table") && has("select_field") && has("where_field");
 }
 
-/** A connection URI names the database itself, since Postfix 3.10. */
+/** False where a connection URI, which Postfix 3.10 introduced, already names the database. */
 function needsName(definition: DefinitionFile): boolean {
   if (valueIn(definition, "dbname") !== "") return false;
   const hosts = valueIn(definition, "hosts")
@@ -67,7 +67,7 @@ function* missingForLdap(definition: DefinitionFile): Generator<Lack> {
   if (valueIn(definition, "version") === "") yield noVersion(definition);
 }
 
-/** Exactly one of the two (dict_mongodb_open). */
+/** Exactly one of the two parameters must be set (dict_mongodb_open). */
 function* missingForMongo(definition: DefinitionFile): Generator<Lack> {
   const [projection, attribute] = ["projection", "result_attribute"].map((name) => valueIn(definition, name) !== "");
   if (projection === attribute) yield projection === true ? twoResults(definition) : noResult(definition);

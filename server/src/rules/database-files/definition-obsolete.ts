@@ -38,7 +38,7 @@ export const definitionObsolete = definitionRule(
 
 const parts = ["table", "select_field", "where_field", "additional_conditions"];
 
-/** The query in parts: it counts only where `query` is not set. */
+/** Reports a part of a query. The parts count only where `query` is not set. */
 function oldQuery(definition: DefinitionFile, { assignment }: DefinitionSetting): Finding {
   const at = inTable(definition.table, assignment.name.range);
   const query = definition.nameOf("query");
@@ -54,7 +54,7 @@ function oldQuery(definition: DefinitionFile, { assignment }: DefinitionSetting)
   return { at, message: inParts(query), ...(fix && { fixes: [fix] }), tag: "deprecated" };
 }
 
-/** The query that Postfix makes of the parts (db_common_sql_build_query). */
+/** A fix that sets the query which Postfix builds from the parts (db_common_sql_build_query). */
 function inOnePiece(definition: DefinitionFile): Fix | undefined {
   const [table, select, where, more] = parts.map((name) => valueIn(definition, name));
   if (table === "" || select === "" || where === "" || valueIn(definition, "select_function") !== "") return undefined;
@@ -62,7 +62,7 @@ function inOnePiece(definition: DefinitionFile): Fix | undefined {
   const sorted = lines.sort((a, b) => a.range.start - b.range.start);
   const [first, ...others] = sorted;
   const name = definition.nameOf("query");
-  // The range of a setting in main.cf begins after its prefix.
+  // In main.cf, the range of a setting begins after its prefix.
   const query = `query = SELECT ${select} FROM ${table} WHERE ${where}='%s' ${more}`.replace(/\s+/g, " ").trim();
   return {
     title: { en: `Write it as one “${name}”`, ja: `1 つの「${name}」にまとめる` },

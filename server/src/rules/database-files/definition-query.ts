@@ -28,7 +28,7 @@ export const definitionQuery = definitionRule(
   },
 );
 
-/** A `%` with something behind it that db_common_parse does not know. */
+/** Reports a `%` followed by a character that db_common_parse does not know. */
 function* badPercents({ table }: DefinitionFile, { assignment }: DefinitionSetting): Generator<Finding> {
   const { value } = assignment;
   for (const { letter, start, end } of placeholdersIn(value.text)) {
@@ -42,7 +42,7 @@ function* badPercents({ table }: DefinitionFile, { assignment }: DefinitionSetti
   }
 }
 
-/** Parameters in which the key need not stand. */
+/** Parameters that need not contain the key. */
 const canBeFixed = new Set(["search_base", "additional_conditions"]);
 
 function* withoutKey({ table }: DefinitionFile, { assignment, parameter }: DefinitionSetting): Generator<Finding> {
@@ -55,7 +55,7 @@ function* withoutKey({ table }: DefinitionFile, { assignment, parameter }: Defin
   };
 }
 
-/** What OpenLDAP's parser refuses, and quotes, which are ordinary characters in a filter (RFC 4515). */
+/** Reports what OpenLDAP's parser rejects, and quotes, which are ordinary characters in a filter (RFC 4515). */
 function* badFilter({ table }: DefinitionFile, { assignment }: DefinitionSetting): Generator<Finding> {
   const { value } = assignment;
   let depth = 0;

@@ -45,7 +45,7 @@ function isLeftAlone(name: string): boolean {
 
 interface Explanation {
   readonly message: Message;
-  /** The name that is probably meant. */
+  /** The name that was probably meant. */
   readonly instead?: string;
 }
 
@@ -69,7 +69,7 @@ function explain(definition: DefinitionFile, name: string): Explanation {
   };
 }
 
-/** Words that other programs have for the same. */
+/** Names that other programs use for the same parameter. */
 const otherWords: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     host: ["hosts", "server_host"],
@@ -92,7 +92,7 @@ const otherWords: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
-/** `aliases_scope` for `scope`: the form of the same parameter in main.cf. */
+/** The parameter that was meant by a name in the form of main.cf, such as `aliases_scope` for `scope`. */
 function withoutPrefix(name: string, names: readonly string[]): string | undefined {
   const suffixes = names.filter((each) => name.endsWith(`_${each}`));
   return suffixes.sort((a, b) => b.length - a.length)[0];

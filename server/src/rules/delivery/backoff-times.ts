@@ -20,7 +20,7 @@ export const backoffTimes: Rule = {
   },
 };
 
-/** The first of the two must not be longer than the second. */
+/** Reports a time that is longer than another one which it must not exceed. */
 function* compareTimes(model: ConfigModel, less: string, more: string, severity: Severity): Generator<Finding> {
   const [shorter, longer] = [secondsOf(model, less), secondsOf(model, more)];
   const assignment = model.assignment(less) ?? model.assignment(more);

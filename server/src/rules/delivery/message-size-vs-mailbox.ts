@@ -54,7 +54,7 @@ function* compareLimits(model: ConfigModel, program: string, limit: string): Gen
   };
 }
 
-/** A limit in bytes; Postfix keeps these in a C long, so that they may be larger than other numbers. */
+/** A limit in bytes. Postfix stores such limits in a C long, so that they may be larger than other numbers. */
 function sizeOf(model: ConfigModel, name: string, service: Service | undefined): number | undefined {
   const value = model.knownValue(name, service);
   return value !== undefined && /^\d+$/.test(value) ? Number(value) : undefined;

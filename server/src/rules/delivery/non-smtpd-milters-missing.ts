@@ -35,7 +35,7 @@ export const nonSmtpdMiltersMissing: Rule = {
   },
 };
 
-/** OpenDKIM by its socket, or by the ports that its package and most guides give it. */
+/** True where a milter is OpenDKIM, by its socket or by the ports that its package and most guides use. */
 function isSigner(milters: string): boolean {
   return /dkim|:8891\b|:12301\b/i.test(milters);
 }

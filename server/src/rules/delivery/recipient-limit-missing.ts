@@ -53,7 +53,7 @@ function findingFor(model: ConfigModel, service: WholeService): Finding | undefi
   };
 }
 
-/** qmgr(8) reads the limit, from main.cf or from the -o of its own service; undefined values count as right. */
+/** True where the limit is 1 or unknown. qmgr(8) reads it from main.cf or from an -o of its own service. */
 function isOne(model: ConfigModel, name: string): boolean {
   const qmgr = model.master.services.find((service) => /^o?qmgr$/.test(programOf(service) ?? ""));
   const value = model.knownValue(name, qmgr);

@@ -49,7 +49,7 @@ function* findingsFor(model: ConfigModel, { assignment, service }: Setting, item
   const expanded = splitList(model.expand(item.text, service).text);
   const text = expanded.length === 1 ? expanded[0]!.text : "";
   const verdict = verdictOn(text, splitList(model.value("use_srv_lookup")));
-  // That the host is this machine itself is the worse mistake, and has a rule of its own.
+  // A relayhost that is this machine itself is the worse mistake, and has its own rule.
   if (verdict === undefined || text.toLowerCase() === model.knownValue("myhostname")?.toLowerCase()) return;
   const replacement = withBrackets(item.text);
   yield {
@@ -65,7 +65,7 @@ function* findingsFor(model: ConfigModel, { assignment, service }: Setting, item
   };
 }
 
-/** First labels that stand for one machine. */
+/** Matches first labels that are typical of a single machine. */
 const machine =
   /^(e?smtps?|mail|email-smtp|relay|mx|smarthost|mailgate|mailhost|mailout|mailrelay|out|outbound|outgoing)\d*(-|$)/;
 
@@ -114,7 +114,7 @@ function withoutPort(host: string, literal: string): Message {
   };
 }
 
-/** Puts the host into brackets, and leaves the port outside; a `:` within `${}` is none of the two. */
+/** Puts the host into brackets and leaves the port outside. A `:` inside `${}` does not begin a port. */
 function withBrackets(text: string): string {
   if (parseAddress(text)?.kind() === "ipv6") return `[${text}]`;
   const port = /:[\w-]*$/.exec(text)?.[0] ?? "";

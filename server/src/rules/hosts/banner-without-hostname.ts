@@ -45,7 +45,7 @@ function finding({ assignment }: Setting, first: string): Finding {
   };
 }
 
-/** Puts the name first; Postfix itself adds the reply code 220. */
+/** The banner with the host name first and without the reply code 220, which Postfix adds. */
 function repaired(banner: string): string {
   const rest = banner.replace(/\s+/g, " ").replace(/^220[ -]/, "");
   const withoutName = rest.replace(/\$\{?\(?myhostname\b[})]?/g, "").trim();

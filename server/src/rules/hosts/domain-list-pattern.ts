@@ -53,7 +53,7 @@ function judge(assignment: Assignment, item: Item, subdomains: Subdomains): Find
 
 type Subdomains = "with the domain" | "by a dot" | "not at all";
 
-/** How a list stands for the hosts below a domain (src/util/match_ops.c): relay_domains alone can. */
+/** How a list matches the subdomains of a domain (src/util/match_ops.c), which only relay_domains can. */
 function hasSubdomains(model: ConfigModel, list: string): Subdomains {
   if (list !== "relay_domains") return "not at all";
   const parents = splitList(model.value("parent_domain_matches_subdomains")).map(({ text }) => text);

@@ -28,7 +28,7 @@ export const hostnameInvalid: Rule = {
 
 function judge({ assignment }: Setting, value: string): Finding | undefined {
   const name = assignment.name.text;
-  // For myhostname an address has a message of its own (hostname-not-fqdn).
+  // hostname-not-fqdn reports an address in myhostname.
   if (isHostname(value) || (name === "myhostname" && isAddress(value))) return undefined;
   const trimmed = value.replace(/^[.@]+|\.+$/g, "");
   const isCertain = isHostname(trimmed) && assignment.value.text === value;

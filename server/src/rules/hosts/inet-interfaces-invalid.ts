@@ -28,12 +28,12 @@ export const inetInterfacesInvalid: Rule = {
   },
 };
 
-/** Names that operating systems give to network interfaces. */
+/** Matches names that operating systems give to network interfaces. */
 const device =
   /^(eth|ens|enp|eno|enx|em|en|wlan|wlp|bond|br|docker|tun|tap|wg|venet|veth|vmbr|igb|ix|vtnet|lo)\d[\w.:@]*$|^(lo|docker)$/;
-/** Words that people write for all addresses. */
+/** Matches words that people write instead of “all”. */
 const every = /^(\*|0\.0\.0\.0|::|\[::\]|any|all)$/i;
-/** Words that people write for the loopback addresses. */
+/** Matches words that people write instead of “loopback-only”. */
 const loopback = /^(loopback|lo|lo0|localhost[-_]only|local[-_]only|loopback[-_]only|local)$/i;
 
 function judge(assignment: Assignment, item: Item, isAlone: boolean): Finding | undefined {

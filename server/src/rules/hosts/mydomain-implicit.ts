@@ -50,7 +50,7 @@ function severityOf(model: ConfigModel, derived: string, tooShort: boolean): "wa
   return derived.split(".").length > 2 ? "information" : "hint";
 }
 
-/** True where main.cf builds on mydomain, otherwise than for the names of this very machine. */
+/** True where main.cf uses mydomain for more than the names of this machine. */
 function usesDomain(model: ConfigModel): boolean {
   return model.settings.some(({ assignment }) =>
     /(?<!localhost\.)\$(mydomain\b|[{(]mydomain[})])/.test(assignment.value.text),

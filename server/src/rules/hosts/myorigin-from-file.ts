@@ -37,7 +37,7 @@ export const myoriginFromFile: Rule = {
   },
 };
 
-/** Directories that Postfix and its certificates have on other systems than Debian and Ubuntu. */
+/** Matches directories of Postfix and its certificates on systems other than Debian and Ubuntu. */
 const elsewhere =
   /^(\w+:)?\/(usr\/libexec\/postfix|etc\/pki\/|usr\/local\/(etc|libexec)\/postfix|usr\/pkg\/|opt\/homebrew\/|usr\/lib\/postfix\/bin)/;
 

@@ -41,7 +41,7 @@ export const ownNameNotLocal: Rule = {
   },
 };
 
-/** True where some other setting takes the mail, or may take it. */
+/** True where another setting accepts mail for the domain, or may do so. */
 function isDelivered(model: ConfigModel, domain: string): boolean {
   const maps = [
     "relayhost",

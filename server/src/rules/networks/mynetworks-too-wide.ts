@@ -31,7 +31,7 @@ export const mynetworksTooWide: Rule = {
   },
 };
 
-/** RFC 1918. */
+/** The private networks of RFC 1918. */
 const privateNetworks = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"];
 
 const allPrivate = {
@@ -62,7 +62,7 @@ function findingFor(model: ConfigModel, { assignment, service }: Setting, item: 
   };
 }
 
-/** True where a restriction list makes use of mynetworks; by default smtpd_relay_restrictions does. */
+/** True where a restriction list uses mynetworks, as smtpd_relay_restrictions does by default. */
 function grants(model: ConfigModel): boolean {
   const word = "permit_mynetworks";
   return (
@@ -85,13 +85,13 @@ function wide(text: string) {
   };
 }
 
-/** Public networks of this size belong to registries and providers, not to those who run one mail server. */
+/** True for public networks of a size that belongs to a registry or provider, not to the owner of one mail server. */
 function isTooWide({ address, bits }: Network): boolean {
   const range = address.range();
   return address instanceof ipaddr.IPv4 ? bits < 12 && !ownRanges.has(range) : bits < 29 && range === "unicast";
 }
 
-/** Ranges that no provider hands out to strangers. */
+/** Kinds of addresses that are not shared with strangers. */
 const ownRanges: ReadonlySet<string> = new Set(["private", "loopback", "carrierGradeNat", "linkLocal", "reserved"]);
 
 function isNetwork(text: string, wanted: string): boolean {

@@ -20,7 +20,7 @@ export const duplicateParameter: Rule = {
   },
 };
 
-/** The later setting of the same name in the same place; undefined where a template may choose between the two. */
+/** The later setting that overrides a setting; undefined where a template may choose between the two. */
 function winnerOver(model: ConfigModel, { assignment, service }: Setting): Assignment | undefined {
   const winner = model.assignment(assignment.name.text, service);
   if (winner === undefined || winner === assignment) return undefined;
@@ -49,7 +49,7 @@ function findingFor(setting: Setting, winner: Assignment): Finding {
   };
 }
 
-/** The value without the way its white space is written, which means nothing to Postfix. */
+/** The value with normalised white space, as the amount has no meaning to Postfix. */
 function plain({ value }: Assignment): string {
   return value.text.replace(/\s+/g, " ");
 }

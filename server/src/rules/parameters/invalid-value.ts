@@ -16,7 +16,7 @@ export const invalidValue: Rule = {
   },
   *checkSetting(model, setting) {
     if (setting.assignment.valueText.hasPlaceholder) return;
-    // A sentence in the place of a list would fill the screen.
+    // A sentence instead of a list would have too many problems to show them all.
     const problems = [...problemsOfValue(model, setting)];
     if (problems.length === 0 || hasValueTypo(model, setting)) return;
     for (const problem of problems.slice(0, problems.length > 3 ? 1 : 3)) yield finding(setting.assignment, problem);

@@ -40,7 +40,7 @@ export const messageSizeUnits: Rule = {
   },
 };
 
-/** `20M`, `1.5 GB`, `512KiB` in bytes; undefined for what is no size with a unit. */
+/** Converts a size such as `20M`, `1.5 GB` or `512KiB` to bytes; undefined for anything but a size with a unit. */
 function bytesOf(value: string): number | undefined {
   const match = /^\+?(\d+(?:\.\d+)?)\s*([kmgtp]?)i?(b|bytes?)?$/i.exec(value);
   if (match === null || (match[2] === "" && match[3] === undefined)) return undefined;

@@ -14,7 +14,7 @@ import type { Finding, Rule } from "../rule.js";
 import { openRelayAnswer, recipientList, relayList } from "../shared/open-relay.js";
 import { atStep, distinct, textOfStep } from "../shared/restriction-lists.js";
 
-/** What most servers need (the default of smtpd_relay_restrictions, with a refusal for good). */
+/** What most servers need: the default of smtpd_relay_restrictions, but with a permanent refusal. */
 const usual = ["permit_mynetworks", "permit_sasl_authenticated", "reject_unauth_destination"];
 
 export const openRelay: Rule = {
@@ -40,7 +40,7 @@ function* findings(model: ConfigModel): Generator<Finding> {
   }
 }
 
-/** True where a table or a policy server that we cannot see might refuse. */
+/** True where a table or policy server whose answers are unknown might refuse the mail. */
 function mayBeRefused({ others }: Verdict): boolean {
   return others.some(({ because }) => {
     const argument = because?.restriction?.argument;
@@ -59,7 +59,7 @@ function findingFor(model: ConfigModel, { service, refusal }: ServiceRelay, answ
   };
 }
 
-/** The lists that are passed to their end: the relay restrictions, where they are set. */
+/** The location of the list that lets the mail pass to its end: the relay restrictions where they are set. */
 function placeOf(model: ConfigModel, service: Service | undefined): Location {
   const assignment = decidingAssignment(model, relayList, service) ?? decidingAssignment(model, recipientList, service);
   if (assignment !== undefined) return atName(assignment);
@@ -67,14 +67,17 @@ function placeOf(model: ConfigModel, service: Service | undefined): Location {
   return { uri: model.main.source.uri, range: { start: 0, end: 0 } };
 }
 
-/** The server, with the name of its service where there are several. */
+/** Names the server in a message, by its service where it is known. */
 function nameOf(service: Service | undefined): Message {
   if (service === undefined) return { en: "this server", ja: "このサーバー" };
   const name = serviceKey(service).replace(/\/.*$/, "");
   return { en: `this server (service “${name}”)`, ja: `このサーバー (サービス「${name}」)` };
 }
 
-/** Postfix looks for the grossest mistake itself, and rather takes no mail at all (smtpd_check.c, fail_required). */
+/**
+ * Reports a list without any relay protection: Postfix detects this itself, and accepts no mail at all then
+ * (smtpd_check.c, fail_required).
+ */
 function stopped(service: Service | undefined): Message {
   const { en, ja } = nameOf(service);
   return {
@@ -97,7 +100,7 @@ function message({ by }: Outcome, service: Service | undefined): Message {
   };
 }
 
-/** The first change that closes the relay and leaves to the own clients what they may do now. */
+/** The first change that closes the relay without restricting the server's own clients. */
 function fixes(model: ConfigModel, service: Service | undefined, by: Step | undefined): Fix[] {
   for (const edit of candidates(model, service, by)) {
     if (edit === undefined || !closes(model, service, withEdits(model, [edit]))) continue;

@@ -31,7 +31,7 @@ function* findings(model: ConfigModel): Generator<Finding> {
   const servers = new Set(reachableServers(model).map(({ service }) => service));
   for (const relay of relayOf(model)) {
     const answer = relay.answers.find(({ who, where }) => who === "stranger" && where === "elsewhere");
-    // Where strangers are permitted anyhow, another rule has said so.
+    // Where strangers may relay anyway, open-relay reports it.
     if (!servers.has(relay.service) || relay.refusal !== undefined || answer?.usual.decision === "permit") continue;
     if (answer === undefined) continue;
     for (const { decision, because } of answer.others) {
@@ -41,7 +41,10 @@ function* findings(model: ConfigModel): Generator<Finding> {
   }
 }
 
-/** What permits is not in the files. Names that a client gives itself are easily forged; its address is not. */
+/**
+ * Reports a restriction that may permit by data which is not in the files. Names that a client gives itself are easily
+ * forged; its address is not.
+ */
 function* findingsForUnseen(step: Step): Generator<Finding> {
   const at = atStep(step);
   if (at === undefined || step.isPlaceholder) return;
@@ -53,7 +56,7 @@ function isForgeable({ restriction }: Step): boolean {
   return restriction?.argument === "table" && (restriction.looksAt === "sender" || restriction.looksAt === "helo");
 }
 
-/** The entries of readable tables, each tried with a client that gives this name or address. */
+/** Tries each entry of the readable tables with a client that claims the name or address in its key. */
 function* findingsInTables(model: ConfigModel, { service }: ServiceRelay, stranger: RelayRequest): Generator<Finding> {
   for (const list of [...relayLists, ...classesOf(model, service)]) {
     for (const step of stepsInForce(model, list, service, defaultChecks.get(list))) {
@@ -68,14 +71,14 @@ function* findingsInTables(model: ConfigModel, { service }: ServiceRelay, strang
   }
 }
 
-/** Enough entries to find out; a table of thousands has the same kind of entries throughout. */
+/** Maximum number of entries tried in one table. A long table has the same kind of entries throughout. */
 const mostEntries = 200;
 
 const permitting = memo((entries: readonly TableEntry[]): readonly TableEntry[] =>
   entries.filter(({ result }) => accessActionOf(result)?.effect !== "reject").slice(0, mostEntries),
 );
 
-/** The stranger's mail, with a name or a sender address that the key stands for. */
+/** The stranger's request with a client name, HELO name or sender address that matches the key. */
 function pretending(stranger: RelayRequest, step: Step, key: string): RelayRequest | undefined {
   const domain = key.startsWith(".") ? `any${key}` : key;
   if (step.restriction?.looksAt === "helo") return { ...stranger, helo: domain };

@@ -48,7 +48,7 @@ function* findingsFor(model: ConfigModel, step: Step): Generator<Finding> {
   };
 }
 
-/** A table has many entries, and the same ones after an edit of main.cf. */
+/** Memoised, because a long table keeps its entries when main.cf is edited. */
 const firstOk = memo((entries: readonly TableEntry[]) => ({ entry: entries.find(({ result }) => isOk(result)) }));
 
 function isOk(result: string): boolean {

@@ -89,10 +89,10 @@ function going({ name, removedIn, replacedBy }: Restriction): Message {
   };
 }
 
-/** A name that stands for the same can be replaced unseen; other replacements change what the list does. */
+/** Fixes that use the new name. An alias can be replaced safely; other replacements change what the list does. */
 function fixes({ word, restriction }: Step): Fix[] {
   const { replacedBy, removedIn, argument, name } = restriction!;
-  // maps_rbl_domains and relay_domains have the rest; the old name tells nothing about it.
+  // The rest is in maps_rbl_domains and relay_domains, which the old name does not show.
   if (
     word.written === undefined ||
     replacedBy === undefined ||

@@ -42,7 +42,10 @@ function neverFinds(domain: string): Message {
   };
 }
 
-/** A list of domains can be asked with the sender's instead; a list of addresses is mostly asked elsewhere already. */
+/**
+ * Fixes for a list of the wrong kind. A list of domains can be asked about the sender's domain; a list of addresses is
+ * mostly used elsewhere already, so it is only removed.
+ */
 function fixes({ asks, restriction, domain, results, assignment, item, removal }: DnsblUse): readonly Fix[] {
   if (asks === "domain" || restriction?.written === undefined) return removal;
   const filter = results === undefined ? spamhausResults.get(domain.toLowerCase()) : undefined;

@@ -31,7 +31,10 @@ function* findings(model: ConfigModel): Generator<Finding> {
   }
 }
 
-/** A policy server may answer otherwise when it is asked again, and `warn_if_reject` changes what follows it. */
+/**
+ * True where repeating a restriction may make a difference: a policy server may give another answer, and
+ * `warn_if_reject` changes the effect of what follows it.
+ */
 function isRepeatable(step: Step, before: Step | undefined): boolean {
   if (step.problem !== undefined || step.isPlaceholder || before?.name === "warn_if_reject") return false;
   return !["warn_if_reject", "sleep", "check_policy_service"].includes(step.name);

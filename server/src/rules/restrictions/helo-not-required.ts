@@ -51,7 +51,7 @@ function* findings(model: ConfigModel): Generator<Finding> {
   }
 }
 
-/** The restrictions that look at the HELO name. */
+/** The restrictions that check the HELO name. */
 function heloChecks(model: ConfigModel, service: Service | undefined): Step[] {
   return [...allLists, ...classesOf(model, service)].flatMap((list) =>
     stepsInForce(model, list, service).filter(

@@ -53,7 +53,10 @@ function* findingsFor(model: ConfigModel, name: string, argument: Word): Generat
   }
 }
 
-/** spawn(8) ends its program after a time that suits a delivery, while smtpd(8) goes on asking it. */
+/**
+ * True where spawn(8) ends the policy server too early: its time limit is meant for deliveries, while smtpd(8) keeps
+ * using the server.
+ */
 function isShort(model: ConfigModel, name: string, service: Service): boolean {
   if (programOf(service) !== "spawn") return false;
   const limits = [`${name}_time_limit`, "command_time_limit"];

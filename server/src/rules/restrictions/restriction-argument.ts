@@ -37,7 +37,7 @@ function findingFor(model: ConfigModel, step: Step): Finding | undefined {
   const kind = step.restriction?.argument;
   if (at === undefined || step.isPlaceholder) return undefined;
   if (kind === "dns-domain") return badDomain(step, at);
-  // Postfix cannot start with such a policy server, even where the list ends before it.
+  // Postfix does not start with such a policy server, even where the list ends before it.
   if (kind === "policy-server" && step.argument !== undefined && !isServer(step.argument.text)) {
     return { at, message: policyMessage(step) };
   }
@@ -101,7 +101,7 @@ function messageFor({ word, argument, restriction }: Step): Message {
   };
 }
 
-/** A path alone lacks the type of the table. */
+/** Fixes that add the table type before a bare path. */
 function tableFix(model: ConfigModel, { argument, restriction }: Step): Fix[] {
   if (restriction?.argument !== "table" || argument?.written === undefined || !argument.text.startsWith("/")) return [];
   const newText = `${usualTableType(model)}:${argument.text}`;

@@ -43,7 +43,7 @@ function* findings(model: ConfigModel): Generator<Finding> {
   }
 }
 
-/** True where the client, HELO and sender lists do not wait for RCPT TO. */
+/** True where a client, HELO or sender list is evaluated before RCPT TO. */
 function isEvaluatedEarly(model: ConfigModel, list: RestrictionList): boolean {
   const services = servicesUsing(model, list);
   const delays = services.map((service) => parseBoolean(model.knownValue("smtpd_delay_reject", service) ?? "yes"));
@@ -63,7 +63,7 @@ function whyNoEffect(
   return subject === undefined || known.has(restriction.looksAt) ? undefined : tooEarly(word.text, subject);
 }
 
-/** What a client has said when a list is evaluated at once. */
+/** What is known about a client when a list is evaluated without delay. */
 const knownAt: Readonly<Partial<Record<Stage, ReadonlySet<RestrictionSubject>>>> = {
   client: new Set(),
   helo: new Set(["helo"]),

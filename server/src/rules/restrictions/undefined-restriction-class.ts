@@ -44,7 +44,7 @@ function isDefined(model: ConfigModel, name: string, service: Service | undefine
   return model.knownValue(name, service) !== "";
 }
 
-/** A class that no list uses can go. */
+/** Fixes that remove the class, offered where no list uses it. */
 function fixes(model: ConfigModel, { text, written }: Word): Fix[] {
   const isUsed = [...restrictionLists(model)].some(({ steps }) => steps.some((step) => step.name === text));
   if (written === undefined || isUsed) return [];

@@ -36,7 +36,7 @@ function* findings(model: ConfigModel): Generator<Finding> {
   }
 }
 
-/** `# text` behind a value is a mistake of its own (inline-comment). */
+/** True for a `# text` after a value, which inline-comment reports. */
 function isComment({ word }: Step): boolean {
   if (word.written === undefined) return false;
   const { assignment, item } = word.written;
@@ -55,7 +55,7 @@ function* findingsFor(model: ConfigModel, list: RestrictionList, step: Step, ind
     yield { at: word.at, message: undeclared(word.text), fixes: [...refer(step), ...declare(model, word.text)] };
   } else {
     const meant = didYouMean(word.text, candidates(model));
-    // The classes of a main.cf that cannot be seen are not known.
+    // Without main.cf, its restriction classes are unknown.
     if (meant === undefined && !model.hasMain) return;
     yield { at: word.at, message: message(word.text, meant), fixes: meant === undefined ? [] : rename(step, meant) };
   }
@@ -110,7 +110,7 @@ function rename({ word }: Pick<Step, "word">, meant: string): Fix[] {
   return [{ title: { en: `Replace with “${meant}”`, ja: `「${meant}」に置き換える` }, edits, safe: false }];
 }
 
-/** A list of one's own, such as mua_client_restrictions, is put in place with `$`. */
+/** A fix that inserts the `$` before the name of a user-defined list, such as mua_client_restrictions. */
 function refer({ word }: Step): Fix[] {
   return /_restrictions$/.test(word.text) ? rename({ word }, `$${word.text}`) : [];
 }

@@ -29,7 +29,7 @@ function* findings(model: ConfigModel): Generator<Finding> {
   }
 }
 
-/** Before `warn_if_reject`, a refusal only leaves a line in the log. */
+/** True for a restriction that ends the list. After `warn_if_reject`, a refusal only writes a line to the log. */
 function isEnd(step: Step, before: Step | undefined): boolean {
   return ends.has(step.name) && (step.name === "permit" || before?.name !== "warn_if_reject");
 }
@@ -50,7 +50,7 @@ function* findingsFor({ assignment }: RestrictionList, end: Step, rest: readonly
   };
 }
 
-/** From the end of the word that ends the list to the last word of it. */
+/** Deletes what follows the restriction that ends the list. */
 function deletion({ word }: Step, end: number): Edit {
   return { uri: word.at!.uri, range: { start: word.at!.range.end, end }, newText: "" };
 }

@@ -37,7 +37,10 @@ export const chrootDefault: Rule = {
   },
 };
 
-/** Nobody who has no main.cf at hand, or only a part of it, is told about a default. */
+/**
+ * True where main.cf sets the compatibility level. Otherwise main.cf may be missing or a fragment, and its default says
+ * nothing.
+ */
 function hasLevelParameter(model: ConfigModel): boolean {
   return model.main.assignments.length > 0;
 }

@@ -29,7 +29,7 @@ export const duplicateService: Rule = {
   },
 };
 
-/** What makes two services the same (src/master/master_ent.c): type, socket or address, and the number of the port. */
+/** The identity of a service (src/master/master_ent.c): type, and socket or address with the number of the port. */
 function endpointOf({ columns }: WholeService): string {
   const { service, type } = columns;
   if (type.text !== "inet") {
@@ -40,7 +40,7 @@ function endpointOf({ columns }: WholeService): string {
   return `inet [${host.toLowerCase()}]:${portNumber(service.text.slice(colon + 1))}`;
 }
 
-/** True where a template chooses between the two. */
+/** True where a template chooses between two services. */
 function isChosen({ master }: ConfigModel, first: WholeService, second: WholeService): boolean {
   return templateLinesOf(master).some(({ start }) => first.range.end <= start && second.range.start > start);
 }
@@ -72,12 +72,12 @@ function findingFor(service: WholeService, winner: WholeService): Finding {
   };
 }
 
-/** What a service says, however it is written. */
+/** The text of a service with normalised white space. */
 function plain({ line }: WholeService): string {
   return line.text.trim().replace(/\s+/g, " ");
 }
 
-/** Where comments stand between the lines, a person decides what becomes of them. */
+/** A fix that deletes a service. It is not safe where comments are between its lines, as they would be deleted too. */
 function deletion({ source, range }: WholeService, same: boolean): Fix {
   const hasComment = /\n[ \t]*#/.test(source.text.slice(range.start, range.end));
   return {

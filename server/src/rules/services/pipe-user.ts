@@ -44,7 +44,7 @@ function refuseUser(model: ConfigModel, user: string): Message | undefined {
   return user === model.knownValue("mail_owner") ? refused(user) : undefined;
 }
 
-/** spawn(8) has nothing against the group of postdrop(1). */
+/** Why a program refuses a group; spawn(8) accepts the group of postdrop(1). */
 function refuseGroup(model: ConfigModel, program: string, group: string | undefined): Message | undefined {
   const owner = model.knownValue("mail_owner");
   const drop = program === "pipe" ? model.knownValue("setgid_group") : undefined;

@@ -27,7 +27,7 @@ export const serviceColumnValue: Rule = {
   },
 };
 
-/** Where the program stands in another column, one finding tells more than one for each column. */
+/** Reports a service whose program is in another column. One finding is clearer than one for each shifted column. */
 function shiftedColumns(service: WholeService): Finding | undefined {
   const early = (["wakeup", "maxproc"] as const).find((column) => daemonOf(service.columns[column].text));
   if (early !== undefined) {
@@ -79,7 +79,7 @@ function meantFlag(text: string): string | undefined {
   return /^[-–—_]+$/.test(text) ? "-" : undefined;
 }
 
-/** The number in `60s` or `10x`. */
+/** The number in a word such as `60s` or `10x`. */
 function digits(text: string): string | undefined {
   return /^\d+/.exec(text)?.[0] ?? (/^[-–—_]+$/.test(text) ? "-" : undefined);
 }

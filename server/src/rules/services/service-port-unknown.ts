@@ -24,10 +24,10 @@ export const servicePortUnknown: Rule = {
   },
 };
 
-/** Names of ports that mail uses (/etc/services); others are for the system to know. */
+/** Names of ports for mail (/etc/services); the system may know others. */
 const known = ["smtp", "submission", "submissions", "smtps", "ssmtp", "urd", "qmtp", "qmqp", "lmtp"];
 
-/** Splits the name as src/util/host_port.c does. */
+/** Checks the port in the name of a service, which is split like in src/util/host_port.c. */
 function findingFor(service: WholeService): Finding | undefined {
   const { text } = service.columns.service;
   const bracketed = /^\[([^\]]*)\]?(.*)$/s.exec(text);

@@ -50,7 +50,7 @@ function passed(service: WholeService) {
     : { en: "", ja: "" };
 }
 
-/** Puts the comment above the physical line on which it stands. */
+/** A fix that moves the comment above its physical line. */
 function moveUp({ source }: WholeService, start: number, end: number): Fix {
   const { text, uri } = source;
   const line = text.lastIndexOf("\n", start - 1) + 1;

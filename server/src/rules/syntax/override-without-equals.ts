@@ -68,7 +68,7 @@ function join(service: Service, name: Argument, words: readonly Argument[]): Fix
   };
 }
 
-/** Somebody who names a switch means to switch it on, most likely. */
+/** A fix for a boolean parameter without a value, which was most likely meant to be switched on. */
 function booleanFix(model: ConfigModel, service: Service, word: Argument): Fix | undefined {
   if (model.parameter(word.text)?.fact.type !== "boolean") return undefined;
   const { end } = word.range;

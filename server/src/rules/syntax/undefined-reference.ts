@@ -19,7 +19,7 @@ export const undefinedReference: Rule = {
     },
   },
   *checkSetting(model, setting) {
-    // What master.cf refers to may stand in a main.cf that is not there.
+    // Names that master.cf refers to may be set in a main.cf that is missing here.
     if (!model.hasMain) return;
     if (!setting.assignment.value.text.includes("$") || isRaw(model, setting)) return;
     for (const reference of referencesOf(setting)) {
@@ -55,9 +55,12 @@ function findingFor(model: ConfigModel, setting: Setting, { name, start, end }: 
   };
 }
 
-/** A value in main.cf is also expanded by the services, so that a name that one of them has will do there. */
+/**
+ * True for a name that is defined somewhere. Services expand the values of main.cf too, so it suffices there that one
+ * of them sets the name.
+ */
 function isDefined(model: ConfigModel, { service }: Setting, name: string): boolean {
-  // A name that this version does not have yet has rules of its own.
+  // Other rules report names that this version does not have yet.
   if (parameters.has(name) || model.binding(name, service) !== undefined) return true;
   if (name === "service_name" || name === "process_name") return true;
   return service === undefined && model.settingsNamed(name).length > 0;
@@ -70,7 +73,7 @@ function undefinedName(name: string) {
   };
 }
 
-/** `$1` belongs into a table, not into main.cf. */
+/** The message about a reference such as `$1`, which belongs in a table. */
 function number(name: string) {
   return {
     en: `Postfix takes $${name} for the parameter “${name}”, which nothing defines, and puts nothing in its place. To keep a dollar sign, write $$${name}.`,

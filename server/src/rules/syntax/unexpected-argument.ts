@@ -23,7 +23,7 @@ export const unexpectedArgument: Rule = {
     for (const service of wholeServices(model)) {
       const operands = operandsOf(service);
       const refused = operands?.refused;
-      // A comment, a misplaced column and a broken option before it have rules of their own.
+      // Other rules report comments, misplaced columns and malformed options.
       if (operands === undefined || refused === undefined || refused.text.startsWith("#")) continue;
       if (broken.some(({ range }) => isInside(range, service.range))) continue;
       if (/^(?:[-yn]|\d+\??)$/.test(service.columns.command.text)) continue;
@@ -62,12 +62,12 @@ function findingFor(model: ConfigModel, service: WholeService, refused: Argument
   };
 }
 
-/** `user=` and the like, which only some programs take. */
+/** True for attributes such as `user=`, which only some programs accept. */
 function isCommandAttribute({ text }: Argument): boolean {
   return /^(?:flags|user|argv|directory)=/.test(text);
 }
 
-/** One word where commas allow it, else the form in braces. */
+/** A fix that joins the words of a value: with commas where the parameter allows them, else in braces. */
 function join({ source }: WholeService, { name, value }: Assignment, parts: readonly Argument[]): Fix {
   const words = [value.text, ...parts.map(({ text }) => text)].join(" ").trim();
   const text = words.replace(/^(["'])(.*)\1$/s, "$2").replace(/\s*,\s*/g, ",");

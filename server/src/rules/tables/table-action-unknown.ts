@@ -56,7 +56,7 @@ function problemOf(table: TableModel, result: string, word: string): Message | u
     return /^[45]/.test(word) ? undefined : texts.code(word);
   }
   if (accessActionOf(result) !== undefined) return undefined;
-  // A result can be a list of restrictions; a class of restrictions is known by main.cf alone.
+  // A result can be a list of restrictions, and only main.cf defines restriction classes.
   const isKnown = (item: string): boolean =>
     restrictionOf(item) !== undefined || table.model.restrictionClasses.has(item);
   if (isKnown(word) || word.includes(":") || table.namedBy.length === 0) return undefined;

@@ -40,7 +40,10 @@ function finding(table: TableModel, key: Spanned, { message, instead }: Mismatch
 
 const needlessDot = (key: string): Mismatch => ({ message: texts.accessDot, instead: key.slice(1) });
 
-/** Keys such as `.example.com` where the domain itself would match its subdomains: has it an entry of its own? */
+/**
+ * Collects keys such as `.example.com` in tables where the domain itself would match its subdomains, and reports those
+ * whose domain has no entry.
+ */
 class Domains {
   private readonly keys: Set<string> | undefined;
   private readonly dotted: Spanned[] = [];
@@ -64,7 +67,7 @@ class Domains {
 
 interface Mismatch {
   readonly message: (key: string) => Message;
-  /** The key that is probably meant. */
+  /** The key that was probably meant. */
   readonly instead?: string;
 }
 
@@ -86,16 +89,16 @@ function mismatchOf(table: TableModel, key: string): Mismatch | undefined {
   }
 }
 
-/** access(5): user@domain, domain, .domain, user@, address, network. */
+/** Checks a key of access(5): user@domain, domain, .domain, user@, address or network. */
 function accessMismatch(key: string, isClient: boolean): Mismatch | undefined {
   if (/^\d+\.\d+\.\d+\.\d+\/\d+$|^\d+(\.\d+){0,2}\.$/.test(key)) return isClient ? network(key) : undefined;
   if (/^@[\w-]+(\.[\w-]+)+$/.test(key)) return { message: texts.atDomain, instead: key.slice(1) };
   return wildcard(key);
 }
 
-/** user@domain, user, @domain: a name with a usual ending is a domain whose “@” was forgotten. */
+/** Checks a key of the form user@domain, user or @domain. A name with a usual top-level domain lacks its “@”. */
 function addressMismatch({ use }: TableModel, key: string): Mismatch | undefined {
-  // Logins can look like domains, and so can what is before the “@” of an address.
+  // Login names can look like domains, and so can local parts.
   const isDomain = use?.result !== "login" && usualDomain.test(key);
   if (isDomain) return { message: texts.missingAt, instead: `@${key}` };
   return rewritingMismatch(key);
@@ -104,13 +107,16 @@ function addressMismatch({ use }: TableModel, key: string): Mismatch | undefined
 const usualDomain =
   /^[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|edu|gov|info|biz|eu|de|uk|jp|fr|nl|ru|br|io|test|example|lan)$/i;
 
-/** transport(5): user@domain, domain, .domain and *. */
+/** Checks a key of transport(5): user@domain, domain, .domain or *. */
 function transportMismatch(key: string): Mismatch | undefined {
   if (/^@[\w-]+(\.[\w-]+)+$/.test(key)) return { message: texts.atDomain, instead: key.slice(1) };
   return key === "*" ? undefined : wildcard(key);
 }
 
-/** virtual(5), canonical(5), generic(5): user@domain, user, @domain; virtual alias domains as markers. */
+/**
+ * Checks a key of virtual(5), canonical(5) or generic(5): user@domain, user or @domain. In virtual(5), a domain alone
+ * marks a virtual alias domain.
+ */
 function rewritingMismatch(key: string): Mismatch | undefined {
   if (/^\*@[\w-]+(\.[\w-]+)+$/.test(key)) return { message: texts.star, instead: key.slice(1) };
   if (/^\.[\w-]+(\.[\w-]+)+$/.test(key)) return { message: texts.dotDomain };

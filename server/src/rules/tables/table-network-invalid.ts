@@ -44,7 +44,7 @@ export const tableNetworkInvalid = tableRule(
     },
 );
 
-/** The network that an address with a mask lies in, written with or without brackets as it was. */
+/** The network of an address with a mask, with brackets where the text has them. */
 function withoutHostBits(text: string): string {
   const [, open = "", address = "", close = "", bits = ""] = /^(\[?)([^\]/]*)(\]?)\/(\d+)/.exec(text) ?? [];
   const network = networkAddress({ address: parseAddress(address)!, bits: Number(bits) });

@@ -70,7 +70,7 @@ function* unsuitable(model: ConfigModel, { service, relayhost }: OutgoingClient,
   };
 }
 
-/** Levels with which Postfix refuses to use smtp_tls_wrappermode (src/smtp/smtp_connect.c). */
+/** Reports TLS levels with which Postfix does not use smtp_tls_wrappermode (src/smtp/smtp_connect.c). */
 function* weakLevels(model: ConfigModel): Generator<Finding> {
   for (const { assignment, service } of effectiveSettingsOf(model, "smtp_tls_wrappermode")) {
     const level = clientTlsLevel(model, service);

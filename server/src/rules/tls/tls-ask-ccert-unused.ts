@@ -34,7 +34,7 @@ export const tlsAskCcertUnused: Rule = {
   },
 };
 
-/** Restrictions that look at certificates, and programs that are told about them. */
+/** Matches restrictions that use certificates, and policy servers, which receive them. */
 const users = /permit_tls_(?:all_)?clientcerts|check_ccert_access|check_policy_service/i;
 
 function isUsed(model: ConfigModel): boolean {

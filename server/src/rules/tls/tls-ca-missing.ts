@@ -64,7 +64,7 @@ function trusts(model: ConfigModel, side: string, service?: Service, ...more: st
   return names.some((name) => model.value(name, service) !== "");
 }
 
-/** Where distributions keep the certificates of the public authorities. */
+/** The files in which distributions keep the certificates of the public authorities. */
 const bundles = [
   { system: "Debian, Ubuntu, Alpine", path: "/etc/ssl/certs/ca-certificates.crt" },
   { system: "RHEL, Fedora", path: "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem" },

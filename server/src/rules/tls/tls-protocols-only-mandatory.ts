@@ -30,7 +30,7 @@ export const tlsProtocolsOnlyMandatory: Rule = {
   },
 };
 
-/** Something to say only where every service that uses TLS at all uses it optionally. */
+/** Reports a list of protocols where every service that uses TLS uses it optionally. */
 function* finding(model: ConfigModel, side: string, levels: readonly (string | undefined)[]): Generator<Finding> {
   const mandatory = model.assignment(`${side}_tls_mandatory_protocols`);
   const optional = `${side}_tls_protocols`;
