@@ -47,9 +47,9 @@ function checkWhileTyping(files: Files, typings: readonly Typing[]): void {
     const found = lint(model, { profile: "strict" });
     // Under another URI, no memoised result of the first model can be used.
     const other = `file:///${index}/main.cf`;
-    const anew = buildModel({ ...around, ...master, main: { uri: other, text } });
-    const foundAnew = JSON.stringify(lint(anew, { profile: "strict" }));
-    const expected = JSON.parse(foundAnew.replaceAll(other, "file:///etc/postfix/main.cf")) as { at: object }[];
+    const fresh = buildModel({ ...around, ...master, main: { uri: other, text } });
+    const foundAfresh = JSON.stringify(lint(fresh, { profile: "strict" }));
+    const expected = JSON.parse(foundAfresh.replaceAll(other, "file:///etc/postfix/main.cf")) as { at: object }[];
     const actual = JSON.parse(JSON.stringify(found)) as { at: object }[];
     assert.deepEqual(sorted(actual), sorted(expected), text);
   }

@@ -75,7 +75,7 @@ function nameOf(service: Service | undefined): Message {
 }
 
 /**
- * Reports a list without any relay protection: Postfix detects this itself, and accepts no mail at all then
+ * The message about lists without any relay protection: Postfix detects this itself, and then accepts no mail at all
  * (smtpd_check.c, fail_required).
  */
 function stopped(service: Service | undefined): Message {

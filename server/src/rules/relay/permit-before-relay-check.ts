@@ -78,7 +78,7 @@ const permitting = memo((entries: readonly TableEntry[]): readonly TableEntry[] 
   entries.filter(({ result }) => accessActionOf(result)?.effect !== "reject").slice(0, mostEntries),
 );
 
-/** The stranger's request with a client name, HELO name or sender address that matches the key. */
+/** The stranger's request with a HELO name or a sender address that matches the key. */
 function pretending(stranger: RelayRequest, step: Step, key: string): RelayRequest | undefined {
   const domain = key.startsWith(".") ? `any${key}` : key;
   if (step.restriction?.looksAt === "helo") return { ...stranger, helo: domain };

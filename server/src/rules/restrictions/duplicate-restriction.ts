@@ -22,7 +22,7 @@ function* findings(model: ConfigModel): Generator<Finding> {
   for (const { steps } of restrictionLists(model)) {
     const first = new Map<string, Step>();
     for (const [index, step] of steps.entries()) {
-      if (!isRepeatable(step, steps[index - 1])) continue;
+      if (!isIdempotent(step, steps[index - 1])) continue;
       const key = [step.name, step.argument?.text].join(" ");
       const same = first.get(key);
       if (same === undefined) first.set(key, step);
@@ -32,10 +32,10 @@ function* findings(model: ConfigModel): Generator<Finding> {
 }
 
 /**
- * True where repeating a restriction may make a difference: a policy server may give another answer, and
+ * True where repeating a restriction has no effect. A policy server may give another answer the next time, and
  * `warn_if_reject` changes the effect of what follows it.
  */
-function isRepeatable(step: Step, before: Step | undefined): boolean {
+function isIdempotent(step: Step, before: Step | undefined): boolean {
   if (step.problem !== undefined || step.isPlaceholder || before?.name === "warn_if_reject") return false;
   return !["warn_if_reject", "sleep", "check_policy_service"].includes(step.name);
 }

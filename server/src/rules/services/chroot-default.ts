@@ -38,8 +38,7 @@ export const chrootDefault: Rule = {
 };
 
 /**
- * True where main.cf sets the compatibility level. Otherwise main.cf may be missing or a fragment, and its default says
- * nothing.
+ * True where main.cf has any setting. Otherwise it is missing or a fragment, and its compatibility level is unknown.
  */
 function hasLevelParameter(model: ConfigModel): boolean {
   return model.main.assignments.length > 0;

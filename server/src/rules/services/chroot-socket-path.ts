@@ -101,9 +101,9 @@ function readersOf(model: ConfigModel, { assignment }: Setting, program: string)
 }
 
 /**
- * Whether a chrooted service cannot reach a path: the path begins with the queue directory, or is in a directory where
- * servers create their sockets. Any other path may be meant relative to the queue directory. Undefined where it can be
- * reached.
+ * How a chrooted service fails to reach a path. A path that begins with the queue directory has a form relative to it;
+ * one in a directory where servers create their sockets has none. Any other path may be meant relative to the queue
+ * directory, and gives undefined.
  */
 function placeOf(model: ConfigModel, path: string): { readonly relative?: string } | undefined {
   const queue = (model.knownValue("queue_directory") || "/var/spool/postfix").replace(/\/$/, "");

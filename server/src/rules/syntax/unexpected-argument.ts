@@ -67,7 +67,7 @@ function isCommandAttribute({ text }: Argument): boolean {
   return /^(?:flags|user|argv|directory)=/.test(text);
 }
 
-/** A fix that joins the words of a value: with commas where the parameter allows them, else in braces. */
+/** A fix that joins the words of a value: as one word where commas separate them, otherwise in braces. */
 function join({ source }: WholeService, { name, value }: Assignment, parts: readonly Argument[]): Fix {
   const words = [value.text, ...parts.map(({ text }) => text)].join(" ").trim();
   const text = words.replace(/^(["'])(.*)\1$/s, "$2").replace(/\s*,\s*/g, ",");

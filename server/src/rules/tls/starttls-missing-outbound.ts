@@ -105,7 +105,7 @@ function fixes(model: ConfigModel, level: string, anchor: Assignment): Fix[] {
   const edit = setParameter(model, "smtp_tls_security_level", level, isRelated ? anchor : undefined);
   if (edit === undefined) return [];
   const title = { en: `Set smtp_tls_security_level to ${level}`, ja: `smtp_tls_security_level を ${level} にする` };
-  // It is up to the user to change an explicit level, or to choose one with which mail may be deferred.
+  // It is up to the user to change an explicit level, or to choose one with which some mail is not delivered.
   const safe = level === "may" && model.value("smtp_tls_security_level") === "";
   return [{ title, edits: [edit], safe }];
 }
