@@ -23,7 +23,7 @@ export const domainInTwoClasses: Rule = {
       const winners = firstByName(listedDomains(model, pair.winner));
       for (const loser of losers) {
         const winner = winners.get(loser.domain);
-        const finding = winner && judge(model, pair, winner, loser);
+        const finding = winner && findingFor(model, pair, winner, loser);
         if (finding !== undefined) yield finding;
       }
     }
@@ -84,7 +84,7 @@ const pairs: readonly Pair[] = [
   },
 ];
 
-function judge(model: ConfigModel, pair: Pair, winner: ListedDomain, loser: ListedDomain): Finding | undefined {
+function findingFor(model: ConfigModel, pair: Pair, winner: ListedDomain, loser: ListedDomain): Finding | undefined {
   const place = loser.place ?? winner.place;
   if (place === undefined) return undefined;
   const { domain } = loser;

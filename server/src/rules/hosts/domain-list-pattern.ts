@@ -23,14 +23,14 @@ export const domainListPattern: Rule = {
     for (const { assignment } of soundSettingsOf(model, ...domainLists)) {
       const subdomains = hasSubdomains(model, assignment.name.text);
       for (const item of itemsOf(assignment)) {
-        const finding = judge(assignment, item, subdomains);
+        const finding = findingFor(assignment, item, subdomains);
         if (finding !== undefined) yield finding;
       }
     }
   },
 };
 
-function judge(assignment: Assignment, item: Item, subdomains: Subdomains): Finding | undefined {
+function findingFor(assignment: Assignment, item: Item, subdomains: Subdomains): Finding | undefined {
   if (/[:/{]/.test(item.text)) return undefined;
   const message = problemOf(item.text.replace(/^!+/, ""), subdomains);
   if (message === undefined) return undefined;

@@ -20,13 +20,13 @@ export const hostnameInvalid: Rule = {
       const { assignment, service } = setting;
       const value = model.knownValue(assignment.name.text, service);
       if (value === undefined || value === "" || isStandIn(value)) continue;
-      const finding = judge(setting, value);
+      const finding = findingFor(setting, value);
       if (finding !== undefined) yield finding;
     }
   },
 };
 
-function judge({ assignment }: Setting, value: string): Finding | undefined {
+function findingFor({ assignment }: Setting, value: string): Finding | undefined {
   const name = assignment.name.text;
   // hostname-not-fqdn reports an address in myhostname.
   if (isHostname(value) || (name === "myhostname" && isAddress(value))) return undefined;

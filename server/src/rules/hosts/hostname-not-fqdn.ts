@@ -24,7 +24,7 @@ export const hostnameNotFqdn: Rule = {
       if (setting.service !== undefined && !showsName(setting.service)) continue;
       const value = model.knownValue(setting.assignment.name.text, setting.service);
       if (value === undefined || value === "" || isStandIn(value)) continue;
-      const finding = judge(model, setting, value);
+      const finding = findingFor(model, setting, value);
       if (finding !== undefined) yield finding;
     }
   },
@@ -33,7 +33,7 @@ export const hostnameNotFqdn: Rule = {
 /** Matches names that every machine has, so that they identify none. */
 const anyMachine = /^(localhost\d?(\.localdomain\d?)?|localdomain)$/i;
 
-function judge(model: ConfigModel, { assignment }: Setting, value: string): Finding | undefined {
+function findingFor(model: ConfigModel, { assignment }: Setting, value: string): Finding | undefined {
   const at = atValue(assignment);
   const isOwnName = assignment.name.text === "myhostname";
   // In smtp_helo_name, a reference to myhostname is checked there, and an address in brackets is allowed.

@@ -21,7 +21,7 @@ export const inetInterfacesInvalid: Rule = {
     for (const { assignment } of soundSettingsOf(model, "inet_interfaces", "proxy_interfaces")) {
       const items = itemsOf(assignment);
       for (const item of items) {
-        const finding = judge(assignment, item, items.length === 1);
+        const finding = findingFor(assignment, item, items.length === 1);
         if (finding !== undefined) yield finding;
       }
     }
@@ -36,7 +36,7 @@ const every = /^(\*|0\.0\.0\.0|::|\[::\]|any|all)$/i;
 /** Matches words that people write instead of “loopback-only”. */
 const loopback = /^(loopback|lo|lo0|localhost[-_]only|local[-_]only|loopback[-_]only|local)$/i;
 
-function judge(assignment: Assignment, item: Item, isAlone: boolean): Finding | undefined {
+function findingFor(assignment: Assignment, item: Item, isAlone: boolean): Finding | undefined {
   const { text } = item;
   const isOwn = assignment.name.text === "inet_interfaces";
   if (isOwn && isAlone && (text === "all" || text === "loopback-only")) return undefined;

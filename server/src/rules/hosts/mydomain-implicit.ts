@@ -19,12 +19,12 @@ export const mydomainImplicit: Rule = {
   *check(model) {
     if (model.assignment("mydomain") !== undefined) return;
     const hostname = model.knownValue("myhostname");
-    const finding = hostname === undefined || isStandIn(hostname) ? undefined : judge(model, hostname);
+    const finding = hostname === undefined || isStandIn(hostname) ? undefined : findingFor(model, hostname);
     if (finding !== undefined) yield finding;
   },
 };
 
-function judge(model: ConfigModel, hostname: string): Finding | undefined {
+function findingFor(model: ConfigModel, hostname: string): Finding | undefined {
   const assignment = model.assignment("myhostname");
   const derived = hostname.slice(hostname.indexOf(".") + 1);
   if (assignment === undefined || !model.hasMain || !isHostname(hostname) || derived === hostname) return undefined;

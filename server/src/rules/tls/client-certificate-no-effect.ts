@@ -27,7 +27,7 @@ export const clientCertificateNoEffect: Rule = {
     for (const item of itemsOf(assignment)) {
       const name = item.text.toLowerCase();
       if (!restrictions.has(name)) continue;
-      const finding = judge(model, setting, name);
+      const finding = explain(model, setting, name);
       if (finding !== undefined) yield { at: atItem(assignment, item), ...finding };
     }
   },
@@ -35,7 +35,7 @@ export const clientCertificateNoEffect: Rule = {
 
 const restrictions = new Set(["permit_tls_clientcerts", "permit_tls_all_clientcerts", "check_ccert_access"]);
 
-function judge(model: ConfigModel, { service }: Setting, name: string): Omit<Finding, "at"> | undefined {
+function explain(model: ConfigModel, { service }: Setting, name: string): Omit<Finding, "at"> | undefined {
   const servers = service === undefined ? [undefined, ...smtpdServices(model)] : [service];
   if (!servers.some((server) => asks(model, server))) {
     return {

@@ -21,7 +21,7 @@ export const tlsProtocolsPinned: Rule = {
     if (isProtocolList(model, setting.assignment.name.text) && isEffective(model, setting)) {
       const list = model.knownValue(setting.assignment.name.text, setting.service) ?? "";
       const protocols = list === "" || setting.assignment.value.text.includes("$") ? undefined : parseProtocols(list);
-      if (protocols !== undefined) yield* judge(model, setting, protocols);
+      if (protocols !== undefined) yield* findingsFor(model, setting, protocols);
     }
   },
 };
@@ -31,7 +31,7 @@ function isProtocolList(model: ConfigModel, name: string): boolean {
   return fact !== undefined && shapeOf(fact).kind === "protocols";
 }
 
-function* judge(model: ConfigModel, setting: Setting, protocols: Protocols): Generator<Finding> {
+function* findingsFor(model: ConfigModel, setting: Setting, protocols: Protocols): Generator<Finding> {
   const { allowed, isOpen } = protocols;
   const newest = allowed.at(-1);
   const isModern = newest === "TLSv1.2" || newest === "TLSv1.3";
