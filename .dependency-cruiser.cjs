@@ -15,6 +15,13 @@ module.exports = {
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
     ...downward,
     {
+      name: "patterns-know-no-rules",
+      comment: "Patterns and rules are siblings: both build on the model and on edits.",
+      severity: "error",
+      from: { path: "^server/src/patterns/" },
+      to: { path: "^server/src/rules/" },
+    },
+    {
       name: "core-knows-no-outside",
       comment: "The core is pure: no LSP, no host, no client, no Node.",
       severity: "error",

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { parseSettings, readSettings, settingsOver } from "../../server/src/check/settings.js";
-import { withoutSilenced } from "../../server/src/check/suppressions.js";
+import { withoutSuppressed } from "../../server/src/check/suppressions.js";
 import { runToEnd } from "../../server/src/syntax/task.js";
 import { modelOf } from "../support/configuration.js";
 
@@ -142,7 +142,7 @@ describe("An old name", () => {
         message: { en: "", ja: "" },
       },
     ];
-    assert.equal(runToEnd(withoutSilenced(model, found, noRenames)).length, 1);
-    assert.equal(runToEnd(withoutSilenced(model, found, renamed.rules)).length, 0);
+    assert.equal(runToEnd(withoutSuppressed(model, found, noRenames)).length, 1);
+    assert.equal(runToEnd(withoutSuppressed(model, found, renamed.rules)).length, 0);
   });
 });

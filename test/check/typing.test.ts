@@ -62,7 +62,7 @@ class Typist {
   private document: TextDocument;
   private source: SourceText;
   private readonly workspace: Workspace;
-  private readonly checks = new Checks();
+  private readonly checks = new Checks(assert.fail);
 
   constructor({ "main.cf": text = "", "master.cf": master }: Files) {
     this.document = TextDocument.create(mainUri, "postfix-main", 1, text);

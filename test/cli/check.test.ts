@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import { chmodSync, openSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { inFolder, runCli } from "../support/cli.js";
+import { withThrowingRule } from "../support/throwing-rule.js";
 
 interface Found {
   readonly file: string;
@@ -165,6 +166,17 @@ describe("postfix-config, where it cannot run", () => {
     await fails(["upgrade"], /--from/);
     const japanese = await runCli(["check", "--nonsense", "x", "--locale", "ja"]);
     assert.match(japanese.err, /不明なオプションです: --nonsense/);
+  });
+
+  it("names a rule that throws in one line, prints all other findings, and ends with status 2", async () => {
+    await inFolder({ "main.cf": "biff = no\nbiff = yes\nbiff = maybe\n" }, async (folder) => {
+      const { out, err, status } = await withThrowingRule(() => runCli(["check", "--fix-dry-run", folder]));
+      assert.equal(err, "postfix-config: internal error in rule made-up-throwing\n");
+      assert.equal(status, 2);
+      assert.match(out, /^\+smtp_tls_loglevel = 1$/m);
+      const again = await withThrowingRule(() => runCli(["check", folder]));
+      assert.match(again.out, /duplicate-parameter/);
+    });
   });
 
   it("prints its help in both languages", async () => {

@@ -4,6 +4,7 @@ import type { Host } from "../../server/src/host/host.js";
 import { Checks } from "../../server/src/lsp/checks.js";
 import type { OpenDocument } from "../../server/src/lsp/documents.js";
 import { Workspace } from "../../server/src/lsp/workspace.js";
+import { withThrowingRule } from "../support/throwing-rule.js";
 
 function open(uri: string, languageId: string, text: string, version = 1): OpenDocument {
   const editable = TextDocument.create(uri, languageId, version, text);
@@ -40,7 +41,7 @@ describe("the workspace", () => {
     const { workspace } = workspaceOf(main, { fileStat });
     const configuration = await workspace.configurationOf(uri);
     assert.ok(configuration !== undefined);
-    const checks = new Checks();
+    const checks = new Checks(assert.fail);
     const found = await checks.of(configuration, undefined, () => true).diagnostics;
     assert.ok(found?.some(({ rule }) => rule === "table-missing"));
     const before = asked;
@@ -57,7 +58,7 @@ describe("the workspace", () => {
     const uri = "file:///x/virtual";
     const text = Array.from({ length: 200_000 }, (_, index) => `user${index}@x.example y\n`).join("");
     const { workspace, edit, version } = workspaceOf(open(uri, "postfix-table", text));
-    const checks = new Checks();
+    const checks = new Checks(assert.fail);
     const check = async () => {
       const now = version();
       return checks.of((await workspace.configurationOf(uri))!, uri, () => version() === now);
@@ -73,5 +74,23 @@ describe("the workspace", () => {
       ["table-duplicate-key"],
     );
     assert.equal((await check()).done, found);
+  });
+
+  it("logs a rule that throws once, with its id and without what the file says, and keeps all other findings", async () => {
+    const uri = "file:///etc/postfix/main.cf";
+    const { workspace, edit } = workspaceOf(open(uri, "postfix-main", "biff = secret\nbiff = secret\n"));
+    const logged: string[] = [];
+    const checks = new Checks((text) => logged.push(text));
+    await withThrowingRule(async () => {
+      for (const _ of [1, 2]) {
+        const configuration = await workspace.configurationOf(uri);
+        const found = await checks.of(configuration!, undefined, () => true).diagnostics;
+        assert.ok(found?.some(({ rule }) => rule === "duplicate-parameter"));
+        edit("biff = secret\nbiff = secret\n# edited\n");
+      }
+    });
+    assert.equal(logged.length, 1);
+    assert.match(logged[0]!, /^Internal error in rule made-up-throwing\n {4}at .*throwing-rule/);
+    assert.doesNotMatch(logged[0]!, /secret/);
   });
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { didYouMean, editDistance } from "../../server/src/rules/shared/did-you-mean.js";
 
-/** The definition, for short words. */
+/** The textbook definition of the distance, which is fast enough for short words. */
 function levenshtein(one: string, other: string): number {
   if (one === "" || other === "") return one.length + other.length;
   const [a, b] = [one.slice(1), other.slice(1)];

@@ -6,16 +6,16 @@ import { rules } from "../../server/src/rules/index.js";
 import { afterFixes, asBlock, type Example, examplesOf, filesOf, findingsOf, withMarkers } from "../support/page.js";
 
 const folder = join(__dirname, "..", "..", "docs", "rules");
-/** With UPDATE_PAGES=1 the blocks are rewritten to what the rules say now; look at the diff before you commit it. */
+/** UPDATE_PAGES=1 rewrites the blocks to what the rules report now. Review the diff before committing it. */
 const update = process.env.UPDATE_PAGES === "1";
 const languages: readonly Language[] = ["en", "ja"];
-/** The sections of every page, by language. */
+/** The headings that every page must have, by language. */
 const sections: Readonly<Record<Language, readonly string[]>> = {
   en: ["Why it matters", "How to fix it", "When to ignore it", "Examples", "Source"],
   ja: ["なぜ問題か", "直し方", "無視してよい場合", "例", "出典"],
 };
 
-/** “Never.” is enough, in both languages. */
+/** Minimum length of a section; “Never.” is enough in both languages. */
 const shortest = "Never.".length;
 
 describe("the pages of the rules", () => {

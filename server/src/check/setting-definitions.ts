@@ -11,31 +11,31 @@ interface Described {
   readonly description: Message;
 }
 
-/** A setting that the command line has, too. */
+/** A setting that may also be an option of the command line. */
 interface WithOption {
-  /** The option of `postfix-config check`, as commander reads it, and its text in the help. */
+  /** The option of `postfix-config check` in the syntax of commander, and its text in the help. */
   readonly option?: { readonly flags: string; readonly text: Message };
 }
 
-/** One of some words. */
+/** A setting whose value is one of several words. */
 export interface ChoiceSetting<Value extends string = string> extends Described, WithOption {
   readonly kind: "choice";
   readonly values: readonly Value[];
-  /** What each value means, where its name does not say it. */
+  /** What each value means, where its name alone does not make it clear. */
   readonly valueTexts?: Readonly<Record<Value, Message>>;
   readonly default: Value;
 }
 
-/** A text of a certain form. */
+/** A setting whose value is a text that matches a pattern. */
 export interface TextSetting extends Described, WithOption {
   readonly kind: "text";
   readonly pattern: RegExp;
-  /** What the text must be like, in a sentence. */
+  /** A sentence that describes the texts which match the pattern. */
   readonly expected: Message;
   readonly default: string;
 }
 
-/** A level for each rule, by the rule's id. The option `--rule` sets these, and chooses rules besides. */
+/** Levels by rule id. The option `--rule` sets them too, and also restricts the check to the rules that it names. */
 export interface LevelsSetting extends Described {
   readonly kind: "levels";
   readonly default: Readonly<Record<string, Level>>;
@@ -46,14 +46,14 @@ export type SettingDefinition = ChoiceSetting | TextSetting | LevelsSetting;
 const roleValues: readonly ("auto" | RoleId)[] = ["auto", ...(Object.keys(roles) as RoleId[])];
 
 /**
- * What users can set in the editor (`postfix.*`), in a settings file and on the command line. An entry here is all that
- * a setting needs beside the place where it has its effect: its type, its parser, the option of `check`, the manifest,
- * the schema and the tables in README are made from it (`npm run generate-docs`).
+ * What users can set in the editor (`postfix.*`), in a settings file and on the command line. A new setting needs only
+ * an entry here and the code that it affects: its type, its parser, the option of `check`, the manifest, the schema and
+ * the tables in README are generated from the entry (`npm run generate-docs`).
  */
 export const settingDefinitions = {
   version: {
     kind: "text",
-    // A release, a patch level or a snapshot, as mail_version has them.
+    // A release, a patch level or a snapshot, in the form of mail_version.
     pattern: /^(auto|[23]\.\d{1,2}(\.\d{1,3})?(-[\w-]+)?)$/,
     expected: {
       en: "Either auto or a version of Postfix, such as 3.7.",
@@ -128,5 +128,7 @@ type ValueOf<Definition extends SettingDefinition> =
       ? string
       : Readonly<Record<string, Level>>;
 
-/** What a user has set; what is absent is left to the next place that can set it, and to the default at last. */
+/**
+ * What a user has set in one place. Absent settings come from the next place that can set them, or from the defaults.
+ */
 export type Settings = { readonly [Name in keyof Definitions]?: ValueOf<Definitions[Name]> };

@@ -22,49 +22,49 @@ import {
 
 export type { Settings } from "./setting-definitions.js";
 
-/** The file that holds settings for its folder and everything below it: JSON, in which comments are allowed. */
+/** Name of the file with the settings for its folder and everything below it, written in JSON with comments. */
 export const settingsFileName = ".postfix-config.json";
 
-/** Settings over others: what the first leaves open, the second decides, rule by rule. */
+/** Merges two sets of settings. Those of `upper` win; levels of rules are merged rule by rule. */
 export function settingsOver(upper: Settings, lower: Settings): Settings {
   return { ...lower, ...upper, rules: { ...lower.rules, ...upper.rules } };
 }
 
-/** The settings as the check reads them. */
+/** Converts settings to the options of a check. */
 export function lintOptionsOf({ rules = {}, profile }: Settings): LintOptions {
   return { levels: rules, ...(profile !== undefined && { profile }) };
 }
 
-/** What the user says that the machine is; undefined for `auto`. */
+/** The role of the machine that the user has set; undefined for `auto`. */
 export function roleOfSettings({ role }: Settings): RoleId | undefined {
   return role === "auto" ? undefined : role;
 }
 
-/** Something to be said about settings: the names that lead to it, such as `rules` and a rule's id. */
+/** A problem or notice about settings, with the names that lead to the setting, such as `rules` and a rule's id. */
 export interface SettingsRemark {
   readonly path: readonly string[];
   readonly message: Message;
 }
 
-/** Something to be said about a settings file, and the offset of what it is about. */
+/** A problem or notice about a settings file, with its offset in the file. */
 export interface SettingsProblem {
   readonly offset: number;
   readonly message: Message;
 }
 
-/** Settings that were read. What is wrong is in the problems, and left out of the settings; notices harm nothing. */
+/** Settings that were read. Wrong ones are left out and listed as problems; notices are about settings that do work. */
 export interface ReadSettings<Remark> {
   readonly settings: Settings;
   readonly problems: readonly Remark[];
   readonly notices: readonly Remark[];
 }
 
-/** Reads what an editor says of `postfix.*`, which may be anything: editors do not check what their users write. */
+/** Reads the editor's `postfix.*` settings. These may be any value, since editors do not validate what users write. */
 export function readSettings(value: unknown, renamed: RenamedNames = renamedNames): ReadSettings<SettingsRemark> {
   return readObject(value ?? {}, editorNames, renamed);
 }
 
-/** Reads a settings file. */
+/** Parses the text of a settings file. */
 export function parseSettings(text: string, renamed: RenamedNames = renamedNames): ReadSettings<SettingsProblem> {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
@@ -75,22 +75,22 @@ export function parseSettings(text: string, renamed: RenamedNames = renamedNames
   return { settings, problems: [...unreadable, ...problems.map(place)], notices: notices.map(place) };
 }
 
-/** Where a problem is underlined: at its name, or at the whole. */
+/** The offset at which a problem is shown: that of the setting's name, or of the whole object. */
 function offsetOf(tree: JsonNode | undefined, path: readonly string[]): number {
   const value = tree && findNodeAtLocation(tree, [...path]);
   return (path.length > 0 ? value?.parent?.offset : value?.offset) ?? 0;
 }
 
-/** Names that may be there besides, and what their values must be. */
+/** Further names that are allowed beside the settings, each with a test of its value. */
 type OtherNames = ReadonlyMap<string, (value: unknown) => boolean>;
-/** `$schema` names the schema, for editors. */
+/** `$schema` refers editors to the schema. */
 const fileNames: OtherNames = new Map([["$schema", (value) => typeof value === "string"]]);
 /** An editor sends `trace.server` as an object `trace`. */
 const editorNames: OtherNames = new Map(
   Object.keys(editorSettingDefinitions).map((name) => [name.split(".")[0]!, () => true]),
 );
 
-/** A map, because names such as `constructor` are in every object. */
+/** A map rather than an object, which would also contain names such as `constructor`. */
 const definitions: ReadonlyMap<string, SettingDefinition> = new Map(Object.entries(settingDefinitions));
 
 function readObject(object: unknown, others: OtherNames, renamed: RenamedNames): ReadSettings<SettingsRemark> {
@@ -102,7 +102,7 @@ function readObject(object: unknown, others: OtherNames, renamed: RenamedNames):
     if (isUsable === undefined) reader.setting(name, value, found);
     else if (!isUsable(value)) reader.problems.push({ path: [name], message: unusable(name, value) });
   }
-  // Each value was read by the definition that the type of its setting is made from.
+  // The cast is safe: each value was read by the definition from which the type of the setting is derived.
   return { settings: Object.fromEntries(found), problems: reader.problems, notices: reader.notices };
 }
 
@@ -112,10 +112,10 @@ class Reader {
 
   constructor(private readonly renamed: RenamedNames) {}
 
-  /** Reads one setting, and adds it to those that were found. */
+  /** Reads one setting and adds it to `found`. */
   setting(written: string, value: unknown, found: Map<string, unknown>): void {
     const name = this.current(written, [written], this.renamed.settings);
-    // Where both names are there, the new one counts.
+    // Where both the old and the new name are set, the new one counts.
     if (name !== written && found.has(name)) return;
     const definition = definitions.get(name);
     if (definition === undefined) this.problems.push({ path: [written], message: noSuchSetting(written) });
@@ -156,7 +156,7 @@ function isAllowed(definition: Exclude<SettingDefinition, { kind: "levels" }>, v
   return definition.kind === "text" ? definition.pattern.test(value) : definition.values.includes(value);
 }
 
-/** True for a severity, and for `off`. */
+/** True for a severity or `off`. */
 export function isLevel(value: unknown): value is Level {
   return levels.some((level) => level === value);
 }
@@ -166,7 +166,7 @@ export function isRule(id: string): boolean {
   return allRules.some(({ meta }) => meta.id === id);
 }
 
-/** A rule that does not exist, in a settings file or on the command line. */
+/** The message about an unknown rule in a settings file or on the command line. */
 export function noSuchRule(id: string): Message {
   return { en: `There is no rule “${id}”.`, ja: `「${id}」というルールはありません。` };
 }
@@ -194,7 +194,7 @@ function unusable(name: string, value: unknown, definition?: SettingDefinition):
   };
 }
 
-/** What a setting must be instead: the first thing that people write is a version as a number. */
+/** What a setting must be instead of the value that was written; a version as a number is the most common mistake. */
 function expectedIn(definition: SettingDefinition, value: unknown): Message | undefined {
   if (definition.kind === "levels") return undefined;
   if (typeof value !== "string") {

@@ -6,47 +6,47 @@ import type { Task } from "../syntax/task.js";
 import { partitionPoint, type TextRange, textOf } from "../syntax/text.js";
 import { currentName, type Renames, renamedNames } from "./renames.js";
 
-/** `# postfix-config: ignore RULE, RULE` on a line of its own; `ignore-file` is for the whole file. */
+/** `# postfix-config: ignore RULE, RULE` on a line of its own; `ignore-file` applies to the whole file. */
 const directive = /^#\s*postfix-config:\s*(ignore|ignore-file)\s+([\w-]+(?:[\s,]+[\w-]+)*)/;
 
 /** A file with comments: main.cf, master.cf or a lookup table. */
 type Commented = Pick<Parsed, "source" | "comments" | "lines">;
 
-/** The rules that a comment silences. */
-interface Silence {
+/** The rules that a comment suppresses. */
+interface Suppression {
   readonly uri: string;
   readonly rules: ReadonlySet<string>;
-  /** Where; absent for the whole file. */
+  /** The range in which they are suppressed; absent for the whole file. */
   readonly range?: TextRange;
 }
 
-/** The findings that no comment of the user silences; a comment may still name a rule by its old name. */
-export function* withoutSilenced(
+/** The findings that no comment suppresses. A comment may still name a rule by its old name. */
+export function* withoutSuppressed(
   model: ConfigModel,
   diagnostics: Diagnostic[],
   renames = renamedNames.rules,
 ): Task<Diagnostic[]> {
   if (diagnostics.length === 0) return diagnostics;
   const files = new Set(diagnostics.map(({ at }) => at.uri));
-  const silenced = new Silenced(renames);
-  for (const document of [model.main, model.master]) silenced.add(silencesIn(document));
-  // Only where something was found in it has a table been read.
+  const suppressions = new Suppressions(renames);
+  for (const document of [model.main, model.master]) suppressions.add(suppressionsIn(document));
+  // Tables without findings are not read for comments.
   const isInTable = [...model.input.tables.values()].some((source) => source !== undefined && files.has(source.uri));
   for (const table of isInTable ? tableModels(model) : []) {
-    // A file that has two names is read once.
+    // A file that has two names is read only once.
     if (!files.delete(table.source.uri)) continue;
     for (const chunk of readChunks(table)) {
-      silenced.add(silencesIn(chunk));
+      suppressions.add(suppressionsIn(chunk));
       yield;
     }
   }
-  return silenced.isEmpty ? diagnostics : diagnostics.filter((each) => !silenced.has(each));
+  return suppressions.isEmpty ? diagnostics : diagnostics.filter((each) => !suppressions.has(each));
 }
 
-/** All that is silenced, by file and rule: there may be as many comments as findings. */
-class Silenced {
+/** All suppressions by file and rule, so that many comments and many findings take linear time together. */
+class Suppressions {
   private readonly ranges = new Map<string, TextRange[]>();
-  /** Rules that are silenced in a whole file. */
+  /** Rules that are suppressed in a whole file. */
   private readonly everywhere = new Set<string>();
 
   constructor(private readonly renames: Renames) {}
@@ -55,9 +55,9 @@ class Silenced {
     return this.ranges.size + this.everywhere.size === 0;
   }
 
-  /** Adds what comes next in a file. */
-  add(silences: Iterable<Silence>): void {
-    for (const { uri, rules, range } of silences) {
+  /** Adds suppressions in the order in which they appear in a file. */
+  add(all: Iterable<Suppression>): void {
+    for (const { uri, rules, range } of all) {
       for (const rule of rules) {
         const key = `${currentName(rule, this.renames)} ${uri}`;
         if (range === undefined) this.everywhere.add(key);
@@ -68,7 +68,7 @@ class Silenced {
 
   private addRange(key: string, { start, end }: TextRange): void {
     const ranges = this.ranges.get(key) ?? [];
-    // A line inside a continued one may be silenced, too: what ends later still ends later.
+    // A range may lie inside the one before it; the ends must not decrease for the binary search.
     ranges.push({ start, end: Math.max(end, ranges.at(-1)?.end ?? 0) });
     this.ranges.set(key, ranges);
   }
@@ -83,7 +83,7 @@ class Silenced {
   }
 }
 
-function* silencesIn(document: Commented): Generator<Silence> {
+function* suppressionsIn(document: Commented): Generator<Suppression> {
   const { uri, text } = document.source;
   if (!text.includes("postfix-config:")) return;
   for (const comment of document.comments) {
@@ -96,7 +96,7 @@ function* silencesIn(document: Commented): Generator<Silence> {
   }
 }
 
-/** The logical line that a comment stands above; inside a continued line, only the physical line below it. */
+/** The logical line that follows a comment; for a comment inside a continued line, only the next physical line. */
 function nextLine({ source, lines, comments }: Commented, offset: number): TextRange | undefined {
   const { text, start: base = 0 } = source;
   const line = lines[partitionPoint(lines, ({ range }) => range.end > offset)]?.range;

@@ -56,7 +56,8 @@ class Check {
       ...fileReader,
       read: async (uri) => (input?.source.uri === uri ? input.source : fileReader.read(uri)),
     };
-    const configurations = await new Configurations(reader, this.settings, this.chosen).of(files, this.report);
+    const common = { ...(this.chosen && { chosen: this.chosen }), onError: this.onRuleError };
+    const configurations = await new Configurations(reader, this.settings, common).of(files, this.report);
     const checked = this.checkAll(configurations);
     const report = this.reportOn(checked);
     const { fix, fixDryRun, format } = this.options;
@@ -76,6 +77,11 @@ class Check {
     this.problems.push(text);
     this.terminal.err(`postfix-config: ${text}\n`);
   };
+
+  private readonly onRuleError = (rule: string): void =>
+    this.report(
+      new CannotRun({ en: `internal error in rule ${rule}`, ja: `ルール ${rule} で内部エラーが発生しました` }),
+    );
 
   private readonly notice = (message: Message): void => {
     const text = message[this.language];

@@ -2,7 +2,7 @@ import { buildModel, type ConfigModel } from "../model/values/model.js";
 import type { SourceText } from "../syntax/text.js";
 import type { Edit } from "./edit.js";
 
-/** The text of a file after edits that do not overlap. */
+/** The text of a file after some edits, which must not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = text;
   for (const { range, newText } of [...edits].sort((a, b) => b.range.start - a.range.start)) {
@@ -11,7 +11,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result;
 }
 
-/** What a configuration would mean after some edits. */
+/** The model of a configuration after some edits. */
 export function withEdits(model: ConfigModel, edits: readonly Edit[]): ConfigModel {
   const { main, master, ...rest } = model.input;
   const edited = (source: SourceText): SourceText => {

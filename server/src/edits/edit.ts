@@ -6,16 +6,16 @@ import type { Service } from "../syntax/master-cf.js";
 import type { SourceText, TextRange } from "../syntax/text.js";
 import type { Item } from "../syntax/value.js";
 
-/** Text that takes the place of a range of a file. */
+/** A replacement of a range of a file by another text. */
 export interface Edit extends Location {
   readonly newText: string;
 }
 
-/** A change that makes a finding go away. */
+/** A set of edits that resolves a finding. */
 export interface Fix {
   readonly title: Message;
   readonly edits: readonly Edit[];
-  /** True where it cannot change what Postfix does, except in the way that the finding asks for. */
+  /** True where it changes nothing about what Postfix does, apart from what the finding is about. */
   readonly safe: boolean;
 }
 
@@ -23,7 +23,7 @@ export function replaceItem(assignment: Assignment, item: Item, newText: string)
   return { ...atItem(assignment, item), newText };
 }
 
-/** Deletes an item with the separators beside it; where it is alone on a line, the line. */
+/** Deletes an item of a list with its separator; deletes the whole line where nothing else is on it. */
 export function removeItem(assignment: Assignment, item: Item): Edit {
   const { text, uri } = assignment.source;
   const { start, end } = atItem(assignment, item).range;
@@ -39,16 +39,16 @@ export function removeItem(assignment: Assignment, item: Item): Edit {
   return { uri, range: { start: before, end }, newText: "" };
 }
 
-/** Replaces the whole value, or puts one behind `=` where there is none. */
+/** Replaces the whole value; an empty value is inserted after the `=`. */
 export function replaceValue(assignment: Assignment, newText: string): Edit {
   if (assignment.value.text !== "") return { ...atValue(assignment), newText };
   const { source, name, range } = assignment;
-  // Behind `-o name=` a space would end the option.
+  // After `-o name=`, a space would end the option.
   const isLine = name.range.start === 0 || source.text[name.range.start - 1] === "\n";
   return { uri: source.uri, range: { start: range.end, end: range.end }, newText: isLine ? ` ${newText}` : newText };
 }
 
-/** Deletes whole lines: those of the range, with the line break after them. */
+/** Deletes the lines that a range covers, including the last line break. */
 export function deleteLines(source: SourceText, range: TextRange): Edit {
   const { uri, text, start: base = 0 } = source;
   const start = text.lastIndexOf("\n", range.start - base - 1) + 1;
@@ -62,7 +62,7 @@ export function lineEnding(source: SourceText): string {
   return source.text.includes("\r\n") ? "\r\n" : "\n";
 }
 
-/** Adds a line to main.cf behind an assignment, or at the end of the file. */
+/** Adds a line to main.cf after an assignment, or at the end of the file. */
 export function insertLine(source: SourceText, line: string, after?: Assignment): Edit {
   const newline = lineEnding(source);
   const end = source.text.length;
@@ -74,7 +74,7 @@ export function insertLine(source: SourceText, line: string, after?: Assignment)
   return { uri: source.uri, range: { start: at, end: at }, newText: `${newline}${line}` };
 }
 
-/** Sets a parameter in main.cf: replaces the value that counts, else adds a line. */
+/** Sets a parameter in main.cf: replaces the value of the effective assignment, or adds a line where there is none. */
 export function setParameter(model: ConfigModel, name: string, value: string, after?: Assignment): Edit | undefined {
   const existing = model.assignment(name);
   if (existing !== undefined) return replaceValue(existing, value);
@@ -82,7 +82,9 @@ export function setParameter(model: ConfigModel, name: string, value: string, af
   return main && insertLine(main, `${name} = ${value}`, after);
 }
 
-/** Sets several parameters in main.cf: replaces the values that count, and adds the other ones together. */
+/**
+ * Sets several parameters in main.cf: replaces the values of effective assignments, and adds all others in one place.
+ */
 export function setParameters(
   model: ConfigModel,
   values: Readonly<Record<string, string>>,
@@ -112,7 +114,7 @@ export function addOverride(service: Service, option: string): Edit {
   return { uri: source.uri, range: { start: at, end: at }, newText };
 }
 
-/** Sets a parameter for one service: its own `-o`, which is added where there is none. Without a service, main.cf. */
+/** Sets a parameter for one service with `-o`, or in main.cf where no service is given. */
 export function setFor(
   model: ConfigModel,
   service: Service | undefined,
@@ -124,7 +126,7 @@ export function setFor(
   return own === undefined ? addOverride(service, `${name}=${value}`) : replaceValue(own, value);
 }
 
-/** The end of the physical line that holds an offset, before its line break. */
+/** The end of the physical line at an offset, excluding its line break. */
 export function endOfLine(text: string, offset: number): number {
   const newline = text.indexOf("\n", offset);
   if (newline < 0) return text.length;

@@ -2,7 +2,7 @@ import type { Assignment } from "../syntax/main-cf.js";
 import type { TextRange } from "../syntax/text.js";
 import type { Fix } from "./edit.js";
 
-/** The fix that puts other text in the place of a range of a file. */
+/** A fix that replaces a range of a file. */
 export function replacement(uri: string, range: TextRange, newText: string, safe: boolean): Fix {
   return {
     title:
@@ -14,7 +14,7 @@ export function replacement(uri: string, range: TextRange, newText: string, safe
   };
 }
 
-/** The fix that puts other text in the place of a part of a value, by indexes into the value. */
+/** A fix that replaces a part of a value, given by indexes into the value. */
 export function replacementInValue(
   assignment: Assignment,
   start: number,

@@ -4,7 +4,10 @@ import type { Assignment } from "../syntax/main-cf.js";
 import type { Edit } from "./edit.js";
 import { lineEnding, replaceValue } from "./edit.js";
 
-/** What stands between two items of a list: as the list itself has it. In master.cf a space would end the value. */
+/**
+ * The separator to write between two items of a list, in the style of the list. In master.cf a space would end the
+ * value.
+ */
 function separatorOf(assignment: Assignment, isMaster: boolean): string {
   const { source, value, range } = assignment;
   if (isMaster) return ",";
@@ -15,7 +18,7 @@ function separatorOf(assignment: Assignment, isMaster: boolean): string {
   return itemsOf(assignment).length < 2 ? ", " : `${comma} `;
 }
 
-/** Adds words at the end of a list. */
+/** Appends words to a list. */
 export function appendToList(assignment: Assignment, isMaster: boolean, words: readonly string[]): Edit {
   const separator = separatorOf(assignment, isMaster);
   const value = assignment.value.text.trimEnd();
@@ -25,13 +28,13 @@ export function appendToList(assignment: Assignment, isMaster: boolean, words: r
   return { uri: assignment.uri, range: { start: end, end }, newText: first + words.join(separator) };
 }
 
-/** Puts a restriction before its argument; undefined where that does not stand in a file as it is. */
+/** Inserts a restriction before its argument; undefined where the argument is not written literally in a file. */
 export function prefix(word: Word, isMaster: boolean, restriction: string): Edit | undefined {
   const edit = insertBefore(word, isMaster, [restriction]);
   return edit && { ...edit, newText: `${restriction}${isMaster ? "," : " "}` };
 }
 
-/** Puts words before one of a list; undefined where that does not stand in a file as it is. */
+/** Inserts words before a word of a list; undefined where that word is not written literally in a file. */
 export function insertBefore(word: Word, isMaster: boolean, words: readonly string[]): Edit | undefined {
   if (word.written === undefined) return undefined;
   const { assignment, item } = word.written;

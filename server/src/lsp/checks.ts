@@ -16,6 +16,10 @@ export interface Check {
 /** Runs each check once: publishing and quick fixes ask for the same. */
 export class Checks {
   private readonly known = new WeakMap<ConfigModel, Map<string, Check>>();
+  private readonly failed = new Set<string>();
+
+  /** @param log writes a line to the log of the server */
+  constructor(private readonly log: (text: string) => void) {}
 
   /**
    * Checks a configuration, or one of its tables, in time slices.
@@ -31,7 +35,7 @@ export class Checks {
     const known = own.get(key);
     if (known !== undefined) return known;
     const check: Check = {
-      diagnostics: inTurns(lintInSteps(model, options), isWanted).then((found) => {
+      diagnostics: inTurns(lintInSteps(model, { ...options, onError: this.onError }), isWanted).then((found) => {
         check.done = found;
         if (found === undefined) own.delete(key);
         return found;
@@ -40,4 +44,16 @@ export class Checks {
     own.set(key, check);
     return check;
   }
+
+  /** Logs the first error of each rule. Rules run again after every edit, and would fill the log. */
+  private readonly onError = (rule: string, error: unknown): void => {
+    if (this.failed.has(rule)) return;
+    this.failed.add(rule);
+    this.log(`Internal error in rule ${rule}${stackFrames(error)}`);
+  };
+}
+
+/** The stack of an error without its message, which may quote the file; "" where there is none. */
+function stackFrames(error: unknown): string {
+  return (error instanceof Error && /(?:\n {4}at .*)+$/.exec(error.stack ?? "")?.[0]) || "";
 }

@@ -25,7 +25,7 @@ export class Session {
   readonly documents = openDocuments();
   readonly settings: EditorSettings;
   readonly workspace: Workspace;
-  readonly checks = new Checks();
+  readonly checks: Checks;
   isTrusted = false;
   private client: Client;
 
@@ -42,6 +42,7 @@ export class Session {
       hasItemDefaults: false,
       notifications: [],
     };
+    this.checks = new Checks((text) => connection.console.error(text));
     this.settings = new EditorSettings(connection, () => this.language);
     this.workspace = new Workspace(host, {
       document: (uri) => this.documents.get(uri),

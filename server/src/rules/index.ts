@@ -27,7 +27,7 @@ const topics: readonly Readonly<Record<string, Rule>>[] = [
   tls,
 ];
 
-/** All rules, in the order of their names. */
+/** All rules, sorted by id. */
 export const rules: readonly Rule[] = topics
   .flatMap((topic) => Object.values(topic))
   .sort((a, b) => (a.meta.id < b.meta.id ? -1 : 1));

@@ -31,7 +31,8 @@ export class Configurations {
   constructor(
     private readonly reader: Reader,
     private readonly settings: SettingsReader,
-    private readonly chosen: ReadonlySet<string> | undefined,
+    /** What holds for every configuration, whatever its settings say. */
+    private readonly common: Pick<LintOptions, "chosen" | "onError">,
   ) {}
 
   /** The configurations of some files. What cannot be read is told to `report`, and left out. */
@@ -99,7 +100,7 @@ export class Configurations {
   private async meaningOfSettings(uri: string) {
     const settings = await this.settings.settingsFor(uri);
     const version = postfixVersion(settings.version === "auto" ? undefined : settings.version);
-    const lint: LintOptions = { ...lintOptionsOf(settings), ...(this.chosen && { chosen: this.chosen }) };
+    const lint: LintOptions = { ...lintOptionsOf(settings), ...this.common };
     return { version, role: roleOfSettings(settings), lint };
   }
 }

@@ -15,7 +15,7 @@ export const definitionDuplicateParameter = definitionRule(
   },
   function* (definition) {
     const { table, tree } = definition;
-    // In a template the two lines can be alternatives; main.cf has a rule of its own.
+    // In a template, the two lines can be alternatives. For main.cf there is duplicate-parameter.
     if (tree.isTemplate || definition.isInMain) return;
     for (const assignment of tree.assignments) {
       const last = assignmentOf(definition, assignment.name.text)!;

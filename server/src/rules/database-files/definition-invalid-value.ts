@@ -6,7 +6,7 @@ import type { Assignment } from "../../syntax/main-cf.js";
 import type { Finding } from "../rule.js";
 import { problemsOfPlainValue } from "../shared/check-value.js";
 import {
-  type Definition,
+  type DefinitionFile,
   type DefinitionSetting,
   definitionRule,
   settingsIn,
@@ -28,17 +28,17 @@ export const definitionInvalidValue = definitionRule(
   },
   function* (definition) {
     for (const setting of settingsIn(definition)) {
-      // A value that is written in a wrong way is not judged again for what it says.
+      // A value with a typo is reported for that alone.
       const found = miswritten(definition, setting);
       if (found === undefined) yield* refused(definition, setting);
-      // main.cf has rules of its own about how a value is written.
+      // In main.cf, other rules report typos in values.
       else if (!definition.isInMain) yield found;
     }
   },
 );
 
-/** Quotes, comments and `$name`, which mean nothing here and become a part of the value. */
-function miswritten(definition: Definition, { assignment, parameter }: DefinitionSetting): Finding | undefined {
+/** Finds quotes, comments and `$name`, which have no meaning in a definition file and become a part of the value. */
+function miswritten(definition: DefinitionFile, { assignment, parameter }: DefinitionSetting): Finding | undefined {
   const { table } = definition;
   const { value } = assignment;
   const at = (start: number, end: number) => inTable(table, value.rangeOf(start, end));
@@ -68,8 +68,8 @@ function miswritten(definition: Definition, { assignment, parameter }: Definitio
   );
 }
 
-/** A backslash at the end of a line, as shells need one; white space before it goes with it. */
-function continued({ table }: Definition, assignment: Assignment): Finding {
+/** Reports a backslash at the end of a line, as in shell scripts. The fix also removes the white space before it. */
+function continued({ table }: DefinitionFile, assignment: Assignment): Finding {
   const { value } = assignment;
   const found = backslashesOf(assignment);
   const edits = found.map((index) => {
@@ -84,11 +84,11 @@ function continued({ table }: Definition, assignment: Assignment): Finding {
   };
 }
 
-function* refused(definition: Definition, { assignment, parameter }: DefinitionSetting): Generator<Finding> {
+function* refused(definition: DefinitionFile, { assignment, parameter }: DefinitionSetting): Generator<Finding> {
   const { table } = definition;
   const { value, name } = assignment;
   const { fact, shape } = parameter;
-  // What is required is missing where it is empty.
+  // An empty value of a required parameter is reported by definition-missing-parameter.
   if (value.text === "" && fact.type === "string" && fact.nonEmpty !== true) return;
   if (value.text === "") {
     if (parameter.required !== true)
@@ -106,9 +106,9 @@ function* refused(definition: Definition, { assignment, parameter }: DefinitionS
   if (special !== undefined) yield { at: inTable(table, value.range), ...special };
 }
 
-/** What Postfix or the database takes amiss in the value of one parameter. */
+/** What Postfix or the database rejects in the value of a particular parameter. */
 function specialProblem(
-  definition: Definition,
+  definition: DefinitionFile,
   name: string,
   value: string,
 ): Pick<Finding, "message" | "severity"> | undefined {

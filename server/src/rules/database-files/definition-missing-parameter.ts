@@ -2,7 +2,7 @@ import type { Message } from "../../facts/message.js";
 import { isIn } from "../../facts/version.js";
 import { type Database, definitionParameters } from "../../facts/vocabulary/table-definition/index.js";
 import type { Severity } from "../rule.js";
-import { assignmentOf, type Definition, definitionRule, listed, valueIn } from "../shared/database-file.js";
+import { assignmentOf, type DefinitionFile, databaseNames, definitionRule, valueIn } from "../shared/database-file.js";
 import { inTable } from "../shared/table-findings.js";
 
 export const definitionMissingParameter = definitionRule(
@@ -17,7 +17,7 @@ export const definitionMissingParameter = definitionRule(
   },
   function* (definition) {
     const { table, tree, databases } = definition;
-    // What a template leaves out may come from elsewhere.
+    // What a template does not set may come from elsewhere.
     if (tree.isTemplate || tree.assignments.length === 0) return;
     const lacks = databases.map((each) => [...missingFor(definition, each)]);
     for (const lack of lacks[0]!) {
@@ -34,7 +34,7 @@ interface Lack {
   readonly message: Message;
 }
 
-function* missingFor(definition: Definition, database: Database): Generator<Lack> {
+function* missingFor(definition: DefinitionFile, database: Database): Generator<Lack> {
   for (const { fact, required } of definitionParameters[database]) {
     if (required === true && valueIn(definition, fact.name) === "") yield fatal(definition, fact.name);
   }
@@ -45,15 +45,15 @@ function* missingFor(definition: Definition, database: Database): Generator<Lack
   if (database === "mongodb") yield* missingForMongo(definition);
 }
 
-/** `query`, or the parts that older versions made one of (db_common_sql_build_query). */
-function hasQuery(definition: Definition, database: Database): boolean {
+/** True for a file with `query`, or with the parts from which older versions built one (db_common_sql_build_query). */
+function hasQuery(definition: DefinitionFile, database: Database): boolean {
   const has = (name: string): boolean => valueIn(definition, name) !== "";
   if (has("query") || (database === "pgsql" && has("select_function"))) return true;
   return has("table") && has("select_field") && has("where_field");
 }
 
-/** A connection URI names the database itself, since Postfix 3.10. */
-function needsName(definition: Definition): boolean {
+/** False where a connection URI, which Postfix 3.10 introduced, already names the database. */
+function needsName(definition: DefinitionFile): boolean {
   if (valueIn(definition, "dbname") !== "") return false;
   const hosts = valueIn(definition, "hosts")
     .split(/[\s,]+/)
@@ -62,30 +62,30 @@ function needsName(definition: Definition): boolean {
   return !takesUri || hosts.length === 0 || !hosts.every((host) => /^[a-z][a-z0-9+.-]*:\/\//i.test(host));
 }
 
-function* missingForLdap(definition: Definition): Generator<Lack> {
+function* missingForLdap(definition: DefinitionFile): Generator<Lack> {
   if (valueIn(definition, "search_base") === "") yield noBase(definition);
   if (valueIn(definition, "version") === "") yield noVersion(definition);
 }
 
-/** Exactly one of the two (dict_mongodb_open). */
-function* missingForMongo(definition: Definition): Generator<Lack> {
+/** Exactly one of the two parameters must be set (dict_mongodb_open). */
+function* missingForMongo(definition: DefinitionFile): Generator<Lack> {
   const [projection, attribute] = ["projection", "result_attribute"].map((name) => valueIn(definition, name) !== "");
   if (projection === attribute) yield projection === true ? twoResults(definition) : noResult(definition);
 }
 
-function fatal({ databases, nameOf }: Definition, what: string): Lack {
+function fatal({ databases, nameOf }: DefinitionFile, what: string): Lack {
   const name = nameOf(what);
   return {
     what,
     severity: "error",
     message: {
-      en: `A table of type ${listed(databases, "en")} needs “${name}”; without it, every program that opens the table stops with an error.`,
-      ja: `${listed(databases, "ja")} のテーブルには「${name}」が必要です。ないと、テーブルを開くプログラムはエラーで停止します。`,
+      en: `A table of type ${databaseNames(databases, "en")} needs “${name}”; without it, every program that opens the table stops with an error.`,
+      ja: `${databaseNames(databases, "ja")} のテーブルには「${name}」が必要です。ないと、テーブルを開くプログラムはエラーで停止します。`,
     },
   };
 }
 
-const noQuery = ({ nameOf }: Definition): Lack => ({
+const noQuery = ({ nameOf }: DefinitionFile): Lack => ({
   what: "query",
   severity: "error",
   message: {
@@ -94,7 +94,7 @@ const noQuery = ({ nameOf }: Definition): Lack => ({
   },
 });
 
-const noBase = ({ nameOf }: Definition): Lack => ({
+const noBase = ({ nameOf }: DefinitionFile): Lack => ({
   what: "search_base",
   severity: "warning",
   message: {
@@ -103,7 +103,7 @@ const noBase = ({ nameOf }: Definition): Lack => ({
   },
 });
 
-const noVersion = ({ nameOf }: Definition): Lack => ({
+const noVersion = ({ nameOf }: DefinitionFile): Lack => ({
   what: "version",
   severity: "information",
   message: {
@@ -112,7 +112,7 @@ const noVersion = ({ nameOf }: Definition): Lack => ({
   },
 });
 
-const noResult = ({ nameOf }: Definition): Lack => ({
+const noResult = ({ nameOf }: DefinitionFile): Lack => ({
   what: "result_attribute",
   severity: "error",
   message: {
@@ -121,7 +121,7 @@ const noResult = ({ nameOf }: Definition): Lack => ({
   },
 });
 
-const twoResults = (definition: Definition): Lack => ({
+const twoResults = (definition: DefinitionFile): Lack => ({
   ...noResult(definition),
   message: {
     en: `“${definition.nameOf("result_attribute")}” and “${definition.nameOf("projection")}” exclude each other; with both, every lookup fails with an error.`,

@@ -4,7 +4,7 @@ import type { Message } from "../../facts/message.js";
 import type { Finding } from "../rule.js";
 import {
   assignmentOf,
-  type Definition,
+  type DefinitionFile,
   type DefinitionSetting,
   definitionRule,
   settingsIn,
@@ -38,8 +38,8 @@ export const definitionObsolete = definitionRule(
 
 const parts = ["table", "select_field", "where_field", "additional_conditions"];
 
-/** The query in parts: it counts only where `query` is not set. */
-function oldQuery(definition: Definition, { assignment }: DefinitionSetting): Finding {
+/** Reports a part of a query. The parts count only where `query` is not set. */
+function oldQuery(definition: DefinitionFile, { assignment }: DefinitionSetting): Finding {
   const at = inTable(definition.table, assignment.name.range);
   const query = definition.nameOf("query");
   if (valueIn(definition, "query") !== "") {
@@ -54,15 +54,15 @@ function oldQuery(definition: Definition, { assignment }: DefinitionSetting): Fi
   return { at, message: inParts(query), ...(fix && { fixes: [fix] }), tag: "deprecated" };
 }
 
-/** The query that Postfix makes of the parts (db_common_sql_build_query). */
-function inOnePiece(definition: Definition): Fix | undefined {
+/** A fix that sets the query which Postfix builds from the parts (db_common_sql_build_query). */
+function inOnePiece(definition: DefinitionFile): Fix | undefined {
   const [table, select, where, more] = parts.map((name) => valueIn(definition, name));
   if (table === "" || select === "" || where === "" || valueIn(definition, "select_function") !== "") return undefined;
   const lines = parts.flatMap((name) => assignmentOf(definition, name) ?? []);
   const sorted = lines.sort((a, b) => a.range.start - b.range.start);
   const [first, ...others] = sorted;
   const name = definition.nameOf("query");
-  // The range of a setting in main.cf begins after its prefix.
+  // In main.cf, the range of a setting begins after its prefix.
   const query = `query = SELECT ${select} FROM ${table} WHERE ${where}='%s' ${more}`.replace(/\s+/g, " ").trim();
   return {
     title: { en: `Write it as one “${name}”`, ja: `1 つの「${name}」にまとめる` },
@@ -74,7 +74,7 @@ function inOnePiece(definition: Definition): Fix | undefined {
   };
 }
 
-function renamed(definition: Definition, { assignment }: DefinitionSetting, successor: string): Finding {
+function renamed(definition: DefinitionFile, { assignment }: DefinitionSetting, successor: string): Finding {
   const at = inTable(definition.table, assignment.name.range);
   const isFree = assignmentOf(definition, successor) === undefined;
   const oldName = definition.nameOf(assignment.name.text);
@@ -88,7 +88,7 @@ function renamed(definition: Definition, { assignment }: DefinitionSetting, succ
   };
 }
 
-function ignored(definition: Definition, { assignment }: DefinitionSetting): Finding {
+function ignored(definition: DefinitionFile, { assignment }: DefinitionSetting): Finding {
   const name = definition.nameOf(assignment.name.text);
   return {
     at: inTable(definition.table, assignment.name.range),
@@ -101,7 +101,7 @@ function ignored(definition: Definition, { assignment }: DefinitionSetting): Fin
   };
 }
 
-function deletion({ table }: Definition, range: Finding["at"]["range"]): Fix {
+function deletion({ table }: DefinitionFile, range: Finding["at"]["range"]): Fix {
   const title = { en: "Delete this line", ja: "この行を削除する" };
   return { title, edits: [deleteLines(table.source, range)], safe: true };
 }

@@ -1,7 +1,7 @@
 import type { Fix } from "../../edits/edit.js";
 import type { Message } from "../../facts/message.js";
 import type { Finding } from "../rule.js";
-import { type Definition, type DefinitionSetting, definitionRule, settingsIn } from "../shared/database-file.js";
+import { type DefinitionFile, type DefinitionSetting, definitionRule, settingsIn } from "../shared/database-file.js";
 import { placeholdersIn } from "../shared/placeholders.js";
 import { inTable } from "../shared/table-findings.js";
 
@@ -28,8 +28,8 @@ export const definitionQuery = definitionRule(
   },
 );
 
-/** A `%` with something behind it that db_common_parse does not know. */
-function* badPercents({ table }: Definition, { assignment }: DefinitionSetting): Generator<Finding> {
+/** Reports a `%` followed by a character that db_common_parse does not know. */
+function* badPercents({ table }: DefinitionFile, { assignment }: DefinitionSetting): Generator<Finding> {
   const { value } = assignment;
   for (const { letter, start, end } of placeholdersIn(value.text)) {
     if (/^[%sSuUdD1-9]$/.test(letter)) continue;
@@ -42,10 +42,10 @@ function* badPercents({ table }: Definition, { assignment }: DefinitionSetting):
   }
 }
 
-/** Parameters in which the key need not stand. */
+/** Parameters that need not contain the key. */
 const canBeFixed = new Set(["search_base", "additional_conditions"]);
 
-function* withoutKey({ table }: Definition, { assignment, parameter }: DefinitionSetting): Generator<Finding> {
+function* withoutKey({ table }: DefinitionFile, { assignment, parameter }: DefinitionSetting): Generator<Finding> {
   const { value, name } = assignment;
   if (canBeFixed.has(name.text) || placeholdersIn(value.text).some(({ letter }) => letter !== "%")) return;
   yield {
@@ -55,8 +55,8 @@ function* withoutKey({ table }: Definition, { assignment, parameter }: Definitio
   };
 }
 
-/** What OpenLDAP's parser refuses, and quotes, which are ordinary characters in a filter (RFC 4515). */
-function* badFilter({ table }: Definition, { assignment }: DefinitionSetting): Generator<Finding> {
+/** Reports what OpenLDAP's parser rejects, and quotes, which are ordinary characters in a filter (RFC 4515). */
+function* badFilter({ table }: DefinitionFile, { assignment }: DefinitionSetting): Generator<Finding> {
   const { value } = assignment;
   let depth = 0;
   let isBroken = false;

@@ -6,9 +6,9 @@ import { hasPlaceholder, isEnvironmentName } from "../../syntax/template.js";
 import type { Spanned } from "../../syntax/text.js";
 import {
   assignmentOf,
-  type Definition,
+  type DefinitionFile,
+  databaseNames,
   definitionRule,
-  listed,
   namesFor,
   parameterNamed,
 } from "../shared/database-file.js";
@@ -28,7 +28,7 @@ export const definitionUnknownParameter = definitionRule(
   function* (definition) {
     for (const { name } of definition.tree.assignments) {
       if (parameterNamed(definition, name.text) !== undefined || isLeftAlone(name.text)) continue;
-      const { message, instead } = judge(definition, name.text);
+      const { message, instead } = explain(definition, name.text);
       const isFree = instead !== undefined && assignmentOf(definition, instead) === undefined;
       yield {
         at: inTable(definition.table, name.range),
@@ -43,18 +43,18 @@ function isLeftAlone(name: string): boolean {
   return hasPlaceholder(name) || isEnvironmentName(name) || !/^\w/.test(name);
 }
 
-interface Judgement {
+interface Explanation {
   readonly message: Message;
-  /** The name that is probably meant. */
+  /** The name that was probably meant. */
   readonly instead?: string;
 }
 
-function renaming({ table, nameOf }: Definition, { text, range }: Spanned, newName: string): Fix {
+function renaming({ table, nameOf }: DefinitionFile, { text, range }: Spanned, newName: string): Fix {
   const whole = { start: range.end - nameOf(text).length, end: range.end };
   return replacement(table.source.uri, whole, nameOf(newName), false);
 }
 
-function judge(definition: Definition, name: string): Judgement {
+function explain(definition: DefinitionFile, name: string): Explanation {
   const types = definition.databases;
   const newer = types.map((each) => definitionParameter(each, name)).find((each) => each !== undefined);
   if (newer?.fact.since !== undefined) return { message: tooNew(definition, name, newer.fact.since) };
@@ -69,7 +69,7 @@ function judge(definition: Definition, name: string): Judgement {
   };
 }
 
-/** Words that other programs have for the same. */
+/** Names that other programs use for the same parameter. */
 const otherWords: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     host: ["hosts", "server_host"],
@@ -92,31 +92,31 @@ const otherWords: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
-/** `aliases_scope` for `scope`: the form of the same parameter in main.cf. */
+/** The parameter that was meant by a name in the form of main.cf, such as `aliases_scope` for `scope`. */
 function withoutPrefix(name: string, names: readonly string[]): string | undefined {
   const suffixes = names.filter((each) => name.endsWith(`_${each}`));
   return suffixes.sort((a, b) => b.length - a.length)[0];
 }
 
-function unknown({ databases: types, nameOf }: Definition, name: string, instead: string | undefined): Message {
+function unknown({ databases: types, nameOf }: DefinitionFile, name: string, instead: string | undefined): Message {
   const hint =
     instead === undefined
       ? { en: "", ja: "" }
       : { en: ` Did you mean “${nameOf(instead)}”?`, ja: `「${nameOf(instead)}」のことですか。` };
   return {
-    en: `A table of type ${listed(types, "en")} does not read “${excerpt(nameOf(name))}”, so this line has no effect.${hint.en}`,
-    ja: `${listed(types, "ja")} のテーブルは「${excerpt(nameOf(name))}」を読まないため、この行は無視されます。${hint.ja}`,
+    en: `A table of type ${databaseNames(types, "en")} does not read “${excerpt(nameOf(name))}”, so this line has no effect.${hint.en}`,
+    ja: `${databaseNames(types, "ja")} のテーブルは「${excerpt(nameOf(name))}」を読まないため、この行は無視されます。${hint.ja}`,
   };
 }
 
-function foreign({ databases: types, nameOf }: Definition, name: string, owner: string): Message {
+function foreign({ databases: types, nameOf }: DefinitionFile, name: string, owner: string): Message {
   return {
-    en: `“${nameOf(name)}” belongs to tables of type ${owner}; one of type ${listed(types, "en")} does not read it.`,
-    ja: `「${nameOf(name)}」は ${owner} のテーブルのパラメータです。${listed(types, "ja")} のテーブルでは読まれません。`,
+    en: `“${nameOf(name)}” belongs to tables of type ${owner}; one of type ${databaseNames(types, "en")} does not read it.`,
+    ja: `「${nameOf(name)}」は ${owner} のテーブルのパラメータです。${databaseNames(types, "ja")} のテーブルでは読まれません。`,
   };
 }
 
-function tooNew({ table, nameOf }: Definition, name: string, since: string): Message {
+function tooNew({ table, nameOf }: DefinitionFile, name: string, since: string): Message {
   const { major, minor } = table.model.version;
   return {
     en: `“${nameOf(name)}” came with Postfix ${since}; Postfix ${major}.${minor} does not read it.`,
@@ -124,7 +124,7 @@ function tooNew({ table, nameOf }: Definition, name: string, since: string): Mes
   };
 }
 
-function port({ databases: types, nameOf }: Definition): Message {
+function port({ databases: types, nameOf }: DefinitionFile): Message {
   const name = nameOf("port");
   if (types.includes("ldap")) {
     return {

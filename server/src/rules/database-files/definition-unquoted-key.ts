@@ -1,7 +1,7 @@
 import type { Fix } from "../../edits/edit.js";
 import type { Message } from "../../facts/message.js";
 import type { Database } from "../../facts/vocabulary/table-definition/index.js";
-import { type Definition, type DefinitionSetting, definitionRule, settingsIn } from "../shared/database-file.js";
+import { type DefinitionFile, type DefinitionSetting, definitionRule, settingsIn } from "../shared/database-file.js";
 import { type Placeholder, placeholdersIn } from "../shared/placeholders.js";
 import { inTable } from "../shared/table-findings.js";
 
@@ -35,7 +35,7 @@ export const definitionUnquotedKey = definitionRule(
   },
 );
 
-/** The marks between which the key is safe, the usual one first; undefined for what needs none. */
+/** The quotation marks between which the key is safe, the usual one first; undefined where none are needed. */
 function quoteMarks(databases: readonly Database[]): string | undefined {
   if (databases.includes("mysql")) return "'\"";
   if (databases.every((each) => each === "pgsql" || each === "sqlite")) return "'";
@@ -44,11 +44,11 @@ function quoteMarks(databases: readonly Database[]): string | undefined {
 
 interface Unprotected {
   readonly placeholder: Placeholder;
-  /** The mark that it stands in, where that is the wrong one. */
+  /** The quotation mark around it; "" where there is none. */
   readonly inside: string;
 }
 
-/** Walks through the query as flag_non_recommended_query in src/global/dict_sqlite.c does. */
+/** Finds the keys without safe quotation marks, like flag_non_recommended_query in src/global/dict_sqlite.c. */
 function* unprotected(text: string, marks: string): Generator<Unprotected> {
   const found = new Map(placeholdersIn(text).map((each) => [each.start, each]));
   let inside = "";
@@ -62,14 +62,14 @@ function* unprotected(text: string, marks: string): Generator<Unprotected> {
     } else if (character === "\\" && inside !== "") at++;
     else if (inside === "" && /["'`]/.test(character)) inside = character;
     else if (character === inside) inside = "";
-    // Dollar quoting of PostgreSQL is left alone.
+    // PostgreSQL's dollar quoting is not analysed.
     else if (inside === "" && /^\$\w*\$/.test(text.slice(at))) return;
   }
 }
 
-/** Puts the word around the key into quotes, or gives it the right ones. */
+/** A fix that quotes the word around the key, or replaces its quotation marks. */
 function protect(
-  { table }: Definition,
+  { table }: DefinitionFile,
   { assignment: { value } }: DefinitionSetting,
   { start, end }: Placeholder,
   inside: string,

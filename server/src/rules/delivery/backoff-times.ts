@@ -8,20 +8,20 @@ export const backoffTimes: Rule = {
     id: "backoff-times",
     severity: "warning",
     topic: "delivery",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "The times between delivery attempts do not fit each other.",
       ja: "再送間隔の設定どうしが合っていません。",
     },
   },
   *check(model) {
-    yield* judge(model, "minimal_backoff_time", "maximal_backoff_time", "warning");
-    yield* judge(model, "queue_run_delay", "minimal_backoff_time", "information");
+    yield* compareTimes(model, "minimal_backoff_time", "maximal_backoff_time", "warning");
+    yield* compareTimes(model, "queue_run_delay", "minimal_backoff_time", "information");
   },
 };
 
-/** The first of the two must not be longer than the second. */
-function* judge(model: ConfigModel, less: string, more: string, severity: Severity): Generator<Finding> {
+/** Reports a time that is longer than another one which it must not exceed. */
+function* compareTimes(model: ConfigModel, less: string, more: string, severity: Severity): Generator<Finding> {
   const [shorter, longer] = [secondsOf(model, less), secondsOf(model, more)];
   const assignment = model.assignment(less) ?? model.assignment(more);
   if (shorter === undefined || longer === undefined || shorter <= longer || assignment === undefined) return;

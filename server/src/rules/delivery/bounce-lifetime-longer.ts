@@ -8,7 +8,7 @@ export const bounceLifetimeLonger: Rule = {
     id: "bounce-lifetime-longer",
     severity: "warning",
     topic: "delivery",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "bounce_queue_lifetime is longer than maximal_queue_lifetime; Postfix shortens it and says so in the log.",
       ja: "bounce_queue_lifetime が maximal_queue_lifetime より長くなっています。Postfix は短いほうに合わせ、ログに警告を出します。",

@@ -22,7 +22,7 @@ export const contentFilterLoop: Rule = {
     const assignment = model.assignment("content_filter");
     if (filter === undefined || assignment === undefined) return;
     for (const service of wholeServices(model)) {
-      // An own setting of the service is meant.
+      // The service has another content_filter of its own.
       if (model.assignment("content_filter", service) !== assignment) continue;
       if (isWayBack(service, filter.nexthop)) yield finding(service, byPort);
       else if (isMailedBack(model, service, filter.transport)) yield finding(service, byCommand);
@@ -30,7 +30,10 @@ export const contentFilterLoop: Rule = {
   },
 };
 
-/** A server for this machine alone, at the port behind that of the filter, or with the marks of a way back. */
+/**
+ * True for a loopback server that takes mail back from a filter: at the port after the filter's, or with options that
+ * are typical of such a server.
+ */
 function isWayBack(service: WholeService, nexthop: string): boolean {
   if (programOf(service) !== "smtpd" || service.columns.type.text !== "inet") return false;
   const match = /^(.+):(\d+)$/.exec(service.columns.service.text);
@@ -41,7 +44,7 @@ function isWayBack(service: WholeService, nexthop: string): boolean {
   return isNext || service.overrides.some(({ name }) => marks.includes(name.text));
 }
 
-/** pickup(8), where the filter hands mail back by the sendmail command. */
+/** True for pickup(8) where the filter hands mail back with the sendmail command. */
 function isMailedBack(model: ConfigModel, service: WholeService, transport: string): boolean {
   if (programOf(service) !== "pickup") return false;
   const filter = serviceNamed(model, transport);

@@ -16,12 +16,12 @@ export const debuggingLeftOn: Rule = {
   *check(model) {
     for (const service of wholeServices(model)) {
       if (daemonOfService(service) === undefined) continue;
-      for (const word of service.flags) if (/^-[vDo]*[vD]/.test(word.text)) yield judge(service, word);
+      for (const word of service.flags) if (/^-[vDo]*[vD]/.test(word.text)) yield findingFor(service, word);
     }
   },
 };
 
-function judge(service: WholeService, word: Spanned): Finding {
+function findingFor(service: WholeService, word: Spanned): Finding {
   const program = programOf(service)!;
   const letters = word.text.replace(/o.*$/s, "");
   const isLoud =
@@ -60,11 +60,11 @@ function judge(service: WholeService, word: Spanned): Finding {
   };
 }
 
-/** Where the space before a word begins, on its own line or at the end of the line before. */
+/** The offset at which the white space before a word begins, which may be at the end of the line before. */
 function before({ source }: WholeService, { range }: Spanned): number {
   let start = range.start;
   while (/\s/.test(source.text[start - 1] ?? "x")) start--;
   const between = source.text.slice(start, range.start);
-  // A comment line in between must stay where it is.
+  // A comment line in between is kept.
   return /[^\s]/.test(between) ? range.start : start;
 }

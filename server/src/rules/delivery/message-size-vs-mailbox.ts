@@ -10,15 +10,15 @@ export const messageSizeVsMailbox: Rule = {
     id: "message-size-vs-mailbox",
     severity: "error",
     topic: "delivery",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "The limit for a mailbox is smaller than the one for a message; the delivery program stops.",
       ja: "メールボックスの上限がメッセージの上限より小さくなっています。配送プログラムが停止します。",
     },
   },
   *check(model) {
-    if (deliversLocally(model)) yield* judge(model, "local", "mailbox_size_limit");
-    if (deliversToVirtualMailboxes(model)) yield* judge(model, "virtual", "virtual_mailbox_limit");
+    if (deliversLocally(model)) yield* compareLimits(model, "local", "mailbox_size_limit");
+    if (deliversToVirtualMailboxes(model)) yield* compareLimits(model, "virtual", "virtual_mailbox_limit");
   },
 };
 
@@ -31,7 +31,7 @@ function deliversToVirtualMailboxes(model: ConfigModel): boolean {
   return model.value("virtual_mailbox_domains") !== "" && /^virtual(:|$)/.test(model.value("virtual_transport"));
 }
 
-function* judge(model: ConfigModel, program: string, limit: string): Generator<Finding> {
+function* compareLimits(model: ConfigModel, program: string, limit: string): Generator<Finding> {
   const service = model.master.services.find((one) => programOf(one) === program);
   const mailbox = sizeOf(model, limit, service);
   const message = sizeOf(model, "message_size_limit", service);
@@ -54,7 +54,7 @@ function* judge(model: ConfigModel, program: string, limit: string): Generator<F
   };
 }
 
-/** A limit in bytes; Postfix keeps these in a C long, so that they may be larger than other numbers. */
+/** A limit in bytes. Postfix stores such limits in a C long, so that they may be larger than other numbers. */
 function sizeOf(model: ConfigModel, name: string, service: Service | undefined): number | undefined {
   const value = model.knownValue(name, service);
   return value !== undefined && /^\d+$/.test(value) ? Number(value) : undefined;

@@ -3,7 +3,7 @@ import { excerpt, type Message } from "../../facts/message.js";
 import { atItem, effectiveSettingsOf, itemsOf } from "../../model/values/queries.js";
 import { type Item, splitList } from "../../syntax/value.js";
 import type { Finding, Rule } from "../rule.js";
-import { isMiswritten } from "../shared/value-typos.js";
+import { hasValueTypo } from "../shared/value-typos.js";
 
 export const milterEndpoint: Rule = {
   meta: {
@@ -17,10 +17,10 @@ export const milterEndpoint: Rule = {
   },
   *check(model) {
     for (const setting of effectiveSettingsOf(model, "smtpd_milters", "non_smtpd_milters")) {
-      if (isMiswritten(model, setting)) continue;
+      if (hasValueTypo(model, setting)) continue;
       const { assignment, service } = setting;
       for (const item of itemsOf(assignment).map(addressOf)) {
-        // What `$smtpd_milters` stands for is judged where that parameter is set.
+        // The value of a parameter such as `$smtpd_milters` is checked where that parameter is set.
         const name = /^\$[{(]?(\w+)[)}]?$/.exec(item.text)?.[1];
         if (name !== undefined && model.parameter(name) !== undefined) continue;
         for (const { text } of splitList(model.expand(item.text, service).text)) {
@@ -44,7 +44,7 @@ export const milterEndpoint: Rule = {
   },
 };
 
-/** The address itself: in `{ inet:host:port, timeout = 10s }` it is the first word. */
+/** The address of a milter, which is the first word of `{ inet:host:port, timeout = 10s }`. */
 function addressOf(item: Item): Item {
   if (!item.text.startsWith("{")) return item;
   const match = /^\{\s*([^\s,{}]*)/.exec(item.text)!;
@@ -57,7 +57,7 @@ interface Problem {
   readonly replacement?: string;
 }
 
-/** What keeps Postfix from connecting to it (src/milter/milter8.c, milter8_connect). */
+/** What prevents Postfix from connecting to an address (src/milter/milter8.c, milter8_connect). */
 function problemOf(address: string): Problem | undefined {
   const [, transport, endpoint] = /^([^:]*):(.*)$/s.exec(address) ?? [];
   if (transport === "unix" || transport === "local") return endpoint === "" ? wrongForm(address) : undefined;
@@ -80,7 +80,10 @@ function inetProblem(address: string, endpoint: string): Problem | undefined {
   return wrongForm(address);
 }
 
-/** Sendmail's form is worse than an address that nobody answers: smtpd(8) stops at `garbage after numerical service`. */
+/**
+ * The problem of an address in Sendmail's form: smtpd(8) stops with `garbage after numerical service`, which is worse
+ * than an address where nothing listens.
+ */
 function portFirst(address: string, replacement: string): Problem {
   return {
     message: {

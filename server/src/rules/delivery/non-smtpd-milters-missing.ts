@@ -7,7 +7,7 @@ export const nonSmtpdMiltersMissing: Rule = {
     id: "non-smtpd-milters-missing",
     severity: "information",
     topic: "delivery",
-    restsOn: ["main.cf", "master.cf"],
+    needsComplete: ["main.cf", "master.cf"],
     summary: {
       en: "Mail that this machine sends itself is not signed.",
       ja: "このマシン自身が送るメールに署名されません。",
@@ -35,7 +35,7 @@ export const nonSmtpdMiltersMissing: Rule = {
   },
 };
 
-/** OpenDKIM by its socket, or by the ports that its package and most guides give it. */
+/** True where a milter is OpenDKIM, by its socket or by the ports that its package and most guides use. */
 function isSigner(milters: string): boolean {
   return /dkim|:8891\b|:12301\b/i.test(milters);
 }

@@ -36,7 +36,7 @@ export const portInBrackets: Rule = {
   },
 };
 
-/** A host and one `:` inside brackets; an IPv6 address has more of them. */
+/** Matches a host and one `:` inside brackets; an IPv6 address has more colons. */
 const wrongPort = /\[([^[\]:\s,]+):([\w-]+)\](?![\w:])/g;
 
 function namesDestinations(model: ConfigModel, { assignment }: Setting): boolean {

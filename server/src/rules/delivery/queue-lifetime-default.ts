@@ -8,7 +8,7 @@ export const queueLifetimeDefault: Rule = {
     id: "queue-lifetime-default",
     severity: "hint",
     topic: "delivery",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     strict: true,
     summary: {
       en: "A machine that only sends keeps undeliverable mail for five days, the default, before anybody is told.",

@@ -12,7 +12,7 @@ export const recipientLimitMissing: Rule = {
     id: "recipient-limit-missing",
     severity: "warning",
     topic: "delivery",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "`flags=` of a delivery service demands one recipient at a time, but Postfix gives it several.",
       ja: "配送サービスの `flags=` は受信者を 1 件ずつ渡す必要がありますが、複数渡す設定です。",
@@ -23,13 +23,13 @@ export const recipientLimitMissing: Rule = {
     const used = queueTransports(model);
     for (const service of wholeServices(model)) {
       if (!used.has(service.columns.service.text)) continue;
-      const finding = judge(model, service);
+      const finding = findingFor(model, service);
       if (finding !== undefined) yield finding;
     }
   },
 };
 
-function judge(model: ConfigModel, service: WholeService): Finding | undefined {
+function findingFor(model: ConfigModel, service: WholeService): Finding | undefined {
   const word = service.operands.find(({ text }) => /^flags=/i.test(text));
   const flags = daemonOfService(service)?.flags ?? [];
   const flag = flags.find(({ name, oneRecipient, since }) => {
@@ -53,7 +53,7 @@ function judge(model: ConfigModel, service: WholeService): Finding | undefined {
   };
 }
 
-/** qmgr(8) reads the limit, from main.cf or from the -o of its own service; undefined values count as right. */
+/** True where the limit is 1 or unknown. qmgr(8) reads it from main.cf or from an -o of its own service. */
 function isOne(model: ConfigModel, name: string): boolean {
   const qmgr = model.master.services.find((service) => /^o?qmgr$/.test(programOf(service) ?? ""));
   const value = model.knownValue(name, qmgr);

@@ -5,7 +5,7 @@ import { atItem, itemsOf } from "../../model/values/queries.js";
 import { parseAddress } from "../../syntax/network.js";
 import { splitList } from "../../syntax/value.js";
 import type { Rule, Severity } from "../rule.js";
-import { soundSettingsOf } from "../shared/settings.js";
+import { soundSettingsOf } from "../shared/sound-settings.js";
 
 export const relayhostToSelf: Rule = {
   meta: {
@@ -49,11 +49,11 @@ function deliversBySmtp(model: ConfigModel): boolean {
   return model.knownValue("default_transport") === "smtp" && model.knownValue("smtp_tcp_port") === "smtp";
 }
 
-/** True for a loopback address that Postfix counts among its own (src/global/own_inet_addr.c). */
+/** True for a loopback address that Postfix considers its own (src/global/own_inet_addr.c). */
 function listensOn(model: ConfigModel, host: string): boolean {
   const address = parseAddress(host.replace(/^ipv6:/, ""));
   if (address === undefined || address.range() !== "loopback") return false;
-  // Of the loopback network, a machine has only the first address unless somebody adds others.
+  // A machine has only the first address of the loopback network, unless somebody adds others.
   if (address.toString() !== "127.0.0.1" && address.toString() !== "::1") return false;
   const interfaces = splitList(model.knownValue("inet_interfaces") ?? "").map(({ text }) => text.replace(/[[\]]/g, ""));
   return ["all", "loopback-only", "localhost", host].some((word) => interfaces.includes(word));

@@ -9,7 +9,7 @@ import type { Item } from "../../syntax/value.js";
 import { splitList } from "../../syntax/value.js";
 import type { Finding, Rule, Severity } from "../rule.js";
 import { isHostname, isStandIn } from "../shared/hostname.js";
-import { soundSettingsOf } from "../shared/settings.js";
+import { soundSettingsOf } from "../shared/sound-settings.js";
 
 export const relayhostUnbracketed: Rule = {
   meta: {
@@ -24,11 +24,11 @@ export const relayhostUnbracketed: Rule = {
   *check(model) {
     if (!looksUpMx(model)) return;
     for (const setting of soundSettingsOf(model, ...lists)) {
-      for (const item of itemsOf(setting.assignment)) yield* judge(model, setting, item);
+      for (const item of itemsOf(setting.assignment)) yield* findingsFor(model, setting, item);
     }
     for (const setting of soundSettingsOf(model, ...transports)) {
       const item = nexthopOf(model, setting);
-      if (item !== undefined) yield* judge(model, setting, item);
+      if (item !== undefined) yield* findingsFor(model, setting, item);
     }
   },
 };
@@ -45,11 +45,11 @@ function nexthopOf(model: ConfigModel, { assignment }: Setting): Item | undefine
   return { text: text.slice(colon + 1), start: colon + 1, end: text.length };
 }
 
-function* judge(model: ConfigModel, { assignment, service }: Setting, item: Item): Generator<Finding> {
+function* findingsFor(model: ConfigModel, { assignment, service }: Setting, item: Item): Generator<Finding> {
   const expanded = splitList(model.expand(item.text, service).text);
   const text = expanded.length === 1 ? expanded[0]!.text : "";
   const verdict = verdictOn(text, splitList(model.value("use_srv_lookup")));
-  // That the host is this machine itself is the worse mistake, and has a rule of its own.
+  // A relayhost that is this machine itself is the worse mistake, and has its own rule.
   if (verdict === undefined || text.toLowerCase() === model.knownValue("myhostname")?.toLowerCase()) return;
   const replacement = withBrackets(item.text);
   yield {
@@ -65,7 +65,7 @@ function* judge(model: ConfigModel, { assignment, service }: Setting, item: Item
   };
 }
 
-/** First labels that stand for one machine. */
+/** Matches first labels that are typical of a single machine. */
 const machine =
   /^(e?smtps?|mail|email-smtp|relay|mx|smarthost|mailgate|mailhost|mailout|mailrelay|out|outbound|outgoing)\d*(-|$)/;
 
@@ -114,7 +114,7 @@ function withoutPort(host: string, literal: string): Message {
   };
 }
 
-/** Puts the host into brackets, and leaves the port outside; a `:` within `${}` is none of the two. */
+/** Puts the host into brackets and leaves the port outside. A `:` inside `${}` does not begin a port. */
 function withBrackets(text: string): string {
   if (parseAddress(text)?.kind() === "ipv6") return `[${text}]`;
   const port = /:[\w-]*$/.exec(text)?.[0] ?? "";

@@ -1,7 +1,7 @@
 import { isIn } from "../../facts/version.js";
 import { atValue, itemsOf } from "../../model/values/queries.js";
 import type { Rule } from "../rule.js";
-import { soundSettingsOf } from "../shared/settings.js";
+import { soundSettingsOf } from "../shared/sound-settings.js";
 
 export const severalRelayHosts: Rule = {
   meta: {

@@ -40,7 +40,7 @@ function* transports(model: ConfigModel): Generator<Finding> {
   }
 }
 
-/** `cleanup_service_name` and its kin; TLS has a rule of its own, and so has the log. */
+/** Checks `cleanup_service_name` and the like. The services for TLS and for the log have their own rules. */
 function* services(model: ConfigModel): Generator<Finding> {
   const names = namesOfType(model, ["unix", "fifo", "pass", "unix-dgram"]);
   for (const setting of effectiveSettingsOf(model, ...serviceParameters())) {

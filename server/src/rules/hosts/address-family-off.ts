@@ -4,7 +4,7 @@ import { atItem, itemsOf } from "../../model/values/queries.js";
 import { parseAddress } from "../../syntax/network.js";
 import { splitList } from "../../syntax/value.js";
 import type { Finding, Rule } from "../rule.js";
-import { soundSettingsOf } from "../shared/settings.js";
+import { soundSettingsOf } from "../shared/sound-settings.js";
 
 export const addressFamilyOff: Rule = {
   meta: {

@@ -3,7 +3,7 @@ import type { Setting } from "../../model/values/model.js";
 import { atValue } from "../../model/values/queries.js";
 import type { Finding, Rule } from "../rule.js";
 import { isHostname, isStandIn } from "../shared/hostname.js";
-import { soundSettingsOf } from "../shared/settings.js";
+import { soundSettingsOf } from "../shared/sound-settings.js";
 
 export const bannerWithoutHostname: Rule = {
   meta: {
@@ -45,7 +45,7 @@ function finding({ assignment }: Setting, first: string): Finding {
   };
 }
 
-/** Puts the name first; Postfix itself adds the reply code 220. */
+/** The banner with the host name first and without the reply code 220, which Postfix adds. */
 function repaired(banner: string): string {
   const rest = banner.replace(/\s+/g, " ").replace(/^220[ -]/, "");
   const withoutName = rest.replace(/\$\{?\(?myhostname\b[})]?/g, "").trim();

@@ -1,7 +1,7 @@
 import { atValue } from "../../model/values/queries.js";
 import { parseAddress } from "../../syntax/network.js";
 import type { Rule } from "../rule.js";
-import { soundSettingsOf } from "../shared/settings.js";
+import { soundSettingsOf } from "../shared/sound-settings.js";
 
 export const bindAddressFamily: Rule = {
   meta: {

@@ -23,7 +23,7 @@ export const domainInTwoClasses: Rule = {
       const winners = firstByName(listedDomains(model, pair.winner));
       for (const loser of losers) {
         const winner = winners.get(loser.domain);
-        const finding = winner && judge(model, pair, winner, loser);
+        const finding = winner && findingFor(model, pair, winner, loser);
         if (finding !== undefined) yield finding;
       }
     }
@@ -35,7 +35,7 @@ function firstByName(domains: readonly ListedDomain[]): ReadonlyMap<string, List
 }
 
 interface Pair {
-  /** The list that Postfix goes by (src/trivial-rewrite/resolve.c). */
+  /** The list that decides in Postfix (src/trivial-rewrite/resolve.c). */
   readonly winner: DomainList;
   readonly loser: DomainList;
   readonly severity: Severity;
@@ -84,7 +84,7 @@ const pairs: readonly Pair[] = [
   },
 ];
 
-function judge(model: ConfigModel, pair: Pair, winner: ListedDomain, loser: ListedDomain): Finding | undefined {
+function findingFor(model: ConfigModel, pair: Pair, winner: ListedDomain, loser: ListedDomain): Finding | undefined {
   const place = loser.place ?? winner.place;
   if (place === undefined) return undefined;
   const { domain } = loser;
@@ -103,7 +103,10 @@ function judge(model: ConfigModel, pair: Pair, winner: ListedDomain, loser: List
   };
 }
 
-/** What is meant is nearly always the list that Postfix does not go by: its fix comes first. */
+/**
+ * A fix that removes the domain from a list. The user nearly always means the list that Postfix ignores, so the fix
+ * that keeps that one comes first.
+ */
 function removal(model: ConfigModel, list: DomainList, { place }: ListedDomain): Fix[] {
   const title = { en: `Take it out of ${list}`, ja: `${list} から削除する` };
   if (place !== undefined) return [{ title, edits: [removeItem(place.assignment, place.item)], safe: false }];

@@ -7,7 +7,7 @@ import { type Item, splitList } from "../../syntax/value.js";
 import type { Finding, Rule } from "../rule.js";
 import { domainLists } from "../shared/domains.js";
 import { isHostname } from "../shared/hostname.js";
-import { soundSettingsOf } from "../shared/settings.js";
+import { soundSettingsOf } from "../shared/sound-settings.js";
 
 export const domainListPattern: Rule = {
   meta: {
@@ -23,14 +23,14 @@ export const domainListPattern: Rule = {
     for (const { assignment } of soundSettingsOf(model, ...domainLists)) {
       const subdomains = hasSubdomains(model, assignment.name.text);
       for (const item of itemsOf(assignment)) {
-        const finding = judge(assignment, item, subdomains);
+        const finding = findingFor(assignment, item, subdomains);
         if (finding !== undefined) yield finding;
       }
     }
   },
 };
 
-function judge(assignment: Assignment, item: Item, subdomains: Subdomains): Finding | undefined {
+function findingFor(assignment: Assignment, item: Item, subdomains: Subdomains): Finding | undefined {
   if (/[:/{]/.test(item.text)) return undefined;
   const message = problemOf(item.text.replace(/^!+/, ""), subdomains);
   if (message === undefined) return undefined;
@@ -53,7 +53,7 @@ function judge(assignment: Assignment, item: Item, subdomains: Subdomains): Find
 
 type Subdomains = "with the domain" | "by a dot" | "not at all";
 
-/** How a list stands for the hosts below a domain (src/util/match_ops.c): relay_domains alone can. */
+/** How a list matches the subdomains of a domain (src/util/match_ops.c), which only relay_domains can. */
 function hasSubdomains(model: ConfigModel, list: string): Subdomains {
   if (list !== "relay_domains") return "not at all";
   const parents = splitList(model.value("parent_domain_matches_subdomains")).map(({ text }) => text);

@@ -3,7 +3,7 @@ import type { Setting } from "../../model/values/model.js";
 import { atValue } from "../../model/values/queries.js";
 import type { Finding, Rule } from "../rule.js";
 import { isAddress, isHostname, isStandIn } from "../shared/hostname.js";
-import { soundSettingsOf } from "../shared/settings.js";
+import { soundSettingsOf } from "../shared/sound-settings.js";
 
 export const hostnameInvalid: Rule = {
   meta: {
@@ -20,15 +20,15 @@ export const hostnameInvalid: Rule = {
       const { assignment, service } = setting;
       const value = model.knownValue(assignment.name.text, service);
       if (value === undefined || value === "" || isStandIn(value)) continue;
-      const finding = judge(setting, value);
+      const finding = findingFor(setting, value);
       if (finding !== undefined) yield finding;
     }
   },
 };
 
-function judge({ assignment }: Setting, value: string): Finding | undefined {
+function findingFor({ assignment }: Setting, value: string): Finding | undefined {
   const name = assignment.name.text;
-  // For myhostname an address has a message of its own (hostname-not-fqdn).
+  // hostname-not-fqdn reports an address in myhostname.
   if (isHostname(value) || (name === "myhostname" && isAddress(value))) return undefined;
   const trimmed = value.replace(/^[.@]+|\.+$/g, "");
   const isCertain = isHostname(trimmed) && assignment.value.text === value;

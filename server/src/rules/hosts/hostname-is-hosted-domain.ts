@@ -17,7 +17,7 @@ export const hostnameIsHostedDomain: Rule = {
     const hostname = model.knownValue("myhostname")?.toLowerCase();
     const own = model.assignment("myhostname");
     if (!hostname || own === undefined || !isMailDomain(hostname) || !isListKnown(model, "mydestination")) return;
-    // Where it is local too, the rule about two classes tells what happens.
+    // Where the domain is in mydestination too, domain-in-two-classes reports it.
     if (listedDomains(model, "mydestination").some(({ domain }) => domain === hostname)) return;
     for (const list of ["virtual_mailbox_domains", "virtual_alias_domains"] as const) {
       const hosted = listedDomains(model, list).find(({ domain }) => domain === hostname);
@@ -39,7 +39,7 @@ export const hostnameIsHostedDomain: Rule = {
   },
 };
 
-/** True for a name that looks like the domain of addresses, and not like that of one host. */
+/** True for a name that looks like the domain of mail addresses rather than like a host name. */
 function isMailDomain(name: string): boolean {
   const parent = name.slice(name.indexOf(".") + 1);
   return !parent.includes(".") || isRegistry(parent);

@@ -6,7 +6,7 @@ import { atValue } from "../../model/values/queries.js";
 import { programOf, type Service } from "../../syntax/master-cf.js";
 import type { Finding, Rule } from "../rule.js";
 import { isAddress, isHostname, isStandIn } from "../shared/hostname.js";
-import { soundSettingsOf } from "../shared/settings.js";
+import { soundSettingsOf } from "../shared/sound-settings.js";
 
 export const hostnameNotFqdn: Rule = {
   meta: {
@@ -24,19 +24,19 @@ export const hostnameNotFqdn: Rule = {
       if (setting.service !== undefined && !showsName(setting.service)) continue;
       const value = model.knownValue(setting.assignment.name.text, setting.service);
       if (value === undefined || value === "" || isStandIn(value)) continue;
-      const finding = judge(model, setting, value);
+      const finding = findingFor(model, setting, value);
       if (finding !== undefined) yield finding;
     }
   },
 };
 
-/** Values that name every machine and therefore none. */
+/** Matches names that every machine has, so that they identify none. */
 const anyMachine = /^(localhost\d?(\.localdomain\d?)?|localdomain)$/i;
 
-function judge(model: ConfigModel, { assignment }: Setting, value: string): Finding | undefined {
+function findingFor(model: ConfigModel, { assignment }: Setting, value: string): Finding | undefined {
   const at = atValue(assignment);
   const isOwnName = assignment.name.text === "myhostname";
-  // smtp_helo_name that refers to myhostname is as good as that one, and an address in brackets is allowed there.
+  // In smtp_helo_name, a reference to myhostname is checked there, and an address in brackets is allowed.
   if (!isOwnName && (assignment.value.text.includes("$") || isAddress(value))) return undefined;
   if (isAddress(value)) return { at, severity: "error", message: address(value) };
   const label = isHostname(value) && !value.includes(".");
@@ -63,7 +63,7 @@ function notFull(value: string): Message {
   };
 }
 
-/** The single label with the domain that the configuration itself names. */
+/** A fix that completes a single label with the domain that the configuration names. */
 function withDomain(
   model: ConfigModel,
   written: string,
@@ -75,7 +75,9 @@ function withDomain(
   return { name, title: { en: `Replace with “${name}”`, ja: `「${name}」に置き換える` } };
 }
 
-/** Where nothing is set, Postfix takes the name of the system; where mydomain is set, it completes that name. */
+/**
+ * True where Postfix uses the name of the system as it is: neither myhostname nor mydomain, which completes it, is set.
+ */
 function isUnset(model: ConfigModel): boolean {
   if (model.assignment("myhostname") !== undefined || model.assignment("mydomain") !== undefined) return false;
   return model.main.assignments.length > 0;
@@ -93,7 +95,7 @@ function unset({ main }: ConfigModel): Finding {
   };
 }
 
-/** True for a service whose myhostname is seen outside: not the way back from a content filter. */
+/** True for a service whose myhostname other machines see, unlike that for mail from a content filter. */
 function showsName(service: Service): boolean {
   const program = programOf(service);
   const isLocal = /^(127\.|\[?::1\]?|localhost)/.test(service.columns.service?.text ?? "");

@@ -5,7 +5,7 @@ import type { Assignment } from "../../syntax/main-cf.js";
 import { parseAddress } from "../../syntax/network.js";
 import type { Item } from "../../syntax/value.js";
 import type { Finding, Rule } from "../rule.js";
-import { soundSettingsOf } from "../shared/settings.js";
+import { soundSettingsOf } from "../shared/sound-settings.js";
 
 export const inetInterfacesInvalid: Rule = {
   meta: {
@@ -21,22 +21,22 @@ export const inetInterfacesInvalid: Rule = {
     for (const { assignment } of soundSettingsOf(model, "inet_interfaces", "proxy_interfaces")) {
       const items = itemsOf(assignment);
       for (const item of items) {
-        const finding = judge(assignment, item, items.length === 1);
+        const finding = findingFor(assignment, item, items.length === 1);
         if (finding !== undefined) yield finding;
       }
     }
   },
 };
 
-/** Names that operating systems give to network interfaces. */
+/** Matches names that operating systems give to network interfaces. */
 const device =
   /^(eth|ens|enp|eno|enx|em|en|wlan|wlp|bond|br|docker|tun|tap|wg|venet|veth|vmbr|igb|ix|vtnet|lo)\d[\w.:@]*$|^(lo|docker)$/;
-/** Words that people write for all addresses. */
+/** Matches words that people write instead of “all”. */
 const every = /^(\*|0\.0\.0\.0|::|\[::\]|any|all)$/i;
-/** Words that people write for the loopback addresses. */
+/** Matches words that people write instead of “loopback-only”. */
 const loopback = /^(loopback|lo|lo0|localhost[-_]only|local[-_]only|loopback[-_]only|local)$/i;
 
-function judge(assignment: Assignment, item: Item, isAlone: boolean): Finding | undefined {
+function findingFor(assignment: Assignment, item: Item, isAlone: boolean): Finding | undefined {
   const { text } = item;
   const isOwn = assignment.name.text === "inet_interfaces";
   if (isOwn && isAlone && (text === "all" || text === "loopback-only")) return undefined;

@@ -15,7 +15,7 @@ export const interfacesVsRole: Rule = {
     id: "interfaces-vs-role",
     severity: "information",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "inet_interfaces does not fit the clients that the configuration lets send mail.",
       ja: "inet_interfaces が、送信を許可されたクライアントの範囲と合っていません。",
@@ -33,7 +33,9 @@ export const interfacesVsRole: Rule = {
   },
 };
 
-/** True where only this machine may send, nobody logs in, and mail is received for no domain but its own name. */
+/**
+ * True where only this machine may send, nobody can log in, and mail is accepted for no domain but the machine's name.
+ */
 function isForNobody(model: ConfigModel): boolean {
   const style = model.assignment("mynetworks_style") && model.knownValue("mynetworks_style");
   const isClient = style === "host" || (model.knownValue("relayhost") ?? "") !== "";
@@ -81,7 +83,7 @@ function openForNobody(interfaces: Assignment): Finding {
   };
 }
 
-/** True where mynetworks trusts an address that is no loopback address. */
+/** True where mynetworks trusts an address other than the loopback addresses. */
 function hasOtherHosts(model: ConfigModel): boolean {
   return splitList(fullyKnownValue(model, "mynetworks") ?? "").some(({ text }) => {
     const range = parseNetwork(text)?.address;
@@ -89,7 +91,10 @@ function hasOtherHosts(model: ConfigModel): boolean {
   });
 }
 
-/** A service with an address of its own, or a proxy in front that tells the client's address. */
+/**
+ * True where clients may reach the server despite inet_interfaces: a service has its own address, or a proxy forwards
+ * connections.
+ */
 function isReachedOtherwise(model: ConfigModel): boolean {
   const proxy = [
     "smtpd_upstream_proxy_protocol",

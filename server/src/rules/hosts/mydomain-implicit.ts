@@ -10,7 +10,7 @@ export const mydomainImplicit: Rule = {
     id: "mydomain-implicit",
     severity: "information",
     topic: "delivery",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "mydomain is not set; what Postfix makes of myhostname may not be the domain that is meant.",
       ja: "mydomain が設定されていません。myhostname から作られる値が意図したドメインとは限りません。",
@@ -19,12 +19,12 @@ export const mydomainImplicit: Rule = {
   *check(model) {
     if (model.assignment("mydomain") !== undefined) return;
     const hostname = model.knownValue("myhostname");
-    const finding = hostname === undefined || isStandIn(hostname) ? undefined : judge(model, hostname);
+    const finding = hostname === undefined || isStandIn(hostname) ? undefined : findingFor(model, hostname);
     if (finding !== undefined) yield finding;
   },
 };
 
-function judge(model: ConfigModel, hostname: string): Finding | undefined {
+function findingFor(model: ConfigModel, hostname: string): Finding | undefined {
   const assignment = model.assignment("myhostname");
   const derived = hostname.slice(hostname.indexOf(".") + 1);
   if (assignment === undefined || !model.hasMain || !isHostname(hostname) || derived === hostname) return undefined;
@@ -50,7 +50,7 @@ function severityOf(model: ConfigModel, derived: string, tooShort: boolean): "wa
   return derived.split(".").length > 2 ? "information" : "hint";
 }
 
-/** True where main.cf builds on mydomain, otherwise than for the names of this very machine. */
+/** True where main.cf uses mydomain for more than the names of this machine. */
 function usesDomain(model: ConfigModel): boolean {
   return model.settings.some(({ assignment }) =>
     /(?<!localhost\.)\$(mydomain\b|[{(]mydomain[})])/.test(assignment.value.text),

@@ -2,7 +2,7 @@ import { replaceValue } from "../../edits/edit.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import { atValue } from "../../model/values/queries.js";
 import type { Rule } from "../rule.js";
-import { soundSettingsOf } from "../shared/settings.js";
+import { soundSettingsOf } from "../shared/sound-settings.js";
 
 export const myoriginFromFile: Rule = {
   meta: {
@@ -37,7 +37,7 @@ export const myoriginFromFile: Rule = {
   },
 };
 
-/** Directories that Postfix and its certificates have on other systems than Debian and Ubuntu. */
+/** Matches directories of Postfix and its certificates on systems other than Debian and Ubuntu. */
 const elsewhere =
   /^(\w+:)?\/(usr\/libexec\/postfix|etc\/pki\/|usr\/local\/(etc|libexec)\/postfix|usr\/pkg\/|opt\/homebrew\/|usr\/lib\/postfix\/bin)/;
 

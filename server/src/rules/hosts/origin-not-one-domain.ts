@@ -3,7 +3,7 @@ import type { Message } from "../../facts/message.js";
 import { atValue } from "../../model/values/queries.js";
 import { splitList } from "../../syntax/value.js";
 import type { Rule, Severity } from "../rule.js";
-import { soundSettingsOf } from "../shared/settings.js";
+import { soundSettingsOf } from "../shared/sound-settings.js";
 
 export const originNotOneDomain: Rule = {
   meta: {

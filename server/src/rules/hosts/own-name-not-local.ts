@@ -4,14 +4,14 @@ import type { ConfigModel } from "../../model/values/model.js";
 import { atValue } from "../../model/values/queries.js";
 import type { Rule } from "../rule.js";
 import { domainLists, isListKnown, listedDomains } from "../shared/domains.js";
-import { soundSettingsOf } from "../shared/settings.js";
+import { soundSettingsOf } from "../shared/sound-settings.js";
 
 export const ownNameNotLocal: Rule = {
   meta: {
     id: "own-name-not-local",
     severity: "information",
     topic: "delivery",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "Mail to local users gets the machine's own name, and mydestination does not hold it.",
       ja: "ローカルユーザー宛てのメールに付くホスト名が mydestination に含まれていません。",
@@ -41,7 +41,7 @@ export const ownNameNotLocal: Rule = {
   },
 };
 
-/** True where some other setting takes the mail, or may take it. */
+/** True where another setting accepts mail for the domain, or may do so. */
 function isDelivered(model: ConfigModel, domain: string): boolean {
   const maps = [
     "relayhost",

@@ -18,13 +18,13 @@ export const mynetworksHostBits: Rule = {
   },
   *check(model) {
     for (const { assignment, item } of listedNetworks(model)) {
-      const finding = judge(assignment, item);
+      const finding = findingFor(assignment, item);
       if (finding !== undefined) yield finding;
     }
   },
 };
 
-function judge(assignment: Assignment, item: Item): Finding | undefined {
+function findingFor(assignment: Assignment, item: Item): Finding | undefined {
   const pattern = item.text.replace(/^!+/, "");
   const network = parseNetwork(pattern);
   if (network === undefined || !hasHostBits(network)) return undefined;

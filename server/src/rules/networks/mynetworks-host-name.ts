@@ -1,7 +1,7 @@
 import { atItem, itemsOf } from "../../model/values/queries.js";
 import type { Rule } from "../rule.js";
 import { isHostname, isStandIn } from "../shared/hostname.js";
-import { soundSettingsOf } from "../shared/settings.js";
+import { soundSettingsOf } from "../shared/sound-settings.js";
 
 export const mynetworksHostName: Rule = {
   meta: {

@@ -19,18 +19,18 @@ export const mynetworksIpv6Brackets: Rule = {
   },
   *check(model) {
     for (const { assignment, item } of listedNetworks(model)) {
-      const finding = judge(assignment, item);
+      const finding = findingFor(assignment, item);
       if (finding !== undefined) yield finding;
     }
   },
 };
 
-function judge(assignment: Assignment, item: Item): Finding | undefined {
+function findingFor(assignment: Assignment, item: Item): Finding | undefined {
   const [, not, address, mask = ""] = /^(!*)([^[\]/]+)(\/\d+)?$/.exec(item.text) ?? [];
   if (address === undefined || parseAddress(address)?.kind() !== "ipv6") return undefined;
   const network = parseNetwork(`[${address}]${mask}`);
   if (network === undefined) return undefined;
-  // Bits outside the mask would be the next mistake; where there are some, the fix is to be looked at.
+  // Bits outside the mask would be the next mistake, so the fix also clears them, and is not safe then.
   const masked = networkAddress(network);
   const isExact = masked.toString() === network.address.toString();
   const better = isExact ? `[${address}]${mask}` : formatNetwork(masked, network.bits);

@@ -5,7 +5,7 @@ import { atItem, atName, itemsOf } from "../../model/values/queries.js";
 import { type Network, parseNetwork } from "../../syntax/network.js";
 import type { Item } from "../../syntax/value.js";
 import type { Finding, Rule } from "../rule.js";
-import { soundSettingsOf } from "../shared/settings.js";
+import { soundSettingsOf } from "../shared/sound-settings.js";
 
 export const mynetworksTooWide: Rule = {
   meta: {
@@ -21,7 +21,7 @@ export const mynetworksTooWide: Rule = {
     for (const setting of soundSettingsOf(model, "mynetworks")) {
       const items = itemsOf(setting.assignment).filter(({ text }) => !text.includes("$"));
       for (const item of items) {
-        const finding = judge(model, setting, item);
+        const finding = findingFor(model, setting, item);
         if (finding !== undefined) yield finding;
       }
       if (privateNetworks.every((wanted) => items.some(({ text }) => isNetwork(text, wanted)))) {
@@ -31,7 +31,7 @@ export const mynetworksTooWide: Rule = {
   },
 };
 
-/** RFC 1918. */
+/** The private networks of RFC 1918. */
 const privateNetworks = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"];
 
 const allPrivate = {
@@ -39,7 +39,7 @@ const allPrivate = {
   ja: "すべてのプライベートアドレスが信頼されています。プロキシ、NAT、コンテナのネットワークが外部クライアントのアドレスをプライベートアドレスに置き換える環境では、誰でもこのサーバーを中継に使えます。実際に使うネットワークだけを書いてください。",
 };
 
-function judge(model: ConfigModel, { assignment, service }: Setting, item: Item): Finding | undefined {
+function findingFor(model: ConfigModel, { assignment, service }: Setting, item: Item): Finding | undefined {
   if (item.text.startsWith("!")) return undefined;
   const network = parseNetwork(item.text);
   const all = network?.bits === 0 || item.text.startsWith("static:");
@@ -62,7 +62,7 @@ function judge(model: ConfigModel, { assignment, service }: Setting, item: Item)
   };
 }
 
-/** True where a restriction list makes use of mynetworks; by default smtpd_relay_restrictions does. */
+/** True where a restriction list uses mynetworks, as smtpd_relay_restrictions does by default. */
 function grants(model: ConfigModel): boolean {
   const word = "permit_mynetworks";
   return (
@@ -85,13 +85,13 @@ function wide(text: string) {
   };
 }
 
-/** Public networks of this size belong to registries and providers, not to those who run one mail server. */
+/** True for public networks of a size that belongs to a registry or provider, not to the owner of one mail server. */
 function isTooWide({ address, bits }: Network): boolean {
   const range = address.range();
   return address instanceof ipaddr.IPv4 ? bits < 12 && !ownRanges.has(range) : bits < 29 && range === "unicast";
 }
 
-/** Ranges that no provider hands out to strangers. */
+/** Kinds of addresses that are not shared with strangers. */
 const ownRanges: ReadonlySet<string> = new Set(["private", "loopback", "carrierGradeNat", "linkLocal", "reserved"]);
 
 function isNetwork(text: string, wanted: string): boolean {

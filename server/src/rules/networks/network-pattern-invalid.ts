@@ -20,13 +20,13 @@ export const networkPatternInvalid: Rule = {
   },
   *check(model) {
     for (const { assignment, item } of listedNetworks(model)) {
-      const finding = judge(assignment, item);
+      const finding = findingFor(assignment, item);
       if (finding !== undefined) yield finding;
     }
   },
 };
 
-function judge(assignment: Assignment, item: Item): Finding | undefined {
+function findingFor(assignment: Assignment, item: Item): Finding | undefined {
   const pattern = item.text.replace(/^!+/, "");
   const refused = isRefused(pattern);
   if (!refused && !isNumericNonsense(pattern)) return undefined;
@@ -48,7 +48,7 @@ function judge(assignment: Assignment, item: Item): Finding | undefined {
   };
 }
 
-/** What match_hostaddr takes for a network (src/util/match_ops.c), and cidr_match_parse then refuses. */
+/** True for a pattern that match_hostaddr treats as a network (src/util/match_ops.c), but cidr_match_parse rejects. */
 function isRefused(pattern: string): boolean {
   if (!/^[0-9a-f.:[\]/]+$/i.test(pattern) || pattern.startsWith("/") || parseNetwork(pattern) !== undefined)
     return false;
@@ -56,14 +56,14 @@ function isRefused(pattern: string): boolean {
   return pattern.includes("/") && !pattern.includes(":");
 }
 
-/** Digits and dots in a form that other programs know, and that is only a strange host name to Postfix. */
+/** True for digits and dots in a form that other programs accept, but that is just a host name to Postfix. */
 function isNumericNonsense(pattern: string): boolean {
   const range = /^\d+(\.\d+){3}\s*-\s*[\d.]+$/;
   const start = /^(\d{1,3}\.){1,3}\*?$|^\d{1,3}(\.\d{1,3}){1,2}$|^\d{1,3}(\.(\d{1,3}|\*)){1,3}$|^\*$/;
   return range.test(pattern) || (start.test(pattern) && parseAddress(pattern) === undefined);
 }
 
-/** The network that was meant: a mask in dotted form, and octets that are left out or stand as `*`. */
+/** The network that was meant by a mask in dotted form, or by octets that are left out or written as `*`. */
 function meant(pattern: string): string | undefined {
   const [, digits = "", mask] = /^([\d.*]+)(?:\/([\d.]+))?$/.exec(pattern) ?? [];
   const octets = digits.split(".").filter((octet) => octet !== "" && octet !== "*");

@@ -9,7 +9,7 @@ export const compatibilityLevel: Rule = {
     id: "compatibility-level",
     severity: "information",
     topic: "obsolete",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "compatibility_level is not set or old, so that some parameters keep the defaults of an old version.",
       ja: "compatibility_level が未設定または古いため、一部のパラメータに古いバージョンの既定値が使われます。",
@@ -35,7 +35,7 @@ function newest({ version }: ConfigModel): string {
   return isIn(version, { since: "3.6" }) ? `${version.major}.${version.minor}` : "2";
 }
 
-/** Parameters that are not set, and whose default depends on the level in a way that mail can feel. */
+/** Parameters that are not set and whose default depends on the level in a way that affects mail. */
 function keptDefaults(model: ConfigModel, level: string): string[] {
   return dependentParameters()
     .filter((fact) => !isSettled(model, fact.name) && !cosmetic.test(fact.name))
@@ -45,7 +45,7 @@ function keptDefaults(model: ConfigModel, level: string): string[] {
 
 let dependent: readonly Parameter[] | undefined;
 
-/** The few parameters that in some version have a default that depends on the level. */
+/** Parameters whose default depends on the level in at least one version. */
 function dependentParameters(): readonly Parameter[] {
   dependent ??= [...parameters.values()].filter((fact) =>
     [fact.default, ...(fact.defaults ?? []).map(([, text]) => text)].some((text) => text.includes(levelReference)),
@@ -55,10 +55,10 @@ function dependentParameters(): readonly Parameter[] {
 
 const levelReference = "$compatibility_level";
 
-/** How names stand in the log, and a hash that is used by those only who check certificates by it. */
+/** Matches parameters that affect only the log, or only those who check certificates by their fingerprint. */
 const cosmetic = /^respectful_logging$|_tls_fingerprint_digest$/;
 
-/** Parameters that decide where another one is not set. */
+/** Older parameters that decide where the newer one is not set. */
 const older: ReadonlyMap<string, readonly string[]> = new Map([
   ["mynetworks_style", ["mynetworks"]],
   ["smtp_tls_security_level", ["smtp_use_tls", "smtp_enforce_tls"]],

@@ -46,7 +46,7 @@ function message({ name, fact }: KnownParameter, version: string) {
       };
 }
 
-/** Old names whose value means the same under the new name: the default of the new one is `$old`. */
+/** Deprecated names whose value means the same under the new name; the default of the new parameter is `$old`. */
 const renamed = new Set([
   "authorized_verp_clients",
   "fallback_relay",
@@ -86,7 +86,7 @@ function lookupFixes(model: ConfigModel, setting: Setting): Fix[] {
   return [becomes(setting, level, "disabled")];
 }
 
-/** The level takes the place of `use_tls` and `enforce_tls`, which count only where it is empty. */
+/** Fixes that set the level instead of `use_tls` and `enforce_tls`, which count only where the level is empty. */
 function levelFixes(model: ConfigModel, setting: Setting, level: string, isSet: boolean): Fix[] {
   const { assignment, service } = setting;
   const value = assignment.value.text;
@@ -103,7 +103,7 @@ function levelFixes(model: ConfigModel, setting: Setting, level: string, isSet: 
   return [becomes(setting, level, isEnforced ? enforcedLevel(model, setting) : "may")];
 }
 
-/** A client that enforces TLS also checks the name of the server, unless it is told not to. */
+/** The level that corresponds to `enforce_tls`: a client also checks the server's name, unless this is switched off. */
 function enforcedLevel(model: ConfigModel, { assignment, service }: Setting): string {
   const client = /^(smtp|lmtp)_/.exec(assignment.name.text)?.[1];
   return client !== undefined && isYes(model, `${client}_tls_enforce_peername`, service) ? "verify" : "encrypt";

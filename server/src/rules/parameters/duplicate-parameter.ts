@@ -16,11 +16,11 @@ export const duplicateParameter: Rule = {
   },
   *checkSetting(model, setting) {
     const winner = winnerOver(model, setting);
-    if (winner !== undefined) yield judge(setting, winner);
+    if (winner !== undefined) yield findingFor(setting, winner);
   },
 };
 
-/** The later setting of the same name in the same place; undefined where a template may choose between the two. */
+/** The later setting that overrides a setting; undefined where a template may choose between the two. */
 function winnerOver(model: ConfigModel, { assignment, service }: Setting): Assignment | undefined {
   const winner = model.assignment(assignment.name.text, service);
   if (winner === undefined || winner === assignment) return undefined;
@@ -32,7 +32,7 @@ function isChosen({ directives }: Parsed, from: number, to: number): boolean {
   return directives.some(({ start }) => from <= start && start < to);
 }
 
-function judge(setting: Setting, winner: Assignment): Finding {
+function findingFor(setting: Setting, winner: Assignment): Finding {
   const { assignment } = setting;
   const name = assignment.name.text;
   const same = plain(winner) === plain(assignment);
@@ -49,7 +49,7 @@ function judge(setting: Setting, winner: Assignment): Finding {
   };
 }
 
-/** The value without the way its white space is written, which means nothing to Postfix. */
+/** The value with normalised white space, as the amount has no meaning to Postfix. */
 function plain({ value }: Assignment): string {
   return value.text.replace(/\s+/g, " ");
 }

@@ -2,7 +2,7 @@ import { replacementInValue } from "../../edits/fix.js";
 import type { Assignment } from "../../syntax/main-cf.js";
 import type { Finding, Rule } from "../rule.js";
 import { type PlacedProblem, problemsOfValue } from "../shared/check-value.js";
-import { isMiswritten } from "../shared/value-typos.js";
+import { hasValueTypo } from "../shared/value-typos.js";
 
 export const invalidValue: Rule = {
   meta: {
@@ -16,9 +16,9 @@ export const invalidValue: Rule = {
   },
   *checkSetting(model, setting) {
     if (setting.assignment.valueText.hasPlaceholder) return;
-    // A sentence in the place of a list would fill the screen.
+    // A sentence instead of a list would have too many problems to show them all.
     const problems = [...problemsOfValue(model, setting)];
-    if (problems.length === 0 || isMiswritten(model, setting)) return;
+    if (problems.length === 0 || hasValueTypo(model, setting)) return;
     for (const problem of problems.slice(0, problems.length > 3 ? 1 : 3)) yield finding(setting.assignment, problem);
   },
 };

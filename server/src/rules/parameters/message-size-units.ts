@@ -3,7 +3,7 @@ import { shapeOf } from "../../facts/index.js";
 import { atValue } from "../../model/values/queries.js";
 import { hasPlaceholder } from "../../syntax/template.js";
 import type { Rule } from "../rule.js";
-import { isMiswritten } from "../shared/value-typos.js";
+import { hasValueTypo } from "../shared/value-typos.js";
 
 export const messageSizeUnits: Rule = {
   meta: {
@@ -21,7 +21,7 @@ export const messageSizeUnits: Rule = {
     const shape = fact && shapeOf(fact);
     if (shape?.kind !== "word" || shape.of !== "bytes" || fact?.type !== "integer") return;
     const value = assignment.value.text;
-    const bytes = hasPlaceholder(value) || isMiswritten(model, setting) ? undefined : bytesOf(value);
+    const bytes = hasPlaceholder(value) || hasValueTypo(model, setting) ? undefined : bytesOf(value);
     if (bytes === undefined) return;
     yield {
       at: atValue(assignment),
@@ -40,7 +40,7 @@ export const messageSizeUnits: Rule = {
   },
 };
 
-/** `20M`, `1.5 GB`, `512KiB` in bytes; undefined for what is no size with a unit. */
+/** Converts a size such as `20M`, `1.5 GB` or `512KiB` to bytes; undefined for anything but a size with a unit. */
 function bytesOf(value: string): number | undefined {
   const match = /^\+?(\d+(?:\.\d+)?)\s*([kmgtp]?)i?(b|bytes?)?$/i.exec(value);
   if (match === null || (match[2] === "" && match[3] === undefined)) return undefined;

@@ -32,13 +32,13 @@ export const missingValue: Rule = {
   },
 };
 
-/** Empty as it is written, or because it is only `$name` of an empty parameter. */
+/** True for a value that is empty as written, or that refers only to empty parameters. */
 function isEmpty(model: ConfigModel, { assignment, service }: Setting): boolean {
   const { text, template, items, hasPlaceholder } = assignment.valueText;
   if (text === "") return true;
   const isCertainlyThere = template.parts.some((part) => part.kind === "text" && part.text.trim() !== "");
   if (isCertainlyThere || hasPlaceholder) return false;
-  // Where the parameter that it refers to must not be empty either, that one is reported.
+  // A parameter that it refers to and that must not be empty either is reported instead.
   const names = [...text.matchAll(/\$[{(]?(\w+)/g)].map((match) => model.parameter(match[1]!));
   if (names.some((known) => known !== undefined && needsValue(model, known))) return false;
   return items.every((item) => {
@@ -47,10 +47,12 @@ function isEmpty(model: ConfigModel, { assignment, service }: Setting): boolean 
   });
 }
 
-/** Names that only commands and scripts look at, and old names that only stand in the default of a new one. */
+/**
+ * Matches parameters that only commands and scripts read, and old ones that appear only in the default of a new one.
+ */
 const mayBeEmpty =
   /^(html|readme|sample|manpage|config)_directory$|^(mailq|newaliases|sendmail)_path$|^setgid_group$|^debugger_command$|_per_record_deadline$|^postscreen_dnsbl_ttl$/;
-/** Installation settings that every program checks, and a level that every program reads (tried with Postfix 3.7). */
+/** Matches parameters that every program requires (tried with Postfix 3.7). */
 const neverEmpty = /^(meta|shlib)_directory$|^compatibility_level$/;
 
 function needsValue(model: ConfigModel, { name, fact }: KnownParameter): boolean {

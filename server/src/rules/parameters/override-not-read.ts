@@ -24,15 +24,15 @@ export const overrideNotRead: Rule = {
     if (service === undefined || !isEffective(model, setting)) return;
     const known = model.parameter(assignment.name.text);
     if (known === undefined || model.isReferenced(known.name)) return;
-    const finding = judge(model, setting, service, known);
+    const finding = findingFor(model, setting, service, known);
     if (finding !== undefined) yield finding;
   },
 };
 
-/** Folders of the sources whose code is in every program. */
+/** Folders of Postfix's sources whose code is linked into every program. */
 const libraries = new Set(["global", "util", "master", "tls", "dns", "milter", "xsasl"]);
 
-function judge(
+function findingFor(
   model: ConfigModel,
   setting: Setting,
   service: Service,
@@ -50,11 +50,14 @@ function judge(
   return { at, tag: "unused", message: unread(program, name, daemons), fixes: deletion(setting, false) };
 }
 
-/** The limits of a single delivery service, such as slow_destination_rate_delay. */
+/** Matches the limits of a single delivery service, such as slow_destination_rate_delay. */
 const isScheduling =
   /_(?:destination_\w+|delivery_slot_\w+|minimum_delivery_slots|recipient_limit|extra_recipient_limit|recipient_refill_\w+|initial_destination_concurrency)$/;
 
-/** The programs that read a parameter; the two clients that share one folder are told apart by its name. */
+/**
+ * The programs that read a parameter. The SMTP and LMTP clients share a source folder, and are distinguished by its
+ * name.
+ */
 function readersOf({ readBy }: Parameter, name: string): string[] {
   return readBy.flatMap((folder) => {
     if (folder !== "smtp") return [folder];
@@ -81,7 +84,7 @@ function unread(program: string, name: string, daemons: readonly string[]): Mess
   };
 }
 
-/** Takes the setting to main.cf, where it works. */
+/** A fix that moves the setting to main.cf, where it has an effect. */
 function move(model: ConfigModel, setting: Setting): Fix[] {
   const { name, value } = setting.assignment;
   const removed = deletion(setting, false)[0]?.edits;

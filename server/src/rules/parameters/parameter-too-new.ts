@@ -19,7 +19,7 @@ export const parameterTooNew: Rule = {
     const known = model.parameter(assignment.name.text);
     if (known === undefined || wasDocumentedLate(known.fact)) return;
     if (availability(known.fact, model.version) !== "too-new") return;
-    // A name that Postfix takes the value of an older one from is set on purpose, for the day of the upgrade.
+    // A name that the configuration refers to is set on purpose, in preparation for an upgrade.
     if (model.isReferenced(known.name)) return;
     const since = sinceOf(known.fact);
     yield {
@@ -40,7 +40,7 @@ function sinceOf({ since, backported = [] }: Parameter): { en: string; ja: strin
   return { en: `Postfix ${since} (and ${patches.join(", ")})`, ja: `Postfix ${since} (および ${patches.join("、")})` };
 }
 
-/** An old name that the manual only mentions since a later version, to say that it is deprecated. */
+/** True for an old name that the manual mentions only since a version later than the one that deprecated it. */
 function wasDocumentedLate({ since, deprecatedSince }: Parameter): boolean {
   if (since === undefined || deprecatedSince === undefined) return false;
   return compareVersions(parseVersion(deprecatedSince)!, parseVersion(since)!) < 0;

@@ -17,7 +17,7 @@ export const passwordInMainCf: Rule = {
       if (use?.result !== "credentials" || (type !== "static" && type !== "inline") || item.text.includes("$"))
         continue;
       yield {
-        // The password itself is neither marked nor shown.
+        // The range excludes the password itself.
         at: atItem(setting.assignment, { ...item, end: item.start + item.text.indexOf(":") }),
         message: {
           en: "The password stands here for everybody: main.cf and master.cf are readable for all users of the machine, and so is the output of postconf. Put it into a table that only root can read, such as /etc/postfix/sasl_passwd.",

@@ -31,7 +31,7 @@ export const readOnlyParameter: Rule = {
   },
 };
 
-/** Postfix takes what stands here, and then calls itself by a version that it is not. */
+/** Reports a parameter with Postfix's own version: Postfix accepts the value, and then reports a wrong version. */
 function ofRelease(setting: Setting, name: string): Finding {
   return {
     at: atName(setting.assignment),

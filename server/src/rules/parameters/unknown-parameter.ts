@@ -31,7 +31,10 @@ export const unknownParameter: Rule = {
   },
 };
 
-/** The names before `_server_host` and the like, for tables whose settings stand in main.cf (src/postconf/postconf_dbms.c). */
+/**
+ * The prefixes of names such as `ldap_server_host`, for tables whose settings are in main.cf
+ * (src/postconf/postconf_dbms.c).
+ */
 const tablePrefixes = memo((model: ConfigModel): readonly string[] => {
   const table = /(?:ldap|mysql|pgsql|sqlite|memcache|mongodb):([^\s,/.{}][^\s,{}]*)/g;
   return model.settings.flatMap(({ assignment: { value } }) =>
@@ -41,7 +44,7 @@ const tablePrefixes = memo((model: ConfigModel): readonly string[] => {
 
 let suffixes: readonly string[] | undefined;
 
-/** True for a name such as `slow_destination_rate_delay`, which exists once for each delivery service. */
+/** True for a name such as `slow_destination_rate_delay`, which exists for each delivery service. */
 function isServiceName(name: string): boolean {
   suffixes ??= [...parameters.keys()]
     .filter((each) => each.startsWith("transport_"))
@@ -49,7 +52,7 @@ function isServiceName(name: string): boolean {
   return suffixes.some((suffix) => name.length > suffix.length && name.endsWith(suffix));
 }
 
-/** A per-service name whose service master.cf does not have; without master.cf, nothing can be said. */
+/** Reports a per-service name whose service is not in master.cf; nothing is reported without a master.cf. */
 function* withoutService(model: ConfigModel, setting: Setting): Generator<Finding> {
   const { services } = model.master;
   if (model.input.master === undefined || services.length < 3) return;
@@ -80,7 +83,7 @@ function unknown(model: ConfigModel, setting: Setting): Finding {
   const near = nearest(model, name);
   const isFree =
     near !== undefined && (service?.overrides ?? model.main.assignments).every((each) => each.name.text !== near);
-  // A name of one's own that only master.cf refers to looks unknown as long as master.cf is not there.
+  // Without master.cf, a user-defined name that only master.cf refers to would look unknown.
   const isCertain = near !== undefined || service !== undefined || model.input.master !== undefined;
   const fixes = deletion(setting, false);
   return {
@@ -96,7 +99,7 @@ function nearest(model: ConfigModel, name: string): string | undefined {
   return didYouMean(name, parameters.keys()) ?? didYouMean(name, ownNames(model));
 }
 
-/** The names that the configuration makes up and uses. */
+/** The user-defined names that the configuration refers to. */
 const ownNames = memo((model: ConfigModel): readonly string[] =>
   [...model.referencedNames, ...model.restrictionClasses].filter((each) => !parameters.has(each)),
 );

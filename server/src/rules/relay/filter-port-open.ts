@@ -47,7 +47,7 @@ export const filterPortOpen: Rule = {
   },
 };
 
-/** True where a service switches off the filter that the other ones have. */
+/** True where a service switches off the filter that other services use. */
 function skipsFilter(model: ConfigModel, service: WholeService): boolean {
   return ["content_filter", "smtpd_proxy_filter"].some((name) => {
     const own = service.overrides.findLast((override) => override.name.text === name);

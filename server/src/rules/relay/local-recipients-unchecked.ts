@@ -17,7 +17,8 @@ export const localRecipientsUnchecked: Rule = {
   },
   *check(model) {
     for (const setting of effectiveSettingsOf(model, "local_recipient_maps")) {
-      // A service that takes mail back from a content filter leaves the check to the one that took it first.
+      // A service that receives mail back from a content filter relies on the check of the service that received it
+      // first.
       if (setting.service !== undefined || model.knownValue("local_recipient_maps") !== "") continue;
       if (!isReached(model) || verifiesRecipients(model)) continue;
       const isUsual = !["mailbox_transport", "fallback_transport"].some((name) => model.value(name) !== "");
@@ -34,7 +35,7 @@ export const localRecipientsUnchecked: Rule = {
   },
 };
 
-/** True where mail from outside can have a local recipient whom nobody catches with luser_relay. */
+/** True where mail from outside can have an unknown local recipient, and no luser_relay receives it. */
 function isReached(model: ConfigModel): boolean {
   const domains = model.knownValue("mydestination");
   return (

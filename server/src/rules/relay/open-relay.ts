@@ -12,9 +12,9 @@ import { atName, decidingAssignment } from "../../model/values/queries.js";
 import { type Service, serviceKey } from "../../syntax/master-cf.js";
 import type { Finding, Rule } from "../rule.js";
 import { openRelayAnswer, recipientList, relayList } from "../shared/open-relay.js";
-import { atStep, distinct, written } from "../shared/restriction-lists.js";
+import { atStep, distinct, textOfStep } from "../shared/restriction-lists.js";
 
-/** What most servers need (the default of smtpd_relay_restrictions, with a refusal for good). */
+/** What most servers need: the default of smtpd_relay_restrictions, but with a permanent refusal. */
 const usual = ["permit_mynetworks", "permit_sasl_authenticated", "reject_unauth_destination"];
 
 export const openRelay: Rule = {
@@ -22,7 +22,7 @@ export const openRelay: Rule = {
     id: "open-relay",
     severity: "error",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "The restrictions let anybody send mail to anybody through this server.",
       ja: "誰でもこのサーバーを経由してどこへでもメールを送れる設定です (オープンリレー)。",
@@ -36,11 +36,11 @@ export const openRelay: Rule = {
 function* findings(model: ConfigModel): Generator<Finding> {
   for (const relay of relayOf(model)) {
     const answer = openRelayAnswer(model, relay);
-    if (answer !== undefined) yield judge(model, relay, answer);
+    if (answer !== undefined) yield findingFor(model, relay, answer);
   }
 }
 
-/** True where a table or a policy server that we cannot see might refuse. */
+/** True where a table or policy server whose answers are unknown might refuse the mail. */
 function mayBeRefused({ others }: Verdict): boolean {
   return others.some(({ because }) => {
     const argument = because?.restriction?.argument;
@@ -48,7 +48,7 @@ function mayBeRefused({ others }: Verdict): boolean {
   });
 }
 
-function judge(model: ConfigModel, { service, refusal }: ServiceRelay, answer: Verdict): Finding {
+function findingFor(model: ConfigModel, { service, refusal }: ServiceRelay, answer: Verdict): Finding {
   const { by } = answer.usual;
   const at = (by && atStep(by)) ?? placeOf(model, service);
   return {
@@ -59,7 +59,7 @@ function judge(model: ConfigModel, { service, refusal }: ServiceRelay, answer: V
   };
 }
 
-/** The lists that are passed to their end: the relay restrictions, where they are set. */
+/** The location of the list that lets the mail pass to its end: the relay restrictions where they are set. */
 function placeOf(model: ConfigModel, service: Service | undefined): Location {
   const assignment = decidingAssignment(model, relayList, service) ?? decidingAssignment(model, recipientList, service);
   if (assignment !== undefined) return atName(assignment);
@@ -67,14 +67,17 @@ function placeOf(model: ConfigModel, service: Service | undefined): Location {
   return { uri: model.main.source.uri, range: { start: 0, end: 0 } };
 }
 
-/** The server, with the name of its service where there are several. */
+/** Names the server in a message, by its service where it is known. */
 function nameOf(service: Service | undefined): Message {
   if (service === undefined) return { en: "this server", ja: "このサーバー" };
   const name = serviceKey(service).replace(/\/.*$/, "");
   return { en: `this server (service “${name}”)`, ja: `このサーバー (サービス「${name}」)` };
 }
 
-/** Postfix looks for the grossest mistake itself, and rather takes no mail at all (smtpd_check.c, fail_required). */
+/**
+ * The message about lists without any relay protection: Postfix detects this itself, and then accepts no mail at all
+ * (smtpd_check.c, fail_required).
+ */
 function stopped(service: Service | undefined): Message {
   const { en, ja } = nameOf(service);
   return {
@@ -92,12 +95,12 @@ function message({ by }: RelayOutcome, service: Service | undefined): Message {
     };
   }
   return {
-    en: `Anybody can send mail to anybody through ${en}: “${written(by)}” lets strangers pass before anything refuses their mail to other domains. Spammers find such a server within days. Put reject_unauth_destination before it.`,
-    ja: `誰でも${ja}を経由してどこへでもメールを送れます。他ドメイン宛てのメールを拒否する制限より前に、「${written(by)}」がよそから来たクライアントを通すためです。数日のうちに迷惑メールの踏み台にされます。その前に reject_unauth_destination を置いてください。`,
+    en: `Anybody can send mail to anybody through ${en}: “${textOfStep(by)}” lets strangers pass before anything refuses their mail to other domains. Spammers find such a server within days. Put reject_unauth_destination before it.`,
+    ja: `誰でも${ja}を経由してどこへでもメールを送れます。他ドメイン宛てのメールを拒否する制限より前に、「${textOfStep(by)}」がよそから来たクライアントを通すためです。数日のうちに迷惑メールの踏み台にされます。その前に reject_unauth_destination を置いてください。`,
   };
 }
 
-/** The first change that closes the relay and leaves to the own clients what they may do now. */
+/** The first change that closes the relay without restricting the server's own clients. */
 function fixes(model: ConfigModel, service: Service | undefined, by: RestrictionStep | undefined): Fix[] {
   for (const edit of candidates(model, service, by)) {
     if (edit === undefined || !closes(model, service, withEdits(model, [edit]))) continue;

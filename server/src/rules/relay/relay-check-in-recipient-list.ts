@@ -40,7 +40,7 @@ export const relayCheckInRecipientList: Rule = {
   },
 };
 
-/** Offered where every kind of mail meets the same decision as before. */
+/** The fix, offered only where the decision about every kind of mail stays the same. */
 function fixes(model: ConfigModel, edit: Edit): Fix[] {
   const after = withEdits(model, [edit]);
   const title = { en: "Set the usual restrictions", ja: "標準的な制限を設定する" };

@@ -20,7 +20,7 @@ export const relayProtectionMissing: Rule = {
     id: "relay-protection-missing",
     severity: "error",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "The SMTP server does not start, because nothing in its restriction lists keeps strangers from relaying.",
       ja: "制限リストに不正中継を防ぐものがなく、SMTP サーバーが起動しません。",
@@ -34,18 +34,18 @@ export const relayProtectionMissing: Rule = {
 function* findings(model: ConfigModel): Generator<Finding> {
   for (const relay of relayOf(model)) {
     const { service, refusal } = relay;
-    // Where the lists would let strangers relay, open-relay tells.
+    // Where the lists would let strangers relay, open-relay reports it.
     if (refusal?.kind !== "no-relay-protection" || openRelayAnswer(model, relay) !== undefined) continue;
     const set = lists.map((name) => decidingAssignment(model, name, service)).find((each) => each !== undefined);
     const finding = { at: placeOf(model, service), fixes: fixes(model, service) };
-    // Without master.cf, its options may still say otherwise.
+    // Without master.cf, an -o option may still set a list.
     const severity = service === undefined ? "warning" : "error";
     if (set !== undefined) yield { ...finding, severity, message: setMessage };
-    else if (isWhole(model)) yield { ...finding, severity: "warning", message: levelMessage };
+    else if (isComplete(model)) yield { ...finding, severity: "warning", message: levelMessage };
   }
 }
 
-/** Where the lists are set; where they are not, the level that decides the default, or what main.cf begins with. */
+/** The location of the list that is set, else of the level that decides its default, else of the first setting. */
 function placeOf(model: ConfigModel, service: Service | undefined): Location {
   const names = [...lists, "compatibility_level", "mydestination", "myhostname", "mynetworks"];
   const assignment = names.map((name) => decidingAssignment(model, name, service)).find((each) => each !== undefined);
@@ -53,8 +53,10 @@ function placeOf(model: ConfigModel, service: Service | undefined): Location {
   return first === undefined ? { uri: model.main.source.uri, range: { start: 0, end: 0 } } : atName(first);
 }
 
-/** Something else than a fragment, or a template in which another branch may have what is missing here. */
-function isWhole(model: ConfigModel): boolean {
+/**
+ * True for a configuration that is neither a fragment nor a template whose other branch may contain what is missing.
+ */
+function isComplete(model: ConfigModel): boolean {
   const isMail = ["mydestination", "myhostname", "mynetworks", "inet_interfaces", "relayhost"].some(
     (name) => model.assignment(name) !== undefined,
   );

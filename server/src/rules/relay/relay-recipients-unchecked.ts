@@ -2,15 +2,15 @@ import { knownExpansion } from "../../model/values/known-values.js";
 import { atName, itemsOf } from "../../model/values/queries.js";
 import type { Rule } from "../rule.js";
 import { verifiesRecipients } from "../shared/recipients.js";
-import { soundSettingsOf } from "../shared/settings.js";
 import { smtpServers } from "../shared/smtp-server.js";
+import { soundSettingsOf } from "../shared/sound-settings.js";
 
 export const relayRecipientsUnchecked: Rule = {
   meta: {
     id: "relay-recipients-unchecked",
     severity: "information",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "Mail is relayed to domains whose recipients are not known: that for others is accepted and bounced later.",
       ja: "中継先ドメインの宛先が確認されません。存在しない宛先のメールも受け付け、後からバウンスします。",

@@ -13,7 +13,7 @@ export const submissionAcceptsStrangers: Rule = {
     id: "submission-accepts-strangers",
     severity: "warning",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "A submission service takes mail for your own domains from anybody, without a login.",
       ja: "submission サービスが、ログインしていない相手からも自ドメイン宛てのメールを受け取ります。",
@@ -39,7 +39,7 @@ export const submissionAcceptsStrangers: Rule = {
 
 function fixes(model: ConfigModel, service: WholeService): Fix[] {
   const name = "smtpd_client_restrictions";
-  // Without the delay, nobody has logged in yet when this list is asked.
+  // Without smtpd_delay_reject, nobody has logged in yet when this list is evaluated.
   if (!isYes(model, "smtpd_delay_reject", service)) return [];
   const own = service.overrides.findLast((override) => override.name.text === name);
   const list = own?.value.text ?? "";
@@ -54,7 +54,7 @@ function fixes(model: ConfigModel, service: WholeService): Fix[] {
   ];
 }
 
-/** True where a stranger is let in whatever tables and DNS say, as the restrictions stand. */
+/** True where the restrictions accept a stranger regardless of tables and DNS. */
 function acceptsStrangers(model: ConfigModel, service: WholeService): boolean {
   const relay = relayOf(model).find((each) => each.service === service);
   const answer = relay?.answers.find(({ who, where }) => who === "stranger" && where === "ours");

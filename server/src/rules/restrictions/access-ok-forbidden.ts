@@ -24,12 +24,12 @@ export const accessOkForbidden: Rule = {
 function* findings(model: ConfigModel): Generator<Finding> {
   for (const { steps } of restrictionLists(model)) {
     for (const step of steps) {
-      if (step.restriction?.forbidsOk === true && step.problem === undefined) yield* judge(model, step);
+      if (step.restriction?.forbidsOk === true && step.problem === undefined) yield* findingsFor(model, step);
     }
   }
 }
 
-function* judge(model: ConfigModel, step: RestrictionStep): Generator<Finding> {
+function* findingsFor(model: ConfigModel, step: RestrictionStep): Generator<Finding> {
   const { entry } = firstOk(entriesOf(model, step.argument!.text));
   const at = atStep(step);
   if (entry === undefined || at === undefined) return;
@@ -48,7 +48,7 @@ function* judge(model: ConfigModel, step: RestrictionStep): Generator<Finding> {
   };
 }
 
-/** A table has many entries, and the same ones after an edit of main.cf. */
+/** Memoised, because a long table keeps its entries when main.cf is edited. */
 const firstOk = memo((entries: readonly TableEntry[]) => ({ entry: entries.find(({ result }) => isOk(result)) }));
 
 function isOk(result: string): boolean {

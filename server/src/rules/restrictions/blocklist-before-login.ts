@@ -8,7 +8,7 @@ import type { RestrictionStep } from "../../model/emulation/relay/steps.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import type { Service } from "../../syntax/master-cf.js";
 import type { Finding, Rule } from "../rule.js";
-import { atStep, distinct, written } from "../shared/restriction-lists.js";
+import { atStep, distinct, textOfStep } from "../shared/restriction-lists.js";
 import { reachableServers, type SmtpServer } from "../shared/smtp-server.js";
 
 export const blocklistBeforeLogin: Rule = {
@@ -26,7 +26,7 @@ export const blocklistBeforeLogin: Rule = {
   },
 };
 
-/** Checks that the home connections and programs of users often fail. */
+/** Matches checks that the home connections and mail programs of users often fail. */
 const unfit =
   /^reject_(?:rbl|rbl_client|maps_rbl|rhsbl_(?:reverse_)?client|rhsbl_helo|unknown_(?:reverse_)?client_hostname|unknown_client|unknown_helo_hostname|unknown_hostname)$/;
 
@@ -37,11 +37,11 @@ function* findings(model: ConfigModel): Generator<Finding> {
       if (at === undefined) continue;
       yield {
         at,
-        // Without master.cf, users may have a service that does without the check.
+        // Without master.cf, users may have a service without the check.
         ...(port === "other" && service === undefined && { severity: "information" }),
         message: {
-          en: `“${written(step)}” also refuses users who have logged in: their home or mobile connections are often listed, or have no proper name. Put permit_sasl_authenticated before it.`,
-          ja: `「${written(step)}」はログインした利用者も拒否します。家庭やモバイルの回線は、リストに載っていたり逆引きが整っていなかったりすることが多いためです。前に permit_sasl_authenticated を置いてください。`,
+          en: `“${textOfStep(step)}” also refuses users who have logged in: their home or mobile connections are often listed, or have no proper name. Put permit_sasl_authenticated before it.`,
+          ja: `「${textOfStep(step)}」はログインした利用者も拒否します。家庭やモバイルの回線は、リストに載っていたり逆引きが整っていなかったりすることが多いためです。前に permit_sasl_authenticated を置いてください。`,
         },
         fixes: fixes(model, service, step),
       };
@@ -49,7 +49,7 @@ function* findings(model: ConfigModel): Generator<Finding> {
   }
 }
 
-/** Where users who have logged in can send mail to everybody; port 25 only where they have no port of their own. */
+/** The servers through which logged-in users can send mail to everybody; port 25 only where there is no other. */
 function serversOfUsers(model: ConfigModel): SmtpServer[] {
   const servers = reachableServers(model).filter(
     ({ service }) => answersOf(model, service).find(({ where }) => where === "elsewhere")?.usual.decision === "permit",
@@ -58,13 +58,13 @@ function serversOfUsers(model: ConfigModel): SmtpServer[] {
   return own.length > 0 ? own : servers;
 }
 
-/** What users who have logged in meet at a server; nothing where nobody can log in, or where it does not start. */
+/** The answers of a server to logged-in users; empty where nobody can log in or the server does not start. */
 function answersOf(model: ConfigModel, service: Service | undefined): RelayAnswer[] {
   const relay = relayOf(model).find((each) => each.service === service);
   return relay?.refusal === undefined ? (relay?.answers.filter(({ who }) => who === "login") ?? []) : [];
 }
 
-/** The checks that a logged-in user meets and that might refuse him. */
+/** The checks that might refuse a logged-in user. */
 function checksOfUsers(model: ConfigModel, service: Service | undefined): RestrictionStep[] {
   return answersOf(model, service).flatMap(refusals);
 }
@@ -75,7 +75,7 @@ function refusals({ others }: Verdict): RestrictionStep[] {
   );
 }
 
-/** Users must be able to do then what they can do now, and no more. */
+/** Fixes after which users may do exactly what they may do now. */
 function fixes(model: ConfigModel, service: Service | undefined, step: RestrictionStep): Fix[] {
   const edit = insertBefore(step.word, step.word.at?.uri === model.input.master?.uri, ["permit_sasl_authenticated"]);
   if (edit === undefined) return [];

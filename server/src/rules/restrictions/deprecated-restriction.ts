@@ -27,14 +27,17 @@ function* findings(model: ConfigModel): Generator<Finding> {
   for (const { steps } of restrictionLists(model)) {
     for (const step of steps) {
       const at = atStep({ word: step.word, list: step.list, name: step.name });
-      const finding = step.restriction && judge(model, step.restriction);
+      const finding = step.restriction && deprecationOf(model, step.restriction);
       if (at === undefined || finding === undefined) continue;
       yield { ...finding, at, tag: "deprecated", fixes: fixes(step) };
     }
   }
 }
 
-function judge(model: ConfigModel, restriction: Restriction): Pick<Finding, "message" | "severity"> | undefined {
+function deprecationOf(
+  model: ConfigModel,
+  restriction: Restriction,
+): Pick<Finding, "message" | "severity"> | undefined {
   const { name, until, deprecatedSince, undocumented, unimplemented, onlyIn } = restriction;
   if (unimplemented || onlyIn !== undefined) return { severity: "error", message: never(restriction) };
   if (until !== undefined && !isIn(model.version, restriction)) {
@@ -86,10 +89,10 @@ function going({ name, removedIn, replacedBy }: Restriction): Message {
   };
 }
 
-/** A name that stands for the same can be replaced unseen; other replacements change what the list does. */
+/** Fixes that use the new name. An alias can be replaced safely; other replacements change what the list does. */
 function fixes({ word, restriction }: RestrictionStep): Fix[] {
   const { replacedBy, removedIn, argument, name } = restriction!;
-  // maps_rbl_domains and relay_domains have the rest; the old name tells nothing about it.
+  // The rest is in maps_rbl_domains and relay_domains, which the old name does not show.
   if (
     word.written === undefined ||
     replacedBy === undefined ||

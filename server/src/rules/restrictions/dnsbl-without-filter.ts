@@ -17,7 +17,7 @@ export const dnsblWithoutFilter: Rule = {
   *check(model) {
     const findings = [...dnsblUses(model)].flatMap(({ at, domain, results, asks, assignment, item }) => {
       const filter = spamhausResults.get(domain.toLowerCase());
-      // A list of the wrong kind has a rule of its own.
+      // dnsbl-wrong-kind reports lists of the wrong kind.
       const isRight = kindOfList(domain) === asks;
       if (filter === undefined || results !== undefined || !isRight) return [];
       const newText = `${domain}=${filter}${item.text.slice(domain.length)}`;

@@ -17,11 +17,11 @@ export const dnsblWrongKind: Rule = {
     },
   },
   *check(model) {
-    yield* distinct([...dnsblUses(model)].flatMap(judge));
+    yield* distinct([...dnsblUses(model)].flatMap(findingsFor));
   },
 };
 
-function judge(use: DnsblUse): Finding[] {
+function findingsFor(use: DnsblUse): Finding[] {
   const kind = kindOfList(use.domain);
   if (kind === undefined || kind === use.asks) return [];
   const message = kind === "domain" ? refusesAll(use.domain) : neverFinds(use.domain);
@@ -42,7 +42,10 @@ function neverFinds(domain: string): Message {
   };
 }
 
-/** A list of domains can be asked with the sender's instead; a list of addresses is mostly asked elsewhere already. */
+/**
+ * Fixes for a list of the wrong kind. A list of domains can be asked about the sender's domain; a list of addresses is
+ * mostly used elsewhere already, so it is only removed.
+ */
 function fixes({ asks, restriction, domain, results, assignment, item, removal }: DnsblUse): readonly Fix[] {
   if (asks === "domain" || restriction?.written === undefined) return removal;
   const filter = results === undefined ? spamhausResults.get(domain.toLowerCase()) : undefined;

@@ -12,7 +12,7 @@ export const heloNotRequired: Rule = {
     id: "helo-not-required",
     severity: "information",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "HELO names are checked, but a client may leave HELO out.",
       ja: "HELO 名を検査していますが、クライアントは HELO を省略できます。",
@@ -51,7 +51,7 @@ function* findings(model: ConfigModel): Generator<Finding> {
   }
 }
 
-/** The restrictions that look at the HELO name. */
+/** The restrictions that check the HELO name. */
 function heloChecks(model: ConfigModel, service: Service | undefined): RestrictionStep[] {
   return [...allLists, ...classesOf(model, service)].flatMap((list) =>
     stepsInForce(model, list, service).filter(

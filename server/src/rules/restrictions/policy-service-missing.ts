@@ -13,7 +13,7 @@ export const policyServiceMissing: Rule = {
     id: "policy-service-missing",
     severity: "warning",
     topic: "delivery",
-    restsOn: ["master.cf"],
+    needsComplete: ["master.cf"],
     summary: {
       en: "A policy server is asked that master.cf does not start, or that it ends too early.",
       ja: "master.cf にないポリシーサーバー、または途中で終了させられるポリシーサーバーに問い合わせています。",
@@ -29,13 +29,13 @@ function* findings(model: ConfigModel): Generator<Finding> {
     for (const { name, argument } of steps) {
       const service = /^(?:\{\s*)?unix:(?:private|public)\/([^\s,}]+)/.exec(argument?.text ?? "")?.[1];
       if (name === "check_policy_service" && service !== undefined && argument?.at !== undefined) {
-        yield* judge(model, service, argument);
+        yield* findingsFor(model, service, argument);
       }
     }
   }
 }
 
-function* judge(model: ConfigModel, name: string, argument: Word): Generator<Finding> {
+function* findingsFor(model: ConfigModel, name: string, argument: Word): Generator<Finding> {
   const services = model.master.services.filter(({ columns }) => columns.type?.text === "unix");
   const service = services.find(({ columns }) => columns.service?.text === name);
   const at = argument.at!;
@@ -53,7 +53,10 @@ function* judge(model: ConfigModel, name: string, argument: Word): Generator<Fin
   }
 }
 
-/** spawn(8) ends its program after a time that suits a delivery, while smtpd(8) goes on asking it. */
+/**
+ * True where spawn(8) ends the policy server too early: its time limit is meant for deliveries, while smtpd(8) keeps
+ * using the server.
+ */
 function isShort(model: ConfigModel, name: string, service: Service): boolean {
   if (programOf(service) !== "spawn") return false;
   const limits = [`${name}_time_limit`, "command_time_limit"];

@@ -26,18 +26,18 @@ export const restrictionArgument: Rule = {
 function* findings(model: ConfigModel): Generator<Finding> {
   for (const { steps } of restrictionLists(model)) {
     for (const step of steps) {
-      const finding = judge(model, step);
+      const finding = findingFor(model, step);
       if (finding !== undefined) yield finding;
     }
   }
 }
 
-function judge(model: ConfigModel, step: RestrictionStep): Finding | undefined {
+function findingFor(model: ConfigModel, step: RestrictionStep): Finding | undefined {
   const at = atStep(step);
   const kind = step.restriction?.argument;
   if (at === undefined || step.isPlaceholder) return undefined;
-  if (kind === "dns-domain") return judgeDomain(step, at);
-  // Postfix cannot start with such a policy server, even where the list ends before it.
+  if (kind === "dns-domain") return badDomain(step, at);
+  // Postfix does not start with such a policy server, even where the list ends before it.
   if (kind === "policy-server" && step.argument !== undefined && !isServer(step.argument.text)) {
     return { at, message: policyMessage(step) };
   }
@@ -49,7 +49,7 @@ function isServer(text: string): boolean {
   return /^(?:\{\s*)?(?:inet|unix|local):./.test(text) || text.includes("$");
 }
 
-function judgeDomain(step: RestrictionStep, at: Finding["at"]): Finding | undefined {
+function badDomain(step: RestrictionStep, at: Finding["at"]): Finding | undefined {
   const severity: Severity = step.argument === undefined ? "warning" : "error";
   const taken = step.argument?.text;
   if (taken !== undefined && restrictionOf(taken) === undefined) return undefined;
@@ -101,7 +101,7 @@ function messageFor({ word, argument, restriction }: RestrictionStep): Message {
   };
 }
 
-/** A path alone lacks the type of the table. */
+/** Fixes that add the table type before a bare path. */
 function tableFix(model: ConfigModel, { argument, restriction }: RestrictionStep): Fix[] {
   if (restriction?.argument !== "table" || argument?.written === undefined || !argument.text.startsWith("/")) return [];
   const newText = `${usualTableType(model)}:${argument.text}`;

@@ -27,7 +27,7 @@ export const restrictionClassLoop: Rule = {
   },
 };
 
-/** The word in a class that leads back to it, at once or through other classes. */
+/** The word in a restriction class that refers back to the class, directly or through other classes. */
 function wordBack(model: ConfigModel, name: string): Word | undefined {
   return classWords(model, name).find((word) => reaches(model, word.text, name, new Set()));
 }

@@ -1,5 +1,5 @@
 import type { Message } from "../../facts/message.js";
-import type { Stage } from "../../facts/shape.js";
+import type { SessionStage } from "../../facts/shape.js";
 import type { RestrictionSubject } from "../../facts/vocabulary/restrictions.js";
 import type { RestrictionStep } from "../../model/emulation/relay/steps.js";
 import type { ConfigModel } from "../../model/values/model.js";
@@ -33,7 +33,7 @@ function* findings(model: ConfigModel): Generator<Finding> {
   for (const list of restrictionLists(model)) {
     const isEarly = isEvaluatedEarly(model, list);
     for (const step of list.steps) {
-      const message = judge(list, step, isEarly);
+      const message = whyNoEffect(list, step, isEarly);
       const at = message && atStep(step);
       if (message === undefined || at === undefined) continue;
       const edit = removeStep(step);
@@ -43,14 +43,14 @@ function* findings(model: ConfigModel): Generator<Finding> {
   }
 }
 
-/** True where the client, HELO and sender lists do not wait for RCPT TO. */
+/** True where a client, HELO or sender list is evaluated before RCPT TO. */
 function isEvaluatedEarly(model: ConfigModel, list: RestrictionList): boolean {
   const services = servicesUsing(model, list);
   const delays = services.map((service) => parseBoolean(model.knownValue("smtpd_delay_reject", service) ?? "yes"));
   return delays.length > 0 && delays.every((delay) => delay === false);
 }
 
-function judge(
+function whyNoEffect(
   list: RestrictionList,
   { restriction, problem, word }: RestrictionStep,
   isEarly: boolean,
@@ -63,8 +63,8 @@ function judge(
   return subject === undefined || known.has(restriction.looksAt) ? undefined : tooEarly(word.text, subject);
 }
 
-/** What a client has said when a list is evaluated at once. */
-const knownAt: Readonly<Partial<Record<Stage, ReadonlySet<RestrictionSubject>>>> = {
+/** What is known about a client when a list is evaluated without delay. */
+const knownAt: Readonly<Partial<Record<SessionStage, ReadonlySet<RestrictionSubject>>>> = {
   client: new Set(),
   helo: new Set(["helo"]),
   sender: new Set(["helo", "login", "sender"]),

@@ -13,7 +13,7 @@ export const smugglingDefence: Rule = {
     id: "smuggling-defence",
     severity: "warning",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "The server does not insist on the standard end of a message, so that others can smuggle mail through it.",
       ja: "サーバーがメッセージの終わりを規格どおりに検査しないため、SMTP スマグリングで偽のメールを紛れ込まされます。",
@@ -53,7 +53,7 @@ const turnedOff = {
   ja: "「no」だと、SMTP の規格どおりに終わらない行も受け付けるため、一通のメールの中に差出人を偽った別のメールを紛れ込ませることができます (CVE-2023-51764)。検査を有効にし、例外が必要なクライアントは smtpd_forbid_bare_newline_exclusions に書いてください。",
 };
 
-/** Where nothing is set and the default of this version is “no”, or the version has no such parameter yet. */
+/** Reports a missing setting where the default of this version is “no”, or where the version lacks the parameter. */
 function missing(model: ConfigModel): Finding | undefined {
   const first = model.main.assignments[0];
   const fact = parameters.get(parameter);
@@ -86,7 +86,7 @@ function isKnown(model: ConfigModel, name: string): boolean {
   return fact !== undefined && availability(fact, model.version) !== "too-new";
 }
 
-/** What the authors of Postfix advised for versions that have nothing else; BDAT is there from 3.4 on. */
+/** The workaround that Postfix's authors recommend for versions without the parameter. BDAT exists since 3.4. */
 function workaround(model: ConfigModel): Record<string, string> {
   const data = splitList(model.value("smtpd_data_restrictions")).map(({ text }) => text);
   const restrictions = ["reject_unauth_pipelining", ...data.filter((text) => text !== "reject_unauth_pipelining")];

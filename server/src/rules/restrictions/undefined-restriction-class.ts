@@ -13,7 +13,7 @@ export const undefinedRestrictionClass: Rule = {
     id: "undefined-restriction-class",
     severity: "error",
     topic: "delivery",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "A restriction class is declared, but has no restrictions.",
       ja: "制限クラスが宣言されていますが、その内容が定義されていません。",
@@ -44,7 +44,7 @@ function isDefined(model: ConfigModel, name: string, service: Service | undefine
   return model.knownValue(name, service) !== "";
 }
 
-/** A class that no list uses can go. */
+/** Fixes that remove the class, offered where no list uses it. */
 function fixes(model: ConfigModel, { text, written }: Word): Fix[] {
   const isUsed = [...restrictionLists(model)].some(({ steps }) => steps.some((step) => step.name === text));
   if (written === undefined || isUsed) return [];

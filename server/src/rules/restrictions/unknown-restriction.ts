@@ -16,7 +16,7 @@ export const unknownRestriction: Rule = {
     id: "unknown-restriction",
     severity: "error",
     topic: "value",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "A word in a restriction list is no restriction and no restriction class.",
       ja: "制限リストに、制限でも制限クラスでもない語があります。",
@@ -31,12 +31,12 @@ function* findings(model: ConfigModel): Generator<Finding> {
   for (const list of restrictionLists(model)) {
     for (const [index, step] of list.steps.entries()) {
       if (step.problem !== "unknown" || step.restriction !== undefined || isComment(step)) continue;
-      yield* judge(model, list, step, index);
+      yield* findingsFor(model, list, step, index);
     }
   }
 }
 
-/** `# text` behind a value is a mistake of its own (inline-comment). */
+/** True for a `# text` after a value, which inline-comment reports. */
 function isComment({ word }: RestrictionStep): boolean {
   if (word.written === undefined) return false;
   const { assignment, item } = word.written;
@@ -45,7 +45,12 @@ function isComment({ word }: RestrictionStep): boolean {
   return /(?:^|[\s,])#/.test(text.slice(text.lastIndexOf("\n", start) + 1, start + 1));
 }
 
-function* judge(model: ConfigModel, list: RestrictionList, step: RestrictionStep, index: number): Generator<Finding> {
+function* findingsFor(
+  model: ConfigModel,
+  list: RestrictionList,
+  step: RestrictionStep,
+  index: number,
+): Generator<Finding> {
   const { word } = step;
   if (word.at === undefined) return;
   const before = list.steps[index - 1];
@@ -55,7 +60,7 @@ function* judge(model: ConfigModel, list: RestrictionList, step: RestrictionStep
     yield { at: word.at, message: undeclared(word.text), fixes: [...refer(step), ...declare(model, word.text)] };
   } else {
     const meant = didYouMean(word.text, candidates(model));
-    // The classes of a main.cf that cannot be seen are not known.
+    // Without main.cf, its restriction classes are unknown.
     if (meant === undefined && !model.hasMain) return;
     yield { at: word.at, message: message(word.text, meant), fixes: meant === undefined ? [] : rename(step, meant) };
   }
@@ -110,7 +115,7 @@ function rename({ word }: Pick<RestrictionStep, "word">, meant: string): Fix[] {
   return [{ title: { en: `Replace with “${meant}”`, ja: `「${meant}」に置き換える` }, edits, safe: false }];
 }
 
-/** A list of one's own, such as mua_client_restrictions, is put in place with `$`. */
+/** A fix that inserts the `$` before the name of a user-defined list, such as mua_client_restrictions. */
 function refer({ word }: RestrictionStep): Fix[] {
   return /_restrictions$/.test(word.text) ? rename({ word }, `$${word.text}`) : [];
 }

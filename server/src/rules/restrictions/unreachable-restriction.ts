@@ -25,16 +25,16 @@ function* findings(model: ConfigModel): Generator<Finding> {
   for (const list of restrictionLists(model)) {
     const index = list.steps.findIndex((step, at) => isEnd(step, list.steps[at - 1]));
     const rest = list.steps.slice(index + 1);
-    if (index >= 0 && rest.length > 0) yield* judge(list, list.steps[index]!, rest);
+    if (index >= 0 && rest.length > 0) yield* findingsFor(list, list.steps[index]!, rest);
   }
 }
 
-/** Before `warn_if_reject`, a refusal only leaves a line in the log. */
+/** True for a restriction that ends the list. After `warn_if_reject`, a refusal only writes a line to the log. */
 function isEnd(step: RestrictionStep, before: RestrictionStep | undefined): boolean {
   return ends.has(step.name) && (step.name === "permit" || before?.name !== "warn_if_reject");
 }
 
-function* judge(
+function* findingsFor(
   { assignment }: RestrictionList,
   end: RestrictionStep,
   rest: readonly RestrictionStep[],
@@ -54,7 +54,7 @@ function* judge(
   };
 }
 
-/** From the end of the word that ends the list to the last word of it. */
+/** Deletes what follows the restriction that ends the list. */
 function deletion({ word }: RestrictionStep, end: number): Edit {
   return { uri: word.at!.uri, range: { start: word.at!.range.end, end }, newText: "" };
 }

@@ -20,7 +20,9 @@ export const loginMismatchTooLate: Rule = {
   },
 };
 
-/** They check clients that have logged in; reject_unauthenticated_sender_login_mismatch checks the others. */
+/**
+ * Restrictions that check clients which have logged in; reject_unauthenticated_sender_login_mismatch checks the others.
+ */
 const checks = new Set([
   "reject_sender_login_mismatch",
   "reject_authenticated_sender_login_mismatch",

@@ -9,7 +9,7 @@ export const loginMismatchWithoutMap: Rule = {
     id: "login-mismatch-without-map",
     severity: "warning",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "Sender addresses are compared with logins, but no table says whose they are.",
       ja: "差出人アドレスとログインを照合する制限がありますが、対応を示すテーブルがありません。",
@@ -20,12 +20,12 @@ export const loginMismatchWithoutMap: Rule = {
   },
 };
 
-/** They refuse a sender address that the table does not list, too. */
+/** Restrictions that also refuse a sender address which is not in the table. */
 const demanding = new Set(["reject_sender_login_mismatch", "reject_authenticated_sender_login_mismatch"]);
 
 function* findings(model: ConfigModel): Generator<Finding> {
   for (const list of restrictionLists(model)) {
-    // Without a login, the restriction itself is ignored; another rule says so.
+    // Without login the restriction is ignored, which sasl-restriction-without-login reports.
     const services = servicesUsing(model, list).filter((service) => offersLogin(model, service));
     const isEmpty = services.every((service) => model.knownValue("smtpd_sender_login_maps", service) === "");
     if (services.length === 0 || !isEmpty) continue;

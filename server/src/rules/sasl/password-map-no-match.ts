@@ -41,13 +41,13 @@ function aligned(near: TableKey, relayhost: string): Pick<Finding, "related" | "
   };
 }
 
-/** True where the passwords may be for other servers than the relay. */
+/** True where the passwords may be for servers other than the relay. */
 function hasOtherDestinations(model: ConfigModel): boolean {
   const names = ["transport_maps", "sender_dependent_relayhost_maps", "smtp_fallback_relay", "fallback_relay"];
   return names.some((name) => model.value(name) !== "") || isYes(model, "smtp_sender_dependent_authentication");
 }
 
-/** The keys of all tables with passwords; undefined where one of them cannot be read. */
+/** The keys of all password tables; undefined where one of them cannot be read. */
 function passwordKeys(model: ConfigModel, service: Service | undefined): readonly TableKey[] | undefined {
   const maps = decidingAssignment(model, "smtp_sasl_password_maps", service);
   const tables = namedTables(model).filter(({ setting }) => setting.assignment === maps);
@@ -55,13 +55,16 @@ function passwordKeys(model: ConfigModel, service: Service | undefined): readonl
   return keys.length === 0 || keys.includes(undefined) ? undefined : keys.flatMap((list) => list ?? []);
 }
 
-/** Postfix looks for the name of the host first, then for the destination as it is written (smtp_sasl_glue.c). */
+/**
+ * True where a key matches the relay. Postfix looks up the host name first, then the destination as written
+ * (smtp_sasl_glue.c).
+ */
 function matches(key: string, relayhost: string): boolean {
   const wanted = relayhost.toLowerCase();
   if (key.toLowerCase() === wanted) return true;
   const relay = parseDestination(wanted);
   const isHost = !/[[\]:@]/.test(key);
-  // Without brackets the mail goes to hosts that DNS names, and any of them can be the key.
+  // Without brackets the mail goes to the MX hosts, whose names are unknown, and any of them can be the key.
   return isHost && (relay?.bracketed === true ? key.toLowerCase() === relay.host : true);
 }
 

@@ -20,7 +20,7 @@ export const saslAnonymous: Rule = {
       const { text } = assignment.value;
       const side = assignment.name.text.split("_")[0]!;
       const options = splitList(model.expand(text, service).text.toLowerCase()).map((item) => item.text);
-      // What `$name` stands for is judged where that parameter is set.
+      // The value of a parameter that `$name` refers to is checked where that parameter is set.
       if (text.includes("$") || options.includes("noanonymous") || !isInUse(model, side, setting)) continue;
       yield {
         at: atValue(assignment),
@@ -46,7 +46,7 @@ const parameters = ["smtpd", "smtp", "lmtp"].flatMap((side) => [
   ...(side === "smtpd" ? [] : [`${side}_sasl_tls_verified_security_options`]),
 ]);
 
-/** True where the side that an option is for logs in, or lets clients log in, anywhere. */
+/** True where the client or server that an option is for uses SASL in any service. */
 function isInUse(model: ConfigModel, side: string, { service }: Setting): boolean {
   const services = service === undefined ? [undefined, ...model.master.services] : [service];
   return services.some((candidate) => isYes(model, `${side}_sasl_auth_enable`, candidate));

@@ -20,7 +20,7 @@ export const saslAuthNotEnabled: Rule = {
       const enable = `${program}_sasl_auth_enable`;
       const maps = model.assignment(`${program}_sasl_password_maps`);
       const services = [undefined, ...model.master.services.filter((service) => programOf(service) === program)];
-      // Whoever writes `no` has switched the login off on purpose.
+      // An explicit `no` switches the login off on purpose.
       if (maps === undefined || maps.value.text === "" || decidingAssignment(model, enable) !== undefined) continue;
       if (services.some((service) => isYes(model, enable, service))) continue;
       yield {
@@ -41,7 +41,7 @@ export const saslAuthNotEnabled: Rule = {
   },
 };
 
-/** A login that begins to work must not be one without TLS. */
+/** Settings that require TLS, so that the fix does not enable a login without TLS. */
 function encryption(model: ConfigModel, program: string): Record<string, string> {
   if (program !== "smtp" || clientTlsLevel(model) !== "none") return {};
   return { smtp_tls_security_level: model.value("relayhost") === "" ? "may" : "encrypt" };

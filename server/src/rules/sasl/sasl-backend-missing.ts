@@ -30,7 +30,7 @@ export const saslBackendMissing: Rule = {
   },
 };
 
-/** Postfix compares these names with case; a word that it does not know in any case is for invalid-value. */
+/** Reports names in the wrong case, as Postfix compares them case-sensitively. invalid-value reports unknown names. */
 function* wrongCase(model: ConfigModel): Generator<Finding> {
   for (const { assignment } of effectiveSettingsOf(model, "smtpd_sasl_type", "smtp_sasl_type", "lmtp_sasl_type")) {
     const type = assignment.value.text;
@@ -95,7 +95,7 @@ function cyrusWithSocket(model: ConfigModel, path: Assignment, type: Assignment 
   const title = { en: "Set smtpd_sasl_type to dovecot", ja: "smtpd_sasl_type を dovecot にする" };
   const edits = type ? [replaceValue(type, "dovecot")] : setParameters(model, { smtpd_sasl_type: "dovecot" }, after);
   return {
-    // Some builds have dovecot as their default type.
+    // Some builds of Postfix have dovecot as their default type.
     ...(type === undefined && { severity: "information" as const }),
     message: {
       en: `“${excerpt(path.value.text)}” looks like a socket of Dovecot, but smtpd_sasl_type is “cyrus”${type ? "" : " by default"}, for which it is the name of a configuration file: logins fail. Set smtpd_sasl_type to “dovecot”.`,

@@ -9,7 +9,7 @@ export const saslLoginTlsOptional: Rule = {
     id: "sasl-login-tls-optional",
     severity: "information",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "The client sends its password also without TLS, if the relay does not offer it.",
       ja: "中継先が TLS を提示しなければ、TLS なしでパスワードを送ります。",

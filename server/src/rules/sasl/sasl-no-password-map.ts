@@ -11,7 +11,7 @@ export const saslNoPasswordMap: Rule = {
     id: "sasl-no-password-map",
     severity: "error",
     topic: "delivery",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "The client is to log in, but has no table with passwords.",
       ja: "ログインする設定ですが、パスワードのテーブルがありません。",
@@ -44,7 +44,7 @@ export const saslNoPasswordMap: Rule = {
   },
 };
 
-/** The SMTP and LMTP clients; where there is no master.cf, what main.cf says about both. */
+/** The services of the SMTP and LMTP clients; without a master.cf, one of each without a service. */
 function clients(model: ConfigModel): { program: string; service: Service | undefined }[] {
   if (!model.hasMain) return [];
   if (model.input.master === undefined) return ["smtp", "lmtp"].map((program) => ({ program, service: undefined }));

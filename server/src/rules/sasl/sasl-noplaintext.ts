@@ -14,7 +14,7 @@ export const saslNoplaintext: Rule = {
     id: "sasl-noplaintext",
     severity: "warning",
     topic: "delivery",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "noplaintext rules out PLAIN and LOGIN, which most logins need.",
       ja: "noplaintext により、多くのログインに必要な PLAIN と LOGIN が使えません。",
@@ -26,7 +26,7 @@ export const saslNoplaintext: Rule = {
   },
 };
 
-/** Providers that offer passwords as PLAIN and LOGIN only. */
+/** Matches providers that offer only PLAIN and LOGIN as mechanisms for passwords. */
 const plainOnly =
   /(?:^|\.)(?:gmail\.com|office365\.com|outlook\.com|amazonaws\.com|sendgrid\.net|mailgun\.org|yahoo\.com)\]?(?::|$)/i;
 
@@ -35,7 +35,7 @@ function* clientFindings(model: ConfigModel): Generator<Finding> {
   if (client === undefined || !client.relayhost || !clientLogsIn(model, client.service)) return;
   const { service, relayhost } = client;
   const level = clientTlsLevel(model, service);
-  // Without TLS, starttls-missing-outbound speaks.
+  // Without TLS, starttls-missing-outbound reports the relay.
   if (level === undefined || level === "none" || !saslOptions(model, "tls_", service).includes("noplaintext")) return;
   const isVerified = level === "verify" || level === "secure";
   if (isVerified && !saslOptions(model, "tls_verified_", service).includes("noplaintext")) return;
@@ -52,7 +52,10 @@ function* clientFindings(model: ConfigModel): Generator<Finding> {
   };
 }
 
-/** How sure it is that the relay has only PLAIN and LOGIN; undefined where another mechanism is asked for. */
+/**
+ * The severity, by how certain it is that the relay has only PLAIN and LOGIN; undefined where another mechanism is
+ * configured.
+ */
 function certainty(model: ConfigModel, relayhost: string, service: Service | undefined): Severity | undefined {
   const filter = splitList(model.value("smtp_sasl_mechanism_filter", service).toLowerCase());
   if (filter.length > 0) return filter.every(({ text }) => text === "plain" || text === "login") ? "error" : undefined;
@@ -83,7 +86,7 @@ function* serverFindings(model: ConfigModel): Generator<Finding> {
     const own = service?.overrides.includes(place) ? service : undefined;
     yield {
       at: atValue(place),
-      // Dovecot offers nothing but PLAIN unless its own configuration says otherwise.
+      // Dovecot offers only PLAIN unless its own configuration adds other mechanisms.
       severity: model.value("smtpd_sasl_type", service) === "dovecot" ? "warning" : "information",
       message: {
         en: "“noplaintext” rules out PLAIN and LOGIN also over TLS. Where the SASL server offers nothing else, clients cannot log in, and smtpd(8) stops with “no SASL authentication mechanisms”. Set smtpd_sasl_tls_security_options to “noanonymous”.",

@@ -13,7 +13,7 @@ export const saslPlaintextWithoutTls: Rule = {
     id: "sasl-plaintext-without-tls",
     severity: "warning",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "The server lets clients send their password before TLS is on.",
       ja: "TLS を始める前にパスワードを送れる設定です。",
@@ -22,12 +22,12 @@ export const saslPlaintextWithoutTls: Rule = {
   *check(model) {
     const seen = new Set<Assignment>();
     for (const { service } of smtpServers(model)) {
-      // Without TLS at all, starttls-missing-inbound speaks; with “encrypt” there is no login before TLS anyway.
+      // Without TLS, starttls-missing-inbound reports the server; with “encrypt” there is no login before TLS anyway.
       if (!offersLogin(model, service) || serverTlsLevel(model, service) !== "may") continue;
       if (model.knownValue("smtpd_tls_auth_only", service)?.toLowerCase() !== "no") continue;
       const own = decidingAssignment(model, "smtpd_tls_auth_only", service);
       const place = own ?? decidingAssignment(model, "smtpd_sasl_auth_enable", service);
-      // Whoever writes `no` for one service has thought about it: it serves programs of one's own network.
+      // An explicit `no` for one service is deliberate: it serves programs in the local network.
       const isDeliberate = own !== undefined && !model.isInMain(own);
       if (place === undefined || isDeliberate || seen.has(place) || isProtected(model, service)) continue;
       seen.add(place);
@@ -51,7 +51,7 @@ function fixes(model: ConfigModel, place: Assignment, service: Service | undefin
   ];
 }
 
-/** True where only mechanisms that do not send the password are offered without TLS. */
+/** True where a session without TLS is offered only mechanisms that do not send the password. */
 function isProtected(model: ConfigModel, service: Service | undefined): boolean {
   const options = model.knownValue("smtpd_sasl_security_options", service);
   return options === undefined || splitList(options.toLowerCase()).some(({ text }) => text === "noplaintext");

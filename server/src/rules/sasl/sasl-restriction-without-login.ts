@@ -7,7 +7,7 @@ export const saslRestrictionWithoutLogin: Rule = {
     id: "sasl-restriction-without-login",
     severity: "warning",
     topic: "security",
-    restsOn: ["main.cf", "master.cf"],
+    needsComplete: ["main.cf", "master.cf"],
     summary: {
       en: "A restriction on logins, where nobody can log in.",
       ja: "ログインできないサーバーに、ログインに関する制限があります。",

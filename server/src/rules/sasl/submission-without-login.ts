@@ -15,7 +15,7 @@ export const submissionWithoutLogin: Rule = {
     id: "submission-without-login",
     severity: "warning",
     topic: "delivery",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "A submission service offers no login, so that users outside cannot send mail.",
       ja: "submission サービスでログインできないため、外部の利用者がメールを送れません。",
@@ -40,7 +40,7 @@ export const submissionWithoutLogin: Rule = {
   },
 };
 
-/** Switches the login on and, where nothing refuses the others yet, admits nobody else. */
+/** A fix that switches the login on and, unless a restriction already does so, refuses everybody else. */
 function switchOn(model: ConfigModel, service: WholeService): Fix {
   const relay = relayOf(model).find((each) => each.service === service);
   const answer = relay?.answers.find(({ who, where }) => who === "stranger" && where === "ours");
@@ -55,7 +55,7 @@ function switchOn(model: ConfigModel, service: WholeService): Fix {
   return { title, edits: options.map((option) => addOverride(service, option)), safe: false };
 }
 
-/** Where clients show certificates, or a proxy has let them log in, nobody needs a login here. */
+/** True where clients need no login, because they present certificates or have logged in at a proxy. */
 function admitsCertificates(model: ConfigModel, service: WholeService): boolean {
   if (model.value("smtpd_upstream_proxy_protocol", service) !== "") return true;
   const words = relayLists.flatMap((list) => wordsOf(model, list, service));

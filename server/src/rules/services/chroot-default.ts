@@ -7,7 +7,7 @@ export const chrootDefault: Rule = {
     id: "chroot-default",
     severity: "information",
     topic: "obsolete",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "With compatibility_level below 1, `-` in the chroot column still means yes.",
       ja: "compatibility_level が 1 未満のため、chroot の列の「-」は今も y を意味します。",
@@ -37,7 +37,9 @@ export const chrootDefault: Rule = {
   },
 };
 
-/** Nobody who has no main.cf at hand, or only a part of it, is told about a default. */
+/**
+ * True where main.cf has any setting. Otherwise it is missing or a fragment, and its compatibility level is unknown.
+ */
 function hasLevelParameter(model: ConfigModel): boolean {
   return model.main.assignments.length > 0;
 }

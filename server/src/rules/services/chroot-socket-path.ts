@@ -40,7 +40,7 @@ export const chrootSocketPath: Rule = {
 
 interface Socket {
   readonly path: string;
-  /** Where the path stands in the value. */
+  /** The path in the value. */
   readonly item: Item;
   /** The services that connect to it. */
   readonly services: readonly WholeService[];
@@ -48,7 +48,7 @@ interface Socket {
 
 const restrictions = ["client", "helo", "sender", "relay", "recipient", "data", "end_of_data", "etrn"];
 
-/** The parameters with sockets, and the program that connects to them. */
+/** The parameters that name sockets, with the program that connects to each. */
 const programs: ReadonlyMap<string, string> = new Map(
   Object.entries({
     smtpd_milters: "smtpd",
@@ -72,7 +72,7 @@ function socketsIn(model: ConfigModel, setting: Setting): Socket[] {
   }
   const services = readersOf(model, setting, programs.get(name.text)!);
   if (name.text === "smtpd_sasl_path") {
-    // Only Dovecot has a socket here.
+    // Only Dovecot uses a socket as smtpd_sasl_path.
     const users = services.filter((service) => model.knownValue("smtpd_sasl_type", service) === "dovecot");
     const match = /^(?:unix:)?(\/\S+)$/.exec(text);
     return match === null ? [] : [socketAt(text, match[1]!, text.length, users)];
@@ -88,7 +88,7 @@ function socketAt(text: string, path: string, end: number, services: readonly Wh
   return { path, item: { text: text.slice(start, end), start, end }, services };
 }
 
-/** The services of a program for which this setting counts, and that use what it names. */
+/** The services of a program that read this setting and use what it names. */
 function readersOf(model: ConfigModel, { assignment }: Setting, program: string): WholeService[] {
   const name = assignment.name.text;
   return wholeServices(model).filter(
@@ -101,8 +101,9 @@ function readersOf(model: ConfigModel, { assignment }: Setting, program: string)
 }
 
 /**
- * Whether a path is out of sight below the queue directory: one that names the queue directory itself, or one in a
- * directory where servers put their sockets. Others may well be meant as they are seen from inside.
+ * How a chrooted service fails to reach a path. A path that begins with the queue directory has a form relative to it;
+ * one in a directory where servers create their sockets has none. Any other path may be meant relative to the queue
+ * directory, and gives undefined.
  */
 function placeOf(model: ConfigModel, path: string): { readonly relative?: string } | undefined {
   const queue = (model.knownValue("queue_directory") || "/var/spool/postfix").replace(/\/$/, "");

@@ -26,7 +26,7 @@ export const chrootUnsuitable: Rule = {
 };
 
 const written: Message = { en: "With y here,", ja: "ここが y では " };
-/** Only below compatibility_level 1. */
+/** For services with “-”, which means y below compatibility_level 1. */
 const byDefault: Message = { en: "With “-” here, which still means y,", ja: "ここの「-」は今も y を意味するため、" };
 
 function message(program: string, here: Message): Message {

@@ -24,12 +24,12 @@ export const duplicateService: Rule = {
     for (const service of services) last.set(endpointOf(service), service);
     for (const service of services) {
       const winner = last.get(endpointOf(service))!;
-      if (winner !== service && !isChosen(model, service, winner)) yield judge(service, winner);
+      if (winner !== service && !isChosen(model, service, winner)) yield findingFor(service, winner);
     }
   },
 };
 
-/** What makes two services the same (src/master/master_ent.c): type, socket or address, and the number of the port. */
+/** The identity of a service (src/master/master_ent.c): type, and socket or address with the number of the port. */
 function endpointOf({ columns }: WholeService): string {
   const { service, type } = columns;
   if (type.text !== "inet") {
@@ -40,7 +40,7 @@ function endpointOf({ columns }: WholeService): string {
   return `inet [${host.toLowerCase()}]:${portNumber(service.text.slice(colon + 1))}`;
 }
 
-/** True where a template chooses between the two. */
+/** True where a template chooses between two services. */
 function isChosen({ master }: ConfigModel, first: WholeService, second: WholeService): boolean {
   return templateLinesOf(master).some(({ start }) => first.range.end <= start && second.range.start > start);
 }
@@ -49,7 +49,7 @@ const templateLinesOf = memo(({ lines }: MasterCfDocument) =>
   lines.filter(({ text }) => isTemplateLine(text)).map(({ range }) => range),
 );
 
-function judge(service: WholeService, winner: WholeService): Finding {
+function findingFor(service: WholeService, winner: WholeService): Finding {
   const name = service.columns.service.text;
   const same = plain(service) === plain(winner);
   return {
@@ -72,12 +72,12 @@ function judge(service: WholeService, winner: WholeService): Finding {
   };
 }
 
-/** What a service says, however it is written. */
+/** The text of a service with normalised white space. */
 function plain({ line }: WholeService): string {
   return line.text.trim().replace(/\s+/g, " ");
 }
 
-/** Where comments stand between the lines, a person decides what becomes of them. */
+/** A fix that deletes a service. It is not safe where comments are between its lines, as they would be deleted too. */
 function deletion({ source, range }: WholeService, same: boolean): Fix {
   const hasComment = /\n[ \t]*#/.test(source.text.slice(range.start, range.end));
   return {

@@ -28,7 +28,7 @@ export const pipeAttributes: Rule = {
 };
 
 function* missing(service: WholeService, program: string): Generator<Finding> {
-  // A word that is not understood before them hides what was meant.
+  // An unknown word before the attributes is reported by unexpected-argument.
   if (operandsOf(service)?.refused !== undefined) return;
   const has = (name: string): boolean => attributes(service).some(({ text }) => text.toLowerCase().startsWith(name));
   const lacking = ["user=", "argv="].filter((name) => !has(name));
@@ -38,7 +38,7 @@ function* missing(service: WholeService, program: string): Generator<Finding> {
   yield { at: atColumn(service, "command"), message: hidden ? behind(names) : absent(program, names) };
 }
 
-/** The attributes: everything up to argv=, which takes the rest. */
+/** The attributes of a pipe(8) service: all words before argv=, to which the rest belongs. */
 function attributes(service: WholeService): readonly Argument[] {
   const command = service.operands.findIndex(({ text }) => /^argv=/i.test(text));
   return command < 0 ? service.operands : service.operands.slice(0, command + 1);
@@ -66,7 +66,7 @@ function exists({ version }: ConfigModel, { since }: DeliveryFlag): boolean {
   return since === undefined || isIn(version, { since });
 }
 
-/** A letter in the other case is what was meant; one of another kind can only be left out. */
+/** The replacement for an unknown flag: the same letter in the other case, or nothing. */
 function correct(letter: string, known: readonly string[]): string {
   const cases = [letter, letter.toUpperCase(), letter.toLowerCase()];
   return cases.find((each) => known.includes(each)) ?? "";

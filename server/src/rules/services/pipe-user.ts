@@ -17,13 +17,13 @@ export const pipeUser: Rule = {
   *check(model) {
     for (const service of wholeServices(model)) {
       if (!/^(?:pipe|spawn)$/.test(programOf(service) ?? "")) continue;
-      const finding = judge(model, service);
+      const finding = findingFor(model, service);
       if (finding !== undefined) yield finding;
     }
   },
 };
 
-function judge(model: ConfigModel, service: WholeService): Finding | undefined {
+function findingFor(model: ConfigModel, service: WholeService): Finding | undefined {
   const command = service.operands.findIndex(({ text }) => /^argv=/i.test(text));
   const word = service.operands.find(({ text }, index) => /^user=/i.test(text) && (command < 0 || index < command));
   const [user, group] = word?.text.slice("user=".length).split(":") ?? [];
@@ -44,7 +44,7 @@ function refuseUser(model: ConfigModel, user: string): Message | undefined {
   return user === model.knownValue("mail_owner") ? refused(user) : undefined;
 }
 
-/** spawn(8) has nothing against the group of postdrop(1). */
+/** Why a program refuses a group; spawn(8) accepts the group of postdrop(1). */
 function refuseGroup(model: ConfigModel, program: string, group: string | undefined): Message | undefined {
   const owner = model.knownValue("mail_owner");
   const drop = program === "pipe" ? model.knownValue("setgid_group") : undefined;

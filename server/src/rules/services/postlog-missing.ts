@@ -20,7 +20,7 @@ export const postlogMissing: Rule = {
     const file = model.knownValue("maillog_file");
     if (master === undefined || place === undefined || file === undefined || file === "") return;
     if (!isIn(model.version, { since: "3.4" }) || !isMasterComplete(model)) return;
-    // The start script looks for this very name, whatever postlog_service_name says.
+    // The start script looks for exactly this name, regardless of postlog_service_name.
     if (serviceNamed(model, "postlog", ["unix-dgram"]) !== undefined) return;
     yield {
       at: atName(place),

@@ -17,13 +17,13 @@ export const processLimitRequired: Rule = {
   },
   *check(model) {
     for (const service of wholeServices(model)) {
-      const finding = judge(model, service);
+      const finding = findingFor(model, service);
       if (finding !== undefined) yield finding;
     }
   },
 };
 
-function judge(model: ConfigModel, service: WholeService): Finding | undefined {
+function findingFor(model: ConfigModel, service: WholeService): Finding | undefined {
   const program = programOf(service)!;
   const isWriter = program === "proxymap" && service.columns.service.text === "proxywrite";
   const required = isWriter ? "1" : requiredBy(model, service, program);
@@ -51,12 +51,12 @@ function judge(model: ConfigModel, service: WholeService): Finding | undefined {
 }
 
 function requiredBy(model: ConfigModel, service: WholeService, program: string): "0" | "1" | undefined {
-  // tlsproxy(8) insists on it since Postfix 3.4.
+  // tlsproxy(8) requires the limit since Postfix 3.4.
   if (program === "tlsproxy" && !isIn(model.version, { since: "3.4" })) return undefined;
   return daemonOfService(service)?.requiredMaxproc;
 }
 
-/** What `-` stands for: default_process_limit of main.cf; without a main.cf, its usual value. */
+/** The meaning of `-`: default_process_limit, or its default without a main.cf. */
 function defaultLimit(model: ConfigModel): number | undefined {
   return parseInteger(model.knownValue("default_process_limit") ?? "");
 }

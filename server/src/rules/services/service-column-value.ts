@@ -20,15 +20,15 @@ export const serviceColumnValue: Rule = {
   },
   *check(model) {
     for (const service of wholeServices(model)) {
-      const shifted = judgeShift(service);
+      const shifted = shiftedColumns(service);
       if (shifted !== undefined) yield shifted;
-      else yield* judgeColumns(model, service);
+      else yield* badColumns(model, service);
     }
   },
 };
 
-/** Where the program stands in another column, one finding tells more than one for each column. */
-function judgeShift(service: WholeService): Finding | undefined {
+/** Reports a service whose program is in another column. One finding is clearer than one for each shifted column. */
+function shiftedColumns(service: WholeService): Finding | undefined {
   const early = (["wakeup", "maxproc"] as const).find((column) => daemonOf(service.columns[column].text));
   if (early !== undefined) {
     const count = early === "maxproc" ? 1 : 2;
@@ -41,19 +41,21 @@ function judgeShift(service: WholeService): Finding | undefined {
   return { at: atColumn(service, "command"), message };
 }
 
-function* judgeColumns(model: ConfigModel, service: WholeService): Generator<Finding> {
+function* badColumns(model: ConfigModel, service: WholeService): Generator<Finding> {
   const type = service.columns.type.text;
-  if (!isType(model, type)) yield judge(service, "type", badType(type), meantType(type));
+  if (!isType(model, type)) yield badColumn(service, "type", badType(type), meantType(type));
   for (const column of ["private", "unpriv", "chroot"] as const) {
     const { text } = service.columns[column];
-    if (!/^[yn-]$/.test(text)) yield judge(service, column, badFlag(column, text), meantFlag(text));
+    if (!/^[yn-]$/.test(text)) yield badColumn(service, column, badFlag(column, text), meantFlag(text));
   }
   const { wakeup, maxproc } = service.columns;
-  if (!/^(?:-|\d+\??)$/.test(wakeup.text)) yield judge(service, "wakeup", badWakeup(wakeup.text), digits(wakeup.text));
-  if (!/^(?:-|\d+)$/.test(maxproc.text)) yield judge(service, "maxproc", badLimit(maxproc.text), digits(maxproc.text));
+  if (!/^(?:-|\d+\??)$/.test(wakeup.text))
+    yield badColumn(service, "wakeup", badWakeup(wakeup.text), digits(wakeup.text));
+  if (!/^(?:-|\d+)$/.test(maxproc.text))
+    yield badColumn(service, "maxproc", badLimit(maxproc.text), digits(maxproc.text));
 }
 
-function judge(service: WholeService, column: ServiceColumn, message: Message, meant: string | undefined): Finding {
+function badColumn(service: WholeService, column: ServiceColumn, message: Message, meant: string | undefined): Finding {
   const fixes = meant === undefined ? [] : [columnFix(service, column, meant, false)];
   return { at: atColumn(service, column), message, fixes };
 }
@@ -77,7 +79,7 @@ function meantFlag(text: string): string | undefined {
   return /^[-–—_]+$/.test(text) ? "-" : undefined;
 }
 
-/** The number in `60s` or `10x`. */
+/** The number in a word such as `60s` or `10x`. */
 function digits(text: string): string | undefined {
   return /^\d+/.exec(text)?.[0] ?? (/^[-–—_]+$/.test(text) ? "-" : undefined);
 }

@@ -18,24 +18,24 @@ export const servicePortUnknown: Rule = {
   *check(model) {
     for (const service of wholeServices(model)) {
       if (service.columns.type.text !== "inet") continue;
-      const finding = judge(service);
+      const finding = findingFor(service);
       if (finding !== undefined) yield finding;
     }
   },
 };
 
-/** Names of ports that mail uses (/etc/services); others are for the system to know. */
+/** Names of ports for mail (/etc/services); the system may know others. */
 const known = ["smtp", "submission", "submissions", "smtps", "ssmtp", "urd", "qmtp", "qmqp", "lmtp"];
 
-/** Splits the name as src/util/host_port.c does. */
-function judge(service: WholeService): Finding | undefined {
+/** Checks the port in the name of a service, which is split like in src/util/host_port.c. */
+function findingFor(service: WholeService): Finding | undefined {
   const { text } = service.columns.service;
   const bracketed = /^\[([^\]]*)\]?(.*)$/s.exec(text);
   if (bracketed !== null) {
     if (!text.includes("]")) return refuse(service, badHost(text));
     if (bracketed[2] === "" || bracketed[2] === ":") return refuse(service, noPort(text));
     if (!bracketed[2]!.startsWith(":")) return refuse(service, badHost(text));
-    return judgePort(service, bracketed[2]!.slice(1));
+    return badPort(service, bracketed[2]!.slice(1));
   }
   const colon = text.lastIndexOf(":");
   const host = text.slice(0, Math.max(0, colon));
@@ -43,10 +43,10 @@ function judge(service: WholeService): Finding | undefined {
   if (port === "") return refuse(service, noPort(text));
   if (colon < 0 && parseAddress(text) !== undefined) return refuse(service, noPort(text));
   if (host.includes(":") && parseAddress(host) === undefined) return refuse(service, badHost(text));
-  return judgePort(service, port);
+  return badPort(service, port);
 }
 
-function judgePort(service: WholeService, port: string): Finding | undefined {
+function badPort(service: WholeService, port: string): Finding | undefined {
   if (/^\d/.test(port)) {
     const isPort = /^\d+$/.test(port) && Number(port) <= 65535;
     return isPort ? undefined : refuse(service, badNumber(port));

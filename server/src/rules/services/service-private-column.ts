@@ -16,13 +16,13 @@ export const servicePrivateColumn: Rule = {
   },
   *check(model) {
     for (const service of wholeServices(model)) {
-      const finding = judge(service);
+      const finding = findingFor(service);
       if (finding !== undefined) yield finding;
     }
   },
 };
 
-function judge(service: WholeService): Finding | undefined {
+function findingFor(service: WholeService): Finding | undefined {
   const { type, private: column } = service.columns;
   if (!/^[yn-]$/.test(column.text)) return undefined;
   const isPrivate = column.text !== "n";
@@ -38,14 +38,14 @@ function judge(service: WholeService): Finding | undefined {
   return { at, severity, message: misplaced(service.columns.service.text, wanted), fixes };
 }
 
-/** Programs whose clients are told by their own users in which directory the socket is. */
+/** Programs whose clients are configured with the directory of the socket, so that either is right. */
 const free = new Set(["spawn", "smtpd", "postscreen", "qmqpd"]);
 
-/** The directory in which the clients of a program look for its socket; undefined where that is left open. */
+/** The directory in which the clients of a program look for its socket; undefined where either is right. */
 function wantedOf(service: WholeService): "private" | "public" | undefined {
   const program = programOf(service) ?? "";
   const isPass = service.columns.type.text === "pass";
-  // postscreen(8) hands connections over to private/smtpd.
+  // postscreen(8) passes connections to private/smtpd.
   if (program === "smtpd" && isPass) return "private";
   const daemon = daemonOf(program);
   if (daemon === undefined || free.has(program)) return undefined;

@@ -23,19 +23,19 @@ export const standardServiceMissing: Rule = {
     const at = { uri: first.source.uri, range: first.columns.service.range };
     for (const need of needs(model)) {
       const isThere = serviceNamed(model, need.name, ["unix", "fifo"]) !== undefined;
-      if (!isThere) yield { at, ...judge(model, need) };
+      if (!isThere) yield { at, ...findingFor(model, need) };
     }
   },
 };
 
 interface Need {
-  /** The name under which the other programs look for it. */
+  /** The name under which other programs look for the service. */
   readonly name: string;
   readonly severity: Severity;
   readonly message: Message;
 }
 
-function judge(model: ConfigModel, { name, severity, message }: Need): Omit<Finding, "at"> {
+function findingFor(model: ConfigModel, { name, severity, message }: Need): Omit<Finding, "at"> {
   return {
     severity,
     message: {
@@ -55,7 +55,7 @@ function* needs(model: ConfigModel): Generator<Need> {
   yield* transports(model);
 }
 
-/** Services that no Postfix can do without, by the parameter that names them. */
+/** Services that every Postfix needs, with the parameter that names each. */
 const always: readonly (Message & { readonly parameter: string; readonly severity: Severity })[] = [
   {
     parameter: "cleanup_service_name",
@@ -123,7 +123,7 @@ const anvil: Message = {
   ja: "smtpd_client_*_limit が効かず、接続のたびに警告が記録されます。",
 };
 
-/** True where a table is read through proxymap(8), also by the default of local_recipient_maps. */
+/** True where a table is read through proxymap(8), as the default of local_recipient_maps is. */
 function usesProxy(model: ConfigModel): boolean {
   if (namedTables(model).some(({ item }) => item.text.startsWith("proxy:"))) return true;
   return servicesRunning(model, "smtpd").some((service) => {
@@ -132,7 +132,7 @@ function usesProxy(model: ConfigModel): boolean {
   });
 }
 
-/** The delivery services that Postfix uses where nothing else is set. */
+/** The delivery services that Postfix uses by default. */
 function* transports(model: ConfigModel): Generator<Need> {
   const classes = [
     { parameter: "default_transport", domains: undefined },
@@ -141,7 +141,7 @@ function* transports(model: ConfigModel): Generator<Need> {
     { parameter: "virtual_transport", domains: "virtual_mailbox_domains" },
   ];
   for (const { parameter, domains } of classes) {
-    // What is set is for the rule about settings.
+    // transport-undefined reports names that are set.
     if (model.assignment(parameter) !== undefined) continue;
     if (domains !== undefined && !isInUse(model, domains)) continue;
     const name = model.value(parameter).split(":")[0]!;
@@ -149,7 +149,7 @@ function* transports(model: ConfigModel): Generator<Need> {
   }
 }
 
-/** True where the configuration itself says that there are such domains. */
+/** True where the configuration itself sets such domains. */
 function isInUse(model: ConfigModel, domains: string): boolean {
   return model.assignment(domains) !== undefined && model.value(domains) !== "";
 }

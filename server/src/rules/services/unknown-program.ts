@@ -30,7 +30,7 @@ export const unknownProgram: Rule = {
   },
 };
 
-/** Services that people take for the name of a program. */
+/** Names of services that people write instead of the program. */
 const services: ReadonlyMap<string, string> = new Map(
   Object.entries({
     rewrite: "trivial-rewrite",
@@ -52,7 +52,7 @@ function meantProgram(command: string): string | undefined {
   return services.get(command) ?? names.find((name) => hasSameLetters(name, command)) ?? didYouMean(command, names);
 }
 
-/** True for two words that differ in the order of their letters only, as in a slip of the fingers. */
+/** True for two words that differ only in the order of their letters, as in a typing error. */
 function hasSameLetters(a: string, b: string): boolean {
   return [...a].sort().join("") === [...b].sort().join("");
 }

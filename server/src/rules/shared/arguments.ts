@@ -3,16 +3,16 @@ import { daemonOf } from "../../facts/vocabulary/daemons.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import { type Argument, programOf, type Service } from "../../syntax/master-cf.js";
 
-/** What a program does with words behind its options. */
+/** How a program treats the words after its options. */
 export interface Operands {
-  /** The first word that it does not take; undefined where it takes them all. */
+  /** The first word that it does not accept; undefined where it accepts all. */
   readonly refused: Argument | undefined;
-  /** False where it says nothing about them. */
+  /** False where it silently ignores such words. */
   readonly isFatal: boolean;
   readonly consequence: Message;
 }
 
-/** What happens to the words behind the options of a service; undefined for a program that is not known. */
+/** How the program of a service treats the words after its options; undefined for an unknown program. */
 export function operandsOf(service: Service): Operands | undefined {
   const program = programOf(service) ?? "";
   if (daemonOf(program) === undefined) return undefined;
@@ -20,7 +20,7 @@ export function operandsOf(service: Service): Operands | undefined {
   switch (program) {
     case "pipe":
     case "spawn": {
-      // Everything behind argv= is for the command.
+      // Everything after argv= belongs to the command.
       const command = service.operands.findIndex(({ text }) => /^argv=/i.test(text));
       const isBefore = refused !== undefined && (command < 0 || service.operands.indexOf(refused) < command);
       return { refused: isBefore ? refused : undefined, isFatal: true, consequence: stops(program) };
@@ -32,7 +32,7 @@ export function operandsOf(service: Service): Operands | undefined {
   }
 }
 
-/** The words that a program takes; all the other programs take none. */
+/** The words that each program accepts after its options; programs that are not listed accept none. */
 const attributes: ReadonlyMap<string, RegExp> = new Map(
   Object.entries({
     smtp: /^flags=/i,
@@ -54,7 +54,7 @@ const ignores: Message = {
   ja: "postscreen(8) はこれを無視し、その後ろのオプションも読みません。",
 };
 
-/** True where the program gets all the options of a service: none before them is broken. */
+/** True where the options of a service reach its program, because none of its words before them is malformed. */
 export function hasSoundOptions(model: ConfigModel, service: Service): boolean {
   const { start, end } = service.range;
   const isBroken = model.master.problems.some(({ range }) => start <= range.start && range.start < end);

@@ -6,16 +6,16 @@ import type { Severity } from "../rule.js";
 import { didYouMean } from "./did-you-mean.js";
 import { type CheckContext, stops, type ValueProblem } from "./value-problem.js";
 
-type Choice = Extract<ValueShape, { kind: "choice" }>;
+type ChoiceShape = Extract<ValueShape, { kind: "choice" }>;
 
-/** Items that are no words of a list but tables, or the word that announces one. */
+/** Matches an item that is not a word of the list but a table, or the word that precedes one. */
 export const tableWords = /:|^check_address_map$/i;
 
-/** What is wrong with a word of which only some spellings are allowed. */
-export function choiceProblem(context: CheckContext, shape: Choice, word: string): ValueProblem | undefined {
+/** What is wrong with a word that must be one of several. */
+export function choiceProblem(context: CheckContext, shape: ChoiceShape, word: string): ValueProblem | undefined {
   const name = context.known.fact.name;
   if (name === "compatibility_level") return levelProblem(context, word);
-  // The style of mynetworks is not even read where mynetworks is set.
+  // Postfix does not read mynetworks_style where mynetworks is set.
   const isUnused = name === "mynetworks_style" && context.model.assignment("mynetworks") !== undefined;
   if (shape.or !== undefined || isUnused) return undefined;
   if (shape.unknown === "ignored") return undefined;
@@ -23,7 +23,8 @@ export function choiceProblem(context: CheckContext, shape: Choice, word: string
   const found = shape.values.find((value) => plain(value.name) === plain(word));
   const consequence = shape.unknown ?? { effect: "fails", text: stops };
   if (found === undefined) return serverLevelProblem(name, word) ?? unknownWord(context, shape, word, consequence);
-  // What became the default in a patch level is known there, whatever release had it first.
+  // A word that is the default of this version is accepted: it may have come with a patch level, while the facts name
+  // the first release that had it.
   if (isIn(context.model.version, found) || word === defaultOf(context.known.fact, context.model.version))
     return undefined;
   return notInVersion(context, word, found, consequence);
@@ -33,7 +34,12 @@ function severityOf({ effect }: UnknownValue): Severity {
   return effect === "warned" ? "warning" : "error";
 }
 
-function unknownWord({ model }: CheckContext, shape: Choice, word: string, consequence: UnknownValue): ValueProblem {
+function unknownWord(
+  { model }: CheckContext,
+  shape: ChoiceShape,
+  word: string,
+  consequence: UnknownValue,
+): ValueProblem {
   const names = shape.values.filter((value) => isIn(model.version, value)).map((value) => value.name);
   const replacement = meant(word, names);
   return {
@@ -52,7 +58,7 @@ function listed(names: readonly string[], language: "en" | "ja"): string {
   return language === "ja" ? `「${first.join("」「")}」${more}` : `“${first.join("”, “")}”${more}`;
 }
 
-/** What people write for the TLS levels. */
+/** Words that people write instead of the TLS levels. */
 const levels: ReadonlyMap<string, string> = new Map(
   Object.entries({
     yes: "may",
@@ -96,7 +102,7 @@ function notInVersion(
   };
 }
 
-/** The levels of the SMTP client mean nothing to a server, which takes them for `encrypt` (src/smtpd/smtpd.c). */
+/** What is wrong with a level of the SMTP client in a server, which treats it as `encrypt` (src/smtpd/smtpd.c). */
 function serverLevelProblem(name: string, word: string): ValueProblem | undefined {
   if (!/^(smtpd|postscreen|tlsproxy)_tls_security_level$/.test(name)) return undefined;
   if (!/^(fingerprint|verify|secure)$/i.test(word)) return undefined;
@@ -110,7 +116,10 @@ function serverLevelProblem(name: string, word: string): ValueProblem | undefine
   };
 }
 
-/** Up to Postfix 3.5 a whole number, later up to three numbers with dots between them (src/global/compat_level.c). */
+/**
+ * What is wrong with a compatibility level: a whole number up to Postfix 3.5, later up to three numbers separated by
+ * dots (src/global/compat_level.c).
+ */
 function levelProblem({ model }: CheckContext, word: string): ValueProblem | undefined {
   const hasDots = isIn(model.version, { since: "3.6" });
   if ((hasDots ? /^\d+(\.\d+){0,2}$/ : /^\d+$/).test(word)) return undefined;

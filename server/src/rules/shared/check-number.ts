@@ -38,7 +38,10 @@ function tooLarge(word: string): ValueProblem {
   };
 }
 
-/** A minimum or maximum of 0 is no limit: Postfix tests `if (min && value < min)`. */
+/**
+ * What is wrong with a number outside its range. A minimum or maximum of 0 means no limit: Postfix tests `if (min &&
+ * value < min)`.
+ */
 function rangeProblem(
   { known }: CheckContext,
   value: number,
@@ -82,7 +85,7 @@ function noTime(word: string): ValueProblem {
   };
 }
 
-/** `5 days`, `12H`, `30 sec`: one number and one unit, in another spelling. */
+/** The time that was meant by `5 days`, `12H` or `30 sec`: one number and one unit in another spelling. */
 function meantTime(word: string): string | undefined {
   const match = /^(\d+)\s*(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?)\.?$/i.exec(word);
   return match === null ? undefined : `${match[1]}${match[2]![0]!.toLowerCase()}`;
@@ -102,7 +105,7 @@ function onlyFirstUnit(word: string): ValueProblem {
 
 const secondsOf: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 };
 
-/** `1h30m` in the smallest unit that is written. */
+/** Converts a time such as `1h30m` to the smallest of its units. */
 function sumOf(word: string): { replacement?: string } {
   if (!/^(?:\d+[smhdw])+$/.test(word)) return {};
   const parts = [...word.matchAll(/(\d+)([smhdw])/g)].map(([, number, unit]) => ({

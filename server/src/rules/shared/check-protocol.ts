@@ -7,7 +7,7 @@ const names = ["SSLv2", "SSLv3", "TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"];
 
 /** What is wrong with a list of TLS protocols (src/tls/tls_misc.c); one bad word spoils the whole list. */
 export function protocolProblem({ model }: CheckContext, list: string): ValueProblem | undefined {
-  // White space behind the sign of a bound is skipped.
+  // Postfix skips white space after the sign of a bound.
   const words = list
     .replace(/([<>]=)\s+/g, "$1")
     .split(/[\s,:]+/)
@@ -27,7 +27,7 @@ export function protocolProblem({ model }: CheckContext, list: string): ValuePro
 function isProtocol(word: string, hasBounds: boolean): boolean {
   const bound = /^[<>]=(.*)$/s.exec(word)?.[1];
   if (bound === undefined) return isName(word.replace(/^!/, ""));
-  // A bound can also be a number, for versions that Postfix has no name for; SSLv2 is none.
+  // A bound can also be a number, for versions that Postfix has no name for; SSLv2 cannot be a bound.
   return hasBounds && ((isName(bound) && !/^sslv2$/i.test(bound)) || /^(?:none|(?:0x)?[0-9a-f]+)$/i.test(bound));
 }
 
@@ -35,7 +35,7 @@ function isName(word: string): boolean {
   return names.some((name) => name.toLowerCase() === word.toLowerCase());
 }
 
-/** `TLSv1.0`, `TLS1.2`, `-SSLv3`, `!TLS1_1`: other spellings of the same. */
+/** The word that was meant by another spelling, such as `TLSv1.0`, `TLS1.2`, `-SSLv3` or `!TLS1_1`. */
 function meantFor(word: string): string | undefined {
   const [, sign, rest] = /^([!-]?)(.*)$/s.exec(word)!;
   const spelled = rest!

@@ -10,19 +10,19 @@ import { numberProblem, timeProblem } from "./check-number.js";
 import { protocolProblem } from "./check-protocol.js";
 import { type CheckContext, stops, type ValueProblem } from "./value-problem.js";
 
-/** A problem and the part of the value, as it is written, that has it. */
+/** A problem, with the part of the value as written that has it. */
 export interface PlacedProblem extends ValueProblem {
   readonly start: number;
   readonly end: number;
 }
 
-/** What Postfix refuses in the value of a setting, with `$name` replaced. An empty value is never a problem here. */
+/** What Postfix rejects in the value of a setting after expansion. An empty value is never a problem here. */
 export function* problemsOfValue(model: ConfigModel, setting: Setting): Generator<PlacedProblem> {
   const { assignment, service } = setting;
   const known = model.parameter(assignment.name.text);
   if (known === undefined || !isAvailable(known.fact, model.version)) return;
   const shape = shapeOf(known.fact);
-  const judge = judgeOf({ model, known }, shape);
+  const judge = wordCheckOf({ model, known }, shape);
   if (judge === undefined) return;
   for (const part of partsOf(shape, assignment.value.text)) {
     const expansion = model.expand(part.text, service);
@@ -34,21 +34,21 @@ export function* problemsOfValue(model: ConfigModel, setting: Setting): Generato
   }
 }
 
-/** True where the text, written as the value of a parameter, would be refused or misread. */
+/** True where Postfix would reject or misread a text as the value of a parameter. */
 export function isRefused(model: ConfigModel, known: KnownParameter, text: string): boolean {
   const shape = shapeOf(known.fact);
-  const judge = judgeOf({ model, known }, shape);
+  const judge = wordCheckOf({ model, known }, shape);
   const words = shape.kind === "list" ? wordsOf(text) : [text];
   return words.some((word) => judge?.(word)?.severity === "error");
 }
 
-/** What Postfix refuses in a value in which it replaces no `$name`. An empty value is never a problem here. */
+/** What Postfix rejects in a value that it does not expand. An empty value is never a problem here. */
 export function* problemsOfPlainValue(
   context: CheckContext,
   shape: ValueShape,
   value: string,
 ): Generator<PlacedProblem> {
-  const judge = judgeOf(context, shape);
+  const judge = wordCheckOf(context, shape);
   for (const part of partsOf(shape, value)) {
     const problem = part.text === "" ? undefined : judge?.(part.text);
     if (problem !== undefined) yield place(problem, part);
@@ -63,17 +63,20 @@ function wordsOf(text: string): string[] {
   return splitList(text).map((item) => item.text);
 }
 
-/** A word that `$name` brought in is shown where the name stands, and cannot be replaced there. */
+/**
+ * Places a problem in the value as written. A word that comes from `$name` is shown at that reference, and has no
+ * replacement.
+ */
 function place({ replacement, ...problem }: ValueProblem, part: { text: string; start: number; end: number }) {
   const { start, end } = part;
   return { ...problem, start, end, ...(replacement !== undefined && !part.text.includes("$") && { replacement }) };
 }
 
-/** Says what is wrong with one word of a value. */
-type Judge = (word: string) => ValueProblem | undefined;
+/** Checks one word of a value. */
+type WordCheck = (word: string) => ValueProblem | undefined;
 
-/** The judge of the words of such a value; undefined where any word will do, so that there is no need to look at each. */
-function judgeOf(context: CheckContext, shape: ValueShape): Judge | undefined {
+/** The check for the words of a value; undefined where every word is allowed, so that the words need not be visited. */
+function wordCheckOf(context: CheckContext, shape: ValueShape): WordCheck | undefined {
   if (context.known.fact.type === "integer") {
     const isReadOnly = shape.kind === "word" && shape.of === "read-only";
     return isReadOnly ? undefined : (word) => numberProblem(context, shape, word);
@@ -99,7 +102,7 @@ function judgeOf(context: CheckContext, shape: ValueShape): Judge | undefined {
   }
 }
 
-/** Words that people write for yes and no. */
+/** Words that people write instead of yes and no. */
 const synonyms: ReadonlyMap<string, "yes" | "no"> = new Map(
   Object.entries({
     true: "yes",
@@ -136,7 +139,7 @@ function booleanProblem(word: string): ValueProblem | undefined {
   };
 }
 
-/** An address in digits, for which Postfix asks no DNS server (src/smtp/smtp_connect.c). */
+/** What is wrong with a numeric address, which Postfix uses without asking DNS (src/smtp/smtp_connect.c). */
 function addressProblem(word: string): ValueProblem | undefined {
   const withPort = /^\[?([\d.]+|[\da-f:]+(?=\]))\]?:\d+$/i.exec(word)?.[1];
   if (parseAddress(word.replace(/^\[(.*)\]$/, "$1").replace(/%[\w.-]+$/, "")) !== undefined) return undefined;

@@ -2,7 +2,7 @@ import type { Edit, Fix } from "../../edits/edit.js";
 import { deleteLines } from "../../edits/edit.js";
 import type { Setting } from "../../model/values/model.js";
 
-/** The fix that deletes a setting without effect; none for an `-o` that shares its line with other text. */
+/** A fix that deletes a setting without effect; empty for an `-o` that shares its line with other text. */
 export function deletion(setting: Setting, safe: boolean): Fix[] {
   const edit = deleteSetting(setting);
   if (edit === undefined) return [];

@@ -1,4 +1,4 @@
-/** The candidate that was most likely meant; undefined where none is near enough. */
+/** The candidate that was most likely meant by a misspelled word; undefined where none is similar enough. */
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
   const written = plain(word);
   const letters = lettersOf(word);
@@ -14,12 +14,12 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
   return best;
 }
 
-/** Names are compared without case, and with `-` taken for `_`. */
+/** Normalises a name for the comparison: case is ignored, and `-` equals `_`. */
 function plain(word: string): string {
   return word.toLowerCase().replaceAll("-", "_");
 }
 
-/** Short words are near to too many others. */
+/** Maximum edit distance for a word of some length. It is small for short words, which resemble too many others. */
 function mostMistakes(length: number): number {
   if (length < 3) return 0;
   return length < 6 ? 1 : 2;
@@ -27,7 +27,10 @@ function mostMistakes(length: number): number {
 
 const known = new Map<string, number>();
 
-/** Which letters a word has, a bit for each. A mistake changes two bits at the most, so few need a closer look. */
+/**
+ * The set of letters of a word as bits. One mistake changes at most two bits, so that most candidates are ruled out
+ * quickly.
+ */
 function lettersOf(word: string): number {
   let letters = known.get(word);
   if (letters === undefined) {
@@ -45,9 +48,9 @@ function differing(a: number, b: number): number {
 }
 
 /**
- * The fewest letters to insert, delete or replace that make one word of the other (Levenshtein distance). Where these
- * are more than `most`, the result is some number above `most`: only the diagonals that can matter are computed, so that
- * long words cost little.
+ * The Levenshtein distance of two words: the minimum number of letters to insert, delete or replace. Where it exceeds
+ * `most`, the result is any number above `most`: only the diagonals that can matter are computed, so that long words
+ * cost little.
  */
 export function editDistance(one: string, other: string, most: number): number {
   // At index i, the distance from one.slice(0, at) to other.slice(0, at + i - most).

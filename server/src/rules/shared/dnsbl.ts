@@ -8,25 +8,25 @@ import type { Item } from "../../syntax/value.js";
 import type { Finding } from "../rule.js";
 import { removeStep, restrictionLists } from "./restriction-lists.js";
 
-/** A list in DNS that Postfix asks, in a restriction list or in postscreen_dnsbl_sites. */
+/** A reference to a DNS-based list, in a restriction list or in postscreen_dnsbl_sites. */
 export interface DnsblUse {
   readonly at: Finding["at"];
   /** The domain, without `=result` and `*weight`. */
   readonly domain: string;
-  /** `127.0.0.[2..11]` and the like; undefined where any answer counts. */
+  /** The filter for answers, such as `127.0.0.[2..11]`; undefined where any answer counts. */
   readonly results: string | undefined;
-  /** What Postfix asks it with. */
+  /** What Postfix looks up in the list. */
   readonly asks: "address" | "domain";
-  /** The restriction that asks it; undefined for postscreen(8). */
+  /** The restriction that uses the list; undefined for postscreen(8). */
   readonly restriction?: Word;
   readonly assignment: Assignment;
-  /** The word that names the list, by indexes into the value. */
+  /** The word that names the list, with indexes into the value. */
   readonly item: Item;
-  /** The fix that takes it out, with the restriction before it. */
+  /** The fix that removes it together with its restriction. */
   readonly removal: readonly Fix[];
 }
 
-/** Every list in DNS that is asked whether a client or a domain is a bad one. */
+/** Every DNS-based blocklist that a configuration uses. */
 export function* dnsblUses(model: ConfigModel): Generator<DnsblUse> {
   for (const { steps } of restrictionLists(model)) {
     for (const step of steps) {

@@ -4,7 +4,7 @@ import type { Assignment } from "../../syntax/main-cf.js";
 import { MemoMap, memo, memoByText } from "../../syntax/text.js";
 import { type Item, splitList } from "../../syntax/value.js";
 
-/** The parameters that say which domains this machine answers for (ADDRESS_CLASS_README). */
+/** The parameters that list the domains for which this machine accepts mail (ADDRESS_CLASS_README). */
 export const domainLists = [
   "mydestination",
   "virtual_alias_domains",
@@ -13,15 +13,15 @@ export const domainLists = [
 ] as const;
 export type DomainList = (typeof domainLists)[number];
 
-/** A domain that stands in a list itself, not in a table or a file that the list names. */
+/** A domain that is an item of a list itself, as opposed to an entry of a table or a file that the list names. */
 export interface ListedDomain {
-  /** In lower case. */
+  /** The domain in lower case. */
   readonly domain: string;
-  /** Where it is written; absent where it comes from the default of the parameter. */
+  /** The item in the file; absent where the domain comes from the default of the parameter. */
   readonly place?: { readonly assignment: Assignment; readonly item: Item };
 }
 
-/** The domains in one of the lists, as far as main.cf alone tells them. */
+/** The domains in one of the lists, as far as main.cf alone determines them. */
 export function listedDomains(model: ConfigModel, list: DomainList): readonly ListedDomain[] {
   return domainsOf(model).get(list, () => readDomains(model, list));
 }
@@ -31,7 +31,7 @@ const domainsOf = memo((_model: ConfigModel) => new MemoMap<string, readonly Lis
 function readDomains(model: ConfigModel, list: DomainList): ListedDomain[] {
   const binding = model.binding(list);
   if (binding === undefined) return [];
-  // The old default of relay_domains repeats mydestination, and that is no mistake.
+  // The old default of relay_domains repeats mydestination, which is not a mistake.
   if (binding.from === "default" && list === "relay_domains") return [];
   return splitList(binding.text).flatMap((item) => {
     const place = binding.from === "default" ? {} : { place: { assignment: binding.assignment, item } };
@@ -39,13 +39,13 @@ function readDomains(model: ConfigModel, list: DomainList): ListedDomain[] {
   });
 }
 
-/** True where nothing in the list has to be looked up in a table, a file, or on the host. */
+/** True where no item of the list needs a table, a file or the host to be resolved. */
 export function isListKnown(model: ConfigModel, list: DomainList): boolean {
   const text = fullyKnownValue(model, list);
   return text !== undefined && splitList(text).every((item) => !/^!*\/|:/.test(item.text));
 }
 
-/** True for a name that every machine has for itself. */
+/** True for a name by which every machine refers to itself. */
 export function isLocalName(model: ConfigModel, domain: string): boolean {
   const own = knownExpansion(model, "$myhostname")?.toLowerCase();
   return domain === own || /^localhost(\.|$)/.test(domain) || domain === "localdomain";

@@ -4,7 +4,7 @@ import type { ConfigModel } from "../../model/values/model.js";
 import { itemsOf } from "../../model/values/queries.js";
 import type { Assignment } from "../../syntax/main-cf.js";
 import type { Item } from "../../syntax/value.js";
-import { soundSettingsOf } from "./settings.js";
+import { soundSettingsOf } from "./sound-settings.js";
 
 let lists: readonly string[] | undefined;
 
@@ -14,7 +14,7 @@ function networkLists(): readonly string[] {
   return lists;
 }
 
-/** Each network in the lists of networks that can be judged. */
+/** Each item of the network lists whose value can be read. */
 export function* listedNetworks(model: ConfigModel): Generator<{ assignment: Assignment; item: Item }> {
   for (const { assignment } of soundSettingsOf(model, ...networkLists())) {
     for (const item of itemsOf(assignment)) yield { assignment, item };

@@ -1,12 +1,12 @@
-/** A `%` in a query, and the character behind it. */
+/** A `%` in a query, with the character after it. */
 export interface Placeholder {
-  /** "%" for a percent sign; "" at the end of the text. */
+  /** The character after the `%`: "%" for a literal percent sign, "" at the end of the text. */
   readonly letter: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** Reads the `%` signs as db_common_parse does (src/global/db_common.c): each takes the character behind it. */
+/** Finds the `%` placeholders as db_common_parse does (src/global/db_common.c): each includes the next character. */
 export function placeholdersIn(text: string): Placeholder[] {
   return [...text.matchAll(/%(.?)/gsu)].map((match) => ({
     letter: match[1]!,

@@ -1,18 +1,18 @@
 import { splitList } from "../../syntax/value.js";
 
-/** The versions that a TLS library of today may still have, from old to new. */
+/** The TLS versions that a current library may still support, from old to new. */
 export const versions = ["TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"] as const;
-/** SSL is not in these libraries any more; the lists name it nevertheless. */
+/** Names that a list of protocols may contain. Libraries no longer support SSL, but lists still name it. */
 const known: readonly string[] = ["SSLv2", "SSLv3", ...versions].map((name) => name.toLowerCase());
 
 /** What a list of TLS protocols allows. */
 export interface Protocols {
   readonly allowed: readonly string[];
-  /** True where later versions of TLS are allowed too, without being named. */
+  /** True where later versions of TLS are allowed without being named. */
   readonly isOpen: boolean;
 }
 
-/** Reads a list of TLS protocols (src/tls/tls_misc.c, tls_proto_mask_lims); undefined where a word is none. */
+/** Parses a list of TLS protocols (src/tls/tls_misc.c, tls_proto_mask_lims); undefined where a word is invalid. */
 export function parseProtocols(list: string): Protocols | undefined {
   const included = new Set<number>();
   const excluded = new Set<number>();

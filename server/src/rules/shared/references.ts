@@ -3,12 +3,14 @@ import type { Reference, Template } from "../../syntax/expression.js";
 import { memo } from "../../syntax/text.js";
 import type { ValueText } from "../../syntax/value-text.js";
 
-/** True where Postfix keeps `$name` as it is, and something else replaces it when the value is used. */
+/** True for a setting whose `$name` Postfix does not expand when it reads main.cf, but only when the value is used. */
 export function isRaw(model: ConfigModel, { assignment }: Setting): boolean {
   return model.parameter(assignment.name.text)?.fact.raw === true;
 }
 
-/** The references that put a value in their place: `$name`, `${name}`; not those that only ask whether it is set. */
+/**
+ * The references that are replaced by a value, `$name` and `${name}`, as opposed to those that test whether it is set.
+ */
 export function* plainReferences(template: Template): Generator<Reference> {
   for (const part of template.parts) {
     if (part.kind === "reference") {

@@ -1,7 +1,7 @@
 import type { Edit } from "../../edits/edit.js";
 import { removeItem } from "../../edits/edit.js";
 import { excerpt } from "../../facts/message.js";
-import type { Stage } from "../../facts/shape.js";
+import type { SessionStage } from "../../facts/shape.js";
 import { allLists } from "../../model/emulation/relay/refusal.js";
 import { listeningServers } from "../../model/emulation/relay/servers.js";
 import { defaultChecks, type RestrictionStep, stepsOf, type Word, wordsIn } from "../../model/emulation/relay/steps.js";
@@ -15,14 +15,14 @@ import type { Finding } from "../rule.js";
 /** A restriction list or the value of a restriction class, as main.cf or a service sets it. */
 export interface RestrictionList {
   readonly name: string;
-  readonly stage: Stage;
+  readonly stage: SessionStage;
   readonly assignment: Assignment;
   readonly service?: Service;
   readonly words: readonly Word[];
   readonly steps: readonly RestrictionStep[];
 }
 
-const stages: ReadonlyMap<string, Stage> = new Map(
+const stages: ReadonlyMap<string, SessionStage> = new Map(
   Object.entries({
     smtpd_client_restrictions: "client",
     smtpd_helo_restrictions: "helo",
@@ -35,7 +35,7 @@ const stages: ReadonlyMap<string, Stage> = new Map(
   }),
 );
 
-/** Every restriction list and class that is set, in main.cf and after `-o`; none that holds a placeholder. */
+/** Every restriction list and class that is set in main.cf or by `-o`, except those with a placeholder. */
 export const restrictionLists = memo((model: ConfigModel): readonly RestrictionList[] => [...findLists(model)]);
 
 function* findLists(model: ConfigModel): Generator<RestrictionList> {
@@ -44,14 +44,15 @@ function* findLists(model: ConfigModel): Generator<RestrictionList> {
     const name = assignment.name.text;
     const stage = stages.get(name) ?? "class";
     const words = wordsIn(model, assignment, service, [name]);
-    // A class may be used in any list; what stands for itself there is judged where it is used.
+    // A class may be used in any list, and a bare table in it depends on that list; it is checked where the class is
+    // used.
     const defaultCheck = stage === "class" ? "check_recipient_access" : defaultChecks.get(name);
     const steps = stepsOf(name, words, { model, classes, defaultCheck });
     yield { name, stage, assignment, words, steps, ...(service && { service }) };
   }
 }
 
-/** Each finding once: a list that two others name would be judged twice. */
+/** Removes duplicate findings, which arise where two lists use the same class. */
 export function* distinct(findings: Iterable<Finding>): Generator<Finding> {
   const seen = new Set<string>();
   for (const finding of findings) {
@@ -62,7 +63,7 @@ export function* distinct(findings: Iterable<Finding>): Generator<Finding> {
   }
 }
 
-/** Where a restriction stands with its argument; undefined for one that comes out of a default or a table. */
+/** The location of a restriction with its argument; undefined for one that comes from a default or a table. */
 export function atStep({ word, argument }: RestrictionStep): Location | undefined {
   if (word.at === undefined || argument?.at?.uri !== word.at.uri) return word.at;
   return {
@@ -71,12 +72,12 @@ export function atStep({ word, argument }: RestrictionStep): Location | undefine
   };
 }
 
-/** A restriction with its argument, for a message. */
-export function written({ word, argument, implicit }: RestrictionStep): string {
+/** The text of a restriction with its argument, for a message. */
+export function textOfStep({ word, argument, implicit }: RestrictionStep): string {
   return excerpt(argument === undefined || implicit ? word.text : `${word.text} ${argument.text}`);
 }
 
-/** Deletes a restriction with its argument; undefined where it does not stand in a file as it is. */
+/** Deletes a restriction with its argument; undefined where it is not written literally in a file. */
 export function removeStep({ word, argument, implicit }: RestrictionStep): Edit | undefined {
   const { written } = word;
   const last = implicit ? written : (argument?.written ?? written);
@@ -91,7 +92,7 @@ export function removeStep({ word, argument, implicit }: RestrictionStep): Edit 
   return removeItem(assignment, { text: assignment.value.text.slice(start, end), start, end });
 }
 
-/** The end of a list goes with the separator before it, but comment lines between the two stay. */
+/** Deletes a range of a list. At the end of the list the separator before it is deleted too, but comment lines stay. */
 function removeFrom(assignment: Assignment, start: number, end: number): Edit {
   const { uri, text } = assignment.source;
   const range = assignment.value.rangeOf(start, end);
@@ -102,7 +103,7 @@ function removeFrom(assignment: Assignment, start: number, end: number): Edit {
   return removeItem(assignment, { text: assignment.value.text.slice(at, end), start: at, end });
 }
 
-/** The SMTP servers that evaluate a list; `[undefined]` where there is no master.cf. */
+/** The SMTP servers that evaluate a list; `[undefined]` without a master.cf. */
 export function servicesUsing(model: ConfigModel, { name, assignment }: RestrictionList): (Service | undefined)[] {
   return listeningServers(model).filter((service) => model.assignment(name, service) === assignment);
 }

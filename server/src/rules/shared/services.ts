@@ -7,34 +7,36 @@ import { type Argument, programOf, type Service, type ServiceColumn } from "../.
 import { hasPlaceholder, isTemplateLine } from "../../syntax/template.js";
 import type { TextRange } from "../../syntax/text.js";
 
-/** A service with all its columns. */
+/** A service of master.cf with all its columns. */
 export interface WholeService extends Service {
   readonly columns: Service["columns"] & Readonly<Record<ServiceColumn, NonNullable<Service["columns"]["command"]>>>;
 }
 
-/** The services of which every word stands in the file: all columns are there, and no tool fills in any of it. */
+/** The services with all their columns and without placeholders. */
 export function wholeServices(model: ConfigModel): WholeService[] {
   return model.master.services.filter(
     (service): service is WholeService => service.columns.command !== undefined && !hasPlaceholder(service.line.text),
   );
 }
 
-/** What we know about the program of a service; undefined for a program that is not a part of Postfix. */
+/** The facts about the program of a service; undefined for a program that is not part of Postfix. */
 export function daemonOfService(service: Service): Daemon | undefined {
   return daemonOf(programOf(service) ?? "");
 }
 
-/** Where a column of a service stands. */
+/** The location of a column of a service. */
 export function atColumn(service: WholeService, column: ServiceColumn): Location {
   return { uri: service.source.uri, range: service.columns[column].range };
 }
 
-/** Where some words of a service stand. */
+/** The location of some consecutive words of a service. */
 export function atWords(service: Service, first: Argument, last: Argument = first): Location {
   return { uri: service.source.uri, range: { start: first.range.start, end: last.range.end } };
 }
 
-/** The fix that puts another word into a column; longer or shorter words take their space from what follows. */
+/**
+ * A fix that replaces a word in a column. The space after it is adjusted so that the next columns keep their places.
+ */
 export function columnFix(service: WholeService, column: ServiceColumn, newText: string, safe: boolean): Fix {
   const { range, text } = service.columns[column];
   const fix = replacement(service.source.uri, range, newText, safe);
@@ -49,7 +51,7 @@ function grown({ start, end }: TextRange, by: number): TextRange {
   return { start, end: end + by };
 }
 
-/** The service that other programs find under a name: the last one, as Postfix takes it. */
+/** The service that other programs reach by a name: the last one with that name, as in Postfix. */
 export function serviceNamed(
   model: ConfigModel,
   name: string,
@@ -60,12 +62,12 @@ export function serviceNamed(
   );
 }
 
-/** What Postfix cannot do without. */
+/** Services that every Postfix needs. */
 const core = ["cleanup", "qmgr", "rewrite", "bounce", "defer", "pickup", "error", "showq"];
 
 /**
- * True where master.cf is there as a whole, so that a service that is not in it does not exist: most of what Postfix
- * always needs is there, and no template tool adds or leaves out lines.
+ * True for a complete master.cf, in which a missing service really does not exist: it has most of the services that
+ * every Postfix needs, and no template tool adds or removes lines.
  */
 export function isMasterComplete(model: ConfigModel): boolean {
   if (model.input.master === undefined) return false;
@@ -75,14 +77,17 @@ export function isMasterComplete(model: ConfigModel): boolean {
   return core.filter((name) => names.has(name)).length >= core.length - 2;
 }
 
-/** Whether a service sees nothing but the queue directory; undefined where that cannot be known. */
+/** Whether a service is chrooted to the queue directory; undefined where this is unknown. */
 export function isChrooted(model: ConfigModel, service: WholeService): boolean | undefined {
   const { text } = service.columns.chroot;
   if (text !== "-") return text === "y" ? true : text === "n" ? false : undefined;
   return isChrootDefault(model);
 }
 
-/** What `-` in the chroot column stands for: `y` where compatibility_level is below 1 (src/master/master_ent.c). */
+/**
+ * Whether `-` in the chroot column means `y`, as it does where compatibility_level is below 1
+ * (src/master/master_ent.c).
+ */
 export function isChrootDefault(model: ConfigModel): boolean | undefined {
   if (!model.hasMain) return undefined;
   const level = parseLevel(model.knownValue("compatibility_level") ?? "");

@@ -2,15 +2,15 @@ import type { ConfigModel } from "../../model/values/model.js";
 import { programOf, type Service } from "../../syntax/master-cf.js";
 import { parseBoolean, splitList } from "../../syntax/value.js";
 
-/** The SMTP client that mail to the rest of the world leaves through. */
+/** The SMTP client through which mail to other machines leaves. */
 export interface OutgoingClient {
-  /** Its service in master.cf; undefined where there is no master.cf to look at. */
+  /** Its service in master.cf; undefined without a master.cf. */
   readonly service: Service | undefined;
-  /** relayhost, with `$name` replaced; "" where mail goes to the MX hosts; undefined where it cannot be known. */
+  /** The expanded value of relayhost; "" where mail goes to the MX hosts; undefined where it is unknown. */
   readonly relayhost: string | undefined;
 }
 
-/** Where mail to other machines goes; undefined where default_transport sends it elsewhere than to an SMTP client. */
+/** The SMTP client for mail to other machines; undefined where default_transport does not name an SMTP client. */
 export function outgoingClient(model: ConfigModel): OutgoingClient | undefined {
   const transport = model.knownValue("default_transport")?.split(":")[0];
   if (transport === undefined) return undefined;
@@ -25,8 +25,8 @@ export function outgoingClient(model: ConfigModel): OutgoingClient | undefined {
 }
 
 /**
- * The TLS level of the SMTP client in lower case, the older parameters taken into account
- * (src/smtp/smtp_tls_policy.c, global_tls_level); undefined where it cannot be known.
+ * The TLS level of the SMTP client in lower case, which also depends on the older parameters
+ * (src/smtp/smtp_tls_policy.c, global_tls_level); undefined where it is unknown.
  */
 export function clientTlsLevel(model: ConfigModel, service?: Service): string | undefined {
   const level = model.knownValue("smtp_tls_security_level", service);
@@ -36,7 +36,7 @@ export function clientTlsLevel(model: ConfigModel, service?: Service): string | 
   return isOn("smtp_use_tls") ? "may" : "none";
 }
 
-/** The names of the SASL options that hold for a session without TLS, or with it, in small letters. */
+/** The names of the SASL options for sessions of a kind, without or with TLS, in lower case. */
 export function saslOptions(model: ConfigModel, session: "" | "tls_" | "tls_verified_", service?: Service): string[] {
   const options = model.knownValue(`smtp_sasl_${session}security_options`, service) ?? "";
   return splitList(options.toLowerCase()).map((item) => item.text);

@@ -6,13 +6,13 @@ import type { ConfigModel } from "../../model/values/model.js";
 import { isYes } from "../../model/values/queries.js";
 import type { Service } from "../../syntax/master-cf.js";
 
-/** One SMTP server: a service of master.cf, or what main.cf says where there is no master.cf. */
+/** One SMTP server: a service of master.cf, or the server that main.cf alone describes where there is no master.cf. */
 export interface SmtpServer {
   readonly service: Service | undefined;
   readonly port: MailPort;
 }
 
-/** The SMTP servers that others than this machine can reach; none where main.cf cannot be seen. */
+/** The SMTP servers that other machines can reach according to master.cf; none without a main.cf. */
 export function smtpServers(model: ConfigModel): SmtpServer[] {
   if (!model.hasMain) return [];
   if (model.value("inet_interfaces").toLowerCase() === "loopback-only") return [];
@@ -23,7 +23,7 @@ export function smtpServers(model: ConfigModel): SmtpServer[] {
     .map((service) => ({ service, port: portOf(service) }));
 }
 
-/** The SMTP servers that clients on other machines reach, by inet_interfaces too. */
+/** The SMTP servers that other machines can reach, also considering inet_interfaces. */
 export function reachableServers(model: ConfigModel): SmtpServer[] {
   return isLoopbackOnly(model.value("inet_interfaces")) ? [] : smtpServers(model);
 }
@@ -37,7 +37,7 @@ function portOf({ columns }: Service): MailPort {
   return columns.type?.text === "inet" ? mailPortOf(columns.service?.text.replace(/^.*:/, "") ?? "") : "smtp";
 }
 
-/** What a server does about TLS (src/smtpd/smtpd.c, pre_jail_init); undefined where it cannot be known. */
+/** The TLS level of a server (src/smtpd/smtpd.c, pre_jail_init); undefined where it is unknown. */
 export function serverTlsLevel(model: ConfigModel, service?: Service): "none" | "may" | "encrypt" | undefined {
   if (isYes(model, "smtpd_tls_wrappermode", service)) return "encrypt";
   const level = model.knownValue("smtpd_tls_security_level", service)?.toLowerCase();
@@ -58,10 +58,10 @@ export function serverTlsLevel(model: ConfigModel, service?: Service): "none" | 
   }
 }
 
-/** Parameters that name a certificate of the SMTP server, apart from smtpd_tls_chain_files. */
+/** Parameters other than smtpd_tls_chain_files that name a certificate of the SMTP server. */
 export const legacyCertificates = ["smtpd_tls_cert_file", "smtpd_tls_eccert_file", "smtpd_tls_dcert_file"];
 
-/** True where the server has a certificate, or says that it does without one (`smtpd_tls_cert_file = none`). */
+/** True where the server has a certificate, or is configured to work without one (`smtpd_tls_cert_file = none`). */
 export function hasServerCertificate(model: ConfigModel, service?: Service): boolean {
   const names = isIn(model.version, { since: "3.4" })
     ? [...legacyCertificates, "smtpd_tls_chain_files"]
@@ -69,7 +69,7 @@ export function hasServerCertificate(model: ConfigModel, service?: Service): boo
   return names.some((name) => model.value(name, service) !== "");
 }
 
-/** Names a place for the certificate of the server, in the form that the version of Postfix has. */
+/** Settings that name files for the certificate of the server, in the form that this version of Postfix reads. */
 export function certificatePlace(model: ConfigModel): Record<string, string> {
   const name = isIn(model.version, { since: "3.4" }) ? "smtpd_tls_chain_files" : "smtpd_tls_cert_file";
   return { [name]: "/etc/postfix/server.pem" };

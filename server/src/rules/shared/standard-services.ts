@@ -3,12 +3,12 @@ import { insertLine } from "../../edits/edit.js";
 import { type Daemon, daemons } from "../../facts/vocabulary/daemons.js";
 import type { ConfigModel } from "../../model/values/model.js";
 
-/** The program that Postfix ships a service with; undefined for a name of one's own. */
+/** The program of a service in the master.cf that Postfix ships; undefined for other names. */
 export function standardDaemon(name: string): Daemon | undefined {
   return daemons.find(({ services, usual }) => services.includes(name) && usual.type !== "inet");
 }
 
-/** The fix that adds a service as the master.cf of Postfix has it; none for a name that it does not have. */
+/** A fix that adds a service as in the master.cf that Postfix ships; empty for a name that it does not contain. */
 export function addStandardService(model: ConfigModel, name: string): Fix[] {
   const { master } = model.input;
   const line = standardLine(name);

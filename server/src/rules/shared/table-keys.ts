@@ -4,13 +4,13 @@ import type { ConfigModel, Location } from "../../model/values/model.js";
 import { chunksOfTable } from "../../syntax/table/table.js";
 import { memo, type SourceText } from "../../syntax/text.js";
 
-/** A key of a lookup table, as it is written in the text file. */
+/** A key of a lookup table as written in the text file. */
 export interface TableKey {
   readonly text: string;
   readonly at: Location;
 }
 
-/** The keys of a table; undefined where its text cannot be read, or holds patterns instead of keys. */
+/** The keys of a table; undefined where its text cannot be read, or contains patterns instead of keys. */
 export function keysOf(model: ConfigModel, table: NamedTable): readonly TableKey[] | undefined {
   const path = textFileOf(table);
   const source = path === undefined || fileSyntaxOf(table.type) !== "indexed" ? undefined : readableTable(model, path);

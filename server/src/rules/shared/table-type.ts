@@ -4,7 +4,7 @@ import type { ConfigModel } from "../../model/values/model.js";
 
 const indexed = ["hash", "lmdb", "cdb"];
 
-/** The type of indexed file that the configuration uses most; where it uses none, the usual one of the version. */
+/** The type of indexed file that the configuration uses most; without any, the usual one of the Postfix version. */
 export function usualTableType(model: ConfigModel): string {
   const counts = indexed.map((type) => namedTables(model).filter((table) => table.type === type).length);
   const most = Math.max(...counts);

@@ -3,7 +3,7 @@ import { fullyKnownValue } from "../../model/values/known-values.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import { parseTime } from "../../syntax/value.js";
 
-/** A time parameter of main.cf in seconds, its default too; undefined where it is not known or malformed. */
+/** The value of a time parameter of main.cf, or its default, in seconds; undefined where it is unknown or malformed. */
 export function secondsOf(model: ConfigModel, name: string): number | undefined {
   const fact = model.parameter(name)?.fact;
   const shape = fact && shapeOf(fact);

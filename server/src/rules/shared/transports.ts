@@ -8,25 +8,25 @@ import { chunksOfTable } from "../../syntax/table/table.js";
 import { hasPlaceholder } from "../../syntax/template.js";
 import { MemoMap, memo, type SourceText } from "../../syntax/text.js";
 
-/** A place that names a delivery service of master.cf. */
+/** A reference to a delivery service of master.cf. */
 export interface TransportUse {
   readonly transport: string;
-  /** What stands behind the colon, as in `lmtp:unix:private/dovecot-lmtp`. */
+  /** The text after the first colon, as in `lmtp:unix:private/dovecot-lmtp`; "" without a colon. */
   readonly nexthop: string;
   readonly at: Location;
-  /** Absent where a lookup table names it. */
+  /** The setting with the reference; absent where a lookup table contains it. */
   readonly setting?: Setting;
-  /** The parameter that names it, or the table that does. */
+  /** The parameter that contains the reference, or that names the table which does. */
   readonly parameter: string;
 }
 
-/** Every place where the configuration names a delivery service: settings, and the tables that can be read. */
+/** All references to delivery services, in settings and in the tables that can be read. */
 export const transportUses = memo((model: ConfigModel): readonly TransportUse[] => [
   ...fromSettings(model),
   ...fromTables(model),
 ]);
 
-/** Parameters that name one delivery service, followed by a destination or not. */
+/** Parameters that name one delivery service, with or without a destination. */
 export const transportParameters = [
   "content_filter",
   "default_transport",
@@ -48,7 +48,7 @@ function* fromSettings(model: ConfigModel): Generator<TransportUse> {
     const { text, error } = model.expand(assignment.value.text, service);
     const found = hasPlaceholder(text) || error !== undefined ? undefined : splitTransport(text);
     if (found === undefined) continue;
-    // Where the name is written as such, the finding is about the name alone.
+    // Only a name that is written literally can be located within the value.
     const isWritten = assignment.value.text.startsWith(found.transport);
     const end = isWritten ? found.transport.length : assignment.value.text.length;
     const at = atItem(assignment, { text, start: 0, end });
@@ -56,7 +56,7 @@ function* fromSettings(model: ConfigModel): Generator<TransportUse> {
   }
 }
 
-/** Splits `transport:nexthop`; undefined where the transport is left open, as in `:nexthop`. */
+/** Splits `transport:nexthop`; undefined where the transport is missing, as in `:nexthop`. */
 export function splitTransport(text: string): { transport: string; nexthop: string } | undefined {
   const match = /^([^\s:,]+)(?::(.*))?$/s.exec(text.trim());
   return match === null ? undefined : { transport: match[1]!, nexthop: match[2] ?? "" };
@@ -77,7 +77,7 @@ function* fromTables(model: ConfigModel): Generator<TransportUse> {
   }
 }
 
-/** The uses in a table by the parameter that names it; a table is read once. */
+/** The references in a table by the parameter that names it, so that each table is read only once. */
 const usesIn = memo((_: SourceText) => new MemoMap<string, readonly TransportUse[]>());
 
 function* readUses(source: SourceText, parameter: string): Generator<TransportUse> {
@@ -90,9 +90,9 @@ function* readUses(source: SourceText, parameter: string): Generator<TransportUs
   }
 }
 
-/** The delivery services of master.cf that the queue manager itself hands mail to, by name. */
+/** The names of the delivery services to which the queue manager itself hands mail. */
 export function queueTransports(model: ConfigModel): ReadonlySet<string> {
-  // local(8) hands over one recipient at a time by itself.
+  // For these parameters, local(8) hands over mail instead, one recipient at a time.
   const isByLocal = (name: string): boolean => /^(?:mailbox|fallback)_transport/.test(name);
   return new Set(
     transportUses(model)

@@ -2,23 +2,23 @@ import type { Message } from "../../facts/message.js";
 import type { ConfigModel, KnownParameter } from "../../model/values/model.js";
 import type { Severity } from "../rule.js";
 
-/** Why Postfix does not take a value, or a word of it. */
+/** Why Postfix rejects a value or a word of it. */
 export interface ValueProblem {
   readonly severity: Severity;
   readonly message: Message;
-  /** What was meant instead, where one can tell. */
+  /** What was probably meant instead. */
   readonly replacement?: string;
-  /** True where nothing else can have been meant. */
+  /** True where nothing but the replacement can have been meant. */
   readonly certain?: boolean;
 }
 
-/** What is known about the parameter whose value is checked. */
+/** The parameter whose value is checked, and its configuration. */
 export interface CheckContext {
   readonly model: ConfigModel;
   readonly known: KnownParameter;
 }
 
-/** What follows from a value that a program refuses. */
+/** The consequence of a value that a program rejects. */
 export const stops: Message = {
   en: "The Postfix programs that read it stop with an error, and mail is not accepted or not delivered.",
   ja: "この値を読む Postfix のプログラムはエラーで停止し、メールの受信や配送ができなくなります。",

@@ -6,10 +6,10 @@ import type { Assignment } from "../../syntax/main-cf.js";
 import { type Item, splitList } from "../../syntax/value.js";
 
 /**
- * Mistakes in how a value is written: marks that mean something in other formats, but are a part of the value to
- * Postfix. Each has a rule; a value that has one of them is not reported by the rules about values again.
+ * True for a value with characters that have a meaning in other file formats, but are a part of the value to Postfix.
+ * Each such typo has its own rule; the rules about values skip a value that has one.
  */
-export function isMiswritten(model: ConfigModel, setting: Setting): boolean {
+export function hasValueTypo(model: ConfigModel, setting: Setting): boolean {
   return (
     inlineCommentsOf(model, setting).length > 0 ||
     doubledEqualsOf(model, setting) !== undefined ||
@@ -20,10 +20,10 @@ export function isMiswritten(model: ConfigModel, setting: Setting): boolean {
   );
 }
 
-/** Space that is none to Postfix, and characters that nobody sees. */
+/** Matches Unicode space, which Postfix does not treat as white space, and invisible characters. */
 export const invisible = /[\u00A0\u00AD\u1680\u2000-\u200F\u2028\u2029\u202F\u205F\u2060\u3000\uFEFF]/;
 
-/** The shape of a value; restriction classes have one too. Undefined for a name that the user made up. */
+/** The shape of a setting's value, including those of restriction classes; undefined for the user's own names. */
 export function shapeOfSetting(model: ConfigModel, { assignment }: Setting): ValueShape | undefined {
   const name = assignment.name.text;
   if (model.restrictionClasses.has(name)) return { kind: "restrictions", stage: "class" };
@@ -31,7 +31,7 @@ export function shapeOfSetting(model: ConfigModel, { assignment }: Setting): Val
   return known && shapeOf(known.fact);
 }
 
-/** True where any character may be meant: free text, shell commands, patterns, sets of characters. */
+/** True for values that may contain any character: free text, shell commands, patterns, sets of characters. */
 export function isFreeText(shape: ValueShape | undefined): boolean {
   if (shape === undefined || shape.kind === "template") return true;
   return (
@@ -40,13 +40,13 @@ export function isFreeText(shape: ValueShape | undefined): boolean {
   );
 }
 
-/** Where a `# comment` stands in a value: from the `#` to the end of its physical line, by indexes into the value. */
+/** The range of a `# comment` in a value: from the `#` to the end of its physical line, as indexes into the value. */
 export interface InlineComment {
   readonly start: number;
   readonly end: number;
 }
 
-/** The comments that someone wrote behind a value. */
+/** The comments that someone wrote after a value on the same line. */
 export function inlineCommentsOf(model: ConfigModel, setting: Setting): InlineComment[] {
   const { value } = setting.assignment;
   if (!value.text.includes("#")) return [];
@@ -74,12 +74,12 @@ function commentsIn(assignment: Assignment): InlineComment[] {
   return comments;
 }
 
-/** In text that people read, `#` can be meant: only `# word` at the end, once, reads as a comment. */
+/** True where a `#` in free text is most likely a comment: `# word` at the end, and no other `#`. */
 function readsAsComment(text: string, { start, end }: InlineComment): boolean {
   return /^#+\s+[A-Za-z]/.test(text.slice(start, end)) && !/#/.test(text.slice(0, start)) && !/#\s*$/.test(text);
 }
 
-/** The length of the `=` that a value begins with, and of the space behind it. */
+/** The length of a superfluous `=` at the beginning of a value, with the space after it; undefined without one. */
 export function doubledEqualsOf(model: ConfigModel, setting: Setting): number | undefined {
   const match = /^(?:==?|>(?!=))\s*(?=\S)/.exec(setting.assignment.value.text);
   if (match === null) return undefined;
@@ -88,9 +88,9 @@ export function doubledEqualsOf(model: ConfigModel, setting: Setting): number | 
   return isMeant ? undefined : match[0].length;
 }
 
-/** A value or an item of a list that stands in quotes. */
-export interface Quoted extends Item {
-  /** What stands between the quotes. */
+/** A value or an item of a list that is enclosed in quotes. */
+export interface QuotedItem extends Item {
+  /** The text between the quotes. */
   readonly inside: string;
 }
 
@@ -98,8 +98,8 @@ const quotes = /^(?:"([^"]*)"|'([^']*)'|[“”„]([^“”"]*)[“”"]|[‘�
 
 const anyQuote = /["'“”„‘’‚「」『』]/;
 
-/** The whole value where it is quoted, else the quoted items of a list. */
-export function quotedItemsOf(model: ConfigModel, setting: Setting): Quoted[] {
+/** The whole value where it is quoted, otherwise the quoted items of a list. */
+export function quotedItemsOf(model: ConfigModel, setting: Setting): QuotedItem[] {
   const { text } = setting.assignment.value;
   if (!anyQuote.test(text)) return [];
   const shape = shapeOfSetting(model, setting);
@@ -110,8 +110,8 @@ export function quotedItemsOf(model: ConfigModel, setting: Setting): Quoted[] {
   return isFreeText(shape) ? [] : splitList(text).flatMap((item) => quotedItem(item) ?? []);
 }
 
-/** The item where it stands in quotes. */
-export function quotedItem(item: Item): Quoted | undefined {
+/** The item with the text inside its quotes; undefined where it is not quoted. */
+export function quotedItem(item: Item): QuotedItem | undefined {
   const inside = quotes
     .exec(item.text)
     ?.slice(1)
@@ -119,7 +119,7 @@ export function quotedItem(item: Item): Quoted | undefined {
   return inside === undefined ? undefined : { ...item, inside };
 }
 
-/** Semicolons that end a value or separate the items of a list, as indexes into the value. */
+/** The indexes of semicolons that end a value or separate the items of a list. */
 export function semicolonsOf(model: ConfigModel, setting: Setting): number[] {
   const { text } = setting.assignment.value;
   if (!text.includes(";")) return [];
@@ -134,7 +134,7 @@ export function semicolonsOf(model: ConfigModel, setting: Setting): number[] {
   });
 }
 
-/** Backslashes at the end of a physical line, as indexes into the value. */
+/** The indexes of backslashes at the end of a physical line of a value. */
 export function backslashesOf(assignment: Assignment): number[] {
   const { value, written, range } = assignment;
   if (!value.text.includes("\\")) return [];
@@ -153,7 +153,7 @@ export function backslashesOf(assignment: Assignment): number[] {
   return found;
 }
 
-/** The end of the physical line of a value that holds an offset, before its line break. */
+/** The end of the physical line at an offset of an assignment, excluding its line break. */
 function lineEnd({ written, range: { start } }: Assignment, offset: number): number {
   return start + endOfLine(written, offset - start);
 }

@@ -35,8 +35,8 @@ export const circularReference: Rule = {
 };
 
 /**
- * True where every way from a parameter along its references ends, and none is longer than anybody would write.
- * @param ends the answers so far; false for a name that is being looked at, as who meets it again goes round
+ * True where every chain of references from a parameter ends, and none is longer than anybody would write.
+ * @param ends the results so far by name; false for a name that is being visited, so that meeting it again is a cycle
  */
 function endsSomewhere(
   model: ConfigModel,
@@ -57,10 +57,10 @@ function endsSomewhere(
   return isEnding;
 }
 
-/** Names that are looked at for one reference; a longer way round is one that nobody would write. */
+/** Maximum number of names visited for one reference; nobody would write a longer cycle. */
 const maximalNames = 100;
 
-/** The names on the way from one parameter to another, both included; undefined where there is no way. */
+/** The names on a chain of references between two parameters, including both; undefined where there is none. */
 function pathTo(model: ConfigModel, from: string, to: string, service: Setting["service"]): string[] | undefined {
   const seen = new Set<string>();
   const walk = (name: string): string[] | undefined => {

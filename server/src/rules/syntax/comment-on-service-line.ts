@@ -19,12 +19,12 @@ export const commentOnServiceLine: Rule = {
   *check(model) {
     for (const service of wholeServices(model)) {
       const comment = service.operands.find(({ text }) => text.startsWith("#"));
-      if (comment !== undefined) yield judge(service, comment);
+      if (comment !== undefined) yield findingFor(service, comment);
     }
   },
 };
 
-function judge(service: WholeService, comment: Argument): Finding {
+function findingFor(service: WholeService, comment: Argument): Finding {
   const { source } = service;
   const end = endOfLine(source.text, comment.range.start);
   const range = { start: comment.range.start, end: Math.max(comment.range.end, end) };
@@ -50,7 +50,7 @@ function passed(service: WholeService) {
     : { en: "", ja: "" };
 }
 
-/** Puts the comment above the physical line on which it stands. */
+/** A fix that moves the comment above its physical line. */
 function moveUp({ source }: WholeService, start: number, end: number): Fix {
   const { text, uri } = source;
   const line = text.lastIndexOf("\n", start - 1) + 1;

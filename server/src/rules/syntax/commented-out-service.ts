@@ -21,13 +21,13 @@ export const commentedOutService: Rule = {
   *check(model) {
     for (const service of wholeServices(model)) {
       for (const group of groupsIn(model, service)) {
-        if (isMisplaced(service, group)) yield judge(service, group);
+        if (isMisplaced(service, group)) yield findingFor(service, group);
       }
     }
   },
 };
 
-/** A commented-out service inside another service, and the lines below it that are no comments. */
+/** A commented-out service inside another service, with the following lines that are not comments. */
 interface Group {
   readonly comment: TextRange;
   readonly name: string;
@@ -53,7 +53,7 @@ function* groupsIn({ master }: ConfigModel, service: Service): Generator<Group> 
   }
 }
 
-/** The physical lines with text between two offsets, the second one in a later line. */
+/** The non-blank physical lines between two offsets; the second offset is on a later line. */
 function linesBetween({ text }: SourceText, from: number, to: number): TextRange[] {
   const lines: TextRange[] = [];
   for (
@@ -70,7 +70,10 @@ function linesBetween({ text }: SourceText, from: number, to: number): TextRange
   return lines;
 }
 
-/** False where the comment is another form of the service itself, or where the service needs these lines. */
+/**
+ * True where the lines belong to the commented-out service. They do not where the comment is another form of the
+ * service itself, or where the service needs them.
+ */
 function isMisplaced(service: WholeService, { name, type, comment, lines }: Group): boolean {
   const { columns, source, arguments: words } = service;
   if (columns.service.text === name && columns.type.text === type) return false;
@@ -86,7 +89,7 @@ function isOfPostfix(service: WholeService): boolean {
   return daemonOf(programOf(service) ?? "") !== undefined;
 }
 
-function judge(service: WholeService, { comment, name, lines }: Group): Finding {
+function findingFor(service: WholeService, { comment, name, lines }: Group): Finding {
   const { uri } = service.source;
   const above = service.columns.service.text;
   return {

@@ -43,7 +43,7 @@ export const commentedOutStart: Rule = {
   },
 };
 
-/** The indented lines right below an offset, without their indentation. */
+/** The indented lines directly after an offset, without their indentation. */
 function linesBelow(text: string, offset: number): TextRange[] {
   const lines: TextRange[] = [];
   for (let newline = text.indexOf("\n", offset); newline >= 0; newline = text.indexOf("\n", newline + 1)) {

@@ -34,7 +34,7 @@ export const doubleEquals: Rule = {
 
 function fix(assignment: Assignment, length: number): Fix {
   const { source, value } = assignment;
-  // `name == value` shall not become `name =value`.
+  // Avoids turning `name == value` into `name =value`.
   const touches = source.text[value.offsetAt(0) - 1] === "=";
   const isSpaced = source.text[assignment.name.range.end] === " ";
   const title = {

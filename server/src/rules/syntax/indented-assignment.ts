@@ -38,7 +38,7 @@ export const indentedAssignment: Rule = {
   },
 };
 
-/** Shell commands and environments hold `name = value` themselves. */
+/** True for shell commands and environments, which may contain `name = value` themselves. */
 function mayHoldAssignments(model: ConfigModel, assignment: Assignment): boolean {
   const shape = shapeOfSetting(model, { assignment });
   return (shape?.kind === "word" && shape.of === "command") || /_environment$/.test(assignment.name.text);
@@ -50,7 +50,7 @@ interface Inside {
   readonly indent: number;
 }
 
-/** The continuation lines that begin with the name of a parameter and `=`, outside of `{}`. */
+/** The continuation lines that begin with the name of a parameter and `=`, outside `{}`. */
 function* settingsInside(model: ConfigModel, { written: text, value, range }: Assignment): Generator<Inside> {
   if (!text.includes("\n")) return;
   for (const match of text.matchAll(/\n([ \t]+)([a-z0-9_]+)[ \t]*=/g)) {

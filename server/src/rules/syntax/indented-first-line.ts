@@ -34,7 +34,7 @@ export const indentedFirstLine: Rule = {
   },
 };
 
-/** Moves each line that looks like the beginning of something to the first column; the others continue it. */
+/** A fix that moves each line which looks like a setting or service to the first column; the others continue it. */
 function dedent({ source }: Parsed, range: TextRange): Fix {
   const { text, uri } = source;
   const first = text.lastIndexOf("\n", range.start - 1) + 1;

@@ -20,11 +20,11 @@ export const inlineComment: Rule = {
   },
   *checkSetting(model, setting) {
     if (setting.assignment.valueText.hasPlaceholder) return;
-    for (const comment of inlineCommentsOf(model, setting)) yield judge(model, setting, comment);
+    for (const comment of inlineCommentsOf(model, setting)) yield findingFor(model, setting, comment);
   },
 };
 
-function judge(model: ConfigModel, setting: Setting, comment: InlineComment): Finding {
+function findingFor(model: ConfigModel, setting: Setting, comment: InlineComment): Finding {
   const { assignment } = setting;
   const { uri, value } = assignment;
   const text = excerpt(value.text.slice(comment.start, comment.end));
@@ -41,7 +41,7 @@ function judge(model: ConfigModel, setting: Setting, comment: InlineComment): Fi
   };
 }
 
-/** What the comment does to the value; a sentence that another one follows. */
+/** The effect of a comment on the value. Its text is a sentence that is followed by another one. */
 interface Consequence {
   readonly severity: "error" | "warning" | "information";
   readonly en: string;
@@ -77,7 +77,7 @@ function consequence(model: ConfigModel, setting: Setting, comment: InlineCommen
   return shape?.kind === "restrictions" ? amongRestrictions(text.slice(0, comment.start)) : asText(shape);
 }
 
-/** Nothing behind permit, reject or defer is looked at. */
+/** The effect within a restriction list, where nothing after permit, reject or defer is evaluated. */
 function amongRestrictions(before: string): Consequence {
   if (/(?:^|[\s,])(?:permit|reject|defer)[\s,]*$/i.test(before)) {
     return {
@@ -103,7 +103,7 @@ function asText(shape: ValueShape | undefined): Consequence {
     : { severity: "warning", en: "", ja: "" };
 }
 
-/** Takes the comment away and puts it above the physical line that it stands on. */
+/** A fix that moves the comment above its physical line. */
 function moveUp({ source, value }: Assignment, comment: InlineComment, safe: boolean): Fix {
   const { text, uri } = source;
   const { start, end } = value.rangeOf(comment.start, comment.end);

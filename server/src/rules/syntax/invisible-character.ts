@@ -23,7 +23,7 @@ function* findIn({ source, lines }: Parsed): Generator<Finding> {
   for (const match of text.matchAll(new RegExp(`${invisible.source}+`, "g"))) {
     const start = match.index;
     const end = start + match[0].length;
-    // A byte order mark has a rule of its own; comments may hold anything.
+    // byte-order-mark reports a byte order mark.
     if (start === 0 && match[0].startsWith("\uFEFF")) continue;
     if (!lines.some(({ range }) => range.start <= start && end <= range.end) || isInComment(text, start)) continue;
     const isSpace = !/[\u00AD\u200B-\u200F\u2060\uFEFF]/.test(match[0]);

@@ -24,18 +24,18 @@ export const missingEquals: Rule = {
       const line = text.slice(range.start, range.end).split("\n", 1)[0]!.trimEnd();
       yield {
         at: { uri, range: { start: range.start, end: range.start + line.length } },
-        ...judge(model, range, line),
+        ...explain(model, range, line),
       };
     }
   },
 };
 
-/** A first line that would be a comment, were it not for the byte order mark before it; that mark has its own rule. */
+/** True for a first line that is a comment after a byte order mark, which byte-order-mark reports. */
 function isMarkedComment(text: string, { start }: TextRange): boolean {
   return start === 1 && text.startsWith(byteOrderMark) && text[1] === "#";
 }
 
-function judge(model: ConfigModel, range: TextRange, line: string): { message: typeof stopped; fixes: Fix[] } {
+function explain(model: ConfigModel, range: TextRange, line: string): { message: typeof stopped; fixes: Fix[] } {
   const { uri } = model.main.source;
   if (/^(<{7}|>{7}|\|{7})( |$)/.test(line)) return { message: conflict, fixes: [] };
   const other = otherSign(model, line);
@@ -50,14 +50,16 @@ function judge(model: ConfigModel, range: TextRange, line: string): { message: t
   return { message: unindented, fixes: [{ title, edits: [{ uri, range: at, newText: "    " }], safe: false }] };
 }
 
-/** Where something else stands in the place of `=` behind the name of a parameter. */
+/** The range of a sign such as `:` that is written instead of `=` after the name of a parameter. */
 function otherSign(model: ConfigModel, line: string): { start: number; end: number } | undefined {
   const match = /^([A-Za-z]\w*)(\s*[:：＝]\s*|[ \t]+)(?=[^\s:])/.exec(line);
   if (match === null || (!parameters.has(match[1]!) && model.parameter(match[1]!) === undefined)) return undefined;
   return { start: match[1]!.length, end: match[0].length };
 }
 
-/** True for a line that looks like an item of the list above it: a restriction, a table, a network, a name. */
+/**
+ * True for a line that looks like an item of the list above it, such as a restriction, a table, a network or a name.
+ */
 function continues({ main }: ConfigModel, range: TextRange, line: string): boolean {
   const above = main.assignments.findLast((assignment) => assignment.range.end <= range.start);
   if (above === undefined || /^(?:\/\/|;|\[|include\b|export\b|set\b|postconf\b|--)/.test(line)) return false;

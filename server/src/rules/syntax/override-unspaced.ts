@@ -16,7 +16,7 @@ export const overrideUnspaced: Rule = {
     for (const service of wholeServices(model)) {
       for (const word of options(service)) {
         const length = /^-[a-zA-Z]*?o/.exec(word.text)?.[0].length ?? 0;
-        // postconf(1) takes the next “o” for another option.
+        // postconf(1) reads the next “o” as another option.
         if (length === 0 || !word.text.slice(length).includes("o")) continue;
         const at = word.range.start + length;
         yield {
@@ -38,7 +38,7 @@ export const overrideUnspaced: Rule = {
   },
 };
 
-/** The option words that an override begins in, as in `-oname=value`. */
+/** The option words in which an override begins, as in `-oname=value`. */
 function options(service: WholeService): Argument[] {
   const { overrides } = service;
   let next = 0;

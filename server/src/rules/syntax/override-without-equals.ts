@@ -20,7 +20,7 @@ export const overrideWithoutEquals: Rule = {
     for (const { kind, range } of model.master.problems) {
       if (kind !== "override-without-equals") continue;
       const service = model.master.services.find((each) => contains(each, range.start));
-      if (service !== undefined && !hasPlaceholder(service.line.text)) yield judge(model, service, range.start);
+      if (service !== undefined && !hasPlaceholder(service.line.text)) yield findingFor(model, service, range.start);
     }
   },
 };
@@ -29,7 +29,7 @@ function contains({ range }: Service, offset: number): boolean {
   return range.start <= offset && offset < range.end;
 }
 
-function judge(model: ConfigModel, service: Service, start: number): Finding {
+function findingFor(model: ConfigModel, service: Service, start: number): Finding {
   const { uri } = service.source;
   const words = service.arguments;
   const index = words.findIndex(({ range }) => range.start <= start && start < range.end);
@@ -68,7 +68,7 @@ function join(service: Service, name: Argument, words: readonly Argument[]): Fix
   };
 }
 
-/** Somebody who names a switch means to switch it on, most likely. */
+/** A fix for a boolean parameter without a value, which was most likely meant to be switched on. */
 function booleanFix(model: ConfigModel, service: Service, word: Argument): Fix | undefined {
   if (model.parameter(word.text)?.fact.type !== "boolean") return undefined;
   const { end } = word.range;

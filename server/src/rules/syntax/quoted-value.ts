@@ -2,7 +2,7 @@ import { excerpt } from "../../facts/message.js";
 import type { ConfigModel, Setting } from "../../model/values/model.js";
 import type { Finding, Rule, Severity } from "../rule.js";
 import { isRefused } from "../shared/check-value.js";
-import { inlineCommentsOf, isFreeText, type Quoted, quotedItemsOf, shapeOfSetting } from "../shared/value-typos.js";
+import { inlineCommentsOf, isFreeText, type QuotedItem, quotedItemsOf, shapeOfSetting } from "../shared/value-typos.js";
 
 export const quotedValue: Rule = {
   meta: {
@@ -16,11 +16,11 @@ export const quotedValue: Rule = {
   },
   *checkSetting(model, setting) {
     if (setting.assignment.valueText.hasPlaceholder || inlineCommentsOf(model, setting).length > 0) return;
-    for (const quoted of quotedItemsOf(model, setting)) yield judge(model, setting, quoted);
+    for (const quoted of quotedItemsOf(model, setting)) yield findingFor(model, setting, quoted);
   },
 };
 
-function judge(model: ConfigModel, setting: Setting, quoted: Quoted): Finding {
+function findingFor(model: ConfigModel, setting: Setting, quoted: QuotedItem): Finding {
   const { uri, value } = setting.assignment;
   const range = value.rangeOf(quoted.start, quoted.end);
   const isFree = isFreeText(shapeOfSetting(model, setting));

@@ -32,7 +32,7 @@ export const serviceFieldsMissing: Rule = {
   },
 };
 
-/** True for arguments that someone wrote in the first column. */
+/** True for a line of arguments that was written in the first column. */
 function continuesService({ master }: ConfigModel, start: number, line: string): boolean {
   const isArgument = /^-[a-zA-Z]|^(?:flags|user|argv|directory|chroot|eol|null_sender|size)=|^\$/.test(line);
   return isArgument && master.services.some(({ columns, range }) => columns.command && range.end <= start);

@@ -41,7 +41,7 @@ const trailing = {
   ja: "引数を閉じる波括弧のすぐ後ろに文字があり、master(8) は致命的エラーで停止します。間に空白を入れるか、波括弧の位置を直してください。",
 };
 
-/** Closes it at the end of its physical line: what follows is the next argument, most likely. */
+/** A fix that closes the brace at the end of its physical line, as the next line is most likely another argument. */
 function close(source: SourceText, { start, end }: TextRange): Fix {
   const at = Math.min(end, endOfLine(source.text, start));
   return {

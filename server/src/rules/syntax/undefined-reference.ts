@@ -12,24 +12,24 @@ export const undefinedReference: Rule = {
     id: "undefined-reference",
     severity: "warning",
     topic: "value",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "A `$name` that nothing defines; Postfix puts nothing in its place.",
       ja: "定義されていない `$名前` です。空文字列に置き換えられます。",
     },
   },
   *checkSetting(model, setting) {
-    // What master.cf refers to may stand in a main.cf that is not there.
+    // Names that master.cf refers to may be set in a main.cf that is missing here.
     if (!model.hasMain) return;
     if (!setting.assignment.value.text.includes("$") || isRaw(model, setting)) return;
     for (const reference of referencesOf(setting)) {
-      const finding = judge(model, setting, reference);
+      const finding = findingFor(model, setting, reference);
       if (finding !== undefined) yield finding;
     }
   },
 };
 
-function judge(model: ConfigModel, setting: Setting, { name, start, end }: Reference): Finding | undefined {
+function findingFor(model: ConfigModel, setting: Setting, { name, start, end }: Reference): Finding | undefined {
   const { assignment, service } = setting;
   const { text } = name;
   if (
@@ -55,9 +55,12 @@ function judge(model: ConfigModel, setting: Setting, { name, start, end }: Refer
   };
 }
 
-/** A value in main.cf is also expanded by the services, so that a name that one of them has will do there. */
+/**
+ * True for a name that is defined somewhere. Services expand the values of main.cf too, so it suffices there that one
+ * of them sets the name.
+ */
 function isDefined(model: ConfigModel, { service }: Setting, name: string): boolean {
-  // A name that this version does not have yet has rules of its own.
+  // Other rules report names that this version does not have yet.
   if (parameters.has(name) || model.binding(name, service) !== undefined) return true;
   if (name === "service_name" || name === "process_name") return true;
   return service === undefined && model.settingsNamed(name).length > 0;
@@ -70,7 +73,7 @@ function undefinedName(name: string) {
   };
 }
 
-/** `$1` belongs into a table, not into main.cf. */
+/** The message about a reference such as `$1`, which belongs in a table. */
 function number(name: string) {
   return {
     en: `Postfix takes $${name} for the parameter “${name}”, which nothing defines, and puts nothing in its place. To keep a dollar sign, write $$${name}.`,

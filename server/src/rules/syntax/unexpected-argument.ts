@@ -23,11 +23,11 @@ export const unexpectedArgument: Rule = {
     for (const service of wholeServices(model)) {
       const operands = operandsOf(service);
       const refused = operands?.refused;
-      // A comment, a misplaced column and a broken option before it have rules of their own.
+      // Other rules report comments, misplaced columns and malformed options.
       if (operands === undefined || refused === undefined || refused.text.startsWith("#")) continue;
       if (broken.some(({ range }) => isInside(range, service.range))) continue;
       if (/^(?:[-yn]|\d+\??)$/.test(service.columns.command.text)) continue;
-      yield { ...judge(model, service, refused), severity: operands.isFatal ? "error" : "warning" };
+      yield { ...findingFor(model, service, refused), severity: operands.isFatal ? "error" : "warning" };
     }
   },
 };
@@ -36,7 +36,7 @@ function isInside(inner: TextRange, outer: TextRange): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-function judge(model: ConfigModel, service: WholeService, refused: Argument): Finding {
+function findingFor(model: ConfigModel, service: WholeService, refused: Argument): Finding {
   const { consequence } = operandsOf(service)!;
   const words = service.arguments;
   const index = words.indexOf(refused);
@@ -62,12 +62,12 @@ function judge(model: ConfigModel, service: WholeService, refused: Argument): Fi
   };
 }
 
-/** `user=` and the like, which only some programs take. */
+/** True for attributes such as `user=`, which only some programs accept. */
 function isCommandAttribute({ text }: Argument): boolean {
   return /^(?:flags|user|argv|directory)=/.test(text);
 }
 
-/** One word where commas allow it, else the form in braces. */
+/** A fix that joins the words of a value: as one word where commas separate them, otherwise in braces. */
 function join({ source }: WholeService, { name, value }: Assignment, parts: readonly Argument[]): Fix {
   const words = [value.text, ...parts.map(({ text }) => text)].join(" ").trim();
   const text = words.replace(/^(["'])(.*)\1$/s, "$2").replace(/\s*,\s*/g, ",");

@@ -2,7 +2,7 @@ import type { TableModel } from "../../model/tables/table-model.js";
 import type { TextRange } from "../../syntax/text.js";
 import type { Finding } from "../rule.js";
 import { tableRule } from "../rule.js";
-import { inTable, named } from "../shared/table-findings.js";
+import { inTable, shownText } from "../shared/table-findings.js";
 
 export const aliasLoop = tableRule(
   {
@@ -29,18 +29,18 @@ export const aliasLoop = tableRule(
   },
 );
 
-/** Further aliases of a long table are not followed. */
+/** Maximum number of aliases that are remembered; further ones of a long table are not followed. */
 const maximalAliases = 100_000;
 
 interface Alias {
   readonly name: string;
   readonly range: TextRange;
-  /** What it is for, in small letters, where that is one thing alone. */
+  /** The target in lower case; absent where the alias has several. */
   readonly target?: string;
 }
 
 function finding(table: TableModel, loop: readonly Alias[]): Finding {
-  const names = [...loop, loop[0]!].map(({ name }) => named(table, name));
+  const names = [...loop, loop[0]!].map(({ name }) => shownText(table, name));
   const way = (names.length > mostNames ? [...names.slice(0, mostNames), "…"] : names).join(" → ");
   return {
     at: inTable(table, loop[0]!.range),
@@ -51,10 +51,10 @@ function finding(table: TableModel, loop: readonly Alias[]): Finding {
   };
 }
 
-/** The names of a longer circle are not all told. */
+/** Maximum number of names listed in a message about a cycle. */
 const mostNames = 20;
 
-/** The circles, each from its first alias in the file on. */
+/** The cycles, each beginning with its first alias in the file. */
 function* loopsIn(aliases: ReadonlyMap<string, Alias>): Generator<Alias[]> {
   const done = new Set<Alias>();
   for (const start of aliases.values()) {
@@ -62,7 +62,7 @@ function* loopsIn(aliases: ReadonlyMap<string, Alias>): Generator<Alias[]> {
     let alias: Alias | undefined = start;
     while (alias !== undefined && !way.has(alias) && !done.has(alias)) {
       way.add(alias);
-      // An alias that names itself is how a mailbox is meant.
+      // An alias for itself means delivery to the mailbox.
       alias = alias.target === alias.name.toLowerCase() ? undefined : aliases.get(alias.target ?? "");
     }
     if (alias !== undefined && way.has(alias)) yield fromFirst([...way].slice([...way].indexOf(alias)));

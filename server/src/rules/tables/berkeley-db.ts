@@ -20,7 +20,7 @@ export const berkeleyDb: Rule = {
     },
   },
   *check(model) {
-    // Whoever says which type is the default, or lets Postfix migrate, has decided.
+    // Where the default type is set, or Postfix migrates by itself, somebody has already decided.
     const isDecided = ["default_database_type", "non_bdb_migration_level"].some((name) => model.assignment(name));
     if (!isIn(model.version, { since: "3.11" }) || isDecided) return;
     const places = [...berkeleyTables(model)];
@@ -35,7 +35,7 @@ export const berkeleyDb: Rule = {
       fixes: [
         {
           title: { en: "Use lmdb everywhere (then run postmap)", ja: "すべて lmdb にする (その後 postmap を実行)" },
-          // postmap without a type makes files of the default type.
+          // Without a type, postmap(1) creates files of the default type.
           edits: [...places.map(asLmdb), ...setParameters(model, { default_database_type: "lmdb" })],
           safe: false,
         },
@@ -44,12 +44,12 @@ export const berkeleyDb: Rule = {
   },
 };
 
-interface Place {
+interface TypePlace {
   readonly assignment: Assignment;
   readonly item: Item;
 }
 
-function* berkeleyTables(model: ConfigModel): Generator<Place> {
+function* berkeleyTables(model: ConfigModel): Generator<TypePlace> {
   const named = new Map<Assignment, Item[]>();
   for (const { setting, item } of namedTables(model)) {
     const items = named.get(setting.assignment);
@@ -64,7 +64,7 @@ function* berkeleyTables(model: ConfigModel): Generator<Place> {
   }
 }
 
-function asLmdb({ assignment, item }: Place): Edit {
+function asLmdb({ assignment, item }: TypePlace): Edit {
   return replaceItem(assignment, item, item.text.replace(typePattern, "$1lmdb:"));
 }
 

@@ -39,7 +39,7 @@ function isReadable({ model }: TableModel, named: TableModel["namedBy"][number])
   return all.some((each) => each?.kind === "file" && each.readableByAll);
 }
 
-/** Programs open such a table as root, before they give up their rights. */
+/** The message about an indexed table, which programs open as root before they drop privileges. */
 const ofMap = (path: string): Message => ({
   en: `Every user of this machine can read the passwords in this table, or in the file that was built of it. Only root needs to: chmod 600 ${path} ${path}.*`,
   ja: `このマシンの全ユーザーが、このテーブルまたは作成済みのデータベースのパスワードを読めます。読む必要があるのは root だけです: chmod 600 ${path} ${path}.*`,

@@ -8,7 +8,7 @@ import type { Table } from "../../syntax/table/table.js";
 import { hasPlaceholder } from "../../syntax/template.js";
 import { tableRule } from "../rule.js";
 import { didYouMean } from "../shared/did-you-mean.js";
-import { inTable, named } from "../shared/table-findings.js";
+import { inTable, shownText } from "../shared/table-findings.js";
 
 export const tableActionUnknown = tableRule(
   {
@@ -25,7 +25,7 @@ export const tableActionUnknown = tableRule(
       for (const result of resultsOf(chunk)) {
         const word = /^[^\s,$]*/.exec(result.text)![0];
         if (word === "" || result.text.startsWith("$") || hasPlaceholder(result.text)) continue;
-        const message = judge(table, result.text, word);
+        const message = problemOf(table, result.text, word);
         if (message === undefined) continue;
         const range = result.rangeOf(0, word.length);
         const near = didYouMean(word.toUpperCase(), namesFor(table));
@@ -47,20 +47,20 @@ function namesFor({ use }: TableModel): string[] {
   return (use?.result === "header-action" ? checkActions : accessActions).map(({ name }) => name);
 }
 
-function judge(table: TableModel, result: string, word: string): Message | undefined {
+function problemOf(table: TableModel, result: string, word: string): Message | undefined {
   if (table.use?.result === "header-action") {
-    return checkActionOf(result) === undefined ? texts.header(named(table, word)) : undefined;
+    return checkActionOf(result) === undefined ? texts.header(shownText(table, word)) : undefined;
   }
   if (table.use?.result !== "access-action") return undefined;
   if (/^[0-9]{3}$/.test(word) && /\s\S/.test(result)) {
     return /^[45]/.test(word) ? undefined : texts.code(word);
   }
   if (accessActionOf(result) !== undefined) return undefined;
-  // A result can be a list of restrictions; a class of restrictions is known by main.cf alone.
+  // A result can be a list of restrictions, and only main.cf defines restriction classes.
   const isKnown = (item: string): boolean =>
     restrictionOf(item) !== undefined || table.model.restrictionClasses.has(item);
   if (isKnown(word) || word.includes(":") || table.namedBy.length === 0) return undefined;
-  return texts.access(named(table, word));
+  return texts.access(shownText(table, word));
 }
 
 const texts = {

@@ -19,7 +19,7 @@ export const tableContinuation = tableRule(
     function* (chunk) {
       const looksLikeEntry = shapes[chunk.syntax];
       for (const line of chunk.lines) {
-        // In a query, an indented line is SQL.
+        // In a query, an indented line continues the SQL statement.
         if (/^(?:query|query_filter|additional_conditions|projection)\s*=/.test(line.text)) continue;
         for (const { start, text } of continuations(chunk, line)) {
           if (!looksLikeEntry.test(text)) continue;
@@ -41,7 +41,7 @@ export const tableContinuation = tableRule(
 
 const definitionLine = new RegExp(`^\\s+(?:${definitionNames.join("|")})\\s*=`);
 
-/** What an entry certainly looks like, and a continued value hardly ever. */
+/** Patterns that match typical entries, and hardly ever a continued value. */
 const shapes = {
   indexed: /^\s+[^\s,@:/|"]*@[\w.-]+\s+[^\s,]/,
   aliases: /^\s+[\w.-]+:\s+\S/,
@@ -51,7 +51,7 @@ const shapes = {
   cidr: /^\s+!?[\da-fA-F:.]*[.:][\da-fA-F:.]*(?:\/\d+)?\s+\S/,
 } as const;
 
-/** The physical lines that go on with a logical line, comments left out. */
+/** The physical lines that continue a logical line, without comments. */
 function* continuations({ source, comments }: Table, line: LogicalText) {
   const { start: base = 0 } = source;
   const { start, end } = line.range;

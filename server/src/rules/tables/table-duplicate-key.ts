@@ -7,7 +7,7 @@ import type { Table } from "../../syntax/table/table.js";
 import { type TextRange, textOf } from "../../syntax/text.js";
 import type { Finding } from "../rule.js";
 import { tableRule } from "../rule.js";
-import { Conditions, inTable, named } from "../shared/table-findings.js";
+import { inTable, OpenConditions, shownText } from "../shared/table-findings.js";
 
 export const tableDuplicateKey = tableRule(
   {
@@ -20,12 +20,12 @@ export const tableDuplicateKey = tableRule(
     },
   },
   (table) => {
-    // Where the first entry of each key begins: a million keys must fit in, so no more is kept of them.
+    // The offset of the first entry of each key. Nothing else is kept, so that a million keys fit into memory.
     const places = new Map<string, number>();
-    const conditions = new Conditions();
+    const conditions = new OpenConditions();
     return function* (chunk) {
       for (const row of rowsOf(chunk)) {
-        // Inside different conditions the same key means different things.
+        // Inside conditions (`if`), the same key can be meant for different cases.
         if (conditions.pass(row.kind) > 0 || row.kind !== "rule") continue;
         const place = places.get(row.key);
         const earlier = place === undefined ? undefined : keyAt(table, place);
@@ -37,7 +37,7 @@ export const tableDuplicateKey = tableRule(
 );
 
 function finding(table: TableModel, chunk: Table, { at, range, value }: Key, earlier: Key): Finding {
-  const text = named(table, textOf(chunk.source, at));
+  const text = shownText(table, textOf(chunk.source, at));
   const title = { en: "Delete this entry", ja: "この項目を削除する" };
   return {
     at: inTable(table, at),
@@ -65,7 +65,7 @@ function keyAt(table: TableModel, place: number): Key | undefined {
 
 interface Key {
   readonly kind: "rule";
-  /** The same for keys that Postfix does not tell apart. */
+  /** Equal for keys that Postfix does not distinguish. */
   readonly key: string;
   readonly at: TextRange;
   readonly range: TextRange;
@@ -89,7 +89,7 @@ function* rowsOf(table: Table): Generator<Key | { readonly kind: "if" | "endif" 
       for (const statement of table.statements) yield statement.kind === "rule" ? ofNetwork(statement) : statement;
       break;
     case "definition":
-      // There the last line counts; definition-duplicate-parameter tells.
+      // In a definition file the last line counts, which definition-duplicate-parameter reports.
       break;
     default:
       for (const statement of table.statements) {

@@ -30,17 +30,17 @@ export const tableIndexOutdated = tableRule(
     },
 );
 
-/** How the built file stands to its text; undefined where all is well, or nothing is known. */
+/** The state of the indexed file compared to its text; undefined where it is up to date or unknown. */
 function stateOf(model: ConfigModel, named: NamedTable): "missing" | "outdated" | undefined {
   const disk = onDisk(model, named);
   if (disk?.text?.kind !== "file" || !disk.isKnown) return undefined;
   const { modified } = disk.text;
   if (disk.built.length === 0) return named.setting.assignment.name.text === "alias_database" ? undefined : "missing";
-  // Postfix warns in the same case (src/util/dict_db.c). Of several, only one is in use.
+  // Postfix warns in the same case (src/util/dict_db.c). Of several indexed files, only one is used.
   return disk.built.every((each) => each.kind === "file" && each.modified < modified) ? "outdated" : undefined;
 }
 
-/** What builds the table again. */
+/** The command that builds the indexed file again. */
 function commandFor({ type, name, setting }: NamedTable): string {
   const parameter = setting.assignment.name.text;
   if (parameter === "alias_maps" || parameter === "alias_database") return `postalias ${type}:${name}`;

@@ -4,7 +4,7 @@ import { keyFormOf, matchesSubdomains } from "../../model/emulation/lookup/key-o
 import type { TableModel } from "../../model/tables/table-model.js";
 import type { Spanned } from "../../syntax/text.js";
 import { type Finding, maximalFindings, tableRule } from "../rule.js";
-import { inTable, named } from "../shared/table-findings.js";
+import { inTable, shownText } from "../shared/table-findings.js";
 
 export const tableKeyNeverMatches = tableRule(
   {
@@ -22,7 +22,7 @@ export const tableKeyNeverMatches = tableRule(
       if (chunk.syntax !== "indexed") return;
       for (const { key } of chunk.entries) {
         domains.add(key);
-        const found = judge(table, key.text);
+        const found = mismatchOf(table, key.text);
         if (found !== undefined) yield finding(table, key, found);
       }
       if (isLast) yield* domains.withNeedlessDot().map((key) => finding(table, key, needlessDot(key.text)));
@@ -30,17 +30,20 @@ export const tableKeyNeverMatches = tableRule(
   },
 );
 
-function finding(table: TableModel, key: Spanned, { message, instead }: Judgement): Finding {
+function finding(table: TableModel, key: Spanned, { message, instead }: Mismatch): Finding {
   return {
     at: inTable(table, key.range),
-    message: message(named(table, key.text)),
+    message: message(shownText(table, key.text)),
     ...(instead !== undefined && { fixes: [replacement(table.source.uri, key.range, instead, false)] }),
   };
 }
 
-const needlessDot = (key: string): Judgement => ({ message: texts.accessDot, instead: key.slice(1) });
+const needlessDot = (key: string): Mismatch => ({ message: texts.accessDot, instead: key.slice(1) });
 
-/** Keys such as `.example.com` where the domain itself would match its subdomains: has it an entry of its own? */
+/**
+ * Collects keys such as `.example.com` in tables where the domain itself would match its subdomains, and reports those
+ * whose domain has no entry.
+ */
 class Domains {
   private readonly keys: Set<string> | undefined;
   private readonly dotted: Spanned[] = [];
@@ -62,13 +65,13 @@ class Domains {
   }
 }
 
-interface Judgement {
+interface Mismatch {
   readonly message: (key: string) => Message;
-  /** The key that is probably meant. */
+  /** The key that was probably meant. */
   readonly instead?: string;
 }
 
-function judge(table: TableModel, key: string): Judgement | undefined {
+function mismatchOf(table: TableModel, key: string): Mismatch | undefined {
   const form = keyFormOf(table);
   if (form === undefined) return undefined;
   const host = /^(?:\[[\w.-]+\]|[\w-]+(?:\.[\w-]+)+):\d+$/.exec(key);
@@ -76,53 +79,56 @@ function judge(table: TableModel, key: string): Judgement | undefined {
   switch (form) {
     case "access-address":
     case "access-client":
-      return judgeAccess(key, form === "access-client");
+      return accessMismatch(key, form === "access-client");
     case "transport":
-      return judgeTransport(key);
+      return transportMismatch(key);
     case "rewriting":
-      return judgeRewriting(key);
+      return rewritingMismatch(key);
     case "address":
-      return judgeAddress(table, key);
+      return addressMismatch(table, key);
   }
 }
 
-/** access(5): user@domain, domain, .domain, user@, address, network. */
-function judgeAccess(key: string, isClient: boolean): Judgement | undefined {
+/** Checks a key of access(5): user@domain, domain, .domain, user@, address or network. */
+function accessMismatch(key: string, isClient: boolean): Mismatch | undefined {
   if (/^\d+\.\d+\.\d+\.\d+\/\d+$|^\d+(\.\d+){0,2}\.$/.test(key)) return isClient ? network(key) : undefined;
   if (/^@[\w-]+(\.[\w-]+)+$/.test(key)) return { message: texts.atDomain, instead: key.slice(1) };
   return wildcard(key);
 }
 
-/** user@domain, user, @domain: a name with a usual ending is a domain whose “@” was forgotten. */
-function judgeAddress({ use }: TableModel, key: string): Judgement | undefined {
-  // Logins can look like domains, and so can what is before the “@” of an address.
+/** Checks a key of the form user@domain, user or @domain. A name with a usual top-level domain lacks its “@”. */
+function addressMismatch({ use }: TableModel, key: string): Mismatch | undefined {
+  // Login names can look like domains, and so can local parts.
   const isDomain = use?.result !== "login" && usualDomain.test(key);
   if (isDomain) return { message: texts.missingAt, instead: `@${key}` };
-  return judgeRewriting(key);
+  return rewritingMismatch(key);
 }
 
 const usualDomain =
   /^[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|edu|gov|info|biz|eu|de|uk|jp|fr|nl|ru|br|io|test|example|lan)$/i;
 
-/** transport(5): user@domain, domain, .domain and *. */
-function judgeTransport(key: string): Judgement | undefined {
+/** Checks a key of transport(5): user@domain, domain, .domain or *. */
+function transportMismatch(key: string): Mismatch | undefined {
   if (/^@[\w-]+(\.[\w-]+)+$/.test(key)) return { message: texts.atDomain, instead: key.slice(1) };
   return key === "*" ? undefined : wildcard(key);
 }
 
-/** virtual(5), canonical(5), generic(5): user@domain, user, @domain; virtual alias domains as markers. */
-function judgeRewriting(key: string): Judgement | undefined {
+/**
+ * Checks a key of virtual(5), canonical(5) or generic(5): user@domain, user or @domain. In virtual(5), a domain alone
+ * marks a virtual alias domain.
+ */
+function rewritingMismatch(key: string): Mismatch | undefined {
   if (/^\*@[\w-]+(\.[\w-]+)+$/.test(key)) return { message: texts.star, instead: key.slice(1) };
   if (/^\.[\w-]+(\.[\w-]+)+$/.test(key)) return { message: texts.dotDomain };
   return wildcard(key);
 }
 
-function wildcard(key: string): Judgement | undefined {
+function wildcard(key: string): Mismatch | undefined {
   if (/^\*\.[\w-]+(\.[\w-]+)+$/.test(key)) return { message: texts.star, instead: key.slice(1) };
   return /^(\*|\*@\*?|\*@[\w.-]+)$/.test(key) ? { message: texts.star } : undefined;
 }
 
-function network(key: string): Judgement {
+function network(key: string): Mismatch {
   if (key.endsWith(".")) return { message: texts.network, instead: key.slice(0, -1) };
   const parts = /^(\d+)\.(\d+)\.(\d+)\.0\/(8|16|24)$/.exec(key);
   const octets = parts === null ? 0 : Number(parts[4]) / 8;

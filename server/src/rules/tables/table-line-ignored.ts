@@ -14,12 +14,12 @@ export const tableLineIgnored = tableRule(
     },
   },
   (table) => {
-    // What is found, as long as it is not known whether the file is a table at all.
+    // Findings that are held back until it is known that the file really is a table.
     const held: Finding[] = [];
     let lines = 0;
     let empty = 0;
     return function* (chunk, isLast) {
-      // A line that a definition file cannot have stops Postfix; definition-syntax tells.
+      // In a definition file such a line stops Postfix, which definition-syntax reports.
       if (chunk.syntax === "definition") return;
       for (const { kind, range } of chunk.problems) {
         const message = messages[kind];
@@ -27,7 +27,7 @@ export const tableLineIgnored = tableRule(
         if (message !== undefined && held.length < maximalFindings) held.push({ at: inTable(table, range), message });
       }
       lines += chunk.lines.length;
-      // A file without any value is a list for something else, as mynetworks and mydestination can read one.
+      // A file without any value is a plain list, as mynetworks and mydestination can read one.
       if (lines !== empty || (isLast && lines === 0)) yield* held.splice(0);
     };
   },

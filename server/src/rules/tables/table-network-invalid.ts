@@ -3,7 +3,7 @@ import { formatNetwork, networkAddress, parseAddress } from "../../syntax/networ
 import { hasPlaceholder } from "../../syntax/template.js";
 import { textOf } from "../../syntax/text.js";
 import { tableRule } from "../rule.js";
-import { inTable, named } from "../shared/table-findings.js";
+import { inTable, shownText } from "../shared/table-findings.js";
 
 export const tableNetworkInvalid = tableRule(
   {
@@ -35,8 +35,8 @@ export const tableNetworkInvalid = tableRule(
           yield {
             at: inTable(table, range),
             message: {
-              en: `“${named(table, text)}” is no IP address or network, so Postfix skips this line. A cidr table knows no host names.`,
-              ja: `「${named(table, text)}」は IP アドレスでもネットワークでもないため、Postfix はこの行を読み飛ばします。cidr テーブルにホスト名は書けません。`,
+              en: `“${shownText(table, text)}” is no IP address or network, so Postfix skips this line. A cidr table knows no host names.`,
+              ja: `「${shownText(table, text)}」は IP アドレスでもネットワークでもないため、Postfix はこの行を読み飛ばします。cidr テーブルにホスト名は書けません。`,
             },
           };
         }
@@ -44,7 +44,7 @@ export const tableNetworkInvalid = tableRule(
     },
 );
 
-/** The network that an address with a mask lies in, written with or without brackets as it was. */
+/** The network of an address with a mask, with brackets where the text has them. */
 function withoutHostBits(text: string): string {
   const [, open = "", address = "", close = "", bits = ""] = /^(\[?)([^\]/]*)(\]?)\/(\d+)/.exec(text) ?? [];
   const network = networkAddress({ address: parseAddress(address)!, bits: Number(bits) });

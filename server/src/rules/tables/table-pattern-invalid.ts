@@ -29,12 +29,15 @@ export const tablePatternInvalid = tableRule(
     },
 );
 
-/** Where only the name of the file tells its type, the pattern must be wrong in both. */
+/**
+ * True where the pattern is certainly invalid. Where only the file's name gives its type, it must be invalid for both
+ * types.
+ */
 function isSure(chunk: PatternTable, start: number): boolean {
   return refusedByOther(chunk).has(start);
 }
 
-/** Where the patterns begin that the library of the other type refuses, too. */
+/** The offsets of patterns that the library of the other type rejects as well. */
 const refusedByOther = memo(({ syntax, source }: PatternTable): ReadonlySet<number> => {
   const { refused } = parseTableText(source, syntax === "pcre" ? "regexp" : "pcre");
   return new Set(refused.flatMap(({ pattern }) => (isRefused(pattern) ? [pattern.range.start] : [])));

@@ -4,7 +4,7 @@ import type { CidrTable, NetworkPattern } from "../../syntax/table/cidr.js";
 import type { PatternTable } from "../../syntax/table/patterns.js";
 import type { TextRange } from "../../syntax/text.js";
 import { tableRule } from "../rule.js";
-import { Conditions, inTable } from "../shared/table-findings.js";
+import { inTable, OpenConditions } from "../shared/table-findings.js";
 
 export const tableUnreachable = tableRule(
   {
@@ -48,12 +48,12 @@ interface Above {
   readonly result: string;
 }
 
-/** Networks inside a network of the same kind above them, outside of conditions. */
+/** Finds networks that lie inside an earlier network of the same table, outside conditions. */
 class Networks {
-  private readonly conditions = new Conditions();
-  /** By the bytes and the length of the mask. */
+  private readonly conditions = new OpenConditions();
+  /** The earlier networks, by the bytes of the address and the length of the mask. */
   private readonly above = new Map<string, Above>();
-  /** The lengths of the masks that are there, by the number of bytes of the address. */
+  /** The mask lengths in use, by the number of bytes of the address. */
   private readonly masks = new Map<number, Set<number>>();
 
   *hidden({ statements }: CidrTable): Generator<Hidden> {
@@ -65,12 +65,12 @@ class Networks {
       const result = statement.result.text.toLowerCase();
       const wider = this.wider(bytes, network.bits);
       if (wider === undefined && depth === 0) this.add(bytes, network, result);
-      // With the same result the line is of no use, but nobody is treated in another way than meant.
+      // With the same result the line is redundant, but nothing behaves differently than meant.
       if (wider !== undefined && wider.result !== result) yield { at: network.name.range, because: wider.at };
     }
   }
 
-  /** The first network that holds this one and more. */
+  /** The first earlier network that contains this one and is larger. */
   private wider(bytes: readonly number[], bits: number): Above | undefined {
     let first: Above | undefined;
     for (const mask of this.masks.get(bytes.length) ?? []) {
@@ -81,7 +81,7 @@ class Networks {
   }
 
   private add(bytes: readonly number[], { bits, name }: NetworkPattern, result: string): void {
-    // Nothing is inside of a single address.
+    // A single address contains no other network.
     if (bits === 8 * bytes.length || this.above.size === rememberedNetworks) return;
     const key = keyOf(bytes, bits);
     if (!this.above.has(key)) this.above.set(key, { at: name.range, result });
@@ -94,9 +94,9 @@ function keyOf(bytes: readonly number[], bits: number): string {
   return `${bytes.map((byte, index) => byte & (0xff00 >> Math.max(0, Math.min(8, bits - 8 * index)))).join(".")}/${bits}`;
 }
 
-/** Patterns below one that matches every key, outside of conditions. */
+/** Finds patterns after one that matches every key, outside conditions. */
 class Patterns {
-  private readonly conditions = new Conditions();
+  private readonly conditions = new OpenConditions();
   private catchAll: TextRange | undefined;
 
   *hidden({ statements }: PatternTable): Generator<Hidden> {
@@ -112,7 +112,7 @@ class Patterns {
   }
 }
 
-/** True for an empty pattern, `^`, `.`, `.*`, `^.*$` and the like: whatever is not empty matches. */
+/** True for a pattern that every non-empty text matches, such as an empty one, `^`, `.`, `.*` or `^.*$`. */
 function matchesAll(node: RegexNode): boolean {
   const items = node.kind === "sequence" ? [...node.items] : [node];
   const first = items[0];
@@ -123,7 +123,7 @@ function matchesAll(node: RegexNode): boolean {
   if (items.length !== 1 || only === undefined) return items.length === 0;
   if (only.kind === "group" && only.atomic === undefined) return matchesAll(only.body);
   const isWhole = only.kind === "repeat" && only.min <= 1 && only.max === Number.POSITIVE_INFINITY;
-  // One byte is enough where nothing must follow it.
+  // Without anchors, matching one byte anywhere suffices.
   return isWhole ? isAnyByte(only.body) : isAnyByte(only) && last === only;
 }
 

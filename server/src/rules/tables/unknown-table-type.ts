@@ -30,11 +30,11 @@ export const unknownTableType: Rule = {
   },
 };
 
-/** False for what only looks like a table, or what a tool or a package may add. */
+/** False for an item that only looks like a table, or whose type a tool or a package may add. */
 function isTable(model: ConfigModel, { setting, item, use }: NamedTable): boolean {
   const { assignment, service } = setting;
   const isEffective = model.assignment(assignment.name.text, service) === assignment;
-  // An IPv6 address without brackets: the rules for networks tell.
+  // mynetworks-ipv6-brackets reports an IPv6 address without brackets.
   const isAddress = /^[0-9a-f]*:[0-9a-f:.]*(?:\/\d+)?$/i.test(item.text);
   return use !== undefined && isEffective && !isAddress && !hasPlaceholder(item.text);
 }
@@ -53,7 +53,9 @@ function unknown(table: NamedTable): Finding {
   };
 }
 
-/** Letters in another order are the same word to the eye, though they count as two mistakes. */
+/**
+ * The letters of a word in alphabetical order, to recognise transposed letters, which count as two mistakes otherwise.
+ */
 function sorted(word: string): string {
   return [...word.toLowerCase()].sort().join("");
 }
@@ -88,7 +90,7 @@ function tooNew(model: ConfigModel, { setting, item, type }: NamedTable, since: 
   };
 }
 
-/** Where the type stands; undefined where `$name` brings it. */
+/** The type within an item; undefined where it comes from `$name`. */
 function placeOf(item: Item, type: string): Item | undefined {
   const index = item.text.startsWith(`proxy:${type}:`) ? "proxy:".length : item.text.startsWith(`${type}:`) ? 0 : -1;
   if (index < 0) return undefined;

@@ -12,7 +12,7 @@ export const clientCertificateNoEffect: Rule = {
     id: "client-certificate-no-effect",
     severity: "warning",
     topic: "security",
-    restsOn: ["main.cf", "master.cf"],
+    needsComplete: ["main.cf", "master.cf"],
     summary: {
       en: "A restriction looks at client certificates, which the server does not ask for, or has no table of.",
       ja: "クライアント証明書を調べる制限ですが、サーバーが証明書を求めていないか、一覧がありません。",
@@ -27,7 +27,7 @@ export const clientCertificateNoEffect: Rule = {
     for (const item of itemsOf(assignment)) {
       const name = item.text.toLowerCase();
       if (!restrictions.has(name)) continue;
-      const finding = judge(model, setting, name);
+      const finding = explain(model, setting, name);
       if (finding !== undefined) yield { at: atItem(assignment, item), ...finding };
     }
   },
@@ -35,7 +35,7 @@ export const clientCertificateNoEffect: Rule = {
 
 const restrictions = new Set(["permit_tls_clientcerts", "permit_tls_all_clientcerts", "check_ccert_access"]);
 
-function judge(model: ConfigModel, { service }: Setting, name: string): Omit<Finding, "at"> | undefined {
+function explain(model: ConfigModel, { service }: Setting, name: string): Omit<Finding, "at"> | undefined {
   const servers = service === undefined ? [undefined, ...smtpdServices(model)] : [service];
   if (!servers.some((server) => asks(model, server))) {
     return {

@@ -12,7 +12,7 @@ export const daneWithoutDnssec: Rule = {
     id: "dane-without-dnssec",
     severity: "warning",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "DANE is chosen, but the DNS lookups that it needs are not.",
       ja: "DANE を選んでいますが、必要な DNS の検索が有効になっていません。",
@@ -44,7 +44,10 @@ export const daneWithoutDnssec: Rule = {
   },
 };
 
-/** What keeps Postfix from looking for TLSA records (src/smtp/smtp_tls_policy.c, dane_init), and the value it needs. */
+/**
+ * The parameter that prevents Postfix from looking up TLSA records (src/smtp/smtp_tls_policy.c, dane_init), with the
+ * value that it needs.
+ */
 function obstacleOf(model: ConfigModel, client: string, service: Service | undefined): [string, string] | undefined {
   const words = (name: string): string[] => splitList(model.value(name, service)).map((item) => item.text);
   const level = model.knownValue(`${client}_dns_support_level`, service);

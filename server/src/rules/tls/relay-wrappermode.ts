@@ -15,7 +15,7 @@ export const relayWrappermode: Rule = {
     id: "relay-wrappermode",
     severity: "error",
     topic: "delivery",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "Port 465 of a relay needs smtp_tls_wrappermode and the level encrypt; other ports do not take it.",
       ja: "中継先のポート 465 には smtp_tls_wrappermode と encrypt が必要で、ほかのポートでは使えません。",
@@ -70,7 +70,7 @@ function* unsuitable(model: ConfigModel, { service, relayhost }: OutgoingClient,
   };
 }
 
-/** Levels with which Postfix refuses to use smtp_tls_wrappermode (src/smtp/smtp_connect.c). */
+/** Reports TLS levels with which Postfix does not use smtp_tls_wrappermode (src/smtp/smtp_connect.c). */
 function* weakLevels(model: ConfigModel): Generator<Finding> {
   for (const { assignment, service } of effectiveSettingsOf(model, "smtp_tls_wrappermode")) {
     const level = clientTlsLevel(model, service);

@@ -14,7 +14,7 @@ export const smtpClientCertificate: Rule = {
   },
   *check(model) {
     const client = outgoingClient(model);
-    // A relay may ask for it, and so may a destination in a policy table.
+    // A relay or a destination in a policy table may ask for the certificate.
     if (client?.relayhost !== "" || model.value("smtp_tls_policy_maps") !== "") return;
     for (const name of ["smtp_tls_chain_files", "smtp_tls_cert_file", "smtp_tls_eccert_file"]) {
       const assignment = decidingAssignment(model, name);

@@ -72,7 +72,7 @@ const everywhereMessage = {
   ja: "main.cf に書くと 25 番を含むすべてのポートに適用されます。25 番ポートで最初から TLS を使うメールサーバーはないため、メールが届きません。master.cf のポート 465 のサービスに設定してください。",
 };
 
-/** Without it, the service must not be left without TLS. */
+/** A fix that switches the wrapper mode off, but keeps TLS for the service. */
 function switchOff(model: ConfigModel, service: Service, place: Assignment): Fix {
   const name = "smtpd_tls_security_level";
   const isWithout = ["", "none"].includes(model.value(name, service).toLowerCase());
@@ -81,7 +81,7 @@ function switchOff(model: ConfigModel, service: Service, place: Assignment): Fix
   return { title: { en: "Use STARTTLS instead", ja: "代わりに STARTTLS を使う" }, edits, safe: false };
 }
 
-/** Takes the setting out of main.cf, and gives it to the services on port 465. */
+/** A fix that moves the setting from main.cf to the services on port 465. */
 function move(model: ConfigModel, place: Assignment): Fix {
   const services = smtpServers(model).flatMap(({ service, port }) => (port === "smtps" && service ? [service] : []));
   const lacking = services.filter((service) => decidingAssignment(model, "smtpd_tls_wrappermode", service) === place);

@@ -13,7 +13,7 @@ export const starttlsMissingInbound: Rule = {
     id: "starttls-missing-inbound",
     severity: "warning",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "A server for mail programs, or one with a login, does not offer TLS.",
       ja: "メールソフト用のサーバーやログインを受け付けるサーバーで TLS が使えません。",
@@ -22,7 +22,7 @@ export const starttlsMissingInbound: Rule = {
   *check(model) {
     const seen = new Set<Assignment>();
     for (const { service, port } of smtpServers(model)) {
-      // A service on the port of SMTPS lacks more than STARTTLS; another rule says so.
+      // A service on the SMTPS port lacks more than STARTTLS, which another rule reports.
       if (port === "smtps" || serverTlsLevel(model, service) !== "none") continue;
       const login = offersLogin(model, service)
         ? decidingAssignment(model, "smtpd_sasl_auth_enable", service)
@@ -30,7 +30,7 @@ export const starttlsMissingInbound: Rule = {
       if (login !== undefined && !seen.has(login)) {
         seen.add(login);
         const own = service?.overrides.includes(login) ? service : undefined;
-        // A port of one's own may be for a proxy or a program that only one's own network reaches.
+        // A non-standard port may be for a proxy or a program in the local network.
         const severity = port === "other" && service !== undefined ? "information" : "warning";
         yield { at: atName(login), severity, message: loginMessage(model, service), fixes: fixes(model, own, login) };
       } else if (login === undefined && port === "submission" && service !== undefined) {
@@ -59,7 +59,7 @@ const submissionMessage: Message = {
   ja: "このポートではメールソフトが TLS なしでメールを送信するため、途中で読まれます。smtpd_tls_security_level を「encrypt」にし、証明書を設定してください。",
 };
 
-/** Sets the level where the login is set, and leaves a place for the certificate where there is none. */
+/** Fixes that set the TLS level next to the login, with settings for the certificate where it is missing. */
 function fixes(model: ConfigModel, service: Service | undefined, after?: Assignment): Fix[] {
   const level = service === undefined ? "may" : "encrypt";
   const certificate: Record<string, string> = hasServerCertificate(model, service) ? {} : certificatePlace(model);

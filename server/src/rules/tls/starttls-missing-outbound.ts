@@ -13,7 +13,7 @@ export const starttlsMissingOutbound: Rule = {
     id: "starttls-missing-outbound",
     severity: "warning",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "The SMTP client sends mail, or even a password, without TLS.",
       ja: "SMTP クライアントが TLS を使わずにメールやパスワードを送ります。",
@@ -24,14 +24,14 @@ export const starttlsMissingOutbound: Rule = {
     if (client === undefined) return;
     const { service, relayhost } = client;
     const isOverridden = model.binding("smtp_tls_security_level", service)?.from === "-o";
-    // Whoever writes the level for one service, or asks for TLS from the first byte, has thought about it.
+    // A level that is set for one service, or TLS from the first byte, is deliberate.
     if (
       isOverridden ||
       clientTlsLevel(model, service) !== "none" ||
       model.value("smtp_tls_wrappermode", service) === "yes"
     )
       return;
-    // On this port STARTTLS is not what is missing; relay-wrappermode tells.
+    // On the SMTPS port STARTTLS is not what is missing; relay-wrappermode reports it.
     if (mailPortOf(parseDestination(relayhost ?? "")?.port ?? "") === "smtps") return;
     const logsIn = clientLogsIn(model, service);
     if (!isCertain(model, relayhost, logsIn)) return;
@@ -48,7 +48,7 @@ export const starttlsMissingOutbound: Rule = {
   },
 };
 
-/** False where a policy table may ask for TLS, or where the relay that a tool fills in may be on this machine. */
+/** False where a policy table may require TLS, or where a relay that a tool fills in may be this machine. */
 function isCertain(model: ConfigModel, relayhost: string | undefined, logsIn: boolean): boolean {
   const hasPolicy = ["smtp_tls_policy_maps", "smtp_tls_per_site"].some((name) => model.value(name) !== "");
   if (hasPolicy && (logsIn || relayhost !== "")) return false;
@@ -56,7 +56,7 @@ function isCertain(model: ConfigModel, relayhost: string | undefined, logsIn: bo
   return logsIn || relayhost !== undefined;
 }
 
-/** The setting that the finding is about; where there is none, the one that comes nearest. */
+/** The setting at which the finding is shown: the one that it is about, or the most closely related one. */
 function anchorOf(model: ConfigModel): Assignment | undefined {
   const isOn = (name: string): boolean => model.value(name).toLowerCase() === "yes";
   const own = model.assignment("smtp_tls_security_level");
@@ -105,7 +105,7 @@ function fixes(model: ConfigModel, level: string, anchor: Assignment): Fix[] {
   const edit = setParameter(model, "smtp_tls_security_level", level, isRelated ? anchor : undefined);
   if (edit === undefined) return [];
   const title = { en: `Set smtp_tls_security_level to ${level}`, ja: `smtp_tls_security_level を ${level} にする` };
-  // A level that somebody wrote down, or one that mail may then be refused for, is for a person to decide.
+  // It is up to the user to change an explicit level, or to choose one with which some mail is not delivered.
   const safe = level === "may" && model.value("smtp_tls_security_level") === "";
   return [{ title, edits: [edit], safe }];
 }

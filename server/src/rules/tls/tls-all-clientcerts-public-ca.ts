@@ -24,7 +24,7 @@ export const tlsAllClientcertsPublicCa: Rule = {
     if (!servers.some((server) => asks(model, server) && trustsThePublic(model, server))) return;
     yield {
       at: atItem(assignment, item),
-      // Elsewhere it may only skip tests, or decide by way of a class.
+      // In other lists it may only skip checks, or decide through a restriction class.
       ...(!/^smtpd_(?:relay|recipient)_restrictions$/.test(name) && { severity: "warning" }),
       message: {
         en: "Whoever has a certificate of any public authority passes here, and such certificates are free for all. Trust only your own authority (smtpd_tls_CAfile), or list the clients: permit_tls_clientcerts with relay_clientcerts.",
@@ -42,7 +42,7 @@ function asks(model: ConfigModel, service: Service | undefined): boolean {
   return isYes(model, "smtpd_tls_ask_ccert", service) || isYes(model, "smtpd_tls_req_ccert", service);
 }
 
-/** Where systems keep the certificates of the public authorities. */
+/** Matches the files in which systems keep the certificates of the public authorities. */
 const bundles =
   /^\/(?:etc\/ssl\/certs(?:\/ca-certificates\.crt|\/ca-bundle\.crt)?|etc\/ssl\/cert\.pem|etc\/pki\/tls\/(?:cert\.pem|certs(?:\/ca-bundle(?:\.trust)?\.crt)?)|usr\/local\/share\/certs\/ca-root-nss\.crt)\/?$/;
 

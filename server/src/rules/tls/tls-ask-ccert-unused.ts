@@ -8,7 +8,7 @@ export const tlsAskCcertUnused: Rule = {
     id: "tls-ask-ccert-unused",
     severity: "information",
     topic: "delivery",
-    restsOn: ["main.cf", "master.cf"],
+    needsComplete: ["main.cf", "master.cf"],
     summary: {
       en: "Clients are asked for a certificate that nothing looks at.",
       ja: "クライアント証明書を求めていますが、どこでも使われていません。",
@@ -34,7 +34,7 @@ export const tlsAskCcertUnused: Rule = {
   },
 };
 
-/** Restrictions that look at certificates, and programs that are told about them. */
+/** Matches restrictions that use certificates, and policy servers, which receive them. */
 const users = /permit_tls_(?:all_)?clientcerts|check_ccert_access|check_policy_service/i;
 
 function isUsed(model: ConfigModel): boolean {

@@ -13,7 +13,7 @@ export const tlsCaMissing: Rule = {
     id: "tls-ca-missing",
     severity: "warning",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "Certificates are to be verified, but no certification authority is trusted.",
       ja: "証明書を検証する設定ですが、信頼する認証局がありません。",
@@ -64,7 +64,7 @@ function trusts(model: ConfigModel, side: string, service?: Service, ...more: st
   return names.some((name) => model.value(name, service) !== "");
 }
 
-/** Where distributions keep the certificates of the public authorities. */
+/** The files in which distributions keep the certificates of the public authorities. */
 const bundles = [
   { system: "Debian, Ubuntu, Alpine", path: "/etc/ssl/certs/ca-certificates.crt" },
   { system: "RHEL, Fedora", path: "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem" },

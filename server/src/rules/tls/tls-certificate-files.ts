@@ -25,11 +25,11 @@ export const tlsCertificateFiles: Rule = {
   },
 };
 
-/** Names that Certbot, acme.sh and dehydrated give to files without a key. */
+/** True for names that Certbot, acme.sh and dehydrated give to files without a key. */
 const isCertificate = (path: string): boolean =>
   /(?:^|\/)(?:fullchain\d*|chain\d*|cert\d*)\.(?:pem|cer|crt)$|\.crt$/i.test(path);
 const isKey = (path: string): boolean => /(?:^|\/)privkey\d*\.(?:pem|key)$|\.key$/i.test(path);
-/** Folders where those programs keep one certificate, its chain and its key under fixed names. */
+/** Matches files in folders where these programs keep a certificate, its chain and its key under fixed names. */
 const acmeFolder = /^(.*\/(?:letsencrypt\/live|dehydrated\/certs)\/[^/]+)\/[^/]+$/;
 
 function* pair(model: ConfigModel, side: string, { assignment, service }: Setting): Generator<Finding> {
@@ -64,12 +64,12 @@ function* pair(model: ConfigModel, side: string, { assignment, service }: Settin
   }
 }
 
-/** Other programs may well put certificate and key together into a file cert.pem. */
+/** True for a file that surely has no key. Programs other than these may put certificate and key into one cert.pem. */
 function isWithoutKey(path: string, folder: string | undefined): boolean {
   return isCertificate(path) && (folder !== undefined || !/\/cert\d*\.pem$/.test(path));
 }
 
-/** The TLS library completes the chain from these. */
+/** True where the CA certificates are set from which the TLS library completes the chain. */
 function hasAuthorities(model: ConfigModel, side: string, service: Setting["service"]): boolean {
   return ["CAfile", "CApath"].some((end) => model.value(`${side}_tls_${end}`, service) !== "");
 }
@@ -78,7 +78,7 @@ function swap(a: Assignment, b: Assignment): Edit[] {
   return [replaceValue(a, b.value.text), replaceValue(b, a.value.text)];
 }
 
-/** In a chain file, or a list of them, the key comes first. */
+/** Checks a list of chain files, in which the key must come first. */
 function* chain(model: ConfigModel, { assignment, service }: Setting): Generator<Finding> {
   const files = splitList(model.knownValue(assignment.name.text, service) ?? "").map((item) => item.text);
   const [first, second] = files;

@@ -40,7 +40,7 @@ export const tlsChainAndLegacy: Rule = {
   },
 };
 
-/** True where no service goes back to the old setting, or needs its value. */
+/** True where no service still uses the old setting or its value. */
 function isIgnored(model: ConfigModel, chain: string, { assignment }: Setting): boolean {
   const { value, name } = assignment;
   if (value.text === "" || value.text.toLowerCase() === "none" || !model.value(chain)) return false;

@@ -6,7 +6,7 @@ export const tlsFingerprintMissing: Rule = {
     id: "tls-fingerprint-missing",
     severity: "error",
     topic: "delivery",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "The level is fingerprint, and there is no fingerprint to compare with.",
       ja: "レベルが fingerprint なのに、比較するフィンガープリントがありません。",

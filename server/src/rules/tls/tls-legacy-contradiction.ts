@@ -32,12 +32,12 @@ export const tlsLegacyContradiction: Rule = {
 
 const parameters = ["smtpd", "smtp", "lmtp"].flatMap((side) => [`${side}_use_tls`, `${side}_enforce_tls`]);
 
-/** Postfix looks at the old parameters only where the level is empty. */
+/** Why an old parameter contradicts the level; Postfix reads the old ones only where the level is empty. */
 function contradiction(model: ConfigModel, { assignment, service }: Setting): Message | undefined {
   const name = assignment.name.text;
   const [side, kind] = name.split("_") as [string, string];
   const levelName = `${side}_tls_security_level`;
-  // A level that is only the default has not been written by anyone.
+  // A default level was not written by anybody.
   if (model.binding(levelName, service)?.from === "default") return undefined;
   const level = model.knownValue(levelName, service)?.toLowerCase();
   const isOn = parseBoolean(assignment.value.text);

@@ -13,7 +13,7 @@ export const tlsLoglevel: Rule = {
     id: "tls-loglevel",
     severity: "warning",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "The log says too much about TLS, or nothing at all.",
       ja: "TLS のログが多すぎるか、まったく記録されません。",
@@ -30,9 +30,9 @@ export const tlsLoglevel: Rule = {
 };
 
 const parameters = ["smtp_tls_loglevel", "smtpd_tls_loglevel", "lmtp_tls_loglevel", "tlsproxy_tls_loglevel"];
-/** Levels of src/tls/tls_misc.c (tls_log_table) that say what happens inside a handshake. */
+/** Levels that log the details of a handshake (src/tls/tls_misc.c, tls_log_table). */
 const debugs = new Set(["2", "debug", "cache", "verbose", "ssl-debug", "3", "ssl-expert", "ssl-handshake-packet-dump"]);
-/** Levels that write everything after STARTTLS into the log. */
+/** Levels that log everything after STARTTLS. */
 const dumps = new Set(["4", "5", "6", "7", "8", "9", "ssl-developer", "ssl-session-packet-dump"]);
 
 function tooMuch(assignment: Assignment, isDump: boolean): Finding {
@@ -58,7 +58,7 @@ function tooMuch(assignment: Assignment, isDump: boolean): Finding {
   };
 }
 
-/** TLS is on, and the log does not tell whether a connection used it. */
+/** Reports that TLS is on, but the log does not show which connections use it. */
 function* nothing(model: ConfigModel): Generator<Finding> {
   const client = outgoingClient(model);
   const clientLevel = client && clientTlsLevel(model, client.service);

@@ -20,7 +20,7 @@ export const tlsMandatoryForInternet: Rule = {
     const place = decidingAssignment(model, "smtp_tls_security_level", service);
     const level = clientTlsLevel(model, service);
     const hasPolicy = ["smtp_tls_policy_maps", "smtp_tls_per_site"].some((name) => model.value(name, service) !== "");
-    // With TLS from the first byte the mail does not go to MX hosts; relay-wrappermode tells.
+    // With TLS from the first byte the mail does not go to MX hosts, which relay-wrappermode reports.
     if (place === undefined || hasPolicy || isYes(model, "smtp_tls_wrappermode", service)) return;
     const isVerified = level === "verify" || level === "secure" || level === "dane-only";
     if (!isVerified && level !== "encrypt") return;

@@ -11,7 +11,7 @@ export const tlsNoCertificate: Rule = {
     id: "tls-no-certificate",
     severity: "warning",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "TLS is switched on in the server, which has no certificate.",
       ja: "サーバーで TLS を有効にしていますが、証明書がありません。",

@@ -12,7 +12,7 @@ export const tlsProtocolsOnlyMandatory: Rule = {
     id: "tls-protocols-only-mandatory",
     severity: "information",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "The protocols are limited only for mandatory TLS, and TLS is optional.",
       ja: "プロトコルの制限が、TLS を必須とする場合にしか効きません。",
@@ -30,7 +30,7 @@ export const tlsProtocolsOnlyMandatory: Rule = {
   },
 };
 
-/** Something to say only where every service that uses TLS at all uses it optionally. */
+/** Reports a list of protocols where every service that uses TLS uses it optionally. */
 function* finding(model: ConfigModel, side: string, levels: readonly (string | undefined)[]): Generator<Finding> {
   const mandatory = model.assignment(`${side}_tls_mandatory_protocols`);
   const optional = `${side}_tls_protocols`;

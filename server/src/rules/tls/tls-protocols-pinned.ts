@@ -21,7 +21,7 @@ export const tlsProtocolsPinned: Rule = {
     if (isProtocolList(model, setting.assignment.name.text) && isEffective(model, setting)) {
       const list = model.knownValue(setting.assignment.name.text, setting.service) ?? "";
       const protocols = list === "" || setting.assignment.value.text.includes("$") ? undefined : parseProtocols(list);
-      if (protocols !== undefined) yield* judge(model, setting, protocols);
+      if (protocols !== undefined) yield* findingsFor(model, setting, protocols);
     }
   },
 };
@@ -31,12 +31,12 @@ function isProtocolList(model: ConfigModel, name: string): boolean {
   return fact !== undefined && shapeOf(fact).kind === "protocols";
 }
 
-function* judge(model: ConfigModel, setting: Setting, protocols: Protocols): Generator<Finding> {
+function* findingsFor(model: ConfigModel, setting: Setting, protocols: Protocols): Generator<Finding> {
   const { allowed, isOpen } = protocols;
   const newest = allowed.at(-1);
   const isModern = newest === "TLSv1.2" || newest === "TLSv1.3";
   if (isOpen || (isModern && allowed.length > 1 && newest === "TLSv1.3")) return;
-  // An upper bound is a decision; a list of names is more often an oversight.
+  // An upper bound is deliberate; a list of names is more often an oversight.
   if (isModern && allowed.length > 1 && setting.assignment.value.text.includes("<=")) return;
   const lowest = versions.find((version) => version === (isModern ? allowed[0] : "TLSv1.2"))!;
   const newText = openList(model, setting, lowest);
@@ -74,7 +74,7 @@ function messageFor(allowed: readonly string[], isModern: boolean): Message {
   };
 }
 
-/** A list with a lower bound and no upper one; before Postfix 3.6 that is one of exclusions. */
+/** A list of protocols with a lower bound only, which before Postfix 3.6 is written as exclusions. */
 function openList(model: ConfigModel, { service }: Setting, lowest: (typeof versions)[number]): string {
   if (isIn(model.version, { since: "3.6" })) return `>=${lowest}`;
   const excluded = ["SSLv2", "SSLv3", ...versions.slice(0, versions.indexOf(lowest))];

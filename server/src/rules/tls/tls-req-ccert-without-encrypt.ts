@@ -8,7 +8,7 @@ export const tlsReqCcertWithoutEncrypt: Rule = {
     id: "tls-req-ccert-without-encrypt",
     severity: "warning",
     topic: "security",
-    restsOn: ["main.cf"],
+    needsComplete: ["main.cf"],
     summary: {
       en: "Client certificates are required, but TLS is not.",
       ja: "クライアント証明書を必須としていますが、TLS が必須ではありません。",

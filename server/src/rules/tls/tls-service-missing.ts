@@ -12,7 +12,7 @@ export const tlsServiceMissing: Rule = {
     id: "tls-service-missing",
     severity: "warning",
     topic: "delivery",
-    restsOn: ["master.cf"],
+    needsComplete: ["master.cf"],
     summary: {
       en: "master.cf lacks a service that TLS needs: tlsmgr, or tlsproxy.",
       ja: "TLS に必要な tlsmgr または tlsproxy のサービスが master.cf にありません。",
@@ -38,7 +38,7 @@ export const tlsServiceMissing: Rule = {
   },
 };
 
-/** How master.cf runs these services, as Postfix ships it. */
+/** The lines of these services in the master.cf that Postfix ships. */
 const lines = {
   tlsmgr: "tlsmgr    unix  -       -       n       1000?   1       tlsmgr",
   tlsproxy: "tlsproxy  unix  -       -       n       -       0       tlsproxy",
@@ -49,7 +49,7 @@ function hasService(model: ConfigModel, program: "tlsmgr" | "tlsproxy"): boolean
   return model.master.services.some(({ columns }) => columns.service?.text === name && columns.type?.text === "unix");
 }
 
-/** The setting that switches TLS on in a service; undefined where it is off, or where nobody wrote it. */
+/** The setting that switches TLS on in a service; undefined where TLS is off or on by default. */
 function tlsSwitch(model: ConfigModel, service: Service): Location | undefined {
   const program = programOf(service);
   const side = program === "smtpd" ? "smtpd" : program === "smtp" ? "smtp" : undefined;

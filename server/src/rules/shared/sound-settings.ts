@@ -1,10 +1,10 @@
 import type { ConfigModel, Setting } from "../../model/values/model.js";
 import { effectiveSettingsOf } from "../../model/values/queries.js";
-import { isMiswritten } from "./value-typos.js";
+import { hasValueTypo } from "./value-typos.js";
 
-/** The settings that count and whose value means what it looks like: no comment, quotes or `==` in it. */
+/** The effective settings whose values are free of typos such as comments, quotes or `==`. */
 export function* soundSettingsOf(model: ConfigModel, ...names: readonly string[]): Generator<Setting> {
   for (const setting of effectiveSettingsOf(model, ...names)) {
-    if (!isMiswritten(model, setting)) yield setting;
+    if (!hasValueTypo(model, setting)) yield setting;
   }
 }
