@@ -20,7 +20,7 @@ export async function doctor(
 ): Promise<number> {
   const target = await readTarget(directory, options.versionOfPostfix);
   if (target.model.input.main === undefined && target.model.input.master === undefined) throw nothingIn(directory);
-  const found = checklist(target.model, target.files, target.surroundings, wanted(options.pattern));
+  const found = checklist(target.model, target.files, target.machine, wanted(options.pattern));
   if (found === undefined) throw noPattern;
   terminal.out(`${found.pattern.id}: ${found.pattern.title[language]}\n\n`);
   for (const item of found.items) terminal.out(describe(item, language));

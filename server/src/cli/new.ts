@@ -115,8 +115,8 @@ async function write(
 }
 
 /** Names the options whose values cannot be used. */
-function refuse(pattern: Pattern, given: Answers, { model, surroundings }: Target): void {
-  const answers = completeAnswers(pattern, given, model, surroundings);
+function refuse(pattern: Pattern, given: Answers, { model, machine }: Target): void {
+  const answers = completeAnswers(pattern, given, model, machine);
   const problems = problemsWith(pattern, answers);
   if (problems.length === 0) return;
   const lines = (language: Language): string =>
@@ -135,8 +135,8 @@ interface Changes {
 }
 
 function changesOf(pattern: Pattern, given: Answers, target: Target, language: Language): Changes {
-  const { model, files, surroundings, directory } = target;
-  const plan = planFor(pattern, given, model, surroundings);
+  const { model, files, machine, directory } = target;
+  const plan = planFor(pattern, given, model, machine);
   const applied = apply(plan, model, files, language);
   const changes = (["main", "master"] as const).map((name) => {
     const before = model.input[name]?.text ?? "";

@@ -2,19 +2,14 @@ import type { Message } from "../facts/message.js";
 import type { ConfigModel } from "../model/values/model.js";
 import { hasHostBits, networkAddress, parseAddress, parseNetwork } from "../syntax/network.js";
 import { parseInteger, parseTime, splitList } from "../syntax/value.js";
-import type { Answers, Pattern, Question, Surroundings } from "./pattern.js";
+import type { Answers, Machine, Pattern, Question } from "./pattern.js";
 import { isFullName } from "./values.js";
 
 /** Everything that is asked, answered: what is not given is taken from the configuration, else the usual answer. */
-export function completeAnswers(
-  pattern: Pattern,
-  given: Answers,
-  model: ConfigModel,
-  surroundings: Surroundings,
-): Answers {
+export function completeAnswers(pattern: Pattern, given: Answers, model: ConfigModel, machine: Machine): Answers {
   const answers: Record<string, string> = {};
   for (const question of pattern.questions) {
-    answers[question.id] = (given[question.id] ?? question.suggest(model, surroundings)).trim();
+    answers[question.id] = (given[question.id] ?? question.suggest(model, machine)).trim();
   }
   return answers;
 }

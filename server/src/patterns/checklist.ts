@@ -6,7 +6,7 @@ import { atName } from "../model/values/queries.js";
 import { changeOf, type Files } from "./apply.js";
 import { applyMaster, merge } from "./apply-master.js";
 import { detect } from "./detect.js";
-import type { Pattern, Plan, PlannedService, PlannedSetting, Step, Surroundings } from "./pattern.js";
+import type { Machine, Pattern, Plan, PlannedService, PlannedSetting, Step } from "./pattern.js";
 import { planFor } from "./plan.js";
 import { overrideStates, type State, serviceFor, standIn, stateOf } from "./state.js";
 
@@ -41,11 +41,11 @@ export interface Checklist {
 export function checklist(
   model: ConfigModel,
   files: Files,
-  surroundings: Surroundings = {},
+  machine: Machine = {},
   pattern: Pattern | undefined = detect(model),
 ): Checklist | undefined {
   if (pattern === undefined) return undefined;
-  const plan = planFor(pattern, {}, model, surroundings);
+  const plan = planFor(pattern, {}, model, machine);
   const settings = plan.groups.flatMap((group) =>
     group.settings.map((setting) => settingItem(model, files, setting, group.settings)),
   );

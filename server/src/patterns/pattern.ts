@@ -19,7 +19,7 @@ export interface Pattern {
 export type Answers = Readonly<Record<string, string>>;
 
 /** What is known of the machine that the configuration is for. */
-export interface Surroundings {
+export interface Machine {
   /** The types of lookup tables that its Postfix has (`postconf -m`). */
   readonly tableTypes?: readonly string[];
   /** Where its operating system keeps the certificates of the public authorities. */
@@ -37,7 +37,7 @@ export interface Question {
   /** Where present, the answer is one of these; the configuration may add what it has. */
   readonly choices?: (model: ConfigModel) => readonly Choice[];
   /** The answer that the configuration already gives, else the usual one. */
-  suggest(model: ConfigModel, surroundings: Surroundings): string;
+  suggest(model: ConfigModel, machine: Machine): string;
   /** What is wrong with an answer. */
   check(value: string): Message | undefined;
 }
@@ -52,7 +52,7 @@ export interface PlanRequest {
   readonly model: ConfigModel;
   /** All questions are answered. */
   readonly answers: Answers;
-  readonly surroundings: Surroundings;
+  readonly machine: Machine;
 }
 
 export interface Needs {

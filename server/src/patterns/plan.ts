@@ -2,13 +2,13 @@ import { availability } from "../facts/parameter.js";
 import type { ConfigModel } from "../model/values/model.js";
 import { completeAnswers } from "./answers.js";
 import { compatibility } from "./common.js";
-import type { Answers, Group, Pattern, Plan, PlannedService, PlannedSetting, Surroundings } from "./pattern.js";
+import type { Answers, Group, Machine, Pattern, Plan, PlannedService, PlannedSetting } from "./pattern.js";
 import { serviceFor } from "./state.js";
 
 /** What a pattern needs of this configuration; what is not answered is taken from the configuration. */
-export function planFor(pattern: Pattern, given: Answers, model: ConfigModel, surroundings: Surroundings = {}): Plan {
-  const answers = completeAnswers(pattern, given, model, surroundings);
-  const needs = pattern.needs({ model, answers, surroundings });
+export function planFor(pattern: Pattern, given: Answers, model: ConfigModel, machine: Machine = {}): Plan {
+  const answers = completeAnswers(pattern, given, model, machine);
+  const needs = pattern.needs({ model, answers, machine });
   const groups = model.main.assignments.length === 0 ? [firstGroup(model), ...needs.groups] : needs.groups;
   const known = groups.map((group) => ({ ...group, settings: group.settings.filter((each) => isKnown(model, each)) }));
   const services = needs.services.map((service) => withOwnOptions(model, service, known));
