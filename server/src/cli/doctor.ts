@@ -1,7 +1,7 @@
 import type { Language } from "../facts/message.js";
 import { type ChecklistItem, checklist } from "../patterns/checklist.js";
 import { patternNamed, patterns } from "../patterns/index.js";
-import type { State } from "../patterns/state.js";
+import type { RecommendationState } from "../patterns/state.js";
 import { CannotRun } from "./cannot-run.js";
 import { readTarget } from "./target.js";
 import type { Terminal } from "./terminal.js";
@@ -39,7 +39,7 @@ function wanted(name: string | undefined): ReturnType<typeof patternNamed> {
   });
 }
 
-const states: Readonly<Record<State, Record<Language, string>>> = {
+const states: Readonly<Record<RecommendationState, Record<Language, string>>> = {
   set: { en: "set", ja: "設定済み" },
   differs: { en: "differs", ja: "相違" },
   missing: { en: "missing", ja: "未設定" },

@@ -3,9 +3,9 @@ import { join, resolve } from "node:path";
 import { parseVersion, type Version } from "../facts/version.js";
 import { nodeHost } from "../host/node.js";
 import { buildModel, type ConfigModel } from "../model/values/model.js";
-import type { Files } from "../patterns/apply.js";
 import { caFiles } from "../patterns/common.js";
 import type { Machine } from "../patterns/pattern.js";
+import type { PlanFiles } from "../patterns/plan-edits.js";
 import { configFilesOf } from "../project/directory.js";
 import { isOtherProgram, load } from "../project/load.js";
 import { CannotRun } from "./cannot-run.js";
@@ -17,7 +17,7 @@ import { postfixVersion } from "./version.js";
 export interface Target {
   readonly directory: string;
   readonly model: ConfigModel;
-  readonly files: Files;
+  readonly files: PlanFiles;
   readonly machine: Machine;
 }
 

@@ -3,7 +3,7 @@ import { type ConfigFile, configFileOf, plainName, type TableNames, tableNames }
 import type { TableUse } from "./shape.js";
 
 /** What a file is, by its name alone. */
-export type FileKind = { readonly kind: ConfigFile } | ({ readonly kind: "table" } & TableKind);
+export type ClassifiedFile = { readonly kind: ConfigFile } | ({ readonly kind: "table" } & TableKind);
 
 /** How a table is read where no configuration says otherwise, and what it is used for where the name tells that. */
 export interface TableKind {
@@ -19,7 +19,7 @@ const noConfiguration =
  * What a file is, by its path; undefined for files of other programs, copies and files in other formats.
  * @param besideMain true where a main.cf or master.cf is in the same folder.
  */
-export function fileKindOf(path: string, besideMain = false): FileKind | undefined {
+export function fileKindOf(path: string, besideMain = false): ClassifiedFile | undefined {
   const config = noConfiguration.test(path) ? undefined : configFileOf(baseName(path));
   if (config !== undefined) return { kind: config };
   const plain = plainPath(path);

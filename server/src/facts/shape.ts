@@ -14,7 +14,16 @@ export interface NamedValue {
 export type TimeUnit = "s" | "m" | "h" | "d" | "w";
 
 /** The stage of the SMTP conversation that a restriction list belongs to (SMTPD_ACCESS_README). */
-export type Stage = "client" | "helo" | "sender" | "relay" | "recipient" | "data" | "end-of-data" | "etrn" | "class";
+export type RestrictionStage =
+  | "client"
+  | "helo"
+  | "sender"
+  | "relay"
+  | "recipient"
+  | "data"
+  | "end-of-data"
+  | "etrn"
+  | "class";
 
 /** What a lookup table is asked with. */
 export type KeyKind =
@@ -121,7 +130,7 @@ export type ValueShape =
   | { readonly kind: "tables"; readonly use: TableUse }
   /** Exactly one `type:table`, a cache that Postfix writes itself. */
   | { readonly kind: "cache" }
-  | { readonly kind: "restrictions"; readonly stage: Stage }
+  | { readonly kind: "restrictions"; readonly stage: RestrictionStage }
   /** Text in which `$name` or `${name}` stands for something known only at run time. */
   | { readonly kind: "template"; readonly macros: readonly NamedValue[] }
   /** TLS protocol versions: `>=TLSv1.2`, `!SSLv3`, `TLSv1.3` (postconf(5), smtp_tls_mandatory_protocols). */
@@ -148,5 +157,5 @@ export const list = (of: Exclude<ValueShape, { kind: "list" }>) => ({ kind: "lis
 export const matchList = (of: Exclude<ValueShape, { kind: "list" }>, key: KeyKind) =>
   ({ kind: "list", of, matchList: true, tables: { key, result: "membership" } }) as const;
 export const tables = (key: KeyKind, result: ResultKind) => ({ kind: "tables", use: { key, result } }) as const;
-export const restrictions = (stage: Stage) => ({ kind: "restrictions", stage }) as const;
+export const restrictions = (stage: RestrictionStage) => ({ kind: "restrictions", stage }) as const;
 export const template = (macros: readonly NamedValue[]) => ({ kind: "template", macros }) as const;

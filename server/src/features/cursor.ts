@@ -1,3 +1,4 @@
+import type { ConfigFile } from "../facts/file-names.js";
 import type { ConfigModel } from "../model/values/model.js";
 import type { Assignment } from "../syntax/main-cf.js";
 import type { Service } from "../syntax/master-cf.js";
@@ -9,10 +10,8 @@ export interface Point {
   readonly offset: number;
 }
 
-export type FileKind = "main" | "master";
-
 /** Which of the two files of the configuration directory a URI names. */
-export function fileKind(model: ConfigModel, uri: string): FileKind | undefined {
+export function configFileAt(model: ConfigModel, uri: string): ConfigFile | undefined {
   if (model.input.main?.uri === uri) return "main";
   if (model.input.master?.uri === uri) return "master";
   return undefined;
@@ -40,7 +39,7 @@ export function assignmentAt(model: ConfigModel, at: Point): { assignment: Assig
 }
 
 /** What stands before the cursor in its logical line, as far as Postfix would read it. */
-export interface Before {
+export interface TextBeforeCursor {
   /** Joined text from the start of the logical line up to the cursor. */
   readonly text: string;
   /** File offset where the logical line begins. */
@@ -50,7 +49,7 @@ export interface Before {
 }
 
 /** Reads back from the cursor to the line that begins the logical line; comment lines between are dropped. */
-export function textBefore({ text, start: base = 0 }: SourceText, offset: number): Before {
+export function textBefore({ text, start: base = 0 }: SourceText, offset: number): TextBeforeCursor {
   let joined = "";
   let end = offset - base;
   for (;;) {

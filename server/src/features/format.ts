@@ -1,6 +1,6 @@
 import type { Edit } from "../edits/edit.js";
 import type { ConfigModel } from "../model/values/model.js";
-import { fileKind, sourceOf } from "./cursor.js";
+import { configFileAt, sourceOf } from "./cursor.js";
 
 /**
  * Tidies white space without changing what Postfix reads: one blank on each side of `=` in main.cf, no white space
@@ -10,7 +10,7 @@ export function format(model: ConfigModel, uri: string): Edit[] {
   const source = sourceOf(model, uri);
   if (source === undefined) return [];
   return [
-    ...(fileKind(model, uri) === "main" ? assignmentSpacing(model) : []),
+    ...(configFileAt(model, uri) === "main" ? assignmentSpacing(model) : []),
     ...trailingSpace(uri, source.text),
     ...finalLineBreak(uri, source.text),
   ];

@@ -5,7 +5,7 @@ import { hiderOf } from "../model/values/redact.js";
 import type { Parsed } from "../syntax/main-cf.js";
 import { serviceKey } from "../syntax/master-cf.js";
 import type { Spanned, TextRange } from "../syntax/text.js";
-import { fileKind } from "./cursor.js";
+import { configFileAt } from "./cursor.js";
 
 /** An entry of the outline. */
 export interface OutlineEntry {
@@ -20,8 +20,8 @@ export interface OutlineEntry {
 /** The parameters of main.cf, or the services of master.cf with their overrides. */
 export function outline(model: ConfigModel, uri: string): OutlineEntry[] {
   const hide = hiderOf(model);
-  if (fileKind(model, uri) === "main") return parameterSymbols(model.main.assignments, hide);
-  if (fileKind(model, uri) === undefined) return definitionOutline(model, uri);
+  if (configFileAt(model, uri) === "main") return parameterSymbols(model.main.assignments, hide);
+  if (configFileAt(model, uri) === undefined) return definitionOutline(model, uri);
   return model.master.services.map((service) => ({
     name: serviceKey(service),
     detail: service.columns.command?.text ?? "",
@@ -59,7 +59,7 @@ export interface Fold {
 
 /** What can be folded: continued lines, and runs of comment lines. */
 export function folds(model: ConfigModel, uri: string): Fold[] {
-  const kind = fileKind(model, uri);
+  const kind = configFileAt(model, uri);
   const document: Parsed | undefined = kind === "main" ? model.main : kind === "master" ? model.master : undefined;
   if (document === undefined) return [];
   const { text } = document.source;

@@ -3,19 +3,19 @@ import { insertLine } from "../edits/edit.js";
 import { excerpt, type Message } from "../facts/message.js";
 import type { ConfigModel, Location } from "../model/values/model.js";
 import { atName } from "../model/values/queries.js";
-import { changeOf, type Files } from "./apply.js";
-import { applyMaster, merge } from "./apply-master.js";
 import { detect } from "./detect.js";
-import type { Machine, Pattern, Plan, PlannedService, PlannedSetting, Step } from "./pattern.js";
+import { masterEdits, merge } from "./master-edits.js";
+import type { Machine, ManualStep, Pattern, Plan, PlannedService, PlannedSetting } from "./pattern.js";
 import { planFor } from "./plan.js";
-import { overrideStates, type State, serviceFor, standIn, stateOf } from "./state.js";
+import { changeOf, type PlanFiles } from "./plan-edits.js";
+import { overrideStates, type RecommendationState, serviceFor, stateOf, substituteFor } from "./state.js";
 
 /** One recommended setting, and how the configuration stands to it. */
 export interface ChecklistItem {
   /** The parameter, or the service of master.cf. */
   readonly name: string;
   readonly file: "main.cf" | "master.cf";
-  readonly state: State;
+  readonly state: RecommendationState;
   /** The value in force, in one line. */
   readonly value: string;
   /** The value that the pattern would write. */
@@ -34,13 +34,13 @@ export interface Checklist {
   readonly pattern: Pattern;
   readonly items: readonly ChecklistItem[];
   /** What the pattern needs outside main.cf and master.cf. */
-  readonly steps: readonly Step[];
+  readonly steps: readonly ManualStep[];
 }
 
 /** What the pattern that a configuration follows recommends; undefined where it follows none. */
 export function checklist(
   model: ConfigModel,
-  files: Files,
+  files: PlanFiles,
   machine: Machine = {},
   pattern: Pattern | undefined = detect(model),
 ): Checklist | undefined {
@@ -55,7 +55,7 @@ export function checklist(
 
 function settingItem(
   model: ConfigModel,
-  files: Files,
+  files: PlanFiles,
   setting: PlannedSetting,
   group: readonly PlannedSetting[],
 ): ChecklistItem {
@@ -77,7 +77,7 @@ function settingItem(
 
 function editsFor(
   model: ConfigModel,
-  files: Files,
+  files: PlanFiles,
   setting: PlannedSetting,
   group: readonly PlannedSetting[],
 ): readonly Edit[] {
@@ -88,7 +88,7 @@ function editsFor(
 /** A line behind the settings that it belongs to. */
 function insert(
   model: ConfigModel,
-  files: Files,
+  files: PlanFiles,
   { name, value }: PlannedSetting,
   group: readonly PlannedSetting[],
 ): Edit {
@@ -98,15 +98,15 @@ function insert(
   return insertLine(main, value === "" ? `${name} =` : `${name} = ${value}`, last);
 }
 
-function serviceItem(model: ConfigModel, files: Files, plan: Plan, planned: PlannedService): ChecklistItem {
+function serviceItem(model: ConfigModel, files: PlanFiles, plan: Plan, planned: PlannedService): ChecklistItem {
   const [name = "", type = ""] = planned.columns;
   const service = serviceFor(model, planned);
-  const other = service ?? standIn(model, planned);
+  const other = service ?? substituteFor(model, planned);
   const states = service === undefined ? [] : overrideStates(model, service, planned);
   const isDifferent = service !== undefined && isChanged(merge(model, service, planned));
-  const state: State = other === undefined ? "missing" : isDifferent ? "differs" : "set";
+  const state: RecommendationState = other === undefined ? "missing" : isDifferent ? "differs" : "set";
   const master = model.input.master ?? { uri: files.master, text: "" };
-  const { edits } = applyMaster({ ...plan, services: [planned] }, model, master, "en");
+  const { edits } = masterEdits({ ...plan, services: [planned] }, model, master, "en");
   const wrong = states.filter((each) => each.state !== "set").map((each) => each.planned);
   return {
     name: `${name}/${type}`,

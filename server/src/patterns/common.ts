@@ -4,7 +4,7 @@ import { isIn, type Version } from "../facts/version.js";
 import type { ConfigModel } from "../model/values/model.js";
 import { parseInteger } from "../syntax/value.js";
 import { checkHostname, checkLifetime, checkPath, checkSize } from "./answers.js";
-import type { Answers, Choice, Group, Obsolete, PlannedSetting, PlanRequest, Question } from "./pattern.js";
+import type { AnswerChoice, Answers, Group, Obsolete, PlannedSetting, PlanRequest, Question } from "./pattern.js";
 import { attachmentSize, isAtMost, isFullName, isWritten, sameText, shorter, writtenValue } from "./values.js";
 
 /** The name that stands for one that nobody has told us. */
@@ -76,7 +76,7 @@ export const lifetimeQuestion: Question = {
   check: checkLifetime,
 };
 
-const lifetimes: readonly Choice[] = [
+const lifetimes: readonly AnswerChoice[] = [
   { value: "1d", label: { en: "One day", ja: "1 日" }, detail: { en: "For ordinary mail", ja: "通常のメール" } },
   {
     value: "4h",
@@ -109,7 +109,7 @@ export const sizeQuestion: Question = {
   check: checkSize,
 };
 
-function sizeChoice(bytes: string): Choice {
+function sizeChoice(bytes: string): AnswerChoice {
   const none = parseInteger(bytes) === 0;
   const size = attachmentSize(bytes);
   return {
@@ -305,15 +305,15 @@ export function compatibility(version: Version): PlannedSetting {
 }
 
 function withExisting(
-  choices: readonly Choice[],
+  choices: readonly AnswerChoice[],
   existing: string | undefined,
-  make: (value: string) => Choice = existingChoice,
-): Choice[] {
+  make: (value: string) => AnswerChoice = existingChoice,
+): AnswerChoice[] {
   const isNew = existing !== undefined && existing !== "" && !choices.some(({ value }) => value === existing);
   return isNew ? [make(existing), ...choices] : [...choices];
 }
 
-function existingChoice(value: string): Choice {
+function existingChoice(value: string): AnswerChoice {
   return {
     value,
     label: { en: value, ja: value },

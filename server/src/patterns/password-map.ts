@@ -4,7 +4,7 @@ import { tableTypeOf } from "../facts/vocabulary/table-types.js";
 import { namedTables } from "../model/tables/tables.js";
 import type { ConfigModel } from "../model/values/model.js";
 import { parseTable } from "../syntax/value.js";
-import type { Machine, PlannedSetting, PlanRequest, Relay, Step } from "./pattern.js";
+import type { Machine, ManualStep, PlannedSetting, PlanRequest, Relay } from "./pattern.js";
 import { type Provider, providerOf } from "./providers.js";
 import { isWritten, writtenValue } from "./values.js";
 
@@ -36,7 +36,7 @@ function tableType(model: ConfigModel, { tableTypes }: Machine): string {
 }
 
 /** How to write the password, and what the login needs besides. */
-export function passwordSteps(request: PlanRequest, relay: Relay, map: PlannedSetting): Step[] {
+export function passwordSteps(request: PlanRequest, relay: Relay, map: PlannedSetting): ManualStep[] {
   const { model, machine } = request;
   const found = providerOf(relay.host)?.provider;
   const table = parseTable(model.expand(map.value).text);

@@ -35,14 +35,14 @@ export interface Question {
   /** Asked only where another question has one of these answers. */
   readonly onlyIf?: { readonly question: string; readonly values: readonly string[] };
   /** Where present, the answer is one of these; the configuration may add what it has. */
-  readonly choices?: (model: ConfigModel) => readonly Choice[];
+  readonly choices?: (model: ConfigModel) => readonly AnswerChoice[];
   /** The answer that the configuration already gives, else the usual one. */
   suggest(model: ConfigModel, machine: Machine): string;
   /** What is wrong with an answer. */
   check(value: string): Message | undefined;
 }
 
-export interface Choice {
+export interface AnswerChoice {
   readonly value: string;
   readonly label: Message;
   readonly detail?: Message;
@@ -61,7 +61,7 @@ export interface Needs {
   /** Settings that the pattern makes ineffective. */
   readonly obsolete?: readonly Obsolete[];
   /** What is to be done outside main.cf and master.cf. */
-  readonly steps: readonly Step[];
+  readonly steps: readonly ManualStep[];
   /** What must be said about the answers. */
   readonly remarks?: readonly Message[];
 }
@@ -83,7 +83,7 @@ export interface PlannedSetting {
   /** True where nobody has told us the value, and it only shows what one looks like. */
   readonly isExample?: boolean;
   /** True where it need not be written while the default is right. */
-  readonly defaultDoes?: boolean;
+  readonly defaultSuffices?: boolean;
   /** Changes a value that is not right with fewer edits than replacing it. */
   amend?(assignment: Assignment): { readonly edits: readonly Edit[]; readonly becomes: string } | undefined;
 }
@@ -97,7 +97,7 @@ export interface PlannedService {
   /** True for a service that is the one, be it for this machine alone. */
   matches(service: Service): boolean;
   /** True for a service that does the same work, which is left as it is. */
-  standsFor?(service: Service): boolean;
+  substitutes?(service: Service): boolean;
 }
 
 /** `-o name=value` of a planned service. */
@@ -116,7 +116,7 @@ export interface Obsolete {
 }
 
 /** Something to do outside the two files. */
-export interface Step {
+export interface ManualStep {
   readonly text: Message;
   /** Lines to copy: a record, a command, the content of a file. */
   readonly lines?: readonly string[];

@@ -286,6 +286,6 @@ function wrapper({ port }: Relay): PlannedSetting {
       ? { en: "On this port TLS begins with the first byte.", ja: "このポートでは接続直後から TLS を使います。" }
       : { en: "On this port TLS begins with STARTTLS.", ja: "このポートでは STARTTLS で TLS を始めます。" },
     isRight: (value) => (value.toLowerCase() === "yes") === isWrapped,
-    defaultDoes: true,
+    defaultSuffices: true,
   };
 }

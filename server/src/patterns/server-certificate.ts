@@ -2,7 +2,7 @@ import { isIn } from "../facts/version.js";
 import type { ConfigModel } from "../model/values/model.js";
 import { splitList } from "../syntax/value.js";
 import { exampleHostname } from "./common.js";
-import type { PlannedSetting, PlanRequest, Step } from "./pattern.js";
+import type { ManualStep, PlannedSetting, PlanRequest } from "./pattern.js";
 import { sameText } from "./values.js";
 
 interface Certificate {
@@ -42,7 +42,7 @@ export function certificate({ model, answers }: PlanRequest): PlannedSetting[] {
   };
   return [
     { name: "smtpd_tls_cert_file", value: file, why, isRight: sameText(file) },
-    { name: "smtpd_tls_key_file", value: key, why: keyWhy, isRight: isKey(key, file), defaultDoes: true },
+    { name: "smtpd_tls_key_file", value: key, why: keyWhy, isRight: isKey(key, file), defaultSuffices: true },
   ];
 }
 
@@ -54,7 +54,7 @@ function isKey(key: string, file: string): PlannedSetting["isRight"] {
       : sameText(key)(value, assignment) || (key === file && assignment.value.text === "$smtpd_tls_cert_file");
 }
 
-export function certificateSteps({ answers }: PlanRequest): Step[] {
+export function certificateSteps({ answers }: PlanRequest): ManualStep[] {
   const hostname = answers.hostname || exampleHostname;
   const path = (answers.certificate ?? "").replace("$myhostname", hostname);
   return [

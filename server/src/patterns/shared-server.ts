@@ -72,7 +72,7 @@ function wholeLines(model: ConfigModel): PlannedSetting {
       ja: "1 通のメールの中に、送信者を偽った別のメールを紛れ込ませる攻撃 (SMTP スマグリング) を防ぎます。",
     },
     isRight: (value) => value.toLowerCase() !== "no",
-    defaultDoes: true,
+    defaultSuffices: true,
   };
 }
 

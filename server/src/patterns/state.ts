@@ -6,13 +6,13 @@ import type { PlannedOverride, PlannedService, PlannedSetting } from "./pattern.
 import { isLocalService } from "./standard-services.js";
 
 /** Whether a recommended setting is there. */
-export type State = "set" | "differs" | "missing";
+export type RecommendationState = "set" | "differs" | "missing";
 
 /** How main.cf stands to a planned setting. What a tool will fill in is taken for right. */
-export function stateOf(model: ConfigModel, setting: PlannedSetting): State {
+export function stateOf(model: ConfigModel, setting: PlannedSetting): RecommendationState {
   const assignment = model.assignment(setting.name);
   if (assignment !== undefined) return isRight(model, setting, assignment) ? "set" : "differs";
-  return setting.defaultDoes && setting.isRight(model.value(setting.name), undefined) ? "set" : "missing";
+  return setting.defaultSuffices && setting.isRight(model.value(setting.name), undefined) ? "set" : "missing";
 }
 
 function isRight(model: ConfigModel, setting: PlannedSetting, assignment: Assignment): boolean {
@@ -28,13 +28,13 @@ export function serviceFor(model: ConfigModel, planned: PlannedService): Service
 }
 
 /** A service that does the work of a planned one in another way. */
-export function standIn(model: ConfigModel, planned: PlannedService): Service | undefined {
-  return model.master.services.find((service) => planned.standsFor?.(service) === true);
+export function substituteFor(model: ConfigModel, planned: PlannedService): Service | undefined {
+  return model.master.services.find((service) => planned.substitutes?.(service) === true);
 }
 
 export interface OverrideState {
   readonly planned: PlannedOverride;
-  readonly state: State;
+  readonly state: RecommendationState;
   readonly existing: Assignment | undefined;
 }
 

@@ -17,7 +17,7 @@ export function submission(): PlannedService {
       ja: "メールソフトはポート 587 に、TLS の中でログインして送ります。",
     },
     matches: (service) => isSubmission(service) && programOf(service) === "smtpd",
-    standsFor: isSubmission,
+    substitutes: isSubmission,
   };
 }
 
@@ -31,8 +31,8 @@ export function submissions(model: ConfigModel): PlannedService {
       en: "Mail programs send through port 465, with TLS from the first byte and a login.",
       ja: "メールソフトはポート 465 に、接続直後から TLS を使い、ログインして送ります。",
     },
-    matches: (service) => submissionsService(service) && programOf(service) === "smtpd",
-    standsFor: submissionsService,
+    matches: (service) => isSubmissions(service) && programOf(service) === "smtpd",
+    substitutes: isSubmissions,
   };
 }
 
@@ -41,7 +41,7 @@ function isSubmission(service: Service): boolean {
 }
 
 /** True for a service on port 465. */
-export function submissionsService(service: Service): boolean {
+export function isSubmissions(service: Service): boolean {
   return mailPortOf(portOf(service) ?? "") === "smtps";
 }
 

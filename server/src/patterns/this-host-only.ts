@@ -16,7 +16,7 @@ import {
   opportunisticTls,
 } from "./common.js";
 import { dnsSteps } from "./next-steps.js";
-import type { Group, Obsolete, Pattern, PlannedSetting, PlanRequest, Question, Step } from "./pattern.js";
+import type { Group, ManualStep, Obsolete, Pattern, PlannedSetting, PlanRequest, Question } from "./pattern.js";
 import { clientServices, isLocalService, portOf } from "./standard-services.js";
 import { isOwnMachine, networkItems, plain, writtenValue } from "./values.js";
 
@@ -163,7 +163,7 @@ const directDelivery: PlannedSetting = {
     ja: "中継サーバーは使わず、相手サーバーへ直接送ります。",
   },
   isRight: (value) => value === "",
-  defaultDoes: true,
+  defaultSuffices: true,
 };
 
 const noMailboxes: PlannedSetting = {
@@ -190,7 +190,7 @@ function nullClientOrigin(model: ConfigModel): PlannedSetting[] {
   ];
 }
 
-function hubStep({ answers }: PlanRequest, hub: string): Step {
+function hubStep({ answers }: PlanRequest, hub: string): ManualStep {
   const hostname = answers.hostname || exampleHostname;
   return {
     text: {

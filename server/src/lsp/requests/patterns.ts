@@ -3,11 +3,11 @@ import type { Edit } from "../../edits/edit.js";
 import type { Message } from "../../facts/message.js";
 import type { ConfigModel, Location } from "../../model/values/model.js";
 import { completeAnswers, problemsWith } from "../../patterns/answers.js";
-import { apply } from "../../patterns/apply.js";
 import { type ChecklistItem, checklist } from "../../patterns/checklist.js";
 import { patternNamed, patterns } from "../../patterns/index.js";
-import type { Choice, Machine, Pattern, Question, Step } from "../../patterns/pattern.js";
+import type { AnswerChoice, Machine, ManualStep, Pattern, Question } from "../../patterns/pattern.js";
 import { planFor } from "../../patterns/plan.js";
+import { planEdits } from "../../patterns/plan-edits.js";
 import { stepText } from "../../patterns/step-text.js";
 import { isNowhere } from "../../project/directory.js";
 import {
@@ -80,7 +80,7 @@ class PatternsService {
     const problems = this.problems(pattern, answers, model, machine);
     if (problems.length > 0) return refuse(...problems);
     const plan = planFor(pattern, answers, model, machine);
-    const { edits, notes } = apply(plan, model, files, this.session.language);
+    const { edits, notes } = planEdits(plan, model, files, this.session.language);
     return {
       edit: this.workspaceEdit(model, edits),
       problems: [],
@@ -102,7 +102,7 @@ class PatternsService {
     };
   }
 
-  private steps(steps: readonly Step[]): string[] {
+  private steps(steps: readonly ManualStep[]): string[] {
     return steps.map((step) => stepText(step, this.session.language, "markdown"));
   }
 
@@ -140,7 +140,7 @@ class PatternsService {
     };
   }
 
-  private choice({ value, label, detail }: Choice): NonNullable<PatternQuestion["choices"]>[number] {
+  private choice({ value, label, detail }: AnswerChoice): NonNullable<PatternQuestion["choices"]>[number] {
     return { value, label: this.say(label), ...(detail && { detail: this.say(detail) }) };
   }
 

@@ -50,7 +50,7 @@ function* judgeUnseen(step: Step): Generator<Finding> {
 }
 
 function isForgeable({ restriction }: Step): boolean {
-  return restriction?.argument === "table" && (restriction.looksAt === "sender" || restriction.looksAt === "helo");
+  return restriction?.argument === "table" && (restriction.inspects === "sender" || restriction.inspects === "helo");
 }
 
 /** The entries of readable tables, each tried with a client that gives this name or address. */
@@ -78,7 +78,7 @@ const permitting = memo((entries: readonly TableEntry[]): readonly TableEntry[] 
 /** The stranger's mail, with a name or a sender address that the key stands for. */
 function pretending(stranger: RelayRequest, step: Step, key: string): RelayRequest | undefined {
   const domain = key.startsWith(".") ? `any${key}` : key;
-  if (step.restriction?.looksAt === "helo") return { ...stranger, helo: domain };
+  if (step.restriction?.inspects === "helo") return { ...stranger, helo: domain };
   if (key === "<>") return { ...stranger, sender: "" };
   if (key.endsWith("@")) return { ...stranger, sender: `${key}stranger.example` };
   return { ...stranger, sender: key.includes("@") ? key : `any@${domain}` };
@@ -95,7 +95,7 @@ function* judgeEntry(step: Step, entry: TableEntry): Generator<Finding> {
 
 function forged(step: Step, { key, result }: TableEntry): Message {
   const [en, ja] =
-    step.restriction!.looksAt === "helo" ? ["HELO name", "HELO 名"] : ["sender address", "差出人アドレス"];
+    step.restriction!.inspects === "helo" ? ["HELO name", "HELO 名"] : ["sender address", "差出人アドレス"];
   return {
     en: `Whoever gives a ${en} that “${key}” stands for may send mail to anybody: the table says “${result}” before relaying is refused, and anybody can forge a ${en}. Put “${written(step)}” behind reject_unauth_destination.`,
     ja: `${ja}に「${key}」に当たるものを使えば、誰でもどこへでもメールを送れます。中継の拒否より前にテーブルが「${result}」を返し、${ja}は誰でも詐称できるためです。「${written(step)}」を reject_unauth_destination の後に置いてください。`,

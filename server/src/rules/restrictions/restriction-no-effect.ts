@@ -1,5 +1,5 @@
 import type { Message } from "../../facts/message.js";
-import type { Stage } from "../../facts/shape.js";
+import type { RestrictionStage } from "../../facts/shape.js";
 import type { RestrictionSubject } from "../../facts/vocabulary/restrictions.js";
 import type { Step } from "../../model/emulation/relay/steps.js";
 import type { ConfigModel } from "../../model/values/model.js";
@@ -52,15 +52,15 @@ function isEvaluatedEarly(model: ConfigModel, list: RestrictionList): boolean {
 
 function judge(list: RestrictionList, { restriction, problem, word }: Step, isEarly: boolean): Message | undefined {
   if (restriction === undefined || problem !== undefined || list.stage === "class") return undefined;
-  if (!restriction.stages.includes(list.stage)) return wrongList(word.text, list.name, restriction.looksAt);
+  if (!restriction.stages.includes(list.stage)) return wrongList(word.text, list.name, restriction.inspects);
   const known = knownAt[list.stage];
   if (!isEarly || known === undefined) return undefined;
-  const subject = subjects[restriction.looksAt];
-  return subject === undefined || known.has(restriction.looksAt) ? undefined : tooEarly(word.text, subject);
+  const subject = subjects[restriction.inspects];
+  return subject === undefined || known.has(restriction.inspects) ? undefined : tooEarly(word.text, subject);
 }
 
 /** What a client has said when a list is evaluated at once. */
-const knownAt: Readonly<Partial<Record<Stage, ReadonlySet<RestrictionSubject>>>> = {
+const knownAt: Readonly<Partial<Record<RestrictionStage, ReadonlySet<RestrictionSubject>>>> = {
   client: new Set(),
   helo: new Set(["helo"]),
   sender: new Set(["helo", "login", "sender"]),

@@ -160,7 +160,7 @@ function lookupEffects(step: Step, context: EffectContext): Effects {
   }
   // What these look up, DNS tells.
   if (/_(?:mx|ns|a)_access$/.test(step.name)) {
-    const subject = step.restriction!.looksAt;
+    const subject = step.restriction!.inspects;
     const isTooEarly = subject !== "client" && !context.stage[subject as keyof Stage];
     return isTooEarly ? [dunno] : [dunno, reject(554), error];
   }

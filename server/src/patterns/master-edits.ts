@@ -8,15 +8,15 @@ import type { SourceText } from "../syntax/text.js";
 import { appendLines, changed, joinInsertions, type Replaced } from "./edits.js";
 import type { Plan, PlannedOverride, PlannedService } from "./pattern.js";
 import { isLocalService, serviceLine, standardServices } from "./standard-services.js";
-import { overrideStates, serviceFor, standIn } from "./state.js";
+import { overrideStates, serviceFor, substituteFor } from "./state.js";
 
-export interface AppliedToMaster {
+export interface MasterEdits {
   readonly edits: readonly Edit[];
   readonly replaced: readonly Replaced[];
 }
 
 /** The edits that bring master.cf to a plan; where it has no services, it gets all the standard ones. */
-export function applyMaster(plan: Plan, model: ConfigModel, master: SourceText, language: Language): AppliedToMaster {
+export function masterEdits(plan: Plan, model: ConfigModel, master: SourceText, language: Language): MasterEdits {
   if (model.master.services.length === 0) {
     return { edits: [appendLines(master, fromNothing(plan, model, language))], replaced: [] };
   }
@@ -29,7 +29,7 @@ export function applyMaster(plan: Plan, model: ConfigModel, master: SourceText, 
   const added = inserted(
     model,
     master,
-    absent.filter((planned) => standIn(model, planned) === undefined),
+    absent.filter((planned) => substituteFor(model, planned) === undefined),
   );
   const replaced = merged.flatMap((each) => each.replaced);
   const edits = [...merged.flatMap((each) => each.edits), ...replaced.flatMap((each) => each.edits), ...added];
@@ -139,7 +139,7 @@ function replaceOverride(service: Service, { name, value, why }: PlannedOverride
 }
 
 function leftAlone(model: ConfigModel, planned: PlannedService): Replaced[] {
-  const service = standIn(model, planned);
+  const service = substituteFor(model, planned);
   if (service === undefined) return [];
   const name = service.columns.service?.text ?? "";
   const program = service.columns.command?.text ?? "";

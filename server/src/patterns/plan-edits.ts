@@ -5,29 +5,29 @@ import type { Language } from "../facts/message.js";
 import { type ConfigInput, ConfigModel } from "../model/values/model.js";
 import type { Assignment } from "../syntax/main-cf.js";
 import type { SourceText } from "../syntax/text.js";
-import { applyMaster } from "./apply-master.js";
 import { appendLines, changed, type Note, type Replaced } from "./edits.js";
+import { masterEdits } from "./master-edits.js";
 import type { Group, Obsolete, Plan, PlannedSetting } from "./pattern.js";
 import { stateOf } from "./state.js";
 
 /** The files that a plan is for; one that does not exist yet is made. */
-export interface Files {
+export interface PlanFiles {
   readonly main: string;
   readonly master: string;
 }
 
-export interface Applied {
+export interface PlanEdits {
   readonly edits: readonly Edit[];
   /** What was replaced, removed or left, and why; what is only added is not listed. */
   readonly notes: readonly Note[];
 }
 
 /** The edits that bring main.cf and master.cf to a plan. What is right already stays as it is written. */
-export function apply(plan: Plan, model: ConfigModel, files: Files, language: Language): Applied {
+export function planEdits(plan: Plan, model: ConfigModel, files: PlanFiles, language: Language): PlanEdits {
   const main = model.input.main ?? { uri: files.main, text: "" };
   const master = model.input.master ?? { uri: files.master, text: "" };
   const added = append(main, missingGroups(model, plan.groups), plan, language);
-  const services = applyMaster(plan, model, master, language);
+  const services = masterEdits(plan, model, master, language);
   const withServices = { ...model.input, master: { uri: master.uri, text: applyEdits(master.text, services.edits) } };
   const replaced = differing(plan, model, withServices, main, added).map((setting) => changeOf(model, setting));
   const removed = (plan.obsolete ?? []).flatMap((each) => remove(model, each));
