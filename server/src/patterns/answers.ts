@@ -5,7 +5,10 @@ import { parseInteger, parseTime, splitList } from "../syntax/value.js";
 import type { Answers, Machine, Pattern, Question } from "./pattern.js";
 import { isFullName } from "./values.js";
 
-/** Everything that is asked, answered: what is not given is taken from the configuration, else the usual answer. */
+/**
+ * Answers to all questions of a pattern: those given, and for the others the value in the configuration or the usual
+ * answer.
+ */
 export function completeAnswers(pattern: Pattern, given: Answers, model: ConfigModel, machine: Machine): Answers {
   const answers: Record<string, string> = {};
   for (const question of pattern.questions) {
@@ -14,7 +17,7 @@ export function completeAnswers(pattern: Pattern, given: Answers, model: ConfigM
   return answers;
 }
 
-/** The questions that these answers leave open, each with what is wrong with its answer. */
+/** The questions with an invalid answer, each with its problem. Questions that do not apply are skipped. */
 export function problemsWith(pattern: Pattern, answers: Answers): { question: Question; problem: Message }[] {
   return pattern.questions.flatMap((question) => {
     const problem = isAsked(question, answers) ? question.check(answers[question.id] ?? "") : undefined;
@@ -22,7 +25,7 @@ export function problemsWith(pattern: Pattern, answers: Answers): { question: Qu
   });
 }
 
-/** False for a question that another answer makes needless. */
+/** Whether a question applies, given the answers to the questions that it depends on. */
 export function isAsked({ onlyIf }: Question, answers: Answers): boolean {
   return onlyIf === undefined || onlyIf.values.includes(answers[onlyIf.question] ?? "");
 }
@@ -47,7 +50,7 @@ export function checkHostname(value: string): Message | undefined {
       };
 }
 
-/** `[host]:port` out of what somebody typed; undefined where it is no host. */
+/** Parses `host`, `host:port` or `[host]:port` as the user typed it; undefined if the host or the port is invalid. */
 export function readRelay(value: string): { readonly host: string; readonly port?: string } | undefined {
   const match = /^(?:\[([^\]\s]+)\]|([^\s:[\]]+))(?::(\w+))?$/.exec(value);
   if (match === null) return undefined;
@@ -70,7 +73,7 @@ export function checkRelay(value: string): Message | undefined {
   };
 }
 
-/** A list of networks; empty for none. Tables, files and `$name` are taken as they are. */
+/** Checks a list of networks, which may be empty. Tables, files and `$name` are accepted unchecked. */
 export function checkNetworks(value: string): Message | undefined {
   for (const { text } of splitList(value)) {
     const item = text.replace(/^!+/, "");
@@ -152,7 +155,7 @@ export function checkSize(value: string): Message | undefined {
     : { en: "Type a number of bytes, such as 20480000.", ja: "20480000 のようにバイト数を入力してください。" };
 }
 
-/** True where the answer is one of the words that a question offers. */
+/** Makes a check that accepts only the given words. */
 export function checkWord(...words: readonly string[]): (value: string) => Message | undefined {
   return (value) =>
     words.includes(value)

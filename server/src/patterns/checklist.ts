@@ -10,9 +10,9 @@ import { planFor } from "./plan.js";
 import { changeOf, type PlanFiles } from "./plan-edits.js";
 import { overrideStates, type RecommendationState, serviceFor, stateOf, substituteFor } from "./state.js";
 
-/** One recommended setting, and how the configuration stands to it. */
+/** A recommended setting or service, and whether the configuration has it. */
 export interface ChecklistItem {
-  /** The parameter, or the service of master.cf. */
+  /** The name of the parameter, or `name/type` of the service. */
   readonly name: string;
   readonly file: "main.cf" | "master.cf";
   readonly state: RecommendationState;
@@ -20,11 +20,11 @@ export interface ChecklistItem {
   readonly value: string;
   /** The value that the pattern would write. */
   readonly recommended: string;
-  /** True where that is only an example, since nobody has told us the value; there is no edit then. */
+  /** True if the recommended value is only an example, because the real one is unknown. There is no edit then. */
   readonly isExample: boolean;
-  /** What it is good for, in a sentence. */
+  /** The reason for the recommendation, in one sentence. */
   readonly why: Message;
-  /** Where it stands, if it does. */
+  /** Where it is set, if it is. */
   readonly at?: Location;
   /** The edits that set it. */
   readonly edits: readonly Edit[];
@@ -33,11 +33,11 @@ export interface ChecklistItem {
 export interface Checklist {
   readonly pattern: Pattern;
   readonly items: readonly ChecklistItem[];
-  /** What the pattern needs outside main.cf and master.cf. */
+  /** What to do outside main.cf and master.cf. */
   readonly steps: readonly ManualStep[];
 }
 
-/** What the pattern that a configuration follows recommends; undefined where it follows none. */
+/** The recommendations of the pattern that a configuration follows; undefined if it follows none. */
 export function checklist(
   model: ConfigModel,
   files: PlanFiles,
@@ -85,7 +85,7 @@ function editsFor(
   return isThere ? changeOf(model, setting).edits : [insert(model, files, setting, group)];
 }
 
-/** A line behind the settings that it belongs to. */
+/** Inserts a setting after the last existing one of its group. */
 function insert(
   model: ConfigModel,
   files: PlanFiles,

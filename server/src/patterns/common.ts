@@ -7,7 +7,7 @@ import { checkHostname, checkLifetime, checkPath, checkSize } from "./answers.js
 import type { AnswerChoice, Answers, Group, Obsolete, PlannedSetting, PlanRequest, Question } from "./pattern.js";
 import { attachmentSize, isAtMost, isFullName, isWritten, sameText, shorter, writtenValue } from "./values.js";
 
-/** The name that stands for one that nobody has told us. */
+/** A placeholder for a host name that is not known. */
 export const exampleHostname = "mail.example.com";
 
 export const hostnameQuestion: Question = {
@@ -30,13 +30,13 @@ const bundles: readonly { readonly path: string; readonly systems: Message }[] =
     systems: { en: "Debian, Ubuntu, Alpine, Arch", ja: "Debian、Ubuntu、Alpine、Arch" },
   },
   {
-    // What the other names there lead to; Fedora drops those (https://fedoraproject.org/wiki/Changes/dropingOfCertPemFile).
+    // The target of the other names there, which are links; Fedora drops those (https://fedoraproject.org/wiki/Changes/dropingOfCertPemFile).
     path: "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
     systems: { en: "Red Hat, Fedora, Rocky, AlmaLinux", ja: "Red Hat、Fedora、Rocky、AlmaLinux" },
   },
 ];
 
-/** Where operating systems keep the certificates of the public authorities. */
+/** Paths where operating systems keep the certificates of the public authorities. */
 export const caFiles: readonly string[] = bundles.map(({ path }) => path);
 
 export const caQuestion: Question = {
@@ -121,10 +121,10 @@ function sizeChoice(bytes: string): AnswerChoice {
   };
 }
 
-/** The questions that follow the ones of a pattern. */
+/** The questions that every pattern asks last. */
 export const lastQuestions: readonly Question[] = [caQuestion, lifetimeQuestion, sizeQuestion];
 
-/** What the machine is called; the first group of every pattern. */
+/** The names of the machine: the first group of every pattern. */
 export function names({ answers }: PlanRequest, ...more: readonly PlannedSetting[]): Group {
   const hostname = answers.hostname || exampleHostname;
   const isExample = !answers.hostname;
@@ -159,7 +159,7 @@ export function names({ answers }: PlanRequest, ...more: readonly PlannedSetting
   };
 }
 
-/** The domain of a host: its name without the first label, unless that would be a registry's domain. */
+/** The domain of a host: its name without the first label, unless that is a registry's domain such as `co.jp`. */
 export function domainOf(hostname: string): string {
   const rest = hostname.slice(hostname.indexOf(".") + 1);
   return rest.includes(".") && !isRegistry(rest) ? rest : hostname;
@@ -175,7 +175,7 @@ export const banner: PlannedSetting = {
   isRight: sameText("$myhostname ESMTP"),
 };
 
-/** TLS of the SMTP client. */
+/** The TLS settings of the SMTP client. */
 export function clientTls(request: PlanRequest, level: PlannedSetting, ...more: readonly PlannedSetting[]): Group {
   return {
     comment: { en: "TLS with the servers that mail is sent to.", ja: "送信先のサーバーとの TLS。" },
@@ -197,7 +197,7 @@ export function oneOfLevels(...levels: readonly string[]): (value: string) => bo
   return (value) => levels.includes(value.toLowerCase());
 }
 
-/** Switches of old versions that say the contrary of the security level, and have no effect beside it. */
+/** Old TLS switches set to `no`, which contradict the security level and have no effect when it is set. */
 export function legacySwitches(model: ConfigModel, side: "smtp" | "smtpd"): Obsolete[] {
   const why = {
     en: `It has no effect beside ${side}_tls_security_level.`,
@@ -231,7 +231,7 @@ const clientTlsLog: PlannedSetting = {
   isRight: (value) => value === "1",
 };
 
-/** How long mail waits, and how large it can be; the last group of every pattern. */
+/** Queue lifetimes and the size limit of a message: the last group of every pattern. */
 export function limits({ model, answers }: PlanRequest): Group {
   const lifetime = answers.lifetime ?? "1d";
   const existing = writtenValue(model, "maximal_queue_lifetime");
@@ -280,7 +280,7 @@ function meaning(bytes: string): Message {
   return { en: `${bytes} bytes carry about ${size} MB of files.`, ja: `${bytes} バイトで添付ファイル約 ${size} MB 分` };
 }
 
-/** Postfix refuses to deliver where a mailbox may be smaller than a message. */
+/** The wanted message size, at most the mailbox limits: Postfix refuses to deliver if a mailbox may be smaller. */
 function sizeWithin(model: ConfigModel, answers: Answers): string {
   const wanted = parseInteger(answers.size ?? "") ?? 20480000;
   const limits = ["mailbox_size_limit", "virtual_mailbox_limit"]
@@ -290,7 +290,7 @@ function sizeWithin(model: ConfigModel, answers: Answers): string {
   return `${wanted === 0 || wanted > least ? (limits.length === 0 ? wanted : least) : wanted}`;
 }
 
-/** For a main.cf from nothing: without it, Postfix keeps the habits of its oldest versions. */
+/** compatibility_level for a new main.cf; without it, Postfix keeps the defaults of its oldest versions. */
 export function compatibility(version: Version): PlannedSetting {
   const value = isIn(version, { since: "3.11" }) ? "3.11" : isIn(version, { since: "3.6" }) ? "3.6" : "2";
   return {
@@ -321,7 +321,7 @@ function existingChoice(value: string): AnswerChoice {
   };
 }
 
-/** Paths that only the packages of Red Hat and its kin use. */
+/** Whether the settings have paths that only the packages of Red Hat and its derivatives use. */
 function looksLikeRedHat(model: ConfigModel): boolean {
   return model.settings.some(({ assignment: { value } }) => /\/usr\/libexec\/postfix|\/etc\/pki\//.test(value.text));
 }

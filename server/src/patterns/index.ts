@@ -3,7 +3,7 @@ import { providerRelay } from "./provider-relay.js";
 import { sharedServer } from "./shared-server.js";
 import { thisHostOnly } from "./this-host-only.js";
 
-/** All patterns: one system, several systems, delivery by somebody else. */
+/** All patterns: sending from one host, a server for several hosts, and delivery through a provider. */
 export const patterns: readonly Pattern[] = [thisHostOnly, sharedServer, providerRelay];
 
 export function patternNamed(id: string): Pattern | undefined {

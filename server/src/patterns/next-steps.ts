@@ -3,7 +3,7 @@ import type { ManualStep, PlanRequest, Relay } from "./pattern.js";
 import { providerOf } from "./providers.js";
 import { isFullName, writtenValue } from "./values.js";
 
-/** What DNS must say so that other servers accept the mail; filled in from the configuration. */
+/** The DNS records that other servers expect, with the names of the configuration filled in. */
 export function dnsSteps(request: PlanRequest, way: "direct" | Relay): ManualStep[] {
   const hostname = request.answers.hostname || exampleHostname;
   const written = writtenValue(request.model, "mydomain") ?? "";

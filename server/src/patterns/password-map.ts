@@ -8,7 +8,7 @@ import type { Machine, ManualStep, PlannedSetting, PlanRequest, Relay } from "./
 import { type Provider, providerOf } from "./providers.js";
 import { isWritten, writtenValue } from "./values.js";
 
-/** smtp_sasl_password_maps: the one that is there, else a file beside main.cf. */
+/** smtp_sasl_password_maps: the existing value, or else a file in the configuration directory. */
 export function passwordMap({ model, machine }: PlanRequest): PlannedSetting {
   const existing = writtenValue(model, "smtp_sasl_password_maps") ?? "";
   const type = tableType(model, machine);
@@ -23,7 +23,7 @@ export function passwordMap({ model, machine }: PlanRequest): PlannedSetting {
   };
 }
 
-/** The best type for a table of a few lines; a texthash needs no library and no postmap, so every Postfix has it. */
+/** The best type for a small table. Every Postfix has texthash, which needs neither a library nor postmap. */
 function tableType(model: ConfigModel, { tableTypes }: Machine): string {
   const usable = ["lmdb", "hash", "texthash"];
   if (tableTypes !== undefined) return usable.find((type) => tableTypes.includes(type)) ?? "texthash";
@@ -31,11 +31,11 @@ function tableType(model: ConfigModel, { tableTypes }: Machine): string {
   if (used.length > 0) return used[0]!;
   const set = model.assignment("default_database_type") && model.value("default_database_type");
   if (set !== undefined && usable.includes(set)) return set;
-  // Some builds of 3.8 and later, and most of 3.11, have no Berkeley DB any more, and not all of them have LMDB.
+  // Some builds of 3.8 and later, and most of 3.11, no longer have Berkeley DB, and not all of them have LMDB.
   return isIn(model.version, { until: "3.7" }) ? "hash" : "texthash";
 }
 
-/** How to write the password, and what the login needs besides. */
+/** The steps to write the password file, and what else the login needs. */
 export function passwordSteps(request: PlanRequest, relay: Relay, map: PlannedSetting): ManualStep[] {
   const { model, machine } = request;
   const found = providerOf(relay.host)?.provider;

@@ -3,7 +3,7 @@ import type { ConfigModel } from "../model/values/model.js";
 import type { ManualStep, PlanRequest } from "./pattern.js";
 import { portOf } from "./standard-services.js";
 
-/** What the login needs outside Postfix's own files. */
+/** The steps that logins need outside Postfix's own files. */
 export function loginSteps({ model, answers }: PlanRequest): ManualStep[] {
   return answers.sasl === "cyrus" ? cyrus(model) : dovecot();
 }

@@ -8,11 +8,11 @@ import { sameText } from "./values.js";
 interface Certificate {
   readonly certificate: string;
   readonly key: string;
-  /** True for smtpd_tls_chain_files, which Postfix prefers where it is set. */
+  /** True for smtpd_tls_chain_files, which takes precedence in Postfix when it is set. */
   readonly chain: boolean;
 }
 
-/** The certificate that main.cf names. */
+/** The server certificate that main.cf sets; undefined if there is none. */
 export function existingCertificate(model: ConfigModel): Certificate | undefined {
   const chain = isIn(model.version, { since: "3.4" }) ? model.assignment("smtpd_tls_chain_files") : undefined;
   const files = chain === undefined ? [] : splitList(chain.value.text).map(({ text }) => text);
@@ -23,7 +23,7 @@ export function existingCertificate(model: ConfigModel): Certificate | undefined
   return { certificate, key: key === undefined || key === "$smtpd_tls_cert_file" ? certificate : key, chain: false };
 }
 
-/** The settings that name the certificate, in the form that main.cf has already. */
+/** The settings for the certificate, with the parameters that main.cf uses already. */
 export function certificate({ model, answers }: PlanRequest): PlannedSetting[] {
   const { certificate: file = "", key = "" } = answers;
   const existing = existingCertificate(model);
@@ -46,7 +46,7 @@ export function certificate({ model, answers }: PlanRequest): PlannedSetting[] {
   ];
 }
 
-/** The default of the key's parameter is the file of the certificate. */
+/** Checks smtpd_tls_key_file, whose default is $smtpd_tls_cert_file. */
 function isKey(key: string, file: string): PlannedSetting["isRight"] {
   return (value, assignment) =>
     assignment === undefined

@@ -7,7 +7,7 @@ import { existingCertificate } from "./server-certificate.js";
 import { isSubmissions } from "./submission.js";
 import { isOwnMachine, isWritten, networkItems, writtenValue } from "./values.js";
 
-/** What a shared server asks. */
+/** The questions of the pattern for a shared server. */
 export const sharedServerQuestions = (): readonly Question[] => [
   hostnameQuestion,
   interfacesQuestion,

@@ -62,7 +62,7 @@ function access(request: PlanRequest): Group {
   };
 }
 
-/** Others connect here, so they must not be able to smuggle a message into another one (CVE-2023-51764). */
+/** The defence against SMTP smuggling (CVE-2023-51764), which a server open to others needs. */
 function wholeLines(model: ConfigModel): PlannedSetting {
   return {
     name: "smtpd_forbid_bare_newline",
@@ -90,7 +90,7 @@ function interfaces(wanted: string): PlannedSetting {
   };
 }
 
-/** The networks that were asked for, without this machine itself. */
+/** The networks in the answer, without those that cover only this machine. */
 function wantedNetworks({ answers }: PlanRequest): string[] {
   return networkItems(answers.networks ?? "").filter((item) => !isOwnMachine(item));
 }

@@ -7,7 +7,7 @@ import { onlyLoggedIn } from "./restrictions.js";
 import { portOf } from "./standard-services.js";
 import { oneOf } from "./values.js";
 
-/** Port 587: mail programs start TLS, then log in. */
+/** The service on port 587, where mail programs use STARTTLS, then log in. */
 export function submission(): PlannedService {
   return {
     columns: ["submission", "inet", "n", "-", "n", "-", "-", "smtpd"],
@@ -21,7 +21,7 @@ export function submission(): PlannedService {
   };
 }
 
-/** Port 465: TLS from the first byte, then a login. */
+/** The service on port 465: TLS from the first byte, then a login. */
 export function submissions(model: ConfigModel): PlannedService {
   const name = portName(model);
   return {
@@ -40,12 +40,12 @@ function isSubmission(service: Service): boolean {
   return mailPortOf(portOf(service) ?? "") === "submission";
 }
 
-/** True for a service on port 465. */
+/** Whether a service listens on port 465. */
 export function isSubmissions(service: Service): boolean {
   return mailPortOf(portOf(service) ?? "") === "smtps";
 }
 
-/** The name that the file itself shows in a comment, else the one that the version's own master.cf has. */
+/** The name for port 465 in a comment of the file, or else the one in the master.cf that the version ships. */
 function portName(model: ConfigModel): string {
   const commented = /^#[ \t]*(submissions|smtps)[ \t]+inet\b/m.exec(model.input.master?.text ?? "")?.[1];
   return commented ?? (isIn(model.version, { since: "3.7" }) ? "submissions" : "smtps");
