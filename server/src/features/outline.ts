@@ -7,7 +7,7 @@ import { serviceKey } from "../syntax/master-cf.js";
 import type { Spanned, TextRange } from "../syntax/text.js";
 import { configFileAt } from "./cursor.js";
 
-/** An entry of the outline. */
+/** An entry of the outline (an LSP document symbol). */
 export interface OutlineEntry {
   readonly name: string;
   readonly detail: string;
@@ -32,7 +32,7 @@ export function outline(model: ConfigModel, uri: string): OutlineEntry[] {
   }));
 }
 
-/** The parameters of a table definition file; the entries of other tables are too many for an outline. */
+/** The parameters of a table definition file. Other tables have too many entries for an outline. */
 function definitionOutline(model: ConfigModel, uri: string): OutlineEntry[] {
   const table = tableModelOf(model, uri);
   const definition = table && definitionTreeOf(table);
@@ -57,7 +57,7 @@ export interface Fold {
   readonly kind: "comment" | "region";
 }
 
-/** What can be folded: continued lines, and runs of comment lines. */
+/** The folding ranges of a file: logical lines with continuation lines, and blocks of comment lines. */
 export function folds(model: ConfigModel, uri: string): Fold[] {
   const kind = configFileAt(model, uri);
   const document: Parsed | undefined = kind === "main" ? model.main : kind === "master" ? model.master : undefined;

@@ -7,7 +7,7 @@ import { completeNames } from "./names.js";
 import { completeTable } from "./table.js";
 import { completeAssigned } from "./value.js";
 
-/** What could stand at a place (main.cf and master.cf), best first. */
+/** The completions at a position in main.cf or master.cf, best first. */
 export function complete(model: ConfigModel, at: Point): Completion[] {
   const kind = configFileAt(model, at.uri);
   const source = sourceOf(model, at.uri);

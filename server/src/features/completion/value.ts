@@ -23,14 +23,14 @@ interface Candidate {
   readonly continues?: boolean;
 }
 
-/** Completes the value of a parameter, of which `tail` is written so far. */
+/** Completes the value of a parameter; `tail` is the text after `=`, up to the cursor. */
 export function completeAssigned(context: CompletionContext, name: string, tail: string): Completion[] {
   const reference = /\$[{(]?([A-Za-z0-9_]*)$/.exec(tail);
   if (reference !== null && !/\$\$$/.test(tail)) return completeReferences(context, reference[1]!);
   return completeValue(context, name, tail.trimStart());
 }
 
-/** Completes a value by the shape of the parameter; `tail` is what stands between `=` and the cursor. */
+/** Completes a value by the shape of the parameter; `tail` is the text after `=`, up to the cursor. */
 function completeValue(context: CompletionContext, name: string, tail: string): Completion[] {
   const { model } = context;
   const known = model.parameter(name);
@@ -39,7 +39,7 @@ function completeValue(context: CompletionContext, name: string, tail: string): 
   return isClass ? completeShape(context, { kind: "restrictions", stage: "class" }, tail) : [];
 }
 
-/** Completes a value of that shape; the default of the parameter is offered, too. */
+/** Completes a value of the given shape, and offers the default of the parameter, too. */
 export function completeShape(
   context: CompletionContext,
   shape: ValueShape,
@@ -148,7 +148,7 @@ function protocolChoices(model: ConfigModel): Candidate[] {
   return isIn(model.version, { since: "3.6" }) ? [...bounds, ...excluded] : excluded;
 }
 
-/** The default, as something to start from. */
+/** The default value, as a starting point. */
 function defaultChoice(model: ConfigModel, fact: Parameter, choices: readonly Candidate[]): Candidate[] {
   if (fact.hostDependent === true) return [];
   const text = defaultOf(fact, model.version).replace(/\s+/g, " ");
@@ -156,7 +156,7 @@ function defaultChoice(model: ConfigModel, fact: Parameter, choices: readonly Ca
   return [{ label: text, kind: "value", detail: { en: "the default", ja: "既定値" }, rank: 3 }];
 }
 
-/** What is typed of the item that the cursor is in. */
+/** The typed part of the item at the cursor. */
 function currentToken(tail: string): string {
   return endOf(tail, /[^\s,{}]/).replace(/^!(?!\w*v)/, "");
 }

@@ -37,10 +37,10 @@ const units: Readonly<Record<TimeUnit, Message>> = {
   w: { en: "weeks", ja: "週" },
 };
 
-/** More named values than this are left to completion. */
+/** Maximum number of named values in a hover; longer lists are left to completion. */
 const listed = 12;
 
-/** What a value looks like: a phrase, and the named values that are to be listed below it. */
+/** Describes the form of a value: a phrase, and the named values to list below it. */
 export function describeShape(
   shape: ValueShape,
   fact: Parameter,
@@ -112,7 +112,7 @@ function itemsPhrase(of: ValueShape, fact: Parameter, language: Language): strin
 
 type ChoiceShape = ValueShape & { kind: "choice" };
 
-/** Names that are explained in a list below the phrase are not told twice. */
+/** The names of the values, unless the list below the phrase explains them already. */
 function namesOf({ values }: ChoiceShape, language: Language): string {
   if (1 < values.length && values.length <= listed) return language === "ja" ? "次" : "these";
   return values.map(({ name }) => `\`${name}\``).join(language === "ja" ? "、" : ", ");
