@@ -17,6 +17,7 @@ export function configFileAt(model: ConfigModel, uri: string): ConfigFile | unde
   return undefined;
 }
 
+/** The source of main.cf or master.cf with a URI; undefined for any other file. */
 export function sourceOf(model: ConfigModel, uri: string): SourceText | undefined {
   return [model.input.main, model.input.master].find((source) => source?.uri === uri);
 }

@@ -30,6 +30,7 @@ export function isAsked({ onlyIf }: Question, answers: Answers): boolean {
   return onlyIf === undefined || onlyIf.values.includes(answers[onlyIf.question] ?? "");
 }
 
+/** The problem with a fully qualified host name; undefined if it is valid. */
 export function checkHostname(value: string): Message | undefined {
   if (value === "")
     return { en: "Type a name such as mail.example.com.", ja: "mail.example.com のような名前を入力してください。" };
@@ -65,6 +66,7 @@ export function readRelay(value: string): { readonly host: string; readonly port
   return port === undefined ? { host } : { host, port };
 }
 
+/** The problem with a relay, `host` or `host:port`; undefined if it is valid. */
 export function checkRelay(value: string): Message | undefined {
   if (value !== "" && readRelay(value) !== undefined) return undefined;
   return {
@@ -113,6 +115,7 @@ function checkNetwork(item: string): Message | undefined {
     : undefined;
 }
 
+/** The problem with a value of inet_interfaces for a server that others use; undefined if it is valid. */
 export function checkInterfaces(value: string): Message | undefined {
   const items = splitList(value);
   const isItem = (text: string): boolean =>
@@ -132,6 +135,7 @@ export function checkInterfaces(value: string): Message | undefined {
     : undefined;
 }
 
+/** The problem with the absolute path of a file, which may begin with `$name`; undefined if it is valid. */
 export function checkPath(value: string): Message | undefined {
   return /^(\/|\$)\S+$/.test(value)
     ? undefined
@@ -141,6 +145,7 @@ export function checkPath(value: string): Message | undefined {
       };
 }
 
+/** The problem with a queue lifetime of at most 100 days; undefined if it is valid. */
 export function checkLifetime(value: string): Message | undefined {
   const seconds = parseTime(value, "d");
   return seconds !== undefined && seconds <= 100 * 86400
@@ -148,6 +153,7 @@ export function checkLifetime(value: string): Message | undefined {
     : { en: "Type a time such as 1d or 4h.", ja: "1d や 4h のような時間を入力してください。" };
 }
 
+/** The problem with a size in bytes; undefined if it is valid. */
 export function checkSize(value: string): Message | undefined {
   const size = parseInteger(value);
   return size !== undefined && size >= 0

@@ -193,6 +193,7 @@ export const opportunisticTls: PlannedSetting = {
   isRight: oneOfLevels("may", "dane", "encrypt", "dane-only", "fingerprint", "verify", "secure"),
 };
 
+/** Makes a test for these TLS security levels, which ignores case. */
 export function oneOfLevels(...levels: readonly string[]): (value: string) => boolean {
   return (value) => levels.includes(value.toLowerCase());
 }

@@ -6,6 +6,7 @@ import { thisHostOnly } from "./this-host-only.js";
 /** All patterns: sending from one host, a server for several hosts, and delivery through a provider. */
 export const patterns: readonly Pattern[] = [thisHostOnly, sharedServer, providerRelay];
 
+/** The pattern with an id; undefined if there is none. */
 export function patternNamed(id: string): Pattern | undefined {
   return patterns.find((pattern) => pattern.id === id);
 }

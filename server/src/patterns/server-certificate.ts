@@ -54,6 +54,7 @@ function isKey(key: string, file: string): PlannedSetting["isRight"] {
       : sameText(key)(value, assignment) || (key === file && assignment.value.text === "$smtpd_tls_cert_file");
 }
 
+/** The steps to install the certificate and to reload it when it is renewed. */
 export function certificateSteps({ answers }: PlanRequest): ManualStep[] {
   const hostname = answers.hostname || exampleHostname;
   const path = (answers.certificate ?? "").replace("$myhostname", hostname);

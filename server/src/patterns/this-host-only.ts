@@ -110,7 +110,7 @@ const interfaces: PlannedSetting = {
   isRight: isLoopbackOnly,
 };
 
-/** Restricts sending to this machine. If mynetworks is set, it is changed, since mynetworks_style has no effect then. */
+/** Restricts sending to this machine. An existing mynetworks is changed, as it makes mynetworks_style ineffective. */
 function ownNetworks(model: ConfigModel): PlannedSetting {
   const why = {
     en: "Only this machine may send mail through Postfix.",

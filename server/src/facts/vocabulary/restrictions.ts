@@ -1,14 +1,14 @@
 import type { NamedValue, RestrictionStage } from "../shape.js";
 
-/** What a restriction is followed by. */
+/** The kind of argument that follows a restriction. */
 export type RestrictionArgument =
   | "table" // type:table, or { type:table, { search_order = ... } }
   | "dns-domain" // domain, domain=d.d.d.d, domain=127.0.0.[2..4;7]
   | "policy-server" // inet:host:port, unix:path, or { server, name = value ... }
   | "seconds" // digits only
-  | "restriction"; // the restriction that it changes
+  | "restriction"; // the restriction that it modifies
 
-/** What a restriction looks at. Before the client has sent that, it does nothing. */
+/** The part of the SMTP session that a restriction inspects. Before the client has sent it, it does nothing. */
 export type RestrictionSubject =
   | "nothing" // it always acts
   | "client" // host name and address
@@ -22,29 +22,29 @@ export type RestrictionSubject =
 
 /** A word in an smtpd_mumble_restrictions list (postconf(5), SMTPD_ACCESS_README). */
 export interface Restriction extends NamedValue {
-  /** Absent: it takes no argument. */
+  /** The argument; absent if there is none. */
   readonly argument?: RestrictionArgument;
   /**
-   * The lists in which it does something, while smtpd_delay_reject has its default `yes` (client, HELO and sender
-   * lists are then evaluated at RCPT TO). With `no`, `looksAt` tells which of the earlier lists come too early.
+   * The lists in which it has an effect while smtpd_delay_reject has its default `yes` (client, HELO and sender lists
+   * are then evaluated at RCPT TO). With `no`, `inspects` determines for which lists it comes too early.
    */
   readonly stages: readonly RestrictionStage[];
-  /** `depends`: the argument decides, permit and reject are both possible. `modifier`: it changes another one. */
+  /** `depends`: permit or reject, depending on the argument. `modifier`: it modifies another restriction. */
   readonly effect: "permit" | "reject" | "depends" | "modifier";
   readonly inspects: RestrictionSubject;
-  /** Whether an OK from its table is refused as a configuration error (smtpd_check.c, forbid_allowlist). */
+  /** True if an OK result of its table is a configuration error (smtpd_check.c, forbid_allowlist). */
   readonly forbidsOk?: true;
-  /** An old name, or one that manual pages leave out. */
+  /** True for an old name, or one that the manual does not mention. */
   readonly undocumented?: true;
-  /** What one writes instead. */
+  /** The replacement. */
   readonly replacedBy?: string;
-  /** The version that began to warn, or to call it obsolete in the manual. */
+  /** The first version that warns about it, or whose manual calls it obsolete. */
   readonly deprecatedSince?: string;
-  /** The version from which using it is an error: `until` is the release before. */
+  /** The first version in which it is an error; `until` is the release before. */
   readonly removedIn?: string;
-  /** The sources define the name, yet no version acts on it: "unknown smtpd restriction". */
+  /** True if the sources define the name but no version implements it: "unknown smtpd restriction". */
   readonly unimplemented?: true;
-  /** The one parameter that knows it; in the restriction lists it is an error. */
+  /** The only parameter that accepts it; in the restriction lists it is an error. */
   readonly onlyIn?: string;
 }
 
@@ -64,7 +64,7 @@ const stagesOf: Readonly<Record<RestrictionSubject, readonly RestrictionStage[]>
   etrn: ["etrn", "class"],
 };
 
-/** A restriction that acts in all the lists in which Postfix knows what it looks at, where nothing else is said. */
+/** Makes a restriction. By default it has an effect in all lists in which the part that it inspects is known. */
 function restriction(given: Omit<Restriction, "stages"> & Partial<Pick<Restriction, "stages">>): Restriction {
   return { stages: stagesOf[given.inspects], ...given };
 }
@@ -73,7 +73,7 @@ const table = { argument: "table" } as const;
 const domain = { argument: "dns-domain" } as const;
 const oldName = (replacedBy: string) => ({ undocumented: true, replacedBy }) as const;
 
-/** Restrictions that act in any list. */
+/** Restrictions that have an effect in any list. */
 const generic: readonly Restriction[] = [
   restriction({
     name: "permit",
@@ -179,7 +179,7 @@ const generic: readonly Restriction[] = [
   }),
 ];
 
-/** Restrictions on who the client is. */
+/** Restrictions on the client. */
 const clientRestrictions: readonly Restriction[] = [
   restriction({
     name: "permit_mynetworks",
@@ -619,7 +619,7 @@ const otherRestrictions: readonly Restriction[] = [
   }),
 ];
 
-/** Names from before Postfix 2.3, some of which Postfix still takes. */
+/** Names from before Postfix 2.3, some of which Postfix still accepts. */
 const oldNames: readonly Restriction[] = [
   restriction({
     name: "reject_unknown_client",
@@ -733,21 +733,21 @@ const oldNames: readonly Restriction[] = [
   }),
 ];
 
-/** What check_*_mx_access and its kin start from. */
+/** The names with which check_*_mx_access and similar restrictions query DNS. */
 const lookupSubjects = [
-  { prefix: "client", looksAt: "client", en: "the client's host name", ja: "接続元ホスト名" },
+  { prefix: "client", inspects: "client", en: "the client's host name", ja: "接続元ホスト名" },
   {
     prefix: "reverse_client_hostname",
-    looksAt: "client",
+    inspects: "client",
     en: "the client's unconfirmed reverse DNS name",
     ja: "接続元の (未確認の) 逆引き名",
   },
-  { prefix: "helo", looksAt: "helo", en: "the HELO name", ja: "HELO 名" },
-  { prefix: "sender", looksAt: "sender", en: "the sender's domain", ja: "差出人のドメイン" },
-  { prefix: "recipient", looksAt: "recipient", en: "the recipient's domain", ja: "受信者のドメイン" },
+  { prefix: "helo", inspects: "helo", en: "the HELO name", ja: "HELO 名" },
+  { prefix: "sender", inspects: "sender", en: "the sender's domain", ja: "差出人のドメイン" },
+  { prefix: "recipient", inspects: "recipient", en: "the recipient's domain", ja: "受信者のドメイン" },
 ] as const;
 
-/** What they look up in DNS, and then in the table. */
+/** The DNS records that they look up, and then search in the table. */
 const lookupRecords = [
   {
     suffix: "mx",
@@ -775,13 +775,13 @@ const lookupRecords = [
   },
 ] as const;
 
-/** check_client_mx_access ... check_recipient_a_access. */
+/** The restrictions check_client_mx_access ... check_recipient_a_access. */
 const dnsLookups: readonly Restriction[] = lookupSubjects.flatMap((subject) =>
   lookupRecords.map((record) =>
     restriction({
       name: `check_${subject.prefix}_${record.suffix}_access`,
       effect: "depends",
-      inspects: subject.looksAt,
+      inspects: subject.inspects,
       summary: {
         en: `Looks up ${record.en} of ${subject.en} in an access(5) table. ${record.use.en} OK is not allowed there: write DUNNO for exceptions.`,
         ja: `${subject.ja}の${record.ja}を access(5) テーブルで検索します。${record.use.ja}OK は使えず、例外には DUNNO を書きます。`,
@@ -792,7 +792,7 @@ const dnsLookups: readonly Restriction[] = lookupSubjects.flatMap((subject) =>
   ),
 );
 
-/** All restrictions that any supported version knows by name (smtpd_check.c, generic_checks). */
+/** All restrictions of all supported versions (smtpd_check.c, generic_checks). */
 export const restrictions: readonly Restriction[] = [
   ...generic,
   ...clientRestrictions,
@@ -806,7 +806,7 @@ export const restrictions: readonly Restriction[] = [
 
 const byName: ReadonlyMap<string, Restriction> = new Map(restrictions.map((each) => [each.name, each]));
 
-/** The restriction of that name. Postfix compares without regard to case. */
+/** The restriction with a name; undefined if there is none. Case does not matter, as in Postfix. */
 export function restrictionOf(name: string): Restriction | undefined {
   return byName.get(name.toLowerCase());
 }

@@ -42,7 +42,7 @@ function completeOverride(context: CompletionContext, typed: string): Completion
   return completeAssigned(context, inside.slice(0, equals).trim(), inside.slice(equals + 1));
 }
 
-/** Completes options of the program, attributes such as `user=`, letters of `flags=`, and macros such as `${recipient}`. */
+/** Completes options, attributes such as `user=`, letters of `flags=`, and macros such as `${recipient}`. */
 function completeArgument(context: CompletionContext, fields: readonly string[], typed: string): Completion[] {
   const daemon = daemonOf(fields[serviceColumns.length - 1] ?? "");
   if (daemon === undefined) return [];

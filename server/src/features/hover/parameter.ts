@@ -113,10 +113,12 @@ function withExpansion(
   return language === "ja" ? `${shown}、展開すると ${becomes}` : `${shown}, which becomes ${becomes}`;
 }
 
+/** A value as Markdown inline code, or the word for an empty value. */
 export function valueOrEmpty(text: string, language: Language): string {
   return text === "" ? texts.empty[language] : code(text);
 }
 
+/** A warning if the version lacks the parameter or has deprecated it; undefined otherwise. */
 export function statusLine(model: ConfigModel, fact: Parameter, language: Language): string | undefined {
   const version = formatVersion(model.version);
   const ja = language === "ja";

@@ -5,7 +5,7 @@ import type { Hide } from "../../model/values/expand.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import { hiderOf, lineWithoutSecrets } from "../../model/values/redact.js";
 
-/** The settings in force as `postconf -n` prints them, then the services as `postconf -M` does; passwords are redacted. */
+/** The settings as `postconf -n` prints them, then the services as `postconf -M` does. Passwords are redacted. */
 export function effectiveConfiguration(model: ConfigModel, directory: string): string {
   const hide = hiderOf(model);
   const services = show(model, { mode: "services", directory }).lines.map((line) => lineWithoutSecrets(line, hide));

@@ -81,8 +81,8 @@ export function upgrade(input: ConfigInput, from: Version, to: Version): Upgrade
 }
 
 /**
- * Values that keep references to the host name and the version unexpanded (`$$` is a literal `$`): the host is not known
- * here, and a banner that shows the version is not a change.
+ * Values that keep references to the host name and the version unexpanded (`$$` is a literal `$`): the host is not
+ * known here, and a banner that shows the version is not a change.
  */
 const asWritten: ReadonlyMap<string, string> = new Map(
   ["myhostname", "mail_version"].map((name) => [name, `$$${name}`]),
