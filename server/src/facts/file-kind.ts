@@ -12,7 +12,7 @@ export interface TableKind {
 }
 
 /** Backup copies that programs leave, and files in another format that are named after the original. */
-const noConfiguration =
+const notConfiguration =
   /~$|\.(?:bak|backup|old|orig|save|sw[a-p]|rpm\w+|dpkg-\w+|ucf-\w+|\d+|gz|bz2|xz|zst|zip|md|rst|adoc|html?|diff|patch|rej|json|ya?ml|toml|xml|[cm]?[jt]sx?|py|rb|pp|go|sh|pl|php|snap|png|svg|sig|asc|sha\d+|lock|tmLanguage)$/i;
 
 /**
@@ -20,7 +20,7 @@ const noConfiguration =
  * @param besideMain whether a main.cf or master.cf is in the same folder
  */
 export function fileKindOf(path: string, besideMain = false): ClassifiedFile | undefined {
-  const config = noConfiguration.test(path) ? undefined : configFileOf(baseName(path));
+  const config = notConfiguration.test(path) ? undefined : configFileOf(baseName(path));
   if (config !== undefined) return { kind: config };
   const plain = plainPath(path);
   const table = strictMatch(plain, besideMain || /(?:^|\/)postfix\//.test(plain));

@@ -57,13 +57,13 @@ function access(request: PlanRequest): Group {
       networks(request),
       banner,
       relayRestrictions(model, trustsNetworks),
-      wholeLines(model),
+      bareNewlines(model),
     ],
   };
 }
 
 /** The defence against SMTP smuggling (CVE-2023-51764), which a server open to others needs. */
-function wholeLines(model: ConfigModel): PlannedSetting {
+function bareNewlines(model: ConfigModel): PlannedSetting {
   return {
     name: "smtpd_forbid_bare_newline",
     value: bareNewlineDefence(model.version),

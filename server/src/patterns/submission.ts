@@ -78,7 +78,7 @@ const loginWhy = {
   en: "Only clients that logged in may send here.",
   ja: "ここではログインしたクライアントだけが送信できます。",
 };
-const spared = {
+const sparedWhy = {
   en: "What keeps unwanted mail out on port 25 does not hit people who log in.",
   ja: "ポート 25 の迷惑メール対策が、ログインする利用者に影響しないようにします。",
 };
@@ -90,8 +90,8 @@ const loginOnly: readonly PlannedOverride[] = [
     why: { en: "Clients log in here.", ja: "ここではクライアントがログインします。" },
     isRight: oneOf("yes"),
   },
-  { name: "smtpd_client_restrictions", value: "", why: spared, isRight: () => true, onlyInNew: true },
-  { name: "smtpd_helo_restrictions", value: "", why: spared, isRight: () => true, onlyInNew: true },
+  { name: "smtpd_client_restrictions", value: "", why: sparedWhy, isRight: () => true, onlyInNew: true },
+  { name: "smtpd_helo_restrictions", value: "", why: sparedWhy, isRight: () => true, onlyInNew: true },
   {
     name: "smtpd_relay_restrictions",
     value: "permit_sasl_authenticated,reject",

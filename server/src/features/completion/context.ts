@@ -27,7 +27,7 @@ export interface Completion {
   readonly detail?: Message;
   readonly deprecated?: boolean;
   /** True if the list is incomplete: the editor has to ask again when more is typed. */
-  readonly isOneOfMore?: boolean;
+  readonly isIncomplete?: boolean;
   /** True if the editor should ask again at once, as after `type:`. */
   readonly continues?: boolean;
 }

@@ -58,7 +58,7 @@ export function completeReferences(context: CompletionContext, typed: string): C
     newText: label,
     // "~" sorts after every letter.
     order: model.assignment(label) === undefined ? `~${order}` : label,
-    ...(own.length > mostOwnNames && { isOneOfMore: true }),
+    ...(own.length > mostOwnNames && { isIncomplete: true }),
   }));
 }
 
