@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { type FileKind, fileKindOf } from "../../server/src/facts/file-kind.js";
+import { type ClassifiedFile, fileKindOf } from "../../server/src/facts/file-kind.js";
 import { configLanguages, tableLanguages } from "../../server/src/facts/languages.js";
 import { inFolder, runBuilt, runCli } from "../support/cli.js";
 
@@ -94,7 +94,7 @@ interface Manifest {
   };
 }
 
-function languageOf(kind: FileKind): string {
+function languageOf(kind: ClassifiedFile): string {
   return kind.kind === "table" ? tableLanguages[kind.syntax] : configLanguages[kind.kind];
 }
 

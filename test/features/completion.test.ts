@@ -116,7 +116,7 @@ describe("completion of values", () => {
     const own = Array.from({ length: 250 }, (_, index) => `own_${index} = x\n`).join("");
     const found = items(`${own}relayhost = $own_<|>\n`);
     assert.equal(found.filter(({ label }) => label.startsWith("own_")).length, 200);
-    assert.ok(found.every(({ isOneOfMore }) => isOneOfMore));
+    assert.ok(found.every(({ isIncomplete }) => isIncomplete));
     assert.deepEqual(labels(`${own}relayhost = $own_249<|>\n`), ["own_249"]);
   });
   it("completes names after $, in every form", () => {

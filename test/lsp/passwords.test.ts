@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { CompletionItem, CompletionList } from "vscode-languageserver";
 import {
-  applyPatternRequest,
   checklistRequest,
   lookupRequest,
   lookupTablesRequest,
   patternsRequest,
+  proposePatternRequest,
   reportRequest,
 } from "../../server/src/lsp/protocol.js";
 import { madeUpDefinition, madeUpPasswordMap } from "../support/arbitrary-passwords.js";
@@ -104,7 +104,7 @@ async function askAll(client: Client, uri: string): Promise<string[]> {
   await ask(patternsRequest.method, { uri });
   await ask(checklistRequest.method, { uri });
   for (const pattern of ["this-host-only", "shared-server", "provider-relay"]) {
-    await ask(applyPatternRequest.method, { uri, pattern, answers: { hostname: "mail.example.com" } });
+    await ask(proposePatternRequest.method, { uri, pattern, answers: { hostname: "mail.example.com" } });
   }
   return answers;
 }

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import type { Entry } from "../../server/src/model/emulation/postconf/show.js";
 import { show } from "../../server/src/model/emulation/postconf/show.js";
-import { apply } from "../../server/src/patterns/apply.js";
 import { checklist } from "../../server/src/patterns/checklist.js";
 import { patternNamed, patterns } from "../../server/src/patterns/index.js";
 import type { Answers } from "../../server/src/patterns/pattern.js";
 import { planFor } from "../../server/src/patterns/plan.js";
+import { planEdits } from "../../server/src/patterns/plan-edits.js";
 import { stateOf } from "../../server/src/patterns/state.js";
 import { type Files, modelOf } from "../support/configuration.js";
 import { corpus, needShared } from "../support/corpus.js";
@@ -53,7 +53,7 @@ describe("a pattern in real configurations", function () {
     it(`${pattern.id}: nothing is lost of the comments, and nothing overlaps`, () => {
       for (const { name, ...files } of corpus()) {
         const model = modelOf(files, "3.7");
-        const { edits } = apply(planFor(pattern, given, model), model, uris, "en");
+        const { edits } = planEdits(planFor(pattern, given, model), model, uris, "en");
         const sorted = [...edits].sort((a, b) =>
           a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.range.start - b.range.start,
         );

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { apply } from "../../server/src/patterns/apply.js";
 import { noteText } from "../../server/src/patterns/edits.js";
 import { patternNamed } from "../../server/src/patterns/index.js";
 import type { Answers } from "../../server/src/patterns/pattern.js";
 import { planFor } from "../../server/src/patterns/plan.js";
+import { planEdits } from "../../server/src/patterns/plan-edits.js";
 import { type Files, modelOf } from "../support/configuration.js";
 import { applied, uris } from "./variants.js";
 
@@ -16,7 +16,7 @@ function inserted(files: Files, pattern: string, answers: Answers = { hostname }
 function notes(files: Files, pattern: string, answers: Answers = {}): string[] {
   const model = modelOf(files, "3.7");
   const plan = planFor(patternNamed(pattern)!, { hostname, ...answers }, model);
-  return apply(plan, model, uris, "en").notes.map((note) => noteText(note).en);
+  return planEdits(plan, model, uris, "en").notes.map((note) => noteText(note).en);
 }
 
 const relay = { provider: "other", relayhost: "smtp.example.net:587" };

@@ -5,13 +5,13 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { WorkspaceEdit } from "vscode-languageserver";
 import {
-  type ApplyPatternResult,
-  applyPatternRequest,
   type ChecklistDescription,
   checkAnswerRequest,
   checklistRequest,
   type PatternDescription,
+  type ProposePatternResult,
   patternsRequest,
+  proposePatternRequest,
 } from "../../server/src/lsp/protocol.js";
 import { Client } from "../support/client.js";
 
@@ -33,8 +33,8 @@ describe("the requests of the wizard and of the checklist", () => {
 
   const patterns = (uri: string): Promise<PatternDescription[]> =>
     client.connection.sendRequest(patternsRequest.method, { uri });
-  const apply = (pattern: string, answers: object): Promise<ApplyPatternResult> =>
-    client.connection.sendRequest(applyPatternRequest.method, { uri: main, pattern, answers });
+  const apply = (pattern: string, answers: object): Promise<ProposePatternResult> =>
+    client.connection.sendRequest(proposePatternRequest.method, { uri: main, pattern, answers });
   const check = (pattern: string, question: string, value: string): Promise<string | null> =>
     client.connection.sendRequest(checkAnswerRequest.method, { pattern, question, value });
 
@@ -79,7 +79,7 @@ describe("the requests of the wizard and of the checklist", () => {
     const other = mkdtempSync(join(tmpdir(), "patterns-"));
     writeFileSync(join(other, "main.cf"), 'include "types.cf"\ncluster c (\n)\n');
     const uri = pathToFileURL(join(other, "main.cf")).href;
-    const { edit, problems }: ApplyPatternResult = await client.connection.sendRequest(applyPatternRequest.method, {
+    const { edit, problems }: ProposePatternResult = await client.connection.sendRequest(proposePatternRequest.method, {
       uri,
       pattern: "this-host-only",
       answers: { hostname: "mail.example.com" },
@@ -93,7 +93,7 @@ describe("the requests of the wizard and of the checklist", () => {
   it("change a file that stands alone, and make no other", async () => {
     const uri = pathToFileURL(join(folder, "postfix.conf")).href;
     await client.open(uri, "myhostname = mail.example.com\n", "postfix-main");
-    const { edit }: ApplyPatternResult = await client.connection.sendRequest(applyPatternRequest.method, {
+    const { edit }: ProposePatternResult = await client.connection.sendRequest(proposePatternRequest.method, {
       uri,
       pattern: "this-host-only",
       answers: {},

@@ -1,9 +1,9 @@
 import { applyEdits } from "../../server/src/features/fixes.js";
 import type { ConfigModel } from "../../server/src/model/values/model.js";
 import { isAsked } from "../../server/src/patterns/answers.js";
-import { apply } from "../../server/src/patterns/apply.js";
 import type { Answers, Pattern } from "../../server/src/patterns/pattern.js";
 import { planFor } from "../../server/src/patterns/plan.js";
+import { planEdits } from "../../server/src/patterns/plan-edits.js";
 import { type Files, modelOf, source } from "../support/configuration.js";
 
 const uris = { main: source("main.cf", "").uri, master: source("master.cf", "").uri };
@@ -51,7 +51,7 @@ const usual: Answers = { hostname: "mail.example.com", provider: "other", relayh
 /** The files after a pattern was applied to them. */
 export function applied(files: Files, pattern: Pattern, answers: Answers, version = "3.7"): Files {
   const model = modelOf(files, version);
-  const { edits } = apply(planFor(pattern, answers, model), model, uris, "en");
+  const { edits } = planEdits(planFor(pattern, answers, model), model, uris, "en");
   const after = (name: "main" | "master"): string =>
     applyEdits(
       files[`${name}.cf`] ?? "",

@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, WorkspaceEdit } from "vscode-languageclient";
 import {
-  type ApplyPatternParams,
-  type ApplyPatternResult,
-  applyPatternRequest,
+  type ProposePatternParams,
+  type ProposePatternResult,
+  proposePatternRequest,
 } from "../../../server/src/lsp/protocol.js";
 
 /** What a pattern would do to the files: worked out, and not yet done. */
-export interface Proposal extends Pick<ApplyPatternResult, "problems" | "notes" | "steps"> {
+export interface Proposal extends Pick<ProposePatternResult, "problems" | "notes" | "steps"> {
   readonly edit: vscode.WorkspaceEdit;
   /** The files that would change. */
   readonly files: readonly ProposedFile[];
@@ -20,8 +20,8 @@ export interface ProposedFile {
   readonly after: string;
 }
 
-export async function propose(client: BaseLanguageClient, params: ApplyPatternParams): Promise<Proposal> {
-  const { edit: raw, problems, notes, steps } = await client.sendRequest(applyPatternRequest, params);
+export async function propose(client: BaseLanguageClient, params: ProposePatternParams): Promise<Proposal> {
+  const { edit: raw, problems, notes, steps } = await client.sendRequest(proposePatternRequest, params);
   // The protocol leaves the edit's type open, since it is shared with clients that have another one.
   const converted = await client.protocol2CodeConverter.asWorkspaceEdit(raw as WorkspaceEdit | null);
   const edit = converted ?? new vscode.WorkspaceEdit();

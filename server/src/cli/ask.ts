@@ -31,7 +31,7 @@ export function startPrompt(terminal: Terminal): Prompt {
 export async function askAnswers(
   pattern: Pattern,
   given: Answers,
-  { model, surroundings }: Target,
+  { model, machine }: Target,
   prompt: Prompt,
   terminal: Terminal,
   language: Language,
@@ -41,7 +41,7 @@ export async function askAnswers(
     if (!isAsked(question, answers)) continue;
     const usable = given[question.id] !== undefined && question.check(given[question.id]!) === undefined;
     if (usable) continue;
-    const suggested = question.suggest(model, surroundings);
+    const suggested = question.suggest(model, machine);
     const choices = question.choices?.(model) ?? [];
     terminal.err(`\n${question.prompt[language]}\n`);
     for (const { value, label, detail } of choices) {

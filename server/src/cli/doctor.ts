@@ -1,7 +1,7 @@
 import type { Language } from "../facts/message.js";
 import { type ChecklistItem, checklist } from "../patterns/checklist.js";
 import { patternNamed, patterns } from "../patterns/index.js";
-import type { State } from "../patterns/state.js";
+import type { RecommendationState } from "../patterns/state.js";
 import { CannotRun } from "./cannot-run.js";
 import { readTarget } from "./target.js";
 import type { Terminal } from "./terminal.js";
@@ -20,7 +20,7 @@ export async function doctor(
 ): Promise<number> {
   const target = await readTarget(directory, options.versionOfPostfix);
   if (target.model.input.main === undefined && target.model.input.master === undefined) throw nothingIn(directory);
-  const found = checklist(target.model, target.files, target.surroundings, wanted(options.pattern));
+  const found = checklist(target.model, target.files, target.machine, wanted(options.pattern));
   if (found === undefined) throw noPattern;
   terminal.out(`${found.pattern.id}: ${found.pattern.title[language]}\n\n`);
   for (const item of found.items) terminal.out(describe(item, language));
@@ -39,7 +39,7 @@ function wanted(name: string | undefined): ReturnType<typeof patternNamed> {
   });
 }
 
-const states: Readonly<Record<State, Record<Language, string>>> = {
+const states: Readonly<Record<RecommendationState, Record<Language, string>>> = {
   set: { en: "set", ja: "設定済み" },
   differs: { en: "differs", ja: "相違" },
   missing: { en: "missing", ja: "未設定" },

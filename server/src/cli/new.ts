@@ -1,11 +1,11 @@
 import type { Language } from "../facts/message.js";
 import { applyEdits } from "../features/fixes.js";
 import { completeAnswers, problemsWith } from "../patterns/answers.js";
-import { type Applied, apply } from "../patterns/apply.js";
 import { noteText } from "../patterns/edits.js";
 import { patternNamed, patterns } from "../patterns/index.js";
 import type { Answers, Pattern, Plan } from "../patterns/pattern.js";
 import { planFor } from "../patterns/plan.js";
+import { type PlanEdits, planEdits } from "../patterns/plan-edits.js";
 import { stepText } from "../patterns/step-text.js";
 import { askAnswers, confirm, type Prompt, startPrompt } from "./ask.js";
 import { CannotRun } from "./cannot-run.js";
@@ -115,8 +115,8 @@ async function write(
 }
 
 /** Names the options whose values cannot be used. */
-function refuse(pattern: Pattern, given: Answers, { model, surroundings }: Target): void {
-  const answers = completeAnswers(pattern, given, model, surroundings);
+function refuse(pattern: Pattern, given: Answers, { model, machine }: Target): void {
+  const answers = completeAnswers(pattern, given, model, machine);
   const problems = problemsWith(pattern, answers);
   if (problems.length === 0) return;
   const lines = (language: Language): string =>
@@ -130,14 +130,14 @@ function optionOf(question: string): string {
 
 interface Changes {
   readonly plan: Plan;
-  readonly applied: Applied;
+  readonly applied: PlanEdits;
   readonly changes: readonly Change[];
 }
 
 function changesOf(pattern: Pattern, given: Answers, target: Target, language: Language): Changes {
-  const { model, files, surroundings, directory } = target;
-  const plan = planFor(pattern, given, model, surroundings);
-  const applied = apply(plan, model, files, language);
+  const { model, files, machine, directory } = target;
+  const plan = planFor(pattern, given, model, machine);
+  const applied = planEdits(plan, model, files, language);
   const changes = (["main", "master"] as const).map((name) => {
     const before = model.input[name]?.text ?? "";
     const after = applyEdits(

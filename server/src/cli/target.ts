@@ -3,9 +3,9 @@ import { join, resolve } from "node:path";
 import { parseVersion, type Version } from "../facts/version.js";
 import { nodeHost } from "../host/node.js";
 import { buildModel, type ConfigModel } from "../model/values/model.js";
-import type { Files } from "../patterns/apply.js";
 import { caFiles } from "../patterns/common.js";
-import type { Surroundings } from "../patterns/pattern.js";
+import type { Machine } from "../patterns/pattern.js";
+import type { PlanFiles } from "../patterns/plan-edits.js";
 import { configFilesOf } from "../project/directory.js";
 import { isOtherProgram, load } from "../project/load.js";
 import { CannotRun } from "./cannot-run.js";
@@ -17,8 +17,8 @@ import { postfixVersion } from "./version.js";
 export interface Target {
   readonly directory: string;
   readonly model: ConfigModel;
-  readonly files: Files;
-  readonly surroundings: Surroundings;
+  readonly files: PlanFiles;
+  readonly machine: Machine;
 }
 
 export async function readTarget(path: string, version: string | undefined): Promise<Target> {
@@ -39,7 +39,7 @@ export async function readTarget(path: string, version: string | undefined): Pro
     directory: path,
     model: buildModel(input),
     files,
-    surroundings: await surroundingsOf(path, isSame(installed, known)),
+    machine: await machineOf(path, isSame(installed, known)),
   };
 }
 
@@ -53,7 +53,7 @@ function isSame(installed: Version | undefined, wanted: Version): boolean {
   return installed?.major === wanted.major && installed.minor === wanted.minor;
 }
 
-async function surroundingsOf(path: string, isInstalled: boolean): Promise<Surroundings> {
+async function machineOf(path: string, isInstalled: boolean): Promise<Machine> {
   const types = isInstalled ? await nodeHost.postconf?.(["-m"]) : undefined;
   const there = await Promise.all(caFiles.map(exists));
   const caFile = caFiles.find((_, index) => there[index]);

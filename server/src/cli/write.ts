@@ -1,6 +1,6 @@
 import { chmod, type FileHandle, mkdir, open, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import type { Step } from "../patterns/pattern.js";
+import type { ManualStep } from "../patterns/pattern.js";
 import { encodeBytes } from "./bytes.js";
 import { CannotRun } from "./cannot-run.js";
 import { exists, type Target } from "./target.js";
@@ -13,7 +13,11 @@ export interface Change {
 }
 
 /** Writes the files, and those that the steps ask for where there is none yet. Gives the paths that were written. */
-export async function writeAll(target: Target, changes: readonly Change[], steps: readonly Step[]): Promise<string[]> {
+export async function writeAll(
+  target: Target,
+  changes: readonly Change[],
+  steps: readonly ManualStep[],
+): Promise<string[]> {
   const written: string[] = [];
   if (changes.length > 0) await attempt(target.directory, () => mkdir(target.directory, { recursive: true }));
   for (const { path, before, after } of changes) {

@@ -5,24 +5,24 @@ import { databases } from "./vocabulary/table-definition/definition-parameter.js
 /** The two files of a configuration directory. */
 export type ConfigFile = "main" | "master";
 
-/** Endings of files from which a tool or a person makes the real one. */
+/** Endings of templates, from which a tool or a person makes the real file. */
 export const templateEndings: readonly string[] =
   "j2 jinja jinja2 erb epp tmpl tpl template gotmpl ctmpl mustache hbs tt in".split(" ");
 
-/** Endings of copies, as distributions and documentation give them. */
+/** Endings of sample files in distributions and documentation. */
 const copyEndings: readonly string[] = "proto dist debian default sample example".split(" ");
 
-/** The names of a main.cf or a master.cf that nothing else has, so that an editor may open them as that everywhere. */
+/** The unambiguous names of a main.cf or a master.cf, which an editor may recognize in any folder. */
 export function namesOf(file: ConfigFile): string[] {
   return [`${file}.cf`, ...[...copyEndings, ...templateEndings].map((ending) => `${file}.cf.${ending}`)];
 }
 
-/** What a file is by its name alone: main.cf, main.cf.proto, postfix-main.cf, main.cf.gateway.j2 ... */
+/** Recognizes a main.cf or master.cf by its name: main.cf, main.cf.proto, postfix-main.cf, main.cf.gateway.j2 ... */
 export function configFileOf(name: string): ConfigFile | undefined {
   return pattern.exec(name)?.[2] as ConfigFile | undefined;
 }
 
-/** The name of the other file beside a file: master.cf.j2 for main.cf.j2; undefined for any other name. */
+/** The name of the other configuration file: master.cf.j2 for main.cf.j2; undefined for any other name. */
 export function siblingOf(name: string): string | undefined {
   const file = configFileOf(name);
   return file && name.replace(pattern, `$1${file === "main" ? "master" : "main"}.cf`);
@@ -30,10 +30,10 @@ export function siblingOf(name: string): string | undefined {
 
 const pattern = /(^|[-_.])(main|master)\.cf(?=$|[-_.])/;
 
-/** Endings that a table may have besides its own: those of copies and of templates. */
+/** Endings that may follow a table's own: those of sample files and of templates. */
 export const addedEndings: readonly string[] = [...copyEndings, ...templateEndings];
 
-/** The name without the ending of a template or a copy. */
+/** Removes the ending of a template or a sample file from a name. */
 export function plainName(name: string): string {
   return name.replace(ending, "");
 }
@@ -41,22 +41,21 @@ export function plainName(name: string): string {
 const ending = new RegExp(`\\.(?:${addedEndings.join("|")})$`);
 
 /**
- * A kind of lookup table that people keep in a file, and the names that they give such a file. A name is a pattern in
- * the syntax of VS Code's globs (`*`, `{a,b}`, `[-_]`, without nesting), and is compared with the end of the path after
- * the ending of a template or a copy is removed.
+ * A kind of lookup table, and the usual names of its files. A name is a VS Code glob (`*`, `{a,b}`, `[-_]`, without
+ * nesting), which is matched against the end of the path, without the ending of a template or a sample file.
  */
 export interface TableNames {
   readonly syntax: TableSyntax;
-  /** What the table is asked and what it answers; absent where the name does not decide that. */
+  /** The kinds of keys and results; absent if the name does not determine them. */
   readonly use?: TableUse;
-  /** Names that only tables of Postfix have: they count in every folder. */
+  /** Names that only Postfix tables have, which are recognized in every folder. */
   readonly names?: readonly string[];
-  /** Names that files of other programs have too: they count in a folder of Postfix only. */
+  /** Names that files of other programs have, too, which are recognized only in a Postfix folder. */
   readonly folderNames?: readonly string[];
   /**
-   * Names that suggest this kind of table, or at least its use, once it is known that the file is a table: as when a
-   * user names it on the command line. They are too common for an editor to open a file by them. Compared with the name
-   * without its last ending.
+   * Names that suggest this kind of table, or at least its use, if the file is already known to be a table, as when it
+   * is named on the command line. They are too common for an editor to recognize a file by them. They are matched
+   * against the name without its last ending.
    */
   readonly likelyNames?: readonly string[];
 }
@@ -66,9 +65,9 @@ const anyTable = "{virtual,transport,sender,recipient,client,helo,relay,generic,
 const anyPurpose = "{alias,aliases,access,maps,map,canonical,relay,domains,mailbox,mailboxes,recipients}";
 
 /**
- * The usual names of lookup tables: those in postconf(5) and the READMEs of Postfix, and what administrators call them.
- * This is the only list; the languages of package.json, the files that `check` finds, and what a table is used for by
- * its name all follow from it. The first entry with a matching name decides.
+ * The usual names of lookup tables: those in postconf(5) and in Postfix's READMEs, and those that administrators use.
+ * This is the only list: the languages in package.json, the files that `check` finds, and the use of a table according
+ * to its name are all derived from it. The first entry with a matching name wins.
  */
 export const tableNames: readonly TableNames[] = [
   {
@@ -79,7 +78,7 @@ export const tableNames: readonly TableNames[] = [
       ...[`*[-_.]${anyDatabase}.cf`, `*[-_.]${anyDatabase}[-_.]*.cf`],
     ],
   },
-  // Not a bare `pcre`: dynamicmaps.cf.d in Postfix's own folder has files of that name.
+  // A bare `pcre` is left out, since Postfix's own folder dynamicmaps.cf.d has files of that name.
   { syntax: "cidr", names: ["*.cidr"], folderNames: ["*[-_]cidr"] },
   { syntax: "pcre", names: ["*.pcre"], folderNames: ["*[-_]pcre"] },
   { syntax: "regexp", names: ["*.regexp"], folderNames: ["*[-_]regexp"] },
@@ -103,7 +102,7 @@ export const tableNames: readonly TableNames[] = [
     syntax: "indexed",
     use: { key: "destination", result: "credentials" },
     names: ["sasl_passwd"],
-    // Not every `passwd`: there is one in the chroot of Postfix (/var/spool/postfix/etc/passwd).
+    // A bare `passwd` is left out, since the chroot of Postfix has one (/var/spool/postfix/etc/passwd).
     folderNames: ["*sasl[-_]{passwd,password,passwords}", "*sasl[-_]{passwd,password}[-_]{map,maps}"],
     likelyNames: ["*{passwd,password,credential,secret}*", "*sasl*pass*"],
   },

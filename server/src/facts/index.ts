@@ -13,16 +13,17 @@ function entryOf(name: string): { readonly topic: Topic; readonly notes: Paramet
   return byName.get(name);
 }
 
-/** What we wrote about a parameter; undefined for a name that no topic has. */
+/** The hand-written notes about a parameter; undefined for a name that is in no topic. */
 export function notesOf(name: string): ParameterNotes | undefined {
   return entryOf(name)?.notes;
 }
 
+/** The topic that a parameter belongs to; undefined for a name that is in no topic. */
 export function topicOf(name: string): Topic | undefined {
   return entryOf(name)?.topic;
 }
 
-/** The shape of a parameter's value; where nobody wrote one, what the sources declare. */
+/** The shape of a parameter's value: the hand-written one, or else the type that Postfix's sources declare. */
 export function shapeOf(parameter: Parameter): ValueShape {
   const written = notesOf(parameter.name)?.shape;
   if (written !== undefined) return written;
@@ -38,11 +39,11 @@ export function shapeOf(parameter: Parameter): ValueShape {
   }
 }
 
-/** Parameters that exist once for each service of master.cf, such as `relay_destination_concurrency_limit`. */
+/** A parameter that exists once per service of master.cf, such as `relay_destination_concurrency_limit`. */
 export interface ServiceParameter {
-  /** Documented under this name, such as `transport_destination_concurrency_limit`. */
+  /** The parameter under which it is documented, such as `transport_destination_concurrency_limit`. */
   readonly template: Parameter;
-  /** The parameter whose value is the default, such as `default_destination_concurrency_limit`. */
+  /** The parameter whose value is its default, such as `default_destination_concurrency_limit`. */
   readonly inherits: string;
 }
 
@@ -50,8 +51,8 @@ const timeLimit = "_time_limit";
 const deliveryPrograms = new Set(["local", "error", "virtual", "smtp", "lmtp", "pipe"]);
 
 /**
- * The per-service parameter that `name` is for a service of that name and program
- * (src/postconf/postconf_service.c); undefined where it is none.
+ * The per-service parameter `name` of a service and its program (src/postconf/postconf_service.c); undefined if the
+ * name is not a parameter of that service.
  */
 export function serviceParameter(name: string, service: string, program: string): ServiceParameter | undefined {
   if (!name.startsWith(`${service}_`)) return undefined;
@@ -66,7 +67,7 @@ export function serviceParameter(name: string, service: string, program: string)
   return { template, inherits };
 }
 
-/** The services whose parameter a name may be, such as `relay` for `relay_destination_concurrency_limit`. */
+/** The services to which a per-service parameter can belong: `relay` for `relay_destination_concurrency_limit`. */
 export const servicesNaming = memoByText((name: string): readonly string[] =>
   serviceSuffixes.filter((suffix) => name.endsWith(suffix)).map((suffix) => name.slice(0, -suffix.length)),
 );
@@ -75,7 +76,7 @@ const serviceSuffixes = [...parameters.keys()].flatMap((name) =>
   name.startsWith("transport_") ? [name.slice("transport".length)] : [],
 );
 
-/** Every per-service parameter name of a service, with the parameter whose value it has by default. */
+/** All per-service parameters of a service, by name. */
 export function serviceParameterNames(service: string, program: string): Map<string, ServiceParameter> {
   const found = new Map<string, ServiceParameter>();
   for (const template of parameters.keys()) {

@@ -1,25 +1,25 @@
 import type { TableSyntax } from "../syntax/table/table.js";
 
-/** The language ids that editors give the two files of a configuration directory. */
+/** The LSP language ids of main.cf and master.cf. */
 export const configLanguages = { main: "postfix-main", master: "postfix-master" } as const;
 
-/** The language id that editors give a lookup table, by how its text is read. */
+/** The LSP language id of a lookup table, by the syntax of its text. */
 export const tableLanguages = {
   indexed: "postfix-table",
   aliases: "postfix-aliases",
   regexp: "postfix-regexp-table",
-  // The two kinds of patterns look alike, and share a language.
+  // regexp and pcre tables have the same syntax highlighting, and so share a language.
   pcre: "postfix-regexp-table",
   cidr: "postfix-cidr-table",
   definition: "postfix-table-definition",
 } as const satisfies Readonly<Record<TableSyntax, string>>;
 
-/** How a document in a language for lookup tables is read where nothing else tells; undefined for other languages. */
+/** The default syntax of a document in a lookup table language; undefined for any other language id. */
 export function syntaxOfLanguage(languageId: string): TableSyntax | undefined {
   return tableSyntaxes.get(languageId);
 }
 
-// `regexp` is the first of the two in their language: every Postfix has it.
+// `regexp` wins over `pcre` in their common language, since every Postfix has it.
 const tableSyntaxes: ReadonlyMap<string, TableSyntax> = new Map(
   (Object.keys(tableLanguages) as TableSyntax[]).reverse().map((syntax) => [tableLanguages[syntax], syntax]),
 );

@@ -1,4 +1,4 @@
-/** The ports on which servers receive mail, by the names that /etc/services has for them (services(5)). */
+/** The ports on which mail servers listen, by their names in /etc/services (services(5)). */
 const numbers: ReadonlyMap<string, string> = new Map([
   ["smtp", "25"],
   ["mail", "25"],
@@ -9,15 +9,15 @@ const numbers: ReadonlyMap<string, string> = new Map([
   ["urd", "465"],
 ]);
 
-/** What clients expect on a port: mail from anywhere, a login after STARTTLS, or TLS from the first byte. */
+/** The use of a port: mail from anywhere (`smtp`), a login after STARTTLS, or TLS from the first byte (`smtps`). */
 export type MailPort = "smtp" | "submission" | "smtps" | "other";
 
-/** The number of a port that has a name of mail; any other text as it is. */
+/** The number of a mail port given by name; any other text is returned unchanged. */
 export function portNumber(port: string): string {
   return numbers.get(port) ?? port;
 }
 
-/** What a port is for, given by its number or its name. */
+/** The use of a port, given by its number or its name. */
 export function mailPortOf(port: string): MailPort {
   switch (portNumber(port)) {
     case "25":

@@ -4,16 +4,16 @@ export interface Message {
   readonly ja: string;
 }
 
-/** A text as a message shows it: on one line, and cut where it is long. */
+/** Shortens a text for a message: one line of at most 40 characters. */
 export function excerpt(text: string): string {
   const line = text.replace(/\s+/g, " ");
   return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
 
-/** A language that the extension speaks. */
+/** A language into which the texts for users are translated. */
 export type Language = keyof Message;
 
-/** The language for a locale such as `ja`, `ja-JP` or `en-GB`; English where we have no translation. */
+/** The language for a locale such as `ja`, `ja-JP` or `en-GB`; English if there is no translation. */
 export function languageOf(locale: string | undefined): Language {
   return /^ja\b/i.test(locale ?? "") ? "ja" : "en";
 }

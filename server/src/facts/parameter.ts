@@ -2,51 +2,51 @@ import data from "./parameters.json";
 import { compareVersions, parseVersion, type Version } from "./version.js";
 
 /**
- * What Postfix's sources say about one main.cf parameter: a row of parameters.json, which `npm run generate-facts`
- * makes. What people wrote about it (summary, value shape) stands in the topics.
+ * The facts about a main.cf parameter from Postfix's sources: a row of parameters.json, which `npm run generate-facts`
+ * generates. The hand-written notes (summary, value shape) are in the topics.
  */
 export interface Parameter {
   readonly name: string;
-  /** How Postfix itself reads the value; what a string looks like is told by the shape in the topics. */
+  /** The type that Postfix declares; the shape in the topics describes the form of a string. */
   readonly type: "string" | "integer" | "boolean" | "time";
-  /** What `postconf -d` prints in the newest stable release; for a removed parameter, its last default. */
+  /** The output of `postconf -d` in the newest stable release; for a removed parameter, its last default. */
   readonly default: string;
   /**
-   * The history of the default, where it changed: each entry holds from that version on. A change that came in a
-   * patch level has entries for each release that got it. Use `defaultOf`.
+   * The history of the default, if it changed: each entry applies from its version on. A change in a patch level has
+   * an entry for each release that got it. Use `defaultOf`.
    */
   readonly defaults?: readonly (readonly [since: string, value: string])[];
-  /** First version (`major.minor`) that has it; absent where that is older than the manual tells. */
+  /** The first version (`major.minor`) that has it; absent if the manual does not go back that far. */
   readonly since?: string;
-  /** Last version (`major.minor`) that had it. */
+  /** The last version (`major.minor`) that had it. */
   readonly removedAfter?: string;
-  /** The limits that Postfix enforces on a number; for a time in seconds. */
+  /** The limits that Postfix enforces on a number; in seconds for a time. */
   readonly min?: number;
   readonly max?: number;
-  /** Postfix refuses an empty value. */
+  /** True if Postfix rejects an empty value. */
   readonly nonEmpty?: true;
   /** The programs that read it, by the name of their source folder; `global`, `util`, `tls`: all programs. */
   readonly readBy: readonly string[];
   /**
    * The version (`major.minor`) from which `postconf` warns about it, or the manual calls it obsolete or ignored.
-   * "3.0" can also stand for an older one.
+   * "3.0" can also mean an older version.
    */
   readonly deprecatedSince?: string;
-  /** The parameter that one sets instead. */
+  /** The parameter to set instead. */
   readonly replacedBy?: string;
   /** Older stable releases that got it in a patch level: `["3.7", "3.7.11"]`. */
   readonly backported?: readonly (readonly [release: string, from: string])[];
-  /** The default comes from the host or from how Postfix was built. */
+  /** True if the default depends on the host or on the build of Postfix. */
   readonly hostDependent?: true;
-  /** Postfix keeps `$name` in the value as it is, and expands it only when it is used. */
+  /** True if Postfix does not expand `$name` when it reads the value, but only when it uses it. */
   readonly raw?: true;
-  /** The sources read it; the manual does not list it. */
+  /** True if the sources read it but the manual does not list it. */
   readonly undocumented?: true;
 }
 
 /** All parameters by name, in alphabetical order. */
 export const parameters: ReadonlyMap<string, Parameter> = new Map(
-  // The type that TypeScript infers from the rows has no tuples and no optional keys; a test checks the rows.
+  // TypeScript cannot infer tuples and optional keys from JSON; a test checks the rows.
   (data.parameters as unknown as readonly Parameter[]).map((parameter) => [parameter.name, parameter]),
 );
 
@@ -59,7 +59,7 @@ export const longParameters: ReadonlySet<string> = new Set([
   "virtual_mailbox_limit",
 ]);
 
-/** The default in that version. A version without a patch level means the last one of its release. */
+/** The default in a version. A version without a patch level means the last one of its release. */
 export function defaultOf(parameter: Parameter, version: Version): string {
   const history = parameter.defaults ?? [];
   const entry = history.findLast(([since]) => compareVersions(atLast(version), parseKnown(since)) >= 0);
@@ -67,19 +67,19 @@ export function defaultOf(parameter: Parameter, version: Version): string {
 }
 
 /**
- * Whether that version has the parameter. Where the patch level is not known and a later patch level has it,
- * the parameter is known: nobody should be told that a parameter is too new when it works.
+ * Whether a version has the parameter. If the patch level is not known and a later patch level has the parameter, it
+ * counts as known, so that a parameter that works is not reported as too new.
  */
 export function availability(parameter: Parameter, version: Version): "known" | "too-new" | "removed" | "deprecated" {
   const { since, removedAfter, deprecatedSince } = parameter;
   if (removedAfter !== undefined && compareReleases(version, parseKnown(removedAfter)) > 0) return "removed";
-  // Without `since`, a parameter with backports is one that only patch levels have so far.
+  // A parameter with backports but without `since` exists only in patch levels so far.
   const isBefore = since === undefined ? parameter.backported !== undefined : isOlder(version, since);
   if (isBefore && !hasBackport(parameter, version)) return "too-new";
   return deprecatedSince !== undefined && !isOlder(version, deprecatedSince) ? "deprecated" : "known";
 }
 
-/** True where that version has the parameter, be it obsolete or not. */
+/** Whether a version has the parameter, deprecated or not. */
 export function isAvailable(parameter: Parameter, version: Version): boolean {
   const state = availability(parameter, version);
   return state === "known" || state === "deprecated";
@@ -96,7 +96,7 @@ function hasBackport(parameter: Parameter, version: Version): boolean {
   });
 }
 
-/** A version without a patch level stands for the last patch level of its release. */
+/** Replaces a missing patch level by the last one of the release. */
 function atLast(version: Version): Version {
   return version.patch === undefined ? { ...version, patch: Number.MAX_SAFE_INTEGER } : version;
 }

@@ -1,5 +1,5 @@
 /**
- * The parameters that people set most often, most common first, counted over public main.cf files.
+ * The parameters that are set most often, most common first, counted in public main.cf files.
  * Completion shows these before the others.
  */
 export const popularity: readonly string[] = [

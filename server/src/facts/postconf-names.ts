@@ -1,7 +1,7 @@
 import { isAvailable, type Parameter } from "./parameter.js";
 import { compareVersions, parseVersion, type Version } from "./version.js";
 
-/** Names that Postfix still reads as the default of their successors; before that version they were parameters. */
+/** Old names that Postfix still reads as the default of their successors, by the first version without the parameter. */
 const legacySince = sinceByName([
   ["2.0", "virtual_maps"],
   ["2.1", "authorized_verp_clients"],
@@ -17,8 +17,8 @@ const legacySince = sinceByName([
 ]);
 
 /**
- * The names that postconf(1) warns about (src/postconf/postconf_unused.c), by the version that does so for the first
- * time, which may be much later than the manual.
+ * The names that postconf(1) warns about (src/postconf/postconf_unused.c), by the first version that does, which may be
+ * much later than the manual.
  */
 const deprecatedSince = sinceByName([
   [
@@ -39,21 +39,21 @@ const deprecatedSince = sinceByName([
   ["3.12", "tlsproxy_client_loglevel_parameter"],
 ]);
 
-/** The manual lists these, but they exist only where master.cf has the service. */
+/** Parameters in the manual that exist only if master.cf has the service. */
 const madeForServices =
   /^(?:lmtp|relay|smtp|virtual)_destination_(?:concurrency|recipient)_limit$|^transport_(?!maps$|retry_time$)/;
 
-/** The names that a version of Postfix reads only as the default of newer ones. */
+/** The names that a version of Postfix reads only as the default of their successors. */
 export function legacyNames(version: Version): string[] {
   return [...legacySince.keys()].filter((name) => isSince(legacySince, name, version));
 }
 
-/** True where postconf(1) of that version warns about the name itself. */
+/** Whether postconf(1) of a version warns about the name itself. */
 export function isDeprecatedName(name: string, version: Version): boolean {
   return isSince(deprecatedSince, name, version);
 }
 
-/** True where a version of Postfix has the parameter without any service of master.cf. */
+/** Whether a version of Postfix has the parameter independently of the services in master.cf. */
 export function isBuiltIn(parameter: Parameter, version: Version): boolean {
   return isAvailable(parameter, version) && !madeForServices.test(parameter.name);
 }
@@ -63,7 +63,7 @@ function isSince(versions: ReadonlyMap<string, Version>, name: string, version: 
   return since !== undefined && compareVersions(version, since) >= 0;
 }
 
-/** @param lists versions, each with names that are separated by white space */
+/** @param lists names separated by white space, by version */
 function sinceByName(lists: readonly (readonly [since: string, names: string])[]): ReadonlyMap<string, Version> {
   return new Map(
     lists.flatMap(([since, names]) => names.split(/\s+/).map((name) => [name, parseVersion(since)!] as const)),

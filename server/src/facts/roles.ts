@@ -1,6 +1,6 @@
 import type { Message } from "./message.js";
 
-/** What a machine does with mail, as its configuration says. */
+/** The roles that a machine can have according to its configuration. */
 export const roles = {
   "null-client": { en: "null client", ja: "ヌルクライアント" },
   "send-only": { en: "send-only host", ja: "送信専用ホスト" },

@@ -1,8 +1,8 @@
 import { parameters } from "./parameter.js";
 
 /**
- * True for the name of a parameter whose value must not be shown: `password`, `bind_pw`, and what is like them, with a
- * prefix as in main.cf or misspelt.
+ * Whether the value of a parameter must be redacted, according to its name: `password`, `bind_pw` and similar names,
+ * also misspelt or with a prefix as in main.cf.
  */
 export function isSecretName(name: string): boolean {
   // No parameter of main.cf itself holds a password, though some have the word in their names.

@@ -1,22 +1,31 @@
 import type { Message } from "./message.js";
 
-/** A value, macro or flag that has a name, with a phrase that says what it does. */
+/** A named value, macro or flag, with a phrase that describes it. */
 export interface NamedValue {
   readonly name: string;
   readonly summary: Message;
-  /** First Postfix version (`major.minor`) that accepts it; absent: every version since 3.0. */
+  /** The first Postfix version (`major.minor`) that accepts it; absent if every version since 3.0 does. */
   readonly since?: string;
-  /** Last Postfix version that accepts it. */
+  /** The last Postfix version that accepts it. */
   readonly until?: string;
 }
 
-/** The unit that a time value has when it is written without one (postconf(5), "time units"). */
+/** The unit of a time value that is written without one (postconf(5), "time units"). */
 export type TimeUnit = "s" | "m" | "h" | "d" | "w";
 
 /** The stage of the SMTP conversation that a restriction list belongs to (SMTPD_ACCESS_README). */
-export type Stage = "client" | "helo" | "sender" | "relay" | "recipient" | "data" | "end-of-data" | "etrn" | "class";
+export type RestrictionStage =
+  | "client"
+  | "helo"
+  | "sender"
+  | "relay"
+  | "recipient"
+  | "data"
+  | "end-of-data"
+  | "etrn"
+  | "class";
 
-/** What a lookup table is asked with. */
+/** The kind of key with which a lookup table is queried. */
 export type KeyKind =
   | "address" // user+ext@domain, user@domain, domain ... (virtual(5), canonical(5), transport(5))
   | "client" // client name, domain, address, network (access(5))
@@ -29,7 +38,7 @@ export type KeyKind =
   | "server-reply" // an SMTP reply or DNS record (smtp_reply_filter, smtp_dns_reply_filter)
   | "other";
 
-/** What a lookup table answers. */
+/** The kind of result that a lookup table returns. */
 export type ResultKind =
   | "addresses"
   | "transport" // transport:nexthop
@@ -52,7 +61,7 @@ export interface TableUse {
   readonly result: ResultKind;
 }
 
-/** One word without a closed set of spellings. */
+/** The kind of a word that is not one of a fixed set. */
 export type WordKind =
   | "text" // free text
   | "characters" // a set of single characters, such as recipient_delimiter
@@ -79,27 +88,27 @@ export type WordKind =
   | "parameter" // the name of another parameter
   | "read-only"; // set by Postfix itself
 
-/** How Postfix reads a word that should be one of several values. */
+/** How Postfix parses a word that should be one of several values. */
 export interface ChoiceDetails {
-  /** Any word of that kind is accepted, too. */
+  /** The kind of word that is accepted in addition to the values. */
   readonly or?: WordKind | "integer";
-  /** True where Postfix compares the names with case (strcmp(3), and name_mask(3) without NAME_MASK_ANY_CASE). */
+  /** True if the comparison is case-sensitive (strcmp(3), and name_mask(3) without NAME_MASK_ANY_CASE). */
   readonly caseSensitive?: true;
-  /** What happens with a word that is none of the values; absent: the programs that read it stop. */
+  /** The effect of any other word; absent if the programs that read it stop. */
   readonly unknown?: UnknownValue | "ignored";
 }
 
-/** What Postfix does with a value that it does not know, where it does not stop. */
+/** How Postfix handles an unknown value, if it does not stop. */
 export interface UnknownValue {
-  /** `fails`: mail, a session or a login fails; `warned`: Postfix warns in its log and goes on. */
+  /** `fails`: mail, a session or a login fails; `warned`: Postfix logs a warning and continues. */
   readonly effect: "fails" | "warned";
-  /** The consequence as a sentence. */
+  /** The consequence, as a sentence. */
   readonly text: Message;
 }
 
 /**
- * What the value of a parameter looks like. The one table of shapes drives completion, validation and hover.
- * Ranges of numbers are not repeated here: they are generated from Postfix's sources (`Parameter.min`, `.max`).
+ * The form of a parameter's value, which drives completion, validation and hover. The ranges of numbers are not part of
+ * it: they are generated from Postfix's sources (`Parameter.min`, `.max`).
  */
 export type ValueShape =
   | { readonly kind: "boolean" }
@@ -112,22 +121,22 @@ export type ValueShape =
   | {
       readonly kind: "list";
       readonly of: Exclude<ValueShape, { kind: "list" }>;
-      /** `!item` excludes, and `/file` reads patterns from a file (match lists, such as mydestination). */
+      /** True for a match list such as mydestination: `!item` excludes, and `/file` reads patterns from a file. */
       readonly matchList?: boolean;
-      /** `type:table` items are accepted too, and are used like this. */
+      /** The use of `type:table` items, if they are accepted, too. */
       readonly tables?: TableUse;
     }
   /** One or more `type:table`, separated by comma or white space, searched in order. */
   | { readonly kind: "tables"; readonly use: TableUse }
   /** Exactly one `type:table`, a cache that Postfix writes itself. */
   | { readonly kind: "cache" }
-  | { readonly kind: "restrictions"; readonly stage: Stage }
-  /** Text in which `$name` or `${name}` stands for something known only at run time. */
+  | { readonly kind: "restrictions"; readonly stage: RestrictionStage }
+  /** Text with macros `$name` or `${name}` that are known only at run time. */
   | { readonly kind: "template"; readonly macros: readonly NamedValue[] }
   /** TLS protocol versions: `>=TLSv1.2`, `!SSLv3`, `TLSv1.3` (postconf(5), smtp_tls_mandatory_protocols). */
   | { readonly kind: "protocols" };
 
-/** The values, macros or flags that have a name in a shape. */
+/** The named values, macros or flags of a shape. */
 export function namedValuesOf(shape: ValueShape): readonly NamedValue[] {
   if (shape.kind === "choice") return shape.values;
   if (shape.kind === "template") return shape.macros;
@@ -148,5 +157,5 @@ export const list = (of: Exclude<ValueShape, { kind: "list" }>) => ({ kind: "lis
 export const matchList = (of: Exclude<ValueShape, { kind: "list" }>, key: KeyKind) =>
   ({ kind: "list", of, matchList: true, tables: { key, result: "membership" } }) as const;
 export const tables = (key: KeyKind, result: ResultKind) => ({ kind: "tables", use: { key, result } }) as const;
-export const restrictions = (stage: Stage) => ({ kind: "restrictions", stage }) as const;
+export const restrictions = (stage: RestrictionStage) => ({ kind: "restrictions", stage }) as const;
 export const template = (macros: readonly NamedValue[]) => ({ kind: "template", macros }) as const;

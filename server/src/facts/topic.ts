@@ -1,12 +1,12 @@
 import type { Message } from "./message.js";
 import type { ValueShape } from "./shape.js";
 
-/** What we wrote by hand about one parameter. What is generated from Postfix's sources stands in parameters.json. */
+/** The hand-written notes about a parameter. Facts that are generated from Postfix's sources are in parameters.json. */
 export interface ParameterNotes {
   readonly shape: ValueShape;
-  /** One to three sentences: what it does, when one would change it, what it works together with. */
+  /** One to three sentences: what the parameter does, when to change it, and what it interacts with. */
   readonly summary: Message;
-  /** Parameters that one should look at together with this one. */
+  /** Parameters to consider together with this one. */
   readonly related?: readonly string[];
 }
 
@@ -18,8 +18,9 @@ export interface Topic {
 }
 
 /**
- * The notes of a parameter that does for one program what `base` does for another (smtp_ / lmtp_, smtpd_tls_ / tlsproxy_tls_).
- * @param difference one sentence that says in what it differs; the summary of `base` follows it.
+ * The notes of a parameter that is the counterpart of `base` for another program (smtp_ / lmtp_, smtpd_tls_ /
+ * tlsproxy_tls_).
+ * @param difference one sentence about the difference, to which the summary of `base` is appended
  */
 export function variantOf(base: ParameterNotes, difference: Message): ParameterNotes {
   return {

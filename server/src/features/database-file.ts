@@ -17,8 +17,8 @@ import type { Hover } from "./hover/content.js";
 import { statusLine, texts, valueOrEmpty } from "./hover/parameter.js";
 import { describeShape } from "./hover/shape.js";
 
-/** What there is to say about a place in a table definition file. A value is not repeated: it can be a password. */
-export function definitionHover(model: TableModel, offset: number): Hover | undefined {
+/** The hover at an offset of a table definition file. It never shows the value, which can be a password. */
+export function databaseFileHover(model: TableModel, offset: number): Hover | undefined {
   const assignment = definitionTreeOf(model)?.assignments.find(({ range }) => touches(range, offset));
   const known = assignment && parameterOf(model, assignment.name.text);
   if (assignment === undefined || known === undefined) return undefined;
@@ -42,8 +42,8 @@ export function definitionHover(model: TableModel, offset: number): Hover | unde
   return undefined;
 }
 
-/** Names and values for a table definition file, in the order in which one writes them. */
-export function completeDefinition(model: TableModel, offset: number): Completion[] {
+/** Completes names and values in a table definition file, in the order in which people usually write them. */
+export function completeDatabaseFile(model: TableModel, offset: number): Completion[] {
   const { source, model: config } = model;
   const table = definitionTreeOf(model);
   const before = textBefore(source, offset);
@@ -71,18 +71,18 @@ export function completeDefinition(model: TableModel, offset: number): Completio
   }));
 }
 
-/** Everything about a parameter of a table definition file. */
-export function definitionDoc(model: TableModel, name: string): Message | undefined {
+/** The documentation of a parameter of a table definition file; undefined for an unknown name. */
+export function databaseFileDoc(model: TableModel, name: string): Message | undefined {
   const known = parameterOf(model, name);
   return known && docOf(model, known.database, known.parameter);
 }
 
-interface Known {
+interface DatabaseParameter {
   readonly database: Database;
   readonly parameter: DefinitionParameter;
 }
 
-function parameterOf({ databases }: TableModel, name: string): Known | undefined {
+function parameterOf({ databases }: TableModel, name: string): DatabaseParameter | undefined {
   for (const database of databases) {
     const parameter = definitionParameter(database, name);
     if (parameter !== undefined) return { database, parameter };
@@ -90,9 +90,9 @@ function parameterOf({ databases }: TableModel, name: string): Known | undefined
   return undefined;
 }
 
-/** The parameters that this version of Postfix has, each once. */
-function offered({ databases, model }: TableModel): Known[] {
-  const found = new Map<string, Known>();
+/** The parameters that this version of Postfix has, without duplicates. */
+function offered({ databases, model }: TableModel): DatabaseParameter[] {
+  const found = new Map<string, DatabaseParameter>();
   for (const database of databases) {
     for (const parameter of definitionParameters[database]) {
       const { name } = parameter.fact;
@@ -127,7 +127,7 @@ function write({ model }: TableModel, database: Database, parameter: DefinitionP
     .join("\n\n");
 }
 
-/** Where the manual tells more, and since when the parameter exists. */
+/** A line with a link to the manual page, and the version that introduced the parameter. */
 function sourceLine(database: Database, since: string | undefined, language: Language): string {
   const page = `${database}_table`;
   const link = `[${page}(5)](https://www.postfix.org/${page}.5.html)`;
@@ -137,7 +137,7 @@ function sourceLine(database: Database, since: string | undefined, language: Lan
 
 const needed: Message = { en: "none: it must be set", ja: "なし (必ず指定する)" };
 
-/** `%s` and the like, in a query or in the format of a result (db_common_expand). */
+/** Describes a placeholder such as `%s` in a query or in a result format (db_common.c, db_common_expand). */
 function placeholderText(letter: string, isResult: boolean): Message {
   const ofKey: Readonly<Record<string, Message>> = {
     "%": { en: "a percent sign", ja: "パーセント記号" },

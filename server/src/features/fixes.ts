@@ -6,12 +6,12 @@ import type { TextRange } from "../syntax/text.js";
 
 export { applyEdits } from "../edits/apply.js";
 
-/** A fix together with the finding that it settles. */
+/** A fix together with the diagnostic that it resolves. */
 export interface OfferedFix extends Fix {
   readonly diagnostic: Diagnostic;
 }
 
-/** The fixes for the findings that a range of a file touches; last, for each, the comment that silences it. */
+/** The fixes for the diagnostics that touch a range of a file, followed by comments that suppress each of them. */
 export function fixesAt(
   model: ConfigModel,
   diagnostics: readonly Diagnostic[],
@@ -25,7 +25,7 @@ export function fixesAt(
   return [...fixes, ...here.map((diagnostic) => ignoreFix(model, diagnostic)).filter((fix) => fix !== undefined)];
 }
 
-/** The edits of all safe fixes that do not get in each other's way; what is left over comes at the next call. */
+/** The edits of all safe fixes that do not overlap; the remaining ones are for the next call. */
 export function safeEdits(diagnostics: readonly Diagnostic[]): Edit[] {
   const taken: Edit[] = [];
   for (const { fixes = [] } of diagnostics) {
@@ -41,7 +41,7 @@ function overlap(a: Edit, b: Edit): boolean {
   return a.uri === b.uri && a.range.start <= b.range.end && b.range.start <= a.range.end;
 }
 
-/** Writes the comment that silences a rule above the line of its finding. */
+/** The fix that inserts a comment to suppress a rule above the line of its diagnostic. */
 function ignoreFix(model: ConfigModel, diagnostic: Diagnostic): OfferedFix | undefined {
   const { at, rule } = diagnostic;
   const { main, master, tables } = model.input;

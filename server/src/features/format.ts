@@ -1,16 +1,16 @@
 import type { Edit } from "../edits/edit.js";
 import type { ConfigModel } from "../model/values/model.js";
-import { fileKind, sourceOf } from "./cursor.js";
+import { configFileAt, sourceOf } from "./cursor.js";
 
 /**
- * Tidies white space without changing what Postfix reads: one blank on each side of `=` in main.cf, no white space
+ * Formats white space without changing the meaning: one blank on each side of `=` in main.cf, no white space
  * at the ends of lines, one line break at the end of the file. Comments, indentation and line endings stay.
  */
 export function format(model: ConfigModel, uri: string): Edit[] {
   const source = sourceOf(model, uri);
   if (source === undefined) return [];
   return [
-    ...(fileKind(model, uri) === "main" ? assignmentSpacing(model) : []),
+    ...(configFileAt(model, uri) === "main" ? assignmentSpacing(model) : []),
     ...trailingSpace(uri, source.text),
     ...finalLineBreak(uri, source.text),
   ];
@@ -21,7 +21,7 @@ function assignmentSpacing(model: ConfigModel): Edit[] {
   return model.main.assignments.flatMap(({ name, value, range }) => {
     const start = name.range.end;
     const between = text.slice(start, value.text === "" ? range.end : value.range.start);
-    // A value that begins on a continuation line keeps its place.
+    // A value that begins on a continuation line is not moved.
     const keepsPlace = value.text === "" || /[\n#]/.test(between);
     const found = keepsPlace ? /^[ \t]*=/.exec(between)?.[0] : between;
     const wanted = keepsPlace ? " =" : " = ";

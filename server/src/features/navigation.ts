@@ -7,8 +7,8 @@ import { splitList } from "../syntax/value.js";
 import { assignmentAt, type Point } from "./cursor.js";
 
 /**
- * The assignments that define the name under the cursor, a `-o` of the same service first; where it is a lookup table,
- * its file, and where it is the directory of another instance, that one's main.cf.
+ * Go to definition: the assignments of the name under the cursor, starting with a `-o` of the same service; the file of
+ * a lookup table; or the main.cf of another instance for its directory.
  */
 export function definition(model: ConfigModel, at: Point): Location[] {
   const name = nameAt(model, at);
@@ -40,26 +40,26 @@ function instanceAt(model: ConfigModel, at: Point): Location[] {
   return file === undefined ? [] : [{ uri: file.uri, range: { start: 0, end: 0 } }];
 }
 
-/** Every place where the name under the cursor is set or used. */
+/** All locations where the name under the cursor is set or used. */
 export function references(model: ConfigModel, at: Point): Location[] {
   const name = nameAt(model, at);
   return name === undefined ? [] : occurrences(model, name.text);
 }
 
-/** The name under the cursor, where it may be renamed: only names that the configuration itself defines. */
+/** The name under the cursor if it can be renamed: only names that the configuration itself defines. */
 export function renameable(model: ConfigModel, at: Point): Spanned | undefined {
   const name = nameAt(model, at);
   return name !== undefined && model.isUserDefined(name.text) ? name : undefined;
 }
 
-/** The edits that give a user-defined name another one; none where the new name cannot be one. */
+/** The edits that rename a user-defined name; empty if the new name is not a valid one. */
 export function rename(model: ConfigModel, at: Point, newName: string): Edit[] {
   const name = renameable(model, at);
   if (name === undefined || !/^\w+$/.test(newName)) return [];
   return occurrences(model, name.text).map((place) => ({ ...place, newText: newName }));
 }
 
-/** The parameter or restriction class that the cursor is on: where it is set, after `$`, or as an item of a list. */
+/** The parameter or restriction class under the cursor: where it is set, after `$`, or as an item of a list. */
 function nameAt(model: ConfigModel, at: Point): Spanned | undefined {
   const found = assignmentAt(model, at);
   if (found === undefined) return undefined;
@@ -85,7 +85,7 @@ function occurrences(model: ConfigModel, name: string): Location[] {
   return [...set, ...(model.references.get(name) ?? []), ...listed];
 }
 
-/** The restriction classes that stand in a value as items. */
+/** The items of a value that are restriction classes. */
 function classNames(model: ConfigModel, value: LogicalText): Spanned[] {
   if (model.restrictionClasses.size === 0) return [];
   return splitList(value.text)

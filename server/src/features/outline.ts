@@ -5,9 +5,9 @@ import { redactorOf } from "../model/values/redact.js";
 import type { Parsed } from "../syntax/main-cf.js";
 import { serviceKey } from "../syntax/master-cf.js";
 import type { Spanned, TextRange } from "../syntax/text.js";
-import { fileKind } from "./cursor.js";
+import { configFileAt } from "./cursor.js";
 
-/** An entry of the outline. */
+/** An entry of the outline (an LSP document symbol). */
 export interface OutlineEntry {
   readonly name: string;
   readonly detail: string;
@@ -20,8 +20,8 @@ export interface OutlineEntry {
 /** The parameters of main.cf, or the services of master.cf with their overrides. */
 export function outline(model: ConfigModel, uri: string): OutlineEntry[] {
   const hide = redactorOf(model);
-  if (fileKind(model, uri) === "main") return parameterSymbols(model.main.assignments, hide);
-  if (fileKind(model, uri) === undefined) return definitionOutline(model, uri);
+  if (configFileAt(model, uri) === "main") return parameterSymbols(model.main.assignments, hide);
+  if (configFileAt(model, uri) === undefined) return definitionOutline(model, uri);
   return model.master.services.map((service) => ({
     name: serviceKey(service),
     detail: service.columns.command?.text ?? "",
@@ -32,7 +32,7 @@ export function outline(model: ConfigModel, uri: string): OutlineEntry[] {
   }));
 }
 
-/** The parameters of a table definition file; the entries of other tables are too many for an outline. */
+/** The parameters of a table definition file. Other tables have too many entries for an outline. */
 function definitionOutline(model: ConfigModel, uri: string): OutlineEntry[] {
   const table = tableModelOf(model, uri);
   const definition = table && definitionTreeOf(table);
@@ -57,9 +57,9 @@ export interface Fold {
   readonly kind: "comment" | "region";
 }
 
-/** What can be folded: continued lines, and runs of comment lines. */
+/** The folding ranges of a file: logical lines with continuation lines, and blocks of comment lines. */
 export function folds(model: ConfigModel, uri: string): Fold[] {
-  const kind = fileKind(model, uri);
+  const kind = configFileAt(model, uri);
   const document: Parsed | undefined = kind === "main" ? model.main : kind === "master" ? model.master : undefined;
   if (document === undefined) return [];
   const { text } = document.source;

@@ -13,20 +13,20 @@ import type { Task } from "../syntax/task.js";
 import { touches } from "../syntax/text.js";
 import { assignmentAt, type Point } from "./cursor.js";
 
-/** A table together with what asks it, which decides the keys that are looked up. */
+/** A table together with the parameter that uses it, which determines the lookup keys. */
 export interface AskableTable {
-  /** `type:name` */
+  /** The table as `type:name`. */
   readonly table: string;
-  /** The parameter that names it; absent for a table that nothing names. */
+  /** The parameter that names the table; absent if none does. */
   readonly parameter?: string;
 }
 
-/** What Postfix answers, and how it finds it. */
+/** The result of a lookup, and the keys that lead to it. */
 export interface TestedLookup {
   readonly outcome: Answer["kind"];
-  /** The answer, or why there is none. */
+  /** The result, or why there is none. */
   readonly text: Message;
-  /** What was looked up, in order. */
+  /** The keys that were looked up, in order. */
   readonly steps: readonly TestedStep[];
 }
 
@@ -34,11 +34,11 @@ export interface TestedStep {
   readonly key: string;
   readonly table: string;
   readonly found: boolean;
-  /** The entry that decides. */
+  /** The entry that matched. */
   readonly at?: Location;
 }
 
-/** The tables that a configuration names, in the order of the files. */
+/** The lookup tables that a configuration names, in the order of the files. */
 export function askableTables(model: ConfigModel): AskableTable[] {
   return distinct(
     namedTables(model)
@@ -47,7 +47,7 @@ export function askableTables(model: ConfigModel): AskableTable[] {
   );
 }
 
-/** The tables that a place means: the table file itself, or the `type:name` under the cursor. */
+/** The tables at a position: those of the table file itself, or the `type:name` under the cursor. */
 export function askableTablesAt(model: ConfigModel, at: Point): AskableTable[] {
   const own = tableModelOf(model, at.uri);
   if (own !== undefined) return tablesOfFile(own);
@@ -59,7 +59,7 @@ export function askableTablesAt(model: ConfigModel, at: Point): AskableTable[] {
   return distinct(here.filter((each) => isShowable(model, each)).map(askable));
 }
 
-/** The key of the entry that a place in a table is in. */
+/** The key of the entry at a position in a table. */
 export function keyAt(model: ConfigModel, at: Point): string | undefined {
   const table = tableModelOf(model, at.uri);
   const chunk = table && readChunkAt(table, at.offset);
@@ -68,7 +68,7 @@ export function keyAt(model: ConfigModel, at: Point): string | undefined {
   return key === undefined || touchesSecret(model, chunk.source, key.range) ? undefined : key.text;
 }
 
-/** Looks a key up as the parameter that names the table does. The answer of a password map is not told. */
+/** Looks up a key the way the parameter that names the table does. The result of a password map is redacted. */
 export function* testLookup(model: ConfigModel, { table, parameter }: AskableTable, key: string): Task<TestedLookup> {
   const keys = keysFor({ model }, { use: useOf(model, table, parameter), parameter }, key);
   const answer = yield* lookupFirst(lookupInputOf(model), table, keys);
@@ -91,7 +91,7 @@ function askable({ type, name, setting }: NamedTable): AskableTable {
   return { table: `${type}:${name}`, parameter: setting.assignment.name.text };
 }
 
-/** A table may hold a password itself, which must not be shown, not even as the name of the table. */
+/** Whether the name of a table may be shown: the text of an inline table can hold a password. */
 function isShowable(model: ConfigModel, { setting: { assignment, service }, item }: NamedTable): boolean {
   const hide = redactorOf(model);
   const shown = hide(assignment.name.text, model.expand(item.text, service, hide).text);

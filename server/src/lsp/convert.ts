@@ -141,7 +141,7 @@ export class Converter {
     const [first] = items;
     if (first === undefined) return { isIncomplete: false, items: [] };
     const range = this.range(uri, first.range);
-    const isIncomplete = items.some(({ isOneOfMore }) => isOneOfMore);
+    const isIncomplete = items.some(({ isIncomplete }) => isIncomplete);
     const dataOf = ({ kind }: Completion): CompletionData => ({ uri, kind });
     if (!withDefaults) {
       const edited = items.map((item) => ({

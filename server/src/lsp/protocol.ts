@@ -154,15 +154,15 @@ export const checkAnswerRequest = new RequestType<
 >("postfix/checkAnswer");
 
 /** Client to server: the edits that bring a configuration directory to a pattern. */
-export const applyPatternRequest = new RequestType<ApplyPatternParams, ApplyPatternResult, void>(
-  "postfix/applyPattern",
+export const proposePatternRequest = new RequestType<ProposePatternParams, ProposePatternResult, void>(
+  "postfix/proposePattern",
 );
-export interface ApplyPatternParams {
+export interface ProposePatternParams {
   readonly uri: string;
   readonly pattern: string;
   readonly answers: Readonly<Record<string, string>>;
 }
-export interface ApplyPatternResult {
+export interface ProposePatternResult {
   /** An LSP WorkspaceEdit over main.cf and master.cf; nothing in it where all is as the pattern wants, null for problems. */
   readonly edit: unknown;
   /** Why there is no edit; sentences in the user's language, as all that follows. */

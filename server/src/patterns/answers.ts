@@ -2,24 +2,22 @@ import type { Message } from "../facts/message.js";
 import type { ConfigModel } from "../model/values/model.js";
 import { hasHostBits, networkAddress, parseAddress, parseNetwork } from "../syntax/network.js";
 import { parseInteger, parseTime, splitList } from "../syntax/value.js";
-import type { Answers, Pattern, Question, Surroundings } from "./pattern.js";
+import type { Answers, Machine, Pattern, Question } from "./pattern.js";
 import { isFullName } from "./values.js";
 
-/** Everything that is asked, answered: what is not given is taken from the configuration, else the usual answer. */
-export function completeAnswers(
-  pattern: Pattern,
-  given: Answers,
-  model: ConfigModel,
-  surroundings: Surroundings,
-): Answers {
+/**
+ * Answers to all questions of a pattern: those given, and for the others the value in the configuration or the usual
+ * answer.
+ */
+export function completeAnswers(pattern: Pattern, given: Answers, model: ConfigModel, machine: Machine): Answers {
   const answers: Record<string, string> = {};
   for (const question of pattern.questions) {
-    answers[question.id] = (given[question.id] ?? question.suggest(model, surroundings)).trim();
+    answers[question.id] = (given[question.id] ?? question.suggest(model, machine)).trim();
   }
   return answers;
 }
 
-/** The questions that these answers leave open, each with what is wrong with its answer. */
+/** The questions with an invalid answer, each with its problem. Questions that do not apply are skipped. */
 export function problemsWith(pattern: Pattern, answers: Answers): { question: Question; problem: Message }[] {
   return pattern.questions.flatMap((question) => {
     const problem = isAsked(question, answers) ? question.check(answers[question.id] ?? "") : undefined;
@@ -27,11 +25,12 @@ export function problemsWith(pattern: Pattern, answers: Answers): { question: Qu
   });
 }
 
-/** False for a question that another answer makes needless. */
+/** Whether a question applies, given the answers to the questions that it depends on. */
 export function isAsked({ onlyIf }: Question, answers: Answers): boolean {
   return onlyIf === undefined || onlyIf.values.includes(answers[onlyIf.question] ?? "");
 }
 
+/** The problem with a fully qualified host name; undefined if it is valid. */
 export function checkHostname(value: string): Message | undefined {
   if (value === "")
     return { en: "Type a name such as mail.example.com.", ja: "mail.example.com のような名前を入力してください。" };
@@ -52,7 +51,7 @@ export function checkHostname(value: string): Message | undefined {
       };
 }
 
-/** `[host]:port` out of what somebody typed; undefined where it is no host. */
+/** Parses `host`, `host:port` or `[host]:port` as the user typed it; undefined if the host or the port is invalid. */
 export function readRelay(value: string): { readonly host: string; readonly port?: string } | undefined {
   const match = /^(?:\[([^\]\s]+)\]|([^\s:[\]]+))(?::(\w+))?$/.exec(value);
   if (match === null) return undefined;
@@ -67,6 +66,7 @@ export function readRelay(value: string): { readonly host: string; readonly port
   return port === undefined ? { host } : { host, port };
 }
 
+/** The problem with a relay, `host` or `host:port`; undefined if it is valid. */
 export function checkRelay(value: string): Message | undefined {
   if (value !== "" && readRelay(value) !== undefined) return undefined;
   return {
@@ -75,7 +75,7 @@ export function checkRelay(value: string): Message | undefined {
   };
 }
 
-/** A list of networks; empty for none. Tables, files and `$name` are taken as they are. */
+/** Checks a list of networks, which may be empty. Tables, files and `$name` are accepted unchecked. */
 export function checkNetworks(value: string): Message | undefined {
   for (const { text } of splitList(value)) {
     const item = text.replace(/^!+/, "");
@@ -115,6 +115,7 @@ function checkNetwork(item: string): Message | undefined {
     : undefined;
 }
 
+/** The problem with a value of inet_interfaces for a server that others use; undefined if it is valid. */
 export function checkInterfaces(value: string): Message | undefined {
   const items = splitList(value);
   const isItem = (text: string): boolean =>
@@ -134,6 +135,7 @@ export function checkInterfaces(value: string): Message | undefined {
     : undefined;
 }
 
+/** The problem with the absolute path of a file, which may begin with `$name`; undefined if it is valid. */
 export function checkPath(value: string): Message | undefined {
   return /^(\/|\$)\S+$/.test(value)
     ? undefined
@@ -143,6 +145,7 @@ export function checkPath(value: string): Message | undefined {
       };
 }
 
+/** The problem with a queue lifetime of at most 100 days; undefined if it is valid. */
 export function checkLifetime(value: string): Message | undefined {
   const seconds = parseTime(value, "d");
   return seconds !== undefined && seconds <= 100 * 86400
@@ -150,6 +153,7 @@ export function checkLifetime(value: string): Message | undefined {
     : { en: "Type a time such as 1d or 4h.", ja: "1d や 4h のような時間を入力してください。" };
 }
 
+/** The problem with a size in bytes; undefined if it is valid. */
 export function checkSize(value: string): Message | undefined {
   const size = parseInteger(value);
   return size !== undefined && size >= 0
@@ -157,7 +161,7 @@ export function checkSize(value: string): Message | undefined {
     : { en: "Type a number of bytes, such as 20480000.", ja: "20480000 のようにバイト数を入力してください。" };
 }
 
-/** True where the answer is one of the words that a question offers. */
+/** Makes a check that accepts only the given words. */
 export function checkWord(...words: readonly string[]): (value: string) => Message | undefined {
   return (value) =>
     words.includes(value)

@@ -3,28 +3,28 @@ import { insertLine } from "../edits/edit.js";
 import { excerpt, type Message } from "../facts/message.js";
 import type { ConfigModel, Location } from "../model/values/model.js";
 import { atName } from "../model/values/queries.js";
-import { changeOf, type Files } from "./apply.js";
-import { applyMaster, merge } from "./apply-master.js";
 import { detect } from "./detect.js";
-import type { Pattern, Plan, PlannedService, PlannedSetting, Step, Surroundings } from "./pattern.js";
+import { masterEdits, merge } from "./master-edits.js";
+import type { Machine, ManualStep, Pattern, Plan, PlannedService, PlannedSetting } from "./pattern.js";
 import { planFor } from "./plan.js";
-import { overrideStates, type State, serviceFor, standIn, stateOf } from "./state.js";
+import { changeOf, type PlanFiles } from "./plan-edits.js";
+import { overrideStates, type RecommendationState, serviceFor, stateOf, substituteFor } from "./state.js";
 
-/** One recommended setting, and how the configuration stands to it. */
+/** A recommended setting or service, and whether the configuration has it. */
 export interface ChecklistItem {
-  /** The parameter, or the service of master.cf. */
+  /** The name of the parameter, or `name/type` of the service. */
   readonly name: string;
   readonly file: "main.cf" | "master.cf";
-  readonly state: State;
+  readonly state: RecommendationState;
   /** The value in force, in one line. */
   readonly value: string;
   /** The value that the pattern would write. */
   readonly recommended: string;
-  /** True where that is only an example, since nobody has told us the value; there is no edit then. */
+  /** True if the recommended value is only an example, because the real one is unknown. There is no edit then. */
   readonly isExample: boolean;
-  /** What it is good for, in a sentence. */
+  /** The reason for the recommendation, in one sentence. */
   readonly why: Message;
-  /** Where it stands, if it does. */
+  /** Where it is set, if it is. */
   readonly at?: Location;
   /** The edits that set it. */
   readonly edits: readonly Edit[];
@@ -33,19 +33,19 @@ export interface ChecklistItem {
 export interface Checklist {
   readonly pattern: Pattern;
   readonly items: readonly ChecklistItem[];
-  /** What the pattern needs outside main.cf and master.cf. */
-  readonly steps: readonly Step[];
+  /** What to do outside main.cf and master.cf. */
+  readonly steps: readonly ManualStep[];
 }
 
-/** What the pattern that a configuration follows recommends; undefined where it follows none. */
+/** The recommendations of the pattern that a configuration follows; undefined if it follows none. */
 export function checklist(
   model: ConfigModel,
-  files: Files,
-  surroundings: Surroundings = {},
+  files: PlanFiles,
+  machine: Machine = {},
   pattern: Pattern | undefined = detect(model),
 ): Checklist | undefined {
   if (pattern === undefined) return undefined;
-  const plan = planFor(pattern, {}, model, surroundings);
+  const plan = planFor(pattern, {}, model, machine);
   const settings = plan.groups.flatMap((group) =>
     group.settings.map((setting) => settingItem(model, files, setting, group.settings)),
   );
@@ -55,7 +55,7 @@ export function checklist(
 
 function settingItem(
   model: ConfigModel,
-  files: Files,
+  files: PlanFiles,
   setting: PlannedSetting,
   group: readonly PlannedSetting[],
 ): ChecklistItem {
@@ -77,7 +77,7 @@ function settingItem(
 
 function editsFor(
   model: ConfigModel,
-  files: Files,
+  files: PlanFiles,
   setting: PlannedSetting,
   group: readonly PlannedSetting[],
 ): readonly Edit[] {
@@ -85,10 +85,10 @@ function editsFor(
   return isThere ? changeOf(model, setting).edits : [insert(model, files, setting, group)];
 }
 
-/** A line behind the settings that it belongs to. */
+/** Inserts a setting after the last existing one of its group. */
 function insert(
   model: ConfigModel,
-  files: Files,
+  files: PlanFiles,
   { name, value }: PlannedSetting,
   group: readonly PlannedSetting[],
 ): Edit {
@@ -98,15 +98,15 @@ function insert(
   return insertLine(main, value === "" ? `${name} =` : `${name} = ${value}`, last);
 }
 
-function serviceItem(model: ConfigModel, files: Files, plan: Plan, planned: PlannedService): ChecklistItem {
+function serviceItem(model: ConfigModel, files: PlanFiles, plan: Plan, planned: PlannedService): ChecklistItem {
   const [name = "", type = ""] = planned.columns;
   const service = serviceFor(model, planned);
-  const other = service ?? standIn(model, planned);
+  const other = service ?? substituteFor(model, planned);
   const states = service === undefined ? [] : overrideStates(model, service, planned);
   const isDifferent = service !== undefined && isChanged(merge(model, service, planned));
-  const state: State = other === undefined ? "missing" : isDifferent ? "differs" : "set";
+  const state: RecommendationState = other === undefined ? "missing" : isDifferent ? "differs" : "set";
   const master = model.input.master ?? { uri: files.master, text: "" };
-  const { edits } = applyMaster({ ...plan, services: [planned] }, model, master, "en");
+  const { edits } = masterEdits({ ...plan, services: [planned] }, model, master, "en");
   const wrong = states.filter((each) => each.state !== "set").map((each) => each.planned);
   return {
     name: `${name}/${type}`,

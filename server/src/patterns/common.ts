@@ -4,10 +4,10 @@ import { isIn, type Version } from "../facts/version.js";
 import type { ConfigModel } from "../model/values/model.js";
 import { parseInteger } from "../syntax/value.js";
 import { checkHostname, checkLifetime, checkPath, checkSize } from "./answers.js";
-import type { Answers, Choice, Group, Obsolete, PlannedSetting, PlanRequest, Question } from "./pattern.js";
+import type { AnswerChoice, Answers, Group, Obsolete, PlannedSetting, PlanRequest, Question } from "./pattern.js";
 import { attachmentSize, isAtMost, isFullName, isWritten, sameText, shorter, writtenValue } from "./values.js";
 
-/** The name that stands for one that nobody has told us. */
+/** A placeholder for a host name that is not known. */
 export const exampleHostname = "mail.example.com";
 
 export const hostnameQuestion: Question = {
@@ -30,13 +30,13 @@ const bundles: readonly { readonly path: string; readonly systems: Message }[] =
     systems: { en: "Debian, Ubuntu, Alpine, Arch", ja: "Debian、Ubuntu、Alpine、Arch" },
   },
   {
-    // What the other names there lead to; Fedora drops those (https://fedoraproject.org/wiki/Changes/dropingOfCertPemFile).
+    // The target of the other names there, which are links; Fedora drops those (https://fedoraproject.org/wiki/Changes/dropingOfCertPemFile).
     path: "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
     systems: { en: "Red Hat, Fedora, Rocky, AlmaLinux", ja: "Red Hat、Fedora、Rocky、AlmaLinux" },
   },
 ];
 
-/** Where operating systems keep the certificates of the public authorities. */
+/** Paths where operating systems keep the certificates of the public authorities. */
 export const caFiles: readonly string[] = bundles.map(({ path }) => path);
 
 export const caQuestion: Question = {
@@ -76,7 +76,7 @@ export const lifetimeQuestion: Question = {
   check: checkLifetime,
 };
 
-const lifetimes: readonly Choice[] = [
+const lifetimes: readonly AnswerChoice[] = [
   { value: "1d", label: { en: "One day", ja: "1 日" }, detail: { en: "For ordinary mail", ja: "通常のメール" } },
   {
     value: "4h",
@@ -109,7 +109,7 @@ export const sizeQuestion: Question = {
   check: checkSize,
 };
 
-function sizeChoice(bytes: string): Choice {
+function sizeChoice(bytes: string): AnswerChoice {
   const none = parseInteger(bytes) === 0;
   const size = attachmentSize(bytes);
   return {
@@ -121,10 +121,10 @@ function sizeChoice(bytes: string): Choice {
   };
 }
 
-/** The questions that follow the ones of a pattern. */
+/** The questions that every pattern asks last. */
 export const lastQuestions: readonly Question[] = [caQuestion, lifetimeQuestion, sizeQuestion];
 
-/** What the machine is called; the first group of every pattern. */
+/** The names of the machine: the first group of every pattern. */
 export function names({ answers }: PlanRequest, ...more: readonly PlannedSetting[]): Group {
   const hostname = answers.hostname || exampleHostname;
   const isExample = !answers.hostname;
@@ -159,7 +159,7 @@ export function names({ answers }: PlanRequest, ...more: readonly PlannedSetting
   };
 }
 
-/** The domain of a host: its name without the first label, unless that would be a registry's domain. */
+/** The domain of a host: its name without the first label, unless that is a registry's domain such as `co.jp`. */
 export function domainOf(hostname: string): string {
   const rest = hostname.slice(hostname.indexOf(".") + 1);
   return rest.includes(".") && !isRegistry(rest) ? rest : hostname;
@@ -175,7 +175,7 @@ export const banner: PlannedSetting = {
   isRight: sameText("$myhostname ESMTP"),
 };
 
-/** TLS of the SMTP client. */
+/** The TLS settings of the SMTP client. */
 export function clientTls(request: PlanRequest, level: PlannedSetting, ...more: readonly PlannedSetting[]): Group {
   return {
     comment: { en: "TLS with the servers that mail is sent to.", ja: "送信先のサーバーとの TLS。" },
@@ -193,11 +193,12 @@ export const opportunisticTls: PlannedSetting = {
   isRight: oneOfLevels("may", "dane", "encrypt", "dane-only", "fingerprint", "verify", "secure"),
 };
 
+/** Makes a test for these TLS security levels, which ignores case. */
 export function oneOfLevels(...levels: readonly string[]): (value: string) => boolean {
   return (value) => levels.includes(value.toLowerCase());
 }
 
-/** Switches of old versions that say the contrary of the security level, and have no effect beside it. */
+/** Old TLS switches set to `no`, which contradict the security level and have no effect when it is set. */
 export function legacySwitches(model: ConfigModel, side: "smtp" | "smtpd"): Obsolete[] {
   const why = {
     en: `It has no effect beside ${side}_tls_security_level.`,
@@ -231,7 +232,7 @@ const clientTlsLog: PlannedSetting = {
   isRight: (value) => value === "1",
 };
 
-/** How long mail waits, and how large it can be; the last group of every pattern. */
+/** Queue lifetimes and the size limit of a message: the last group of every pattern. */
 export function limits({ model, answers }: PlanRequest): Group {
   const lifetime = answers.lifetime ?? "1d";
   const existing = writtenValue(model, "maximal_queue_lifetime");
@@ -280,7 +281,7 @@ function meaning(bytes: string): Message {
   return { en: `${bytes} bytes carry about ${size} MB of files.`, ja: `${bytes} バイトで添付ファイル約 ${size} MB 分` };
 }
 
-/** Postfix refuses to deliver where a mailbox may be smaller than a message. */
+/** The wanted message size, at most the mailbox limits: Postfix refuses to deliver if a mailbox may be smaller. */
 function sizeWithin(model: ConfigModel, answers: Answers): string {
   const wanted = parseInteger(answers.size ?? "") ?? 20480000;
   const limits = ["mailbox_size_limit", "virtual_mailbox_limit"]
@@ -290,7 +291,7 @@ function sizeWithin(model: ConfigModel, answers: Answers): string {
   return `${wanted === 0 || wanted > least ? (limits.length === 0 ? wanted : least) : wanted}`;
 }
 
-/** For a main.cf from nothing: without it, Postfix keeps the habits of its oldest versions. */
+/** compatibility_level for a new main.cf; without it, Postfix keeps the defaults of its oldest versions. */
 export function compatibility(version: Version): PlannedSetting {
   const value = isIn(version, { since: "3.11" }) ? "3.11" : isIn(version, { since: "3.6" }) ? "3.6" : "2";
   return {
@@ -305,15 +306,15 @@ export function compatibility(version: Version): PlannedSetting {
 }
 
 function withExisting(
-  choices: readonly Choice[],
+  choices: readonly AnswerChoice[],
   existing: string | undefined,
-  make: (value: string) => Choice = existingChoice,
-): Choice[] {
+  make: (value: string) => AnswerChoice = existingChoice,
+): AnswerChoice[] {
   const isNew = existing !== undefined && existing !== "" && !choices.some(({ value }) => value === existing);
   return isNew ? [make(existing), ...choices] : [...choices];
 }
 
-function existingChoice(value: string): Choice {
+function existingChoice(value: string): AnswerChoice {
   return {
     value,
     label: { en: value, ja: value },
@@ -321,7 +322,7 @@ function existingChoice(value: string): Choice {
   };
 }
 
-/** Paths that only the packages of Red Hat and its kin use. */
+/** Whether the settings have paths that only the packages of Red Hat and its derivatives use. */
 function looksLikeRedHat(model: ConfigModel): boolean {
   return model.settings.some(({ assignment: { value } }) => /\/usr\/libexec\/postfix|\/etc\/pki\//.test(value.text));
 }

@@ -10,17 +10,17 @@ import { providerRelay } from "./provider-relay.js";
 import { sharedServer } from "./shared-server.js";
 import { thisHostOnly } from "./this-host-only.js";
 
-/** The pattern that a configuration follows, by who sends through it and where the mail goes; undefined for none. */
+/** Detects the pattern of a configuration by its clients and its next hop; undefined if it follows none. */
 export function detect(model: ConfigModel): Pattern | undefined {
   if (model.main.assignments.length === 0) return undefined;
   const relayhost = splitList(model.value("relayhost"))[0]?.text ?? "";
   if (relayhost !== "" && distanceOf(relayhost) !== "here") return withRelay(model, relayhost);
   if (servesOthers(model)) return sharedServer;
-  // What receives mail for domains is none of ours, unless people send through it, too.
+  // No pattern covers a server that receives mail for domains, unless people send through it, too.
   return roleOf(model)?.parts.includes("incoming-server") ? undefined : thisHostOnly;
 }
 
-/** Where all mail goes to one server: a provider has a login, or a port for customers; one's own hub has neither. */
+/** The pattern if all mail goes to one server: a provider has a login or a submission port, one's own hub neither. */
 function withRelay(model: ConfigModel, relayhost: string): Pattern {
   const port = mailPortOf(readRelay(relayhost)?.port ?? "25");
   if (clientLogsIn(model) || port === "submission" || port === "smtps") return providerRelay;

@@ -4,13 +4,13 @@ import { excerpt, type Message } from "../facts/message.js";
 import type { Assignment } from "../syntax/main-cf.js";
 import type { SourceText } from "../syntax/text.js";
 
-/** What was done with something that was there, and why. */
+/** A sentence about a change to an existing setting, and the reason for it. */
 export interface Note {
   readonly what: Message;
   readonly why?: Message;
 }
 
-/** A change of something that was there, with what it says to the user. */
+/** Edits to an existing setting or service, with the note for the user. */
 export interface Replaced {
   readonly edits: readonly Edit[];
   readonly note: Note;
@@ -21,7 +21,7 @@ export function noteText({ what, why }: Note): Message {
   return why === undefined ? what : { en: `${what.en} ${why.en}`, ja: `${what.ja}${why.ja}` };
 }
 
-/** What a change of a value says to the user. */
+/** The sentence for the user about a changed value. */
 export function changed(name: string, assignment: Assignment, becomes: string): Message {
   const before = assignment.value.text === "" ? { en: "empty", ja: "空" } : quoted(excerpt(assignment.value.text));
   const after = becomes === "" ? { en: "empty", ja: "空" } : quoted(excerpt(becomes));
@@ -35,7 +35,7 @@ function quoted(text: string): Message {
   return { en: `“${text}”`, ja: `「${text}」` };
 }
 
-/** Lines at the end of a file, behind an empty line. */
+/** Appends lines to a file, after an empty line. */
 export function appendLines(source: SourceText, lines: readonly string[]): Edit {
   const newline = lineEnding(source);
   const { text, uri } = source;
@@ -46,7 +46,7 @@ export function appendLines(source: SourceText, lines: readonly string[]): Edit 
   return { uri, range, newText: lead + lines.join(newline) + newline };
 }
 
-/** Makes one edit of insertions at the same place, since programs differ in the order in which they make them. */
+/** Merges insertions at the same offset into one edit, since editors differ in the order in which they apply them. */
 export function joinInsertions(edits: readonly Edit[]): Edit[] {
   const joined: Edit[] = [];
   for (const edit of edits) {

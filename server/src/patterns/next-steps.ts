@@ -1,10 +1,10 @@
 import { domainOf, exampleHostname } from "./common.js";
-import type { PlanRequest, Relay, Step } from "./pattern.js";
+import type { ManualStep, PlanRequest, Relay } from "./pattern.js";
 import { providerOf } from "./providers.js";
 import { isFullName, writtenValue } from "./values.js";
 
-/** What DNS must say so that other servers accept the mail; filled in from the configuration. */
-export function dnsSteps(request: PlanRequest, way: "direct" | Relay): Step[] {
+/** The DNS records that other servers expect, with the names of the configuration filled in. */
+export function dnsSteps(request: PlanRequest, way: "direct" | Relay): ManualStep[] {
   const hostname = request.answers.hostname || exampleHostname;
   const written = writtenValue(request.model, "mydomain") ?? "";
   const domain = isFullName(written) ? written : domainOf(hostname);
@@ -13,7 +13,7 @@ export function dnsSteps(request: PlanRequest, way: "direct" | Relay): Step[] {
     : [...spfOfProvider(domain, way), dkimOfProvider(domain), dmarc(domain)];
 }
 
-function reverse(hostname: string): Step {
+function reverse(hostname: string): ManualStep {
   return {
     text: {
       en: `Reverse DNS: let the network's operator point this machine's public address to ${hostname}, and point ${hostname} to the address. Put the address into this command; it should print the name.`,
@@ -23,7 +23,7 @@ function reverse(hostname: string): Step {
   };
 }
 
-function spf(hostname: string, domain: string): Step {
+function spf(hostname: string, domain: string): ManualStep {
   const own = hostname === domain ? [] : [`${hostname}. IN TXT "v=spf1 a -all"`];
   return {
     text: {
@@ -34,7 +34,7 @@ function spf(hostname: string, domain: string): Step {
   };
 }
 
-function dkim(domain: string): Step {
+function dkim(domain: string): ManualStep {
   return {
     text: {
       en: "DKIM: sign the mail with OpenDKIM or Rspamd, connected by smtpd_milters and non_smtpd_milters, and publish the key that it prints.",
@@ -44,7 +44,7 @@ function dkim(domain: string): Step {
   };
 }
 
-function dmarc(domain: string): Step {
+function dmarc(domain: string): ManualStep {
   return {
     text: {
       en: "DMARC: start with p=none and read the reports; go on to quarantine when all your mail passes.",
@@ -54,7 +54,7 @@ function dmarc(domain: string): Step {
   };
 }
 
-function spfOfProvider(domain: string, { host }: Relay): Step[] {
+function spfOfProvider(domain: string, { host }: Relay): ManualStep[] {
   const found = providerOf(host)?.provider;
   if (found !== undefined && found.spf === undefined) return [];
   return [
@@ -68,7 +68,7 @@ function spfOfProvider(domain: string, { host }: Relay): Step[] {
   ];
 }
 
-function dkimOfProvider(domain: string): Step {
+function dkimOfProvider(domain: string): ManualStep {
   return {
     text: {
       en: `DKIM: add ${domain} as a sending domain in the provider's console, and publish the records that it shows.`,

@@ -4,14 +4,14 @@ import { tableTypeOf } from "../facts/vocabulary/table-types.js";
 import { namedTables } from "../model/tables/tables.js";
 import type { ConfigModel } from "../model/values/model.js";
 import { parseTable } from "../syntax/value.js";
-import type { PlannedSetting, PlanRequest, Relay, Step, Surroundings } from "./pattern.js";
+import type { Machine, ManualStep, PlannedSetting, PlanRequest, Relay } from "./pattern.js";
 import { type Provider, providerOf } from "./providers.js";
 import { isWritten, writtenValue } from "./values.js";
 
-/** smtp_sasl_password_maps: the one that is there, else a file beside main.cf. */
-export function passwordMap({ model, surroundings }: PlanRequest): PlannedSetting {
+/** smtp_sasl_password_maps: the existing value, or else a file in the configuration directory. */
+export function passwordMap({ model, machine }: PlanRequest): PlannedSetting {
   const existing = writtenValue(model, "smtp_sasl_password_maps") ?? "";
-  const type = tableType(model, surroundings);
+  const type = tableType(model, machine);
   return {
     name: "smtp_sasl_password_maps",
     value: existing === "" ? `${type}:$config_directory/sasl_passwd` : existing,
@@ -23,25 +23,25 @@ export function passwordMap({ model, surroundings }: PlanRequest): PlannedSettin
   };
 }
 
-/** The best type for a table of a few lines; a texthash needs no library and no postmap, so every Postfix has it. */
-function tableType(model: ConfigModel, { tableTypes }: Surroundings): string {
+/** The best type for a small table. Every Postfix has texthash, which needs neither a library nor postmap. */
+function tableType(model: ConfigModel, { tableTypes }: Machine): string {
   const usable = ["lmdb", "hash", "texthash"];
   if (tableTypes !== undefined) return usable.find((type) => tableTypes.includes(type)) ?? "texthash";
   const used = usable.filter((type) => namedTables(model).some((table) => table.type === type));
   if (used.length > 0) return used[0]!;
   const set = model.assignment("default_database_type") && model.value("default_database_type");
   if (set !== undefined && usable.includes(set)) return set;
-  // Some builds of 3.8 and later, and most of 3.11, have no Berkeley DB any more, and not all of them have LMDB.
+  // Some builds of 3.8 and later, and most of 3.11, no longer have Berkeley DB, and not all of them have LMDB.
   return isIn(model.version, { until: "3.7" }) ? "hash" : "texthash";
 }
 
-/** How to write the password, and what the login needs besides. */
-export function passwordSteps(request: PlanRequest, relay: Relay, map: PlannedSetting): Step[] {
-  const { model, surroundings } = request;
+/** The steps to write the password file, and what else the login needs. */
+export function passwordSteps(request: PlanRequest, relay: Relay, map: PlannedSetting): ManualStep[] {
+  const { model, machine } = request;
   const found = providerOf(relay.host)?.provider;
   const table = parseTable(model.expand(map.value).text);
   const isOwn = !isWritten(writtenValue(model, "smtp_sasl_password_maps") ?? "");
-  const directory = surroundings.directory ?? "/etc/postfix";
+  const directory = machine.directory ?? "/etc/postfix";
   const path = isOwn ? `${directory}/sasl_passwd` : (table?.name ?? "");
   const key = `[${relay.host}]:${relay.port}`;
   const needsPostmap = table !== undefined && tableTypeOf(table.type)?.form === "indexed-file";

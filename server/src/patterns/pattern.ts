@@ -4,27 +4,27 @@ import type { ConfigModel } from "../model/values/model.js";
 import type { Assignment } from "../syntax/main-cf.js";
 import type { Service } from "../syntax/master-cf.js";
 
-/** A way to use Postfix that most people want one of: what it asks, and what it needs. */
+/** A common way to use Postfix: the questions to ask, and the settings and services that result. */
 export interface Pattern {
   readonly id: string;
   readonly title: Message;
-  /** When to choose it. */
+  /** When to choose this pattern, in one sentence. */
   readonly detail: Message;
   readonly questions: readonly Question[];
-  /** What the pattern needs, with these answers, beside what every pattern needs. */
+  /** The settings and services for these answers, apart from what every pattern needs. */
   needs(request: PlanRequest): Needs;
 }
 
 /** Answers by the id of the question. */
 export type Answers = Readonly<Record<string, string>>;
 
-/** What is known of the machine that the configuration is for. */
-export interface Surroundings {
-  /** The types of lookup tables that its Postfix has (`postconf -m`). */
+/** The capabilities of the machine that the configuration is for, as far as they are known. */
+export interface Machine {
+  /** The types of lookup tables that its Postfix supports (`postconf -m`). */
   readonly tableTypes?: readonly string[];
-  /** Where its operating system keeps the certificates of the public authorities. */
+  /** The file in which its operating system keeps the certificates of the public authorities. */
   readonly caFile?: string;
-  /** Where Postfix will read main.cf; /etc/postfix where nothing is known. */
+  /** The directory from which Postfix will read main.cf; /etc/postfix if absent. */
   readonly directory?: string;
 }
 
@@ -32,17 +32,17 @@ export interface Question {
   readonly id: string;
   readonly prompt: Message;
   readonly placeholder: string;
-  /** Asked only where another question has one of these answers. */
+  /** The question is asked only if another one has one of these answers. */
   readonly onlyIf?: { readonly question: string; readonly values: readonly string[] };
-  /** Where present, the answer is one of these; the configuration may add what it has. */
-  readonly choices?: (model: ConfigModel) => readonly Choice[];
-  /** The answer that the configuration already gives, else the usual one. */
-  suggest(model: ConfigModel, surroundings: Surroundings): string;
-  /** What is wrong with an answer. */
+  /** If present, the answer is one of these; the values in the configuration may be added. */
+  readonly choices?: (model: ConfigModel) => readonly AnswerChoice[];
+  /** The suggested answer: the value in the configuration, or else the usual one. */
+  suggest(model: ConfigModel, machine: Machine): string;
+  /** The problem with an answer; undefined if it is valid. */
   check(value: string): Message | undefined;
 }
 
-export interface Choice {
+export interface AnswerChoice {
   readonly value: string;
   readonly label: Message;
   readonly detail?: Message;
@@ -50,9 +50,9 @@ export interface Choice {
 
 export interface PlanRequest {
   readonly model: ConfigModel;
-  /** All questions are answered. */
+  /** Answers to all questions. */
   readonly answers: Answers;
-  readonly surroundings: Surroundings;
+  readonly machine: Machine;
 }
 
 export interface Needs {
@@ -60,13 +60,13 @@ export interface Needs {
   readonly services: readonly PlannedService[];
   /** Settings that the pattern makes ineffective. */
   readonly obsolete?: readonly Obsolete[];
-  /** What is to be done outside main.cf and master.cf. */
-  readonly steps: readonly Step[];
-  /** What must be said about the answers. */
+  /** What to do outside main.cf and master.cf. */
+  readonly steps: readonly ManualStep[];
+  /** Warnings about the answers or the configuration. */
   readonly remarks?: readonly Message[];
 }
 
-/** Settings that belong together, under one comment. */
+/** Related settings, written under one comment. */
 export interface Group {
   readonly comment: Message;
   readonly settings: readonly PlannedSetting[];
@@ -76,37 +76,37 @@ export interface Group {
 export interface PlannedSetting {
   readonly name: string;
   readonly value: string;
-  /** What it is good for, in a sentence. */
+  /** The reason for the setting, in one sentence. */
   readonly why: Message;
-  /** True for a value in force that serves the pattern as it is; it then stays as it is written. */
+  /** Whether the value in force already serves the pattern; it is then left as written. */
   isRight(value: string, assignment: Assignment | undefined): boolean;
-  /** True where nobody has told us the value, and it only shows what one looks like. */
+  /** True if the value is only an example, because the real one is unknown. */
   readonly isExample?: boolean;
-  /** True where it need not be written while the default is right. */
-  readonly defaultDoes?: boolean;
-  /** Changes a value that is not right with fewer edits than replacing it. */
+  /** True if the setting is left out when the default is acceptable. */
+  readonly defaultSuffices?: boolean;
+  /** Corrects a value by smaller edits than replacing it; undefined if that is not possible. */
   amend?(assignment: Assignment): { readonly edits: readonly Edit[]; readonly becomes: string } | undefined;
 }
 
 /** A service of master.cf that a pattern needs. */
 export interface PlannedService {
-  /** In the order of master.cf: service, type, private, unpriv, chroot, wakeup, maxproc, command. */
+  /** The eight columns of master.cf: service, type, private, unpriv, chroot, wakeup, maxproc, command. */
   readonly columns: readonly string[];
   readonly overrides: readonly PlannedOverride[];
   readonly why: Message;
-  /** True for a service that is the one, be it for this machine alone. */
+  /** Whether an existing service is the planned one, even if it listens only on loopback. */
   matches(service: Service): boolean;
-  /** True for a service that does the same work, which is left as it is. */
-  standsFor?(service: Service): boolean;
+  /** Whether an existing service does the same work in another way; it is then left unchanged. */
+  substitutes?(service: Service): boolean;
 }
 
-/** `-o name=value` of a planned service. */
+/** An option `-o name=value` of a planned service. */
 export interface PlannedOverride {
   readonly name: string;
   readonly value: string;
   readonly why: Message;
   isRight(value: string): boolean;
-  /** True where it is written only into a service that is new. */
+  /** True if the option is written only into a new service, never added to an existing one. */
   readonly onlyInNew?: boolean;
 }
 
@@ -115,21 +115,21 @@ export interface Obsolete {
   readonly why: Message;
 }
 
-/** Something to do outside the two files. */
-export interface Step {
+/** Something that the administrator has to do outside main.cf and master.cf. */
+export interface ManualStep {
   readonly text: Message;
   /** Lines to copy: a record, a command, the content of a file. */
   readonly lines?: readonly string[];
-  /** A file that the step is to make, where the lines are its content. */
+  /** The file to create, with the lines as its content. The mode is that of chmod(2). */
   readonly file?: { readonly path: string; readonly mode: number };
 }
 
-/** All that a pattern does to a configuration. */
+/** Everything that a pattern changes in a configuration. */
 export interface Plan extends Needs {
   readonly pattern: Pattern;
 }
 
-/** The server that all mail goes to. */
+/** The server to which all mail is sent. */
 export interface Relay {
   readonly host: string;
   readonly port: string;

@@ -2,13 +2,13 @@ import { availability } from "../facts/parameter.js";
 import type { ConfigModel } from "../model/values/model.js";
 import { completeAnswers } from "./answers.js";
 import { compatibility } from "./common.js";
-import type { Answers, Group, Pattern, Plan, PlannedService, PlannedSetting, Surroundings } from "./pattern.js";
+import type { Answers, Group, Machine, Pattern, Plan, PlannedService, PlannedSetting } from "./pattern.js";
 import { serviceFor } from "./state.js";
 
-/** What a pattern needs of this configuration; what is not answered is taken from the configuration. */
-export function planFor(pattern: Pattern, given: Answers, model: ConfigModel, surroundings: Surroundings = {}): Plan {
-  const answers = completeAnswers(pattern, given, model, surroundings);
-  const needs = pattern.needs({ model, answers, surroundings });
+/** The plan of a pattern for a configuration. Questions without an answer get the suggested one. */
+export function planFor(pattern: Pattern, given: Answers, model: ConfigModel, machine: Machine = {}): Plan {
+  const answers = completeAnswers(pattern, given, model, machine);
+  const needs = pattern.needs({ model, answers, machine });
   const groups = model.main.assignments.length === 0 ? [firstGroup(model), ...needs.groups] : needs.groups;
   const known = groups.map((group) => ({ ...group, settings: group.settings.filter((each) => isKnown(model, each)) }));
   const services = needs.services.map((service) => withOwnOptions(model, service, known));
@@ -20,14 +20,14 @@ function firstGroup(model: ConfigModel): Group {
   return { comment: setting.why, settings: [setting] };
 }
 
-/** True for a setting that this version of Postfix has. */
+/** Whether this version of Postfix has the parameter. */
 function isKnown(model: ConfigModel, { name }: PlannedSetting): boolean {
   const fact = model.parameter(name)?.fact;
   const found = fact === undefined ? "known" : availability(fact, model.version);
   return found !== "too-new" && found !== "removed";
 }
 
-/** An `-o` of the SMTP client counts before main.cf, so it must fit the pattern, too. */
+/** Adds overrides for the `-o` options of the SMTP client, which take precedence over main.cf. */
 function withOwnOptions(model: ConfigModel, planned: PlannedService, groups: readonly Group[]): PlannedService {
   const service = planned.columns[7] === "smtp" ? serviceFor(model, planned) : undefined;
   if (service === undefined) return planned;
@@ -37,7 +37,7 @@ function withOwnOptions(model: ConfigModel, planned: PlannedService, groups: rea
     .filter(({ name }) => name.startsWith("smtp_") && names.has(name));
   const overrides = settings.map(({ name, value, why, isRight }) => ({
     name,
-    // White space would end the value of an option.
+    // The value of an `-o` option ends at white space.
     value: value.replace(/,\s+/g, ","),
     why,
     isRight: (existing: string) => isRight(existing, undefined),

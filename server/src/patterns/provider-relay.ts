@@ -21,7 +21,7 @@ import { writtenValue } from "./values.js";
 
 const usualPort = "587";
 
-/** Stands for a server that nobody has told us. */
+/** A placeholder for a relay that is not known. */
 const exampleRelay = "smtp.example.com";
 
 const providerQuestion: Question = {
@@ -151,7 +151,7 @@ export const providerRelay: Pattern = {
   },
 };
 
-/** relayhost as it is now, where it names a host. */
+/** The relayhost that main.cf sets; undefined if it does not name a host. */
 function existingRelay(model: ConfigModel): Relay | undefined {
   const written = writtenValue(model, "relayhost");
   const first = written === undefined ? undefined : splitList(written)[0]?.text;
@@ -159,7 +159,7 @@ function existingRelay(model: ConfigModel): Relay | undefined {
   return relay && { host: relay.host, port: portNumber(relay.port ?? "25") };
 }
 
-/** True where a tool will fill in relayhost, so that the port is not known. */
+/** Whether relayhost has a placeholder that a tool will fill in, so that the port is not known. */
 function isFilledIn(model: ConfigModel): boolean {
   return model.assignment("relayhost") !== undefined && writtenValue(model, "relayhost") === undefined;
 }
@@ -178,7 +178,7 @@ function isNew(model: ConfigModel): boolean {
   return model.main.assignments.length === 0;
 }
 
-/** A main.cf from nothing must not trust or serve others. */
+/** Settings for a new main.cf, which must neither trust nor serve other machines. */
 const thisMachineOnly: Group = {
   comment: { en: "Only programs on this machine can send.", ja: "送信できるのはこのマシンのプログラムだけ。" },
   settings: [
@@ -286,6 +286,6 @@ function wrapper({ port }: Relay): PlannedSetting {
       ? { en: "On this port TLS begins with the first byte.", ja: "このポートでは接続直後から TLS を使います。" }
       : { en: "On this port TLS begins with STARTTLS.", ja: "このポートでは STARTTLS で TLS を始めます。" },
     isRight: (value) => (value.toLowerCase() === "yes") === isWrapped,
-    defaultDoes: true,
+    defaultSuffices: true,
   };
 }

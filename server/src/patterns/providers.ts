@@ -1,27 +1,27 @@
 import type { Message } from "../facts/message.js";
 
-/** A service that takes mail from its customers' servers. */
+/** A service that relays mail for its customers' servers. */
 export interface Provider {
   readonly id: string;
   readonly name: string;
   readonly host: string;
-  /** True where it serves port 465, with TLS from the first byte, beside 587. */
+  /** True if it offers port 465 (TLS from the first byte) in addition to 587. */
   readonly wrapped: boolean;
-  /** What stands in an SPF record for it; absent where the provider needs none. */
+  /** The mechanism for the customer's SPF record; absent if the provider needs none. */
   readonly spf?: string;
-  /** The user name, where it is the same for all customers. */
+  /** The user name, if it is the same for all customers. */
   readonly user?: string;
   readonly hint?: Message;
-  /** The provider's own page that names the host and the ports. */
+  /** The URL of the provider's own page about the host and the ports. */
   readonly page: string;
 }
 
-/** The part of a host name that the user chooses. */
+/** The placeholder in a provider's host name for the region that the user chooses. */
 export const regionMark = "REGION";
 
 /**
- * Host names and ports as the providers document them on the pages that are named. An SPF record is asked for only where
- * the sender in the envelope is the customer's: most providers put in a domain of their own, which has a record already.
+ * Providers with the host names and ports that their own pages document. An SPF record is needed only if the envelope
+ * sender is in the customer's domain: most providers substitute a domain of their own, which has a record already.
  */
 export const providers: readonly Provider[] = [
   {
@@ -59,7 +59,7 @@ export const providers: readonly Provider[] = [
     id: "google-workspace",
     name: "Google Workspace (SMTP relay)",
     host: "smtp-relay.gmail.com",
-    // Port 465 is there, but Google names 587 for a server that uses TLS.
+    // Port 465 exists, but Google's page names 587 for servers that use TLS.
     wrapped: false,
     spf: "include:_spf.google.com",
     page: "https://support.google.com/a/answer/2956491",
@@ -154,7 +154,7 @@ export const providers: readonly Provider[] = [
 ];
 
 /**
- * The regions with an SMTP endpoint of Amazon SES. Cape Town, Jakarta, Milan, Tel Aviv and Bahrain have none
+ * The regions in which Amazon SES has an SMTP endpoint. Cape Town, Jakarta, Milan, Tel Aviv and Bahrain have none
  * (https://docs.aws.amazon.com/general/latest/gr/ses.html).
  */
 export const sesRegions: readonly string[] = [
@@ -177,7 +177,7 @@ export const sesRegions: readonly string[] = [
   "sa-east-1",
 ];
 
-/** The provider that a host belongs to, and the region in its name. */
+/** The provider that a host name belongs to, with the region in the name; undefined for any other host. */
 export function providerOf(host: string): { readonly provider: Provider; readonly region?: string } | undefined {
   const name = host.toLowerCase();
   for (const provider of providers) {

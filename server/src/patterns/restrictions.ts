@@ -8,7 +8,7 @@ import type { PlannedSetting } from "./pattern.js";
 const loggedIn = "permit_sasl_authenticated";
 const ending = "reject_unauth_destination";
 
-/** smtpd_relay_restrictions of a server that others use: who may relay, then nobody else. */
+/** smtpd_relay_restrictions of a shared server: permits the trusted clients, then rejects everybody else. */
 export function relayRestrictions(model: ConfigModel, trustsNetworks: boolean): PlannedSetting {
   const wanted = [...(trustsNetworks ? ["permit_mynetworks"] : []), loggedIn, ending];
   return {
@@ -27,7 +27,7 @@ export function relayRestrictions(model: ConfigModel, trustsNetworks: boolean): 
   };
 }
 
-/** True for a list that lets in those who should be, and ends for everybody else. */
+/** Whether a list permits the clients that should be able to relay, and rejects everybody else. */
 function admits(value: string, trustsNetworks: boolean): boolean {
   const words = wordsOf(value);
   const end = words.findIndex((word) => word === ending || word === "reject");
@@ -36,7 +36,7 @@ function admits(value: string, trustsNetworks: boolean): boolean {
   return before.includes(loggedIn) && (!trustsNetworks || before.includes("permit_mynetworks"));
 }
 
-/** True for a list that only lets in clients that logged in. */
+/** Whether a list permits only clients that logged in. */
 export function onlyLoggedIn(value: string): boolean {
   const words = wordsOf(value);
   const permits = words.filter((word) => word.startsWith("permit") || word.startsWith("check_"));
@@ -47,7 +47,7 @@ function wordsOf(value: string): string[] {
   return splitList(value).map(({ text }) => text.toLowerCase());
 }
 
-/** Puts in what is missing, where the list is otherwise one that can be built on. */
+/** Adds the missing restrictions to a list; undefined if the list cannot be corrected that way. */
 function amend(
   model: ConfigModel,
   assignment: Assignment,
@@ -85,7 +85,7 @@ function amendments(
   return softened >= 0 && softened !== end ? [...edits, replaceItem(assignment, items[softened]!, ending)] : edits;
 }
 
-/** What stands between the items of the list: a comma, blanks, or a line break with its indentation. */
+/** The separator between the items of a list: a comma, blanks, or a line break with its indentation. */
 function separatorOf(assignment: Assignment, items: readonly Item[]): string {
   const { source, value } = assignment;
   const [first, second] = items;

@@ -1,14 +1,14 @@
 import { mailPortOf } from "../facts/mail-ports.js";
 import type { ConfigModel } from "../model/values/model.js";
-import type { PlanRequest, Step } from "./pattern.js";
+import type { ManualStep, PlanRequest } from "./pattern.js";
 import { portOf } from "./standard-services.js";
 
-/** What the login needs outside Postfix's own files. */
-export function loginSteps({ model, answers }: PlanRequest): Step[] {
+/** The steps that logins need outside Postfix's own files. */
+export function loginSteps({ model, answers }: PlanRequest): ManualStep[] {
   return answers.sasl === "cyrus" ? cyrus(model) : dovecot();
 }
 
-function dovecot(): Step[] {
+function dovecot(): ManualStep[] {
   return [
     {
       text: {
@@ -28,7 +28,7 @@ function dovecot(): Step[] {
   ];
 }
 
-function cyrus(model: ConfigModel): Step[] {
+function cyrus(model: ConfigModel): ManualStep[] {
   return [
     {
       text: {
@@ -41,7 +41,7 @@ function cyrus(model: ConfigModel): Step[] {
   ];
 }
 
-const outsideChroot: Step = {
+const outsideChroot: ManualStep = {
   text: {
     en: "Some SMTP servers in master.cf run in a chroot, where the socket of saslauthd is out of reach: put “n” into their chroot column, or let saslauthd put its socket below /var/spool/postfix.",
     ja: "master.cf の SMTP サーバーの一部は chroot で動いており、saslauthd のソケットに届きません。chroot の列を「n」にするか、saslauthd のソケットを /var/spool/postfix の下に置いてください。",

@@ -2,17 +2,17 @@ import { isIn } from "../facts/version.js";
 import type { ConfigModel } from "../model/values/model.js";
 import { splitList } from "../syntax/value.js";
 import { exampleHostname } from "./common.js";
-import type { PlannedSetting, PlanRequest, Step } from "./pattern.js";
+import type { ManualStep, PlannedSetting, PlanRequest } from "./pattern.js";
 import { sameText } from "./values.js";
 
 interface Certificate {
   readonly certificate: string;
   readonly key: string;
-  /** True for smtpd_tls_chain_files, which Postfix prefers where it is set. */
+  /** True for smtpd_tls_chain_files, which takes precedence in Postfix when it is set. */
   readonly chain: boolean;
 }
 
-/** The certificate that main.cf names. */
+/** The server certificate that main.cf sets; undefined if there is none. */
 export function existingCertificate(model: ConfigModel): Certificate | undefined {
   const chain = isIn(model.version, { since: "3.4" }) ? model.assignment("smtpd_tls_chain_files") : undefined;
   const files = chain === undefined ? [] : splitList(chain.value.text).map(({ text }) => text);
@@ -23,7 +23,7 @@ export function existingCertificate(model: ConfigModel): Certificate | undefined
   return { certificate, key: key === undefined || key === "$smtpd_tls_cert_file" ? certificate : key, chain: false };
 }
 
-/** The settings that name the certificate, in the form that main.cf has already. */
+/** The settings for the certificate, with the parameters that main.cf uses already. */
 export function certificate({ model, answers }: PlanRequest): PlannedSetting[] {
   const { certificate: file = "", key = "" } = answers;
   const existing = existingCertificate(model);
@@ -42,11 +42,11 @@ export function certificate({ model, answers }: PlanRequest): PlannedSetting[] {
   };
   return [
     { name: "smtpd_tls_cert_file", value: file, why, isRight: sameText(file) },
-    { name: "smtpd_tls_key_file", value: key, why: keyWhy, isRight: isKey(key, file), defaultDoes: true },
+    { name: "smtpd_tls_key_file", value: key, why: keyWhy, isRight: isKey(key, file), defaultSuffices: true },
   ];
 }
 
-/** The default of the key's parameter is the file of the certificate. */
+/** Checks smtpd_tls_key_file, whose default is $smtpd_tls_cert_file. */
 function isKey(key: string, file: string): PlannedSetting["isRight"] {
   return (value, assignment) =>
     assignment === undefined
@@ -54,7 +54,8 @@ function isKey(key: string, file: string): PlannedSetting["isRight"] {
       : sameText(key)(value, assignment) || (key === file && assignment.value.text === "$smtpd_tls_cert_file");
 }
 
-export function certificateSteps({ answers }: PlanRequest): Step[] {
+/** The steps to install the certificate and to reload it when it is renewed. */
+export function certificateSteps({ answers }: PlanRequest): ManualStep[] {
   const hostname = answers.hostname || exampleHostname;
   const path = (answers.certificate ?? "").replace("$myhostname", hostname);
   return [

@@ -4,10 +4,10 @@ import { checkInterfaces, checkNetworks, checkPath, checkWord } from "./answers.
 import { hostnameQuestion, lastQuestions } from "./common.js";
 import type { Question } from "./pattern.js";
 import { existingCertificate } from "./server-certificate.js";
-import { submissionsService } from "./submission.js";
+import { isSubmissions } from "./submission.js";
 import { isOwnMachine, isWritten, networkItems, writtenValue } from "./values.js";
 
-/** What a shared server asks. */
+/** The questions of the pattern for a shared server. */
 export const sharedServerQuestions = (): readonly Question[] => [
   hostnameQuestion,
   interfacesQuestion,
@@ -94,9 +94,7 @@ const submissionsQuestion: Question = {
     { value: "no", label: { en: "No, 587 only", ja: "いいえ、587 のみ" } },
   ],
   suggest: (model) =>
-    model.input.master === undefined ||
-    model.master.services.length === 0 ||
-    model.master.services.some(submissionsService)
+    model.input.master === undefined || model.master.services.length === 0 || model.master.services.some(isSubmissions)
       ? "yes"
       : "no",
   check: checkWord("yes", "no"),

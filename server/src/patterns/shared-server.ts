@@ -57,13 +57,13 @@ function access(request: PlanRequest): Group {
       networks(request),
       banner,
       relayRestrictions(model, trustsNetworks),
-      wholeLines(model),
+      bareNewlines(model),
     ],
   };
 }
 
-/** Others connect here, so they must not be able to smuggle a message into another one (CVE-2023-51764). */
-function wholeLines(model: ConfigModel): PlannedSetting {
+/** The defence against SMTP smuggling (CVE-2023-51764), which a server open to others needs. */
+function bareNewlines(model: ConfigModel): PlannedSetting {
   return {
     name: "smtpd_forbid_bare_newline",
     value: bareNewlineDefence(model.version),
@@ -72,7 +72,7 @@ function wholeLines(model: ConfigModel): PlannedSetting {
       ja: "1 通のメールの中に、送信者を偽った別のメールを紛れ込ませる攻撃 (SMTP スマグリング) を防ぎます。",
     },
     isRight: (value) => value.toLowerCase() !== "no",
-    defaultDoes: true,
+    defaultSuffices: true,
   };
 }
 
@@ -90,7 +90,7 @@ function interfaces(wanted: string): PlannedSetting {
   };
 }
 
-/** The networks that were asked for, without this machine itself. */
+/** The networks in the answer, without those that cover only this machine. */
 function wantedNetworks({ answers }: PlanRequest): string[] {
   return networkItems(answers.networks ?? "").filter((item) => !isOwnMachine(item));
 }

@@ -3,7 +3,7 @@ import type { ConfigModel } from "../model/values/model.js";
 import { programOf, type Service } from "../syntax/master-cf.js";
 import type { PlannedService } from "./pattern.js";
 
-/** The lines of master.cf that every Postfix of that version has, without chroot. */
+/** The lines of the master.cf that a version of Postfix ships, without chroot. */
 export function standardServices(version: Version): string[] {
   return services
     .filter(({ since }) => since === undefined || isIn(version, { since }))
@@ -13,7 +13,7 @@ export function standardServices(version: Version): string[] {
     ]);
 }
 
-/** A line of master.cf with its columns one below the other, as far as they are short enough. */
+/** Formats a line of master.cf with aligned columns, as far as their texts are short enough. */
 export function serviceLine(columns: readonly string[]): string {
   return columns.reduce((line, column, index) => {
     const start = columnStarts[index]!;
@@ -31,7 +31,7 @@ interface StandardService {
 
 const columnsOf = (line: string): string[] => line.split(/\s+/);
 
-/** service, type, private, unpriv, chroot, wakeup, maxproc, command. */
+/** The columns are service, type, private, unpriv, chroot, wakeup, maxproc, command. */
 const services: readonly StandardService[] = [
   { columns: columnsOf("smtp inet n - n - - smtpd") },
   { columns: columnsOf("pickup unix n - n 60 1 pickup") },
@@ -64,7 +64,7 @@ function isService(service: Service, name: string, type: string): boolean {
   return service.columns.service?.text === name && service.columns.type?.text === type;
 }
 
-/** What a Postfix that sends by SMTP with TLS cannot do without. */
+/** The services that Postfix needs to send mail by SMTP with TLS. */
 export function clientServices(model: ConfigModel): PlannedService[] {
   const reuses = model.value("smtp_tls_connection_reuse").toLowerCase() === "yes";
   return [smtpClient, tlsManager, ...(reuses ? [tlsProxy] : [])];
@@ -102,13 +102,13 @@ export const smtpServer: PlannedService = {
   },
 };
 
-/** The port that an `inet` service listens on; undefined for other services. */
+/** The port of an `inet` service, as a number or a name; undefined for other services. */
 export function portOf(service: Service): string | undefined {
   if (service.columns.type?.text !== "inet") return undefined;
   return /[^:]+$/.exec(service.columns.service?.text ?? "")?.[0];
 }
 
-/** True for an `inet` service that only this machine can connect to. */
+/** Whether an `inet` service listens only on a loopback address. */
 export function isLocalService(service: Service): boolean {
   return /^(127\.[^:]*|\[?::1\]?|localhost):/.test(service.columns.service?.text ?? "");
 }

@@ -5,14 +5,14 @@ import { hasPlaceholder } from "../syntax/template.js";
 import type { PlannedOverride, PlannedService, PlannedSetting } from "./pattern.js";
 import { isLocalService } from "./standard-services.js";
 
-/** Whether a recommended setting is there. */
-export type State = "set" | "differs" | "missing";
+/** Whether a recommended setting or service is set, set differently, or missing. */
+export type RecommendationState = "set" | "differs" | "missing";
 
-/** How main.cf stands to a planned setting. What a tool will fill in is taken for right. */
-export function stateOf(model: ConfigModel, setting: PlannedSetting): State {
+/** Compares main.cf with a planned setting. A value with a placeholder that a tool will fill in counts as right. */
+export function stateOf(model: ConfigModel, setting: PlannedSetting): RecommendationState {
   const assignment = model.assignment(setting.name);
   if (assignment !== undefined) return isRight(model, setting, assignment) ? "set" : "differs";
-  return setting.defaultDoes && setting.isRight(model.value(setting.name), undefined) ? "set" : "missing";
+  return setting.defaultSuffices && setting.isRight(model.value(setting.name), undefined) ? "set" : "missing";
 }
 
 function isRight(model: ConfigModel, setting: PlannedSetting, assignment: Assignment): boolean {
@@ -21,24 +21,24 @@ function isRight(model: ConfigModel, setting: PlannedSetting, assignment: Assign
   return setting.isRight(value, assignment);
 }
 
-/** The service of master.cf that a planned one is; one that others can reach comes first. */
+/** The existing service that matches a planned one; one that other machines can reach is preferred. */
 export function serviceFor(model: ConfigModel, planned: PlannedService): Service | undefined {
   const matching = model.master.services.filter((service) => planned.matches(service));
   return matching.find((service) => !isLocalService(service)) ?? matching[0];
 }
 
-/** A service that does the work of a planned one in another way. */
-export function standIn(model: ConfigModel, planned: PlannedService): Service | undefined {
-  return model.master.services.find((service) => planned.standsFor?.(service) === true);
+/** An existing service that does the work of a planned one in another way; undefined if there is none. */
+export function substituteFor(model: ConfigModel, planned: PlannedService): Service | undefined {
+  return model.master.services.find((service) => planned.substitutes?.(service) === true);
 }
 
 export interface OverrideState {
   readonly planned: PlannedOverride;
-  readonly state: State;
+  readonly state: RecommendationState;
   readonly existing: Assignment | undefined;
 }
 
-/** How the `-o` of a service stand to the planned ones. */
+/** Compares the `-o` options of an existing service with the planned ones. */
 export function overrideStates(model: ConfigModel, service: Service, planned: PlannedService): OverrideState[] {
   return planned.overrides
     .filter(({ onlyInNew }) => onlyInNew !== true)

@@ -1,8 +1,8 @@
 import type { Language } from "../facts/message.js";
-import type { Step } from "./pattern.js";
+import type { ManualStep } from "./pattern.js";
 
-/** A step as a text in one language; its lines as a block of code where the reader shows Markdown. */
-export function stepText({ text, lines = [] }: Step, language: Language, style: "plain" | "markdown"): string {
+/** The text of a step in one language. In Markdown its lines become a code block, otherwise they are indented. */
+export function stepText({ text, lines = [] }: ManualStep, language: Language, style: "plain" | "markdown"): string {
   if (lines.length === 0) return text[language];
   const block = style === "markdown" ? ["```", ...lines, "```"] : lines.map((line) => `    ${line}`);
   return [text[language], ...block].join("\n");

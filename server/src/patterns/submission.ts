@@ -7,7 +7,7 @@ import { onlyLoggedIn } from "./restrictions.js";
 import { portOf } from "./standard-services.js";
 import { oneOf } from "./values.js";
 
-/** Port 587: mail programs start TLS, then log in. */
+/** The service on port 587, where mail programs use STARTTLS, then log in. */
 export function submission(): PlannedService {
   return {
     columns: ["submission", "inet", "n", "-", "n", "-", "-", "smtpd"],
@@ -17,11 +17,11 @@ export function submission(): PlannedService {
       ja: "メールソフトはポート 587 に、TLS の中でログインして送ります。",
     },
     matches: (service) => isSubmission(service) && programOf(service) === "smtpd",
-    standsFor: isSubmission,
+    substitutes: isSubmission,
   };
 }
 
-/** Port 465: TLS from the first byte, then a login. */
+/** The service on port 465: TLS from the first byte, then a login. */
 export function submissions(model: ConfigModel): PlannedService {
   const name = portName(model);
   return {
@@ -31,8 +31,8 @@ export function submissions(model: ConfigModel): PlannedService {
       en: "Mail programs send through port 465, with TLS from the first byte and a login.",
       ja: "メールソフトはポート 465 に、接続直後から TLS を使い、ログインして送ります。",
     },
-    matches: (service) => submissionsService(service) && programOf(service) === "smtpd",
-    standsFor: submissionsService,
+    matches: (service) => isSubmissions(service) && programOf(service) === "smtpd",
+    substitutes: isSubmissions,
   };
 }
 
@@ -40,12 +40,12 @@ function isSubmission(service: Service): boolean {
   return mailPortOf(portOf(service) ?? "") === "submission";
 }
 
-/** True for a service on port 465. */
-export function submissionsService(service: Service): boolean {
+/** Whether a service listens on port 465. */
+export function isSubmissions(service: Service): boolean {
   return mailPortOf(portOf(service) ?? "") === "smtps";
 }
 
-/** The name that the file itself shows in a comment, else the one that the version's own master.cf has. */
+/** The name for port 465 in a comment of the file, or else the one in the master.cf that the version ships. */
 function portName(model: ConfigModel): string {
   const commented = /^#[ \t]*(submissions|smtps)[ \t]+inet\b/m.exec(model.input.master?.text ?? "")?.[1];
   return commented ?? (isIn(model.version, { since: "3.7" }) ? "submissions" : "smtps");
@@ -78,7 +78,7 @@ const loginWhy = {
   en: "Only clients that logged in may send here.",
   ja: "ここではログインしたクライアントだけが送信できます。",
 };
-const spared = {
+const sparedWhy = {
   en: "What keeps unwanted mail out on port 25 does not hit people who log in.",
   ja: "ポート 25 の迷惑メール対策が、ログインする利用者に影響しないようにします。",
 };
@@ -90,8 +90,8 @@ const loginOnly: readonly PlannedOverride[] = [
     why: { en: "Clients log in here.", ja: "ここではクライアントがログインします。" },
     isRight: oneOf("yes"),
   },
-  { name: "smtpd_client_restrictions", value: "", why: spared, isRight: () => true, onlyInNew: true },
-  { name: "smtpd_helo_restrictions", value: "", why: spared, isRight: () => true, onlyInNew: true },
+  { name: "smtpd_client_restrictions", value: "", why: sparedWhy, isRight: () => true, onlyInNew: true },
+  { name: "smtpd_helo_restrictions", value: "", why: sparedWhy, isRight: () => true, onlyInNew: true },
   {
     name: "smtpd_relay_restrictions",
     value: "permit_sasl_authenticated,reject",

@@ -16,7 +16,7 @@ import {
   opportunisticTls,
 } from "./common.js";
 import { dnsSteps } from "./next-steps.js";
-import type { Group, Obsolete, Pattern, PlannedSetting, PlanRequest, Question, Step } from "./pattern.js";
+import type { Group, ManualStep, Obsolete, Pattern, PlannedSetting, PlanRequest, Question } from "./pattern.js";
 import { clientServices, isLocalService, portOf } from "./standard-services.js";
 import { isOwnMachine, networkItems, plain, writtenValue } from "./values.js";
 
@@ -110,7 +110,7 @@ const interfaces: PlannedSetting = {
   isRight: isLoopbackOnly,
 };
 
-/** Who may send: this machine. Where mynetworks is written, it counts, and mynetworks_style does not. */
+/** Restricts sending to this machine. An existing mynetworks is changed, as it makes mynetworks_style ineffective. */
 function ownNetworks(model: ConfigModel): PlannedSetting {
   const why = {
     en: "Only this machine may send mail through Postfix.",
@@ -132,13 +132,13 @@ function styleWithNetworks(model: ConfigModel): Obsolete[] {
   return [styleIsIgnored];
 }
 
-/** mynetworks_style beside mynetworks. */
+/** mynetworks_style is obsolete when mynetworks is set. */
 export const styleIsIgnored: Obsolete = {
   name: "mynetworks_style",
   why: { en: "It has no effect beside mynetworks.", ja: "mynetworks があると効果がありません。" },
 };
 
-/** Where the mail goes: straight to the recipients' servers, or to the mail server of the organization. */
+/** The next hop: the recipients' own servers, or the mail server of the organization. */
 function delivery(hub: string): PlannedSetting {
   if (hub === "") return directDelivery;
   const relay = readRelay(hub);
@@ -150,7 +150,7 @@ function delivery(hub: string): PlannedSetting {
       en: "All mail goes to the mail server of the organization.",
       ja: "すべてのメールを組織内のメールサーバーに渡します。",
     },
-    // Without brackets it is a domain, whose MX records say where to go: that is right, too, where it is there.
+    // Without brackets it is a domain with MX records, which is kept if it is the existing value.
     isRight: (existing) => existing === value || existing === hub,
   };
 }
@@ -163,7 +163,7 @@ const directDelivery: PlannedSetting = {
     ja: "中継サーバーは使わず、相手サーバーへ直接送ります。",
   },
   isRight: (value) => value === "",
-  defaultDoes: true,
+  defaultSuffices: true,
 };
 
 const noMailboxes: PlannedSetting = {
@@ -173,7 +173,7 @@ const noMailboxes: PlannedSetting = {
   isRight: (value) => value === "",
 };
 
-/** Mail of local users must come from a domain where they have mailboxes. */
+/** myorigin of a null client, whose users have their mailboxes at the domain. */
 function nullClientOrigin(model: ConfigModel): PlannedSetting[] {
   const own = ["$myhostname", "${myhostname}"];
   return [
@@ -190,7 +190,7 @@ function nullClientOrigin(model: ConfigModel): PlannedSetting[] {
   ];
 }
 
-function hubStep({ answers }: PlanRequest, hub: string): Step {
+function hubStep({ answers }: PlanRequest, hub: string): ManualStep {
   const hostname = answers.hostname || exampleHostname;
   return {
     text: {
@@ -200,7 +200,7 @@ function hubStep({ answers }: PlanRequest, hub: string): Step {
   };
 }
 
-/** A server whose line in master.cf names an address listens there, whatever inet_interfaces says. */
+/** Whether a service names an address in master.cf and so listens there regardless of inet_interfaces. */
 function listensAnyway(service: Service): boolean {
   const hasAddress = /^(\[.*\]|[^:]+):/.test(service.columns.service?.text ?? "");
   return hasAddress && portOf(service) !== undefined && !isLocalService(service);

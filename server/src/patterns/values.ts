@@ -3,7 +3,7 @@ import { formatNetwork, networkAddress, parseNetwork } from "../syntax/network.j
 import { hasPlaceholder } from "../syntax/template.js";
 import { parseInteger, parseTime, splitList } from "../syntax/value.js";
 
-/** The value in one line, with `$name` in its plain form. */
+/** Normalizes a value: one line, and `${name}` written as `$name`. */
 export function plain(value: string): string {
   return value
     .replace(/\s+/g, " ")
@@ -11,22 +11,22 @@ export function plain(value: string): string {
     .trim();
 }
 
-/** True for a value that is written as the wanted one, apart from white space. */
+/** Makes a test for values that equal the wanted one after `plain`, before expansion. */
 export function sameText(wanted: string): (value: string, assignment?: { value: { text: string } }) => boolean {
   return (value, assignment) => plain(assignment?.value.text ?? value) === plain(wanted);
 }
 
-/** True for one of these words. */
+/** Makes a test for these words, which ignores case. */
 export function oneOf(...words: readonly string[]): (value: string) => boolean {
   return (value) => words.includes(value.trim().toLowerCase());
 }
 
-/** True for a value that is not empty. */
+/** Whether a value is not empty. */
 export function isWritten(value: string): boolean {
   return value.trim() !== "";
 }
 
-/** The value that somebody wrote into main.cf, with every `$name` replaced; undefined where a tool will fill it in. */
+/** The expanded value of a setting in main.cf; undefined if it is not set or has a placeholder for a tool. */
 export function writtenValue(model: ConfigModel, name: string): string | undefined {
   const assignment = model.assignment(name);
   if (assignment === undefined || assignment.valueText.hasPlaceholder) return undefined;
@@ -34,7 +34,7 @@ export function writtenValue(model: ConfigModel, name: string): string | undefin
   return hasPlaceholder(value) ? undefined : value;
 }
 
-/** True for a full host name: labels of letters, digits and hyphens, and a dot between them. */
+/** Whether a text is a fully qualified host name: two or more labels, and not in `localdomain`. */
 export function isFullName(text: string): boolean {
   const name = text.toLowerCase();
   if (!/^([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(name)) return false;
@@ -42,17 +42,17 @@ export function isFullName(text: string): boolean {
   return name.length <= 253 && /[a-z]/.test(last) && !/(^|\.)localdomain\d?$/.test(name);
 }
 
-/** The items of a list in their usual form, so that two lists can be compared. */
+/** The items of a list of networks in canonical form, so that two lists can be compared. */
 export function networkItems(list: string): string[] {
-  return splitList(list).map(({ text }) => usualForm(text));
+  return splitList(list).map(({ text }) => canonicalForm(text));
 }
 
-function usualForm(item: string): string {
+function canonicalForm(item: string): string {
   const network = parseNetwork(item);
   return network === undefined ? item : formatNetwork(networkAddress(network), network.bits);
 }
 
-/** True for an item of mynetworks that covers only this machine. */
+/** Whether an item of mynetworks covers only this machine. */
 export function isOwnMachine(item: string): boolean {
   const address = parseNetwork(item)?.address;
   if (address === undefined) return false;
@@ -61,7 +61,7 @@ export function isOwnMachine(item: string): boolean {
   return range === "ipv4Mapped" && /^::ffff:(7f|127\.)/.test(address.toString());
 }
 
-/** A time in seconds, where it is at most as long as another one. */
+/** Makes a test for times that are at most as long as the limit; the default unit of both is days. */
 export function isAtMost(limit: string): (value: string) => boolean {
   const most = parseTime(limit, "d") ?? 0;
   return (value) => {
@@ -76,8 +76,8 @@ export function shorter(a: string, b: string): string {
 }
 
 /**
- * Megabytes of files that a message of a size can carry: base64 makes 78 bytes of 57, with the line ends.
- * Zero stands for no limit.
+ * The megabytes of attachments that fit into a message of the given size in bytes: base64 turns 57 bytes into 78,
+ * line ends included.
  */
 export function attachmentSize(bytes: string): number {
   return Math.round(((parseInteger(bytes) ?? 0) * 57) / 78 / 1e6);

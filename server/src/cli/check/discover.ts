@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import { type FileKind, fileKindOf } from "../../facts/file-kind.js";
+import { type ClassifiedFile, fileKindOf } from "../../facts/file-kind.js";
 import { configFileOf } from "../../facts/file-names.js";
 import { CannotRun } from "../cannot-run.js";
 import { inside } from "../load.js";
@@ -10,7 +10,7 @@ import { kindOf } from "../read.js";
 export interface AskedFile {
   readonly path: string;
   /** Undefined for a file that was named itself, but whose name tells nothing: a configuration may name it. */
-  readonly kind: FileKind | undefined;
+  readonly kind: ClassifiedFile | undefined;
 }
 
 /** Folders in which nobody keeps a configuration of their own. */
@@ -38,7 +38,7 @@ export async function discover(path: string): Promise<AskedFile[]> {
 }
 
 /** What a user names is taken for what it most resembles: main.cf.bak is a main.cf. */
-export function kindOfNamedFile(path: string): FileKind | undefined {
+export function kindOfNamedFile(path: string): ClassifiedFile | undefined {
   const known = fileKindOf(path, true);
   if (known !== undefined) return known;
   const config = configFileOf(basename(path));

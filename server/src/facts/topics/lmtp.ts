@@ -14,7 +14,7 @@ const smtp = {
   ...smtpTls.parameters,
 };
 
-/** Parameters whose LMTP meaning needs words of its own, because LMTP has no MX records or has other customs. */
+/** Parameters whose LMTP meaning needs a description of its own, since LMTP has no MX records or other conventions. */
 const own = {
   lmtp_assume_final: {
     shape: boolean,
@@ -266,7 +266,7 @@ const own = {
   },
 } satisfies Topic["parameters"];
 
-/** What follows `smtp_` and `lmtp_` in the names of parameters that work alike for both. */
+/** The suffixes of `smtp_` and `lmtp_` parameters that work the same way for both protocols. */
 const alike = [
   "address_verify_target",
   "balance_inet_protocols",
@@ -358,7 +358,7 @@ const alike = [
 ] as const;
 type Alike = (typeof alike)[number];
 
-/** What sets one parameter apart from its SMTP twin, beyond the protocol. */
+/** Differences between LMTP parameters and their SMTP counterparts, beyond the protocol. */
 const remarks: Partial<Record<Alike, Message>> = {
   data_done_timeout: {
     en: "The server replies once for each recipient.",
@@ -383,13 +383,13 @@ const specialNames: Readonly<Record<string, string>> = {
 };
 const lmtpNames = new Set([...Object.keys(own), ...alike.map((suffix) => `lmtp_${suffix}`)]);
 
-/** The LMTP parameter that corresponds to an SMTP one; the name itself where there is none. */
+/** The LMTP parameter that corresponds to an SMTP one; the given name if there is none. */
 function lmtpName(name: string): string {
   const candidate = specialNames[name] ?? name.replace(/^smtp_/, "lmtp_");
   return lmtpNames.has(candidate) || name in specialNames ? candidate : name;
 }
 
-/** Speaks of LMTP where the text of an SMTP parameter speaks of SMTP. */
+/** Adapts the text of an SMTP parameter to LMTP. */
 function lmtpText(text: string): string {
   return text
     .replace(/\bsmtp_[A-Za-z0-9_*]+/g, lmtpName)

@@ -1,7 +1,7 @@
 import { boolean, choice, integer, list, matchList, type NamedValue, time, word } from "../shape.js";
 import type { Topic } from "../topic.js";
 
-/** What a log file's permissions may be (set_logwriter_create_perms); the leading zero is optional. */
+/** The permissions of a log file (set_logwriter_create_perms); the leading zero is optional. */
 const permissions: readonly NamedValue[] = [
   ...["0600", "600"].map((name) => ({
     name,

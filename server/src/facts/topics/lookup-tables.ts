@@ -1,7 +1,7 @@
 import { boolean, choice, list, tables, type ValueShape, word } from "../shape.js";
 import type { Topic } from "../topic.js";
 
-/** The values are mostly `$name`: whatever of it reads `proxy:type:table` counts, everything else is passed over. */
+/** Values that consist mostly of `$name`: only items of the form `proxy:type:table` count, all others are ignored. */
 const approvedTables: ValueShape = { ...list(word("text")), tables: { key: "other", result: "other" } };
 
 export const lookupTables = {

@@ -154,7 +154,7 @@ export const milter = {
   },
 } satisfies Topic;
 
-/** A filter may ask for macros that only milter_macro_defaults knows, so any other name is accepted, too. */
+/** Any other name is accepted, too: a filter may ask for macros that only milter_macro_defaults defines. */
 function macros(known: readonly NamedValue[]): ValueShape {
   return list(choice(known, { or: "text" }));
 }

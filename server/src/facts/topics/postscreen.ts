@@ -481,7 +481,7 @@ export const postscreen = {
   },
 } satisfies Topic;
 
-/** postscreen_* for each of these smtpd_* parameters: the TLS settings of sessions that postscreen conducts itself. */
+/** The smtpd_* parameters with a postscreen_* variant, for TLS in sessions that postscreen handles itself. */
 function tlsVariants(names: readonly (keyof typeof smtpdTls.parameters)[]): Record<string, ParameterNotes> {
   return Object.fromEntries(
     names.map((name) => {

@@ -1,7 +1,7 @@
 import { boolean, choice, integer, list, matchList, type NamedValue, time, word } from "../shape.js";
 import type { Topic } from "../topic.js";
 
-/** The directories of the queue that Postfix looks up through hash_queue_names (mail_queue.h). */
+/** The queue directories to which hash_queue_names applies (mail_queue.h). */
 const queues: readonly NamedValue[] = [
   {
     name: "deferred",

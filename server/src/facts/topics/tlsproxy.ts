@@ -159,7 +159,7 @@ export const tlsproxy = {
 
 type NameIn<T, Prefix extends string> = Extract<keyof T, `${Prefix}${string}`>;
 
-/** tlsproxy_tls_* for each of these smtpd_tls_* parameters: tlsproxy(8) in the place of an SMTP server. */
+/** The smtpd_tls_* parameters with a tlsproxy_tls_* variant, for tlsproxy(8) in the place of an SMTP server. */
 function serverVariants(
   names: readonly NameIn<typeof smtpdTls.parameters, "smtpd_tls_">[],
 ): Record<string, ParameterNotes> {
@@ -175,7 +175,7 @@ function serverVariants(
   );
 }
 
-/** tlsproxy_client_* for each of these smtp_tls_* parameters: what tlsproxy(8) loads before smtp(8) asks for it. */
+/** The smtp_tls_* parameters with a tlsproxy_client_* variant, which tlsproxy(8) loads before smtp(8) asks for it. */
 function clientVariants(
   names: readonly NameIn<typeof smtpTls.parameters, "smtp_tls_">[],
 ): Record<string, ParameterNotes> {

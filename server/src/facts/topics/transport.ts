@@ -2,7 +2,7 @@ import { choice, integer, time } from "../shape.js";
 import type { Topic } from "../topic.js";
 import { concurrencyFeedbacks } from "../vocabulary/scheduling.js";
 
-/** Templates: `transport` in these names stands for the name of a delivery service in master.cf. */
+/** Templates of per-service parameters: `transport` in these names is the name of a delivery service in master.cf. */
 export const transport = {
   id: "transport",
   title: { en: "Settings for one transport", ja: "トランスポートごとの設定" },

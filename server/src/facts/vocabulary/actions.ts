@@ -1,8 +1,8 @@
 import type { NamedValue } from "../shape.js";
 
-/** What follows an action. */
+/** The kind of text that follows an action. */
 export type ActionArgument =
-  | "none" // what follows is ignored or an error
+  | "none" // any text is ignored or an error
   | "optional-text" // goes into the reply or the log
   | "text"
   | "header" // name: value
@@ -13,17 +13,17 @@ export type ActionArgument =
 /** An action in the result of an access(5) table, or of header_checks(5) and body_checks(5). */
 export interface Action extends NamedValue {
   readonly argument: ActionArgument;
-  /** What it does to the request or message; `note` leaves its fate open. */
+  /** The effect on the request or message; `note` does not decide its fate. */
   readonly effect: "permit" | "reject" | "note" | "route" | "change" | "none";
-  /** A regular expression for results that have no fixed name, without regard to case. */
+  /** A case-insensitive regular expression for results without a fixed name. */
   readonly pattern?: string;
-  /** The tables of the page that do not accept it. */
+  /** The tables that do not accept the action, among those that the manual page describes. */
   readonly notIn?: readonly ("smtp_header_checks" | "milter_header_checks" | "smtpd_end_of_data_restrictions")[];
-  /** Postfix takes it; the manual is silent about it. */
+  /** True if Postfix accepts it but the manual does not mention it. */
   readonly undocumented?: true;
 }
 
-/** access(5). Names are the same in upper and lower case. */
+/** Actions of access(5). Case does not matter. */
 export const accessActions: readonly Action[] = [
   {
     name: "OK",
@@ -213,7 +213,7 @@ export const accessActions: readonly Action[] = [
   },
 ];
 
-/** header_checks(5) and body_checks(5), also mime_, nested_, milter_ and smtp_header_checks. */
+/** Actions of header_checks(5) and body_checks(5), also for mime_, nested_, milter_ and smtp_header_checks. */
 export const checkActions: readonly Action[] = [
   {
     name: "REJECT",
@@ -366,14 +366,14 @@ const actionPatterns = accessActions.flatMap((action) =>
   action.pattern === undefined ? [] : [{ action, pattern: new RegExp(action.pattern, "i") }],
 );
 
-/** The action that the result of an access table begins with; `undefined`: it is a list of restrictions. */
+/** The action that the result of an access table begins with; undefined if it is a list of restrictions. */
 export function accessActionOf(result: string): Action | undefined {
   const text = result.trim();
   const byPattern = actionPatterns.find(({ pattern }) => pattern.test(text));
   return byPattern?.action ?? named(accessActions, text);
 }
 
-/** The action that the result of header_checks or body_checks begins with; Postfix warns about any other. */
+/** The action at the start of a result of header_checks or body_checks; undefined for others: Postfix warns about them. */
 export function checkActionOf(result: string): Action | undefined {
   return named(checkActions, result.trim());
 }

@@ -12,11 +12,11 @@ import {
 
 /** A command-line option of a daemon in master.cf. */
 export interface DaemonOption extends NamedValue {
-  /** What follows the option, as a separate word. */
+  /** The argument of the option, a separate word. */
   readonly argument?: string;
 }
 
-/** The columns between the service's name and its command, as the master.cf that Postfix ships has them. */
+/** The columns between the service's name and its command, as in the master.cf that Postfix ships. */
 export interface UsualColumns {
   readonly type: string;
   readonly private: string;
@@ -26,18 +26,18 @@ export interface UsualColumns {
   readonly maxproc: string;
 }
 
-/** A program that can stand in the command column of master.cf. */
+/** A program for the command column of master.cf. */
 export interface Daemon extends NamedValue {
-  /** The names under which master.cf usually runs it; other programs call some of them by name. */
+  /** The usual service names; other programs connect to some of them by name. */
   readonly services: readonly string[];
   readonly usual: UsualColumns;
-  /** The daemon dies with another process limit: `1` for one process at a time, `0` for no limit. */
+  /** The only process limit with which the daemon runs: `1` for one process at a time, `0` for no limit. */
   readonly requiredMaxproc?: "0" | "1";
-  /** The daemon dies without root rights: `n` in the unpriv column. */
+  /** True if the daemon terminates without root privileges: `n` in the unpriv column. */
   readonly privileged?: true;
-  /** Running it chrooted breaks it, or defeats its purpose. */
+  /** True if a chroot breaks the daemon, or defeats its purpose. */
   readonly noChroot?: true;
-  /** What it takes on the command line: its attributes, then the options of all daemons. */
+  /** The command-line arguments: its own attributes, then the options of all daemons. */
   readonly options: readonly (DaemonOption | CommandAttribute)[];
   /** The letters of its `flags=`. */
   readonly flags?: readonly DeliveryFlag[];
@@ -74,7 +74,7 @@ export const daemonOptions: readonly DaemonOption[] = [
 /** The columns as in `relay unix - - n - - smtp`, which most services share. */
 const internal: UsualColumns = { type: "unix", private: "-", unpriv: "-", chroot: "n", wakeup: "-", maxproc: "-" };
 
-/** `flags=` of smtp(8) and lmtp(8). */
+/** The attribute `flags=` of smtp(8) and lmtp(8). */
 const smtpAttributes: readonly CommandAttribute[] = [
   {
     name: "flags=",
@@ -87,7 +87,7 @@ const smtpAttributes: readonly CommandAttribute[] = [
   },
 ];
 
-/** A daemon with the columns and options that most of them have, where nothing else is said. */
+/** Makes a daemon, by default with the columns and options that most daemons have. */
 function daemon({
   usual,
   ...given
@@ -98,7 +98,7 @@ function daemon({
   return { options: daemonOptions, ...given, usual: { ...internal, ...usual } };
 }
 
-/** Programs that take mail in. */
+/** Programs that receive mail. */
 const receivers: readonly Daemon[] = [
   daemon({
     name: "smtpd",
@@ -246,7 +246,7 @@ const deliveryAgents: readonly Daemon[] = [
   }),
 ];
 
-/** Programs that manage the queue, and serve the others. */
+/** Programs that manage the queue or serve the other programs. */
 const helpers: readonly Daemon[] = [
   daemon({
     name: "qmgr",
@@ -391,12 +391,12 @@ const helpers: readonly Daemon[] = [
   }),
 ];
 
-/** All programs, those that appear most often in hand-written entries first in each group. */
+/** All programs; in each group, those that are most frequent in hand-written entries come first. */
 export const daemons: readonly Daemon[] = [...receivers, ...deliveryAgents, ...helpers];
 
 const byName: ReadonlyMap<string, Daemon> = new Map(daemons.map((each) => [each.name, each]));
 
-/** The program of that name; a path, as in `/usr/lib/postfix/smtpd`, is not one. */
+/** The program with a name; undefined if there is none, also for a path such as `/usr/lib/postfix/smtpd`. */
 export function daemonOf(name: string): Daemon | undefined {
   return byName.get(name);
 }

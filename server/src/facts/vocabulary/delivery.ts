@@ -1,6 +1,6 @@
 import type { NamedValue } from "../shape.js";
 
-/** mailbox_delivery_lock, virtual_mailbox_lock (src/global/mbox_conf.c). A system lacks the ones it was not built with. */
+/** Values of mailbox_delivery_lock and virtual_mailbox_lock (src/global/mbox_conf.c). Not every build has them all. */
 export const lockMethods: readonly NamedValue[] = [
   {
     name: "fcntl",
@@ -25,7 +25,7 @@ export const lockMethods: readonly NamedValue[] = [
   },
 ];
 
-/** forward_path, command_execution_directory, luser_relay (src/local/local_expand.c). */
+/** Macros in forward_path, command_execution_directory and luser_relay (src/local/local_expand.c). */
 export const deliveryMacros: readonly NamedValue[] = [
   {
     name: "user",
@@ -78,8 +78,8 @@ export const deliveryMacros: readonly NamedValue[] = [
 ];
 
 /**
- * The environment of the commands that local(8) runs (src/local/command.c). The shell, not Postfix, expands them.
- * The manual calls the last one SASL_USER; the program has only ever set SASL_USERNAME.
+ * The environment variables of commands that local(8) runs (src/local/command.c). The shell, not Postfix, expands them.
+ * The manual calls the last one SASL_USER, but the program has always set SASL_USERNAME.
  */
 export const commandEnvironment: readonly NamedValue[] = [
   {
@@ -186,12 +186,12 @@ const headerRecipient = {
   summary: { en: "Recipient headers: `To:`, `Cc:` and similar.", ja: "`To:`、`Cc:` などの受信者ヘッダー。" },
 };
 
-/** canonical_classes, masquerade_classes (src/cleanup/cleanup_init.c). */
+/** Values of canonical_classes and masquerade_classes (src/cleanup/cleanup_init.c). */
 export const addressClasses: readonly NamedValue[] = [envelopeSender, envelopeRecipient, headerSender, headerRecipient];
 export const senderClasses: readonly NamedValue[] = [envelopeSender, headerSender];
 export const recipientClasses: readonly NamedValue[] = [envelopeRecipient, headerRecipient];
 
-/** notify_classes (src/global/mail_error.c). */
+/** Values of notify_classes (src/global/mail_error.c). */
 export const notifyClasses: readonly NamedValue[] = [
   {
     name: "bounce",
@@ -251,7 +251,7 @@ export const notifyClasses: readonly NamedValue[] = [
   },
 ];
 
-/** mynetworks_style (src/global/mynetworks.c). */
+/** Values of mynetworks_style (src/global/mynetworks.c). */
 export const networkStyles: readonly NamedValue[] = [
   {
     name: "host",
@@ -273,7 +273,7 @@ export const networkStyles: readonly NamedValue[] = [
   },
 ];
 
-/** inet_protocols (src/util/inet_proto.c). */
+/** Values of inet_protocols (src/util/inet_proto.c). */
 export const internetProtocols: readonly NamedValue[] = [
   {
     name: "all",
@@ -289,7 +289,7 @@ export const internetProtocols: readonly NamedValue[] = [
   },
 ];
 
-/** inet_interfaces (src/global/own_inet_addr.c); each of these stands alone. */
+/** Keywords of inet_interfaces (src/global/own_inet_addr.c); each of them must be the whole value. */
 export const interfaceKeywords: readonly NamedValue[] = [
   {
     name: "all",
@@ -301,7 +301,7 @@ export const interfaceKeywords: readonly NamedValue[] = [
   },
 ];
 
-/** header_from_format (src/global/hfrom_format.c). */
+/** Values of header_from_format (src/global/hfrom_format.c). */
 export const headerFromFormats: readonly NamedValue[] = [
   {
     name: "standard",
@@ -316,7 +316,7 @@ export const headerFromFormats: readonly NamedValue[] = [
   },
 ];
 
-/** smtputf8_autodetect_classes (src/global/smtputf8.c). */
+/** Values of smtputf8_autodetect_classes (src/global/smtputf8.c). */
 export const mailOrigins: readonly NamedValue[] = [
   {
     name: "sendmail",
@@ -355,7 +355,7 @@ export const mailOrigins: readonly NamedValue[] = [
   },
 ];
 
-/** internal_mail_filter_classes (src/global/int_filt.c); the other origins are accepted there, and ignored. */
+/** Values of internal_mail_filter_classes (src/global/int_filt.c); other mail origins are accepted and ignored. */
 export const internalMailClasses: readonly NamedValue[] = mailOrigins
   .filter(({ name }) => name !== "all")
   .map((origin) =>
@@ -367,7 +367,7 @@ export const internalMailClasses: readonly NamedValue[] = mailOrigins
         },
   );
 
-/** allow_mail_to_commands, allow_mail_to_files (src/local/local.c). */
+/** Values of allow_mail_to_commands and allow_mail_to_files (src/local/local.c). */
 export const destinationSources: readonly NamedValue[] = [
   {
     name: "alias",
@@ -386,7 +386,7 @@ export const destinationSources: readonly NamedValue[] = [
   },
 ];
 
-/** prepend_delivered_header (src/local/local.c). */
+/** Values of prepend_delivered_header (src/local/local.c). */
 export const deliveredHeaderContexts: readonly NamedValue[] = [
   {
     name: "command",
@@ -405,7 +405,7 @@ export const deliveredHeaderContexts: readonly NamedValue[] = [
   },
 ];
 
-/** propagate_unmatched_extensions (src/global/ext_prop.c). */
+/** Values of propagate_unmatched_extensions (src/global/ext_prop.c). */
 export const extensionTables: readonly NamedValue[] = [
   {
     name: "canonical",
@@ -433,7 +433,7 @@ export const extensionTables: readonly NamedValue[] = [
   },
 ];
 
-/** local_header_rewrite_clients (src/smtpd/smtpd_check.c, smtpd_check_rewrite). */
+/** Values of local_header_rewrite_clients (src/smtpd/smtpd_check.c, smtpd_check_rewrite). */
 export const localRewriteClients: readonly NamedValue[] = [
   {
     name: "permit_inet_interfaces",
@@ -473,7 +473,7 @@ export const localRewriteClients: readonly NamedValue[] = [
   },
 ];
 
-/** receive_override_options (src/global/input_transp.c). */
+/** Values of receive_override_options (src/global/input_transp.c). */
 export const receiveOverrides: readonly NamedValue[] = [
   {
     name: "no_unknown_recipient_checks",
@@ -502,7 +502,7 @@ export const receiveOverrides: readonly NamedValue[] = [
   },
 ];
 
-/** non_empty_end_of_header_action (src/cleanup/cleanup_init.c). */
+/** Values of non_empty_end_of_header_action (src/cleanup/cleanup_init.c). */
 export const endOfHeaderActions: readonly NamedValue[] = [
   {
     name: "fix_quietly",

@@ -1,14 +1,14 @@
-/** A list in DNS that its owners have given up. */
+/** A DNS list that has been shut down. */
 export interface DeadList {
-  /** The domain; those below it are dead too. */
+  /** The domain of the list; its subdomains are dead, too. */
   readonly domain: string;
-  /** The year in which it ended. */
+  /** The year in which the list ended. */
   readonly ended: number;
-  /** True where the domain has since answered, or answers, that every address is listed. */
+  /** True if the domain has since then returned, at least for a time, a listing for every address. */
   readonly listsAll?: true;
 }
 
-/** Block lists that have ended but still stand in many guides. Only those whose end was announced or seen by many. */
+/** Block lists that have ended but are still in many guides. Their end was announced or is widely reported. */
 export const deadLists: readonly DeadList[] = [
   { domain: "ordb.org", ended: 2006, listsAll: true },
   { domain: "opm.blitzed.org", ended: 2006 },
@@ -28,15 +28,15 @@ export const deadLists: readonly DeadList[] = [
   { domain: "ix.dnsbl.manitu.net", ended: 2025 },
 ];
 
-/** The list that a domain belongs to, where it has ended. */
+/** The ended list that a domain belongs to; undefined if there is none. */
 export function deadListOf(domain: string): DeadList | undefined {
   const name = domain.toLowerCase().replace(/\.$/, "");
   return deadLists.find((list) => name === list.domain || name.endsWith(`.${list.domain}`));
 }
 
 /**
- * What the lists of Spamhaus answer when they have something to say about an address or a domain; other answers,
- * 127.255.255.x, are error codes, for a resolver that is open to everybody or asks too often.
+ * The replies with which the lists of Spamhaus report a listed address or domain. Other replies, 127.255.255.x, are
+ * error codes for an open resolver or one that sends too many queries.
  */
 export const spamhausResults: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -49,7 +49,7 @@ export const spamhausResults: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Well-known lists of domains; asked for an address, they answer with an error code that counts as a listing. */
+/** Well-known lists of domains. A query for an address returns an error code that counts as a listing. */
 const domainLists = [
   "dbl.spamhaus.org",
   "multi.surbl.org",
@@ -58,7 +58,7 @@ const domainLists = [
   "uribl.spameatingmonkey.net",
 ];
 
-/** Well-known lists of addresses; asked for a domain, they never have an answer. */
+/** Well-known lists of addresses. A query for a domain never has a result. */
 const addressLists = [
   "zen.spamhaus.org",
   "sbl.spamhaus.org",
@@ -73,7 +73,7 @@ const addressLists = [
   "dnsbl.dronebl.org",
 ];
 
-/** What a list in DNS is asked with; undefined for one that is not well known, or takes both. */
+/** The kind of query that a DNS list is for; undefined if the list is not well known or accepts both. */
 export function kindOfList(domain: string): "domain" | "address" | undefined {
   const name = domain.toLowerCase().replace(/\.$/, "");
   if (domainLists.includes(name)) return "domain";

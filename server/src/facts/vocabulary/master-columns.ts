@@ -2,13 +2,13 @@ import type { NamedValue } from "../shape.js";
 
 /** One of the eight columns of master.cf. */
 export interface MasterColumn extends NamedValue {
-  /** The heading in the file that Postfix ships, where it is not the name. */
+  /** The heading in the master.cf that Postfix ships, if it differs from the name. */
   readonly heading: string;
-  /** What `-` stands for; absent where `-` is not accepted. */
+  /** The meaning of `-`; absent if `-` is not accepted. */
   readonly default?: string;
-  /** The words that the column takes; `-` comes last. */
+  /** The keywords of the column; `-` comes last. */
   readonly values: readonly NamedValue[];
-  /** What else it takes, beside `values`. */
+  /** The form of other accepted texts, besides `values`. */
   readonly or?: "endpoint-or-name" | "number" | "program";
 }
 

@@ -1,6 +1,6 @@
 import type { NamedValue } from "../shape.js";
 
-/** What becomes of mail when a Milter does not answer (milter8.c). Upper or lower case. */
+/** Actions for mail when a Milter does not respond (milter8.c). Case does not matter. */
 export const milterDefaultActions: readonly NamedValue[] = [
   {
     name: "accept",
@@ -37,7 +37,7 @@ export const milterDefaultActions: readonly NamedValue[] = [
   },
 ];
 
-/** milter_protocol (milter8.c, milter8_versions): exactly one version, and the extension if needed. */
+/** Words of milter_protocol (milter8.c, milter8_versions): exactly one version, and the extension if needed. */
 export const milterProtocols: readonly NamedValue[] = [
   {
     name: "6",
@@ -64,7 +64,7 @@ export const milterProtocols: readonly NamedValue[] = [
   },
 ];
 
-/** Macros that Postfix knows at every stage (smtpd_milter.c, cleanup_milter.c). */
+/** Macros that Postfix supports at every stage (smtpd_milter.c, cleanup_milter.c). */
 const everywhere: readonly NamedValue[] = [
   { name: "j", summary: { en: "myhostname.", ja: "myhostname の値。" } },
   { name: "_", summary: { en: "The client's name and [address].", ja: "クライアントの名前と [アドレス]。" } },

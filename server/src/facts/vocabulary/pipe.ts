@@ -1,26 +1,26 @@
 import type { NamedValue } from "../shape.js";
 
-/** A `name=value` argument behind the command in master.cf, as pipe(8), spawn(8), smtp(8) and lmtp(8) take them. */
+/** A `name=value` argument of pipe(8), spawn(8), smtp(8) or lmtp(8), which follows the command in master.cf. */
 export interface CommandAttribute extends NamedValue {
-  /** What follows the `=`. */
+  /** The form of the value. */
   readonly value: "user" | "command" | "flags" | "directory" | "bytes" | "text";
-  /** The daemon dies without it. */
+  /** True if the daemon terminates without it. */
   readonly required?: true;
-  /** It takes all the rest of the line, so it comes last. */
+  /** True if its value is the rest of the line, so that it must come last. */
   readonly last?: true;
 }
 
-/** A letter of `flags=`. */
+/** A letter in the value of `flags=`. */
 export interface DeliveryFlag extends NamedValue {
-  /** Correct only with transport_destination_recipient_limit = 1. */
+  /** True if it is correct only with transport_destination_recipient_limit = 1. */
   readonly oneRecipient?: true;
 }
 
-/** Information about the delivery that pipe(8) puts into the command. */
+/** A macro that pipe(8) expands in the command. */
 export interface PipeMacro extends NamedValue {
-  /** An argument that contains it is repeated for every recipient. */
+  /** True if an argument that contains it is repeated for every recipient. */
   readonly perRecipient?: true;
-  /** The letters of `flags=` that change how it looks. */
+  /** The letters of `flags=` that affect its expansion. */
   readonly changedBy?: string;
 }
 
@@ -47,7 +47,7 @@ export const commandAttributes: readonly CommandAttribute[] = [
   },
 ];
 
-/** What pipe(8) takes besides. */
+/** The other arguments of pipe(8). */
 export const pipeAttributes: readonly CommandAttribute[] = [
   {
     name: "flags=",
@@ -100,7 +100,7 @@ export const pipeAttributes: readonly CommandAttribute[] = [
   },
 ];
 
-/** The letters that smtp(8) and lmtp(8) take as well, from Postfix 3.5. */
+/** The letters that smtp(8) and lmtp(8) accept as well, from Postfix 3.5. */
 const headerFlags: readonly DeliveryFlag[] = [
   {
     name: "D",

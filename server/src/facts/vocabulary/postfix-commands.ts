@@ -1,6 +1,6 @@
 import type { NamedValue } from "../shape.js";
 
-/** The commands of postfix(1), as postmulti's parameters name them. */
+/** The commands of postfix(1), as used in the parameters of postmulti(1). */
 export const postfixCommands: readonly NamedValue[] = [
   { name: "abort", summary: { en: "Stops at once, without waiting.", ja: "待たずに直ちに停止します。" } },
   {

@@ -1,6 +1,6 @@
 import type { NamedValue } from "../shape.js";
 
-/** What postscreen does with a client that fails a test (postscreen.c, actions). */
+/** Actions of postscreen for a client that fails a test (postscreen.c, actions). */
 export const postscreenActions: readonly NamedValue[] = [
   {
     name: "ignore",
@@ -23,7 +23,7 @@ export const postscreenActions: readonly NamedValue[] = [
   { name: "continue", summary: { en: "Old name of `ignore`.", ja: "`ignore` の古い名前。" } },
 ];
 
-/** Commands of postscreen_access_list, besides type:table (server_acl.c). */
+/** Commands of postscreen_access_list, in addition to type:table (server_acl.c). */
 export const postscreenAccessCommands: readonly NamedValue[] = [
   {
     name: "permit_mynetworks",

@@ -1,6 +1,6 @@
 import type { NamedValue } from "../shape.js";
 
-/** The names that smtp_sasl_security_options, smtpd_sasl_security_options and their kin accept (SASL_README). */
+/** Values of smtp_sasl_security_options, smtpd_sasl_security_options and similar parameters (SASL_README). */
 export const saslSecurityOptions: readonly NamedValue[] = [
   {
     name: "noplaintext",
@@ -54,10 +54,10 @@ const cyrus: NamedValue = {
   },
 };
 
-/** smtp_sasl_type (`postconf -A`): there is no Dovecot client. */
+/** Values of smtp_sasl_type (`postconf -A`); Dovecot has no client. */
 export const saslClientTypes: readonly NamedValue[] = [cyrus];
 
-/** smtpd_sasl_type (`postconf -a`). */
+/** Values of smtpd_sasl_type (`postconf -a`). */
 export const saslServerTypes: readonly NamedValue[] = [
   cyrus,
   {

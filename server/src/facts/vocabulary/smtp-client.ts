@@ -1,8 +1,8 @@
 import type { NamedValue } from "../shape.js";
 
 /**
- * The EHLO keywords that the discard lists know (src/global/ehlo_mask.c). Postfix ignores their case, and ignores
- * names that it does not know, so that one file serves several versions.
+ * The EHLO keywords of the discard lists (src/global/ehlo_mask.c). Case does not matter, and Postfix ignores unknown
+ * names, so that one file works for several versions.
  */
 export const ehloKeywords: readonly NamedValue[] = [
   { name: "8bitmime", summary: { en: "Bodies with 8-bit characters.", ja: "8 ビット文字を含む本文です。" } },
@@ -79,7 +79,7 @@ export const ehloKeywords: readonly NamedValue[] = [
   },
 ];
 
-/** smtp_pix_workarounds. */
+/** Values of smtp_pix_workarounds. */
 export const pixWorkarounds: readonly NamedValue[] = [
   {
     name: "disable_esmtp",
@@ -94,7 +94,7 @@ export const pixWorkarounds: readonly NamedValue[] = [
   },
 ];
 
-/** smtp_dns_resolver_options. */
+/** Values of smtp_dns_resolver_options. */
 export const dnsResolverOptions: readonly NamedValue[] = [
   {
     name: "res_defnames",
@@ -112,7 +112,7 @@ export const dnsResolverOptions: readonly NamedValue[] = [
   },
 ];
 
-/** smtp_dns_support_level. */
+/** Values of smtp_dns_support_level. */
 export const dnsSupportLevels: readonly NamedValue[] = [
   {
     name: "disabled",
@@ -137,7 +137,7 @@ export const dnsSupportLevels: readonly NamedValue[] = [
   },
 ];
 
-/** smtp_host_lookup. */
+/** Values of smtp_host_lookup. */
 export const hostLookups: readonly NamedValue[] = [
   { name: "dns", summary: { en: "Looks hosts up in the DNS.", ja: "DNS でホストを探します。" } },
   {
@@ -149,7 +149,7 @@ export const hostLookups: readonly NamedValue[] = [
   },
 ];
 
-/** smtp_address_preference. */
+/** Values of smtp_address_preference. */
 export const addressPreferences: readonly NamedValue[] = [
   {
     name: "any",
@@ -174,7 +174,7 @@ export const addressPreferences: readonly NamedValue[] = [
   },
 ];
 
-/** smtp_address_verify_target. */
+/** Values of smtp_address_verify_target. */
 export const verifyTargets: readonly NamedValue[] = [
   { name: "rcpt", summary: { en: "The reply to RCPT TO decides.", ja: "RCPT TO への応答で判断します。" } },
   {

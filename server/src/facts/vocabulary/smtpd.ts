@@ -1,6 +1,6 @@
 import type { NamedValue } from "../shape.js";
 
-/** What is done when a reject restriction cannot decide because of a temporary problem (smtpd_check.c, tempfail_actions). */
+/** Actions when a reject restriction fails because of a temporary problem (smtpd_check.c, tempfail_actions). */
 export const tempfailActions: readonly NamedValue[] = [
   {
     name: "defer_if_permit",
@@ -15,7 +15,7 @@ export const tempfailActions: readonly NamedValue[] = [
   },
 ];
 
-/** What a reject footer may contain (postscreen_expand.c; smtpd_reject_footer has the same documented set). */
+/** Attributes in a reject footer (postscreen_expand.c; the documentation of smtpd_reject_footer has the same set). */
 export const rejectFooterMacros: readonly NamedValue[] = [
   { name: "client_address", summary: { en: "The client's IP address.", ja: "クライアントの IP アドレス。" } },
   { name: "client_port", summary: { en: "The client's TCP port.", ja: "クライアントの TCP ポート。" } },
@@ -29,7 +29,7 @@ export const rejectFooterMacros: readonly NamedValue[] = [
   { name: "server_name", summary: { en: "myhostname of this server.", ja: "このサーバーの myhostname。" } },
 ];
 
-/** What a DNSBL reply may contain: its own attributes and those of the session (rbl_expand_lookup, smtpd_expand_lookup). */
+/** Attributes in a DNSBL reply: its own and those of the session (rbl_expand_lookup, smtpd_expand_lookup). */
 export const rblReplyMacros: readonly NamedValue[] = [
   {
     name: "rbl_code",
@@ -112,7 +112,7 @@ export const proxyOptions: readonly NamedValue[] = [
   },
 ];
 
-/** Protocols by which a load balancer in front passes on the client's address (smtpd_peer.c, postscreen_endpt.c). */
+/** Protocols by which a load balancer passes on the client's address (smtpd_peer.c, postscreen_endpt.c). */
 export const upstreamProxyProtocols: readonly NamedValue[] = [
   {
     name: "haproxy",
@@ -123,7 +123,7 @@ export const upstreamProxyProtocols: readonly NamedValue[] = [
   },
 ];
 
-/** smtpd_forbid_bare_newline (smtpd.c, bare_lf_mask_table). */
+/** Values of smtpd_forbid_bare_newline (smtpd.c, bare_lf_mask_table). */
 export const bareNewlineModes: readonly NamedValue[] = [
   {
     name: "normalize",
@@ -157,7 +157,7 @@ export const bareNewlineModes: readonly NamedValue[] = [
   },
 ];
 
-/** Restrictions that can accept a request, as smtpd_log_access_permit_actions knows them (smtpd_check.c, smtpd_acl_permit). */
+/** Restrictions that smtpd_log_access_permit_actions can name, as they can permit (smtpd_check.c, smtpd_acl_permit). */
 export const permitActions: readonly NamedValue[] = [
   { name: "permit", summary: { en: "The plain `permit`.", ja: "無条件の `permit`。" } },
   {
@@ -207,7 +207,7 @@ export const permitActions: readonly NamedValue[] = [
   { name: "discard", summary: { en: "DISCARD from an access table.", ja: "アクセステーブルの結果 DISCARD。" } },
 ];
 
-/** Features for which example.com may also stand for its subdomains (match_parent_style.c and its callers). */
+/** Features in which example.com can also match its subdomains (match_parent_style.c and its callers). */
 export const parentDomainFeatures: readonly NamedValue[] = [
   { name: "debug_peer_list", summary: { en: "Hosts in debug_peer_list.", ja: "debug_peer_list のホスト。" } },
   {
@@ -266,7 +266,7 @@ export const parentDomainFeatures: readonly NamedValue[] = [
   { name: "transport_maps", summary: { en: "Domains in transport_maps.", ja: "transport_maps のドメイン。" } },
 ];
 
-/** sendmail_fix_line_endings (sendmail.c, sm_fix_eol_table). */
+/** Values of sendmail_fix_line_endings (sendmail.c, sm_fix_eol_table). */
 export const lineEndingModes: readonly NamedValue[] = [
   { name: "always", summary: { en: "CR LF becomes LF on every line.", ja: "すべての行の CR LF を LF に直します。" } },
   {

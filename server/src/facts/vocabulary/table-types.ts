@@ -1,38 +1,38 @@
 import type { TableSyntax } from "../../syntax/table/table.js";
 import type { NamedValue } from "../shape.js";
 
-/** Where the entries of a table stand. */
+/** The form in which the entries of a table are stored. */
 export type TableForm =
-  | "text-file" // the named file is read as it is, once for each process
+  | "text-file" // each process reads the named file into memory
   | "indexed-file" // postmap or postalias builds it from the named file
   | "inline" // in main.cf itself
-  | "definition-file" // the named file tells how to ask a database
+  | "definition-file" // the named file defines how to query a database
   | "service" // the name is the address of a server
   | "tables" // the name is made of other tables
   | "system"; // in the operating system or the process
 
-/** A type of lookup table: what stands before the colon in `type:table` (DATABASE_README, `postconf -m`). */
+/** A type of lookup table: the part before the colon in `type:table` (DATABASE_README, `postconf -m`). */
 export interface TableType extends NamedValue {
   readonly form: TableForm;
-  /** What is appended to the name to get the indexed file: `hash:/etc/aliases` is /etc/aliases.db. */
+  /** The suffix of the indexed file: `hash:/etc/aliases` is /etc/aliases.db. */
   readonly suffixes?: readonly string[];
-  /** How the named file is read, for a type of the form `text-file`. */
+  /** The syntax of the named file, for a type of the form `text-file`. */
   readonly fileSyntax?: TableSyntax;
-  /** What the name looks like, where it is not a file. */
+  /** The form of the name, if it is not a file. */
   readonly syntax?: string;
-  /** The manual page that tells the format of the file, or the protocol. */
+  /** The manual page that describes the format of the file, or the protocol. */
   readonly manual?: string;
-  /** Postfix can write to it while it is in use, as a cache needs (postscreen_cache_map). */
+  /** True if Postfix can write to it while it is in use, as a cache needs (postscreen_cache_map). */
   readonly writable?: true;
-  /** Postfix asks for the whole key only, never for parent domains, networks or parts of an address (DICT_FLAG_PATTERN). */
+  /** True if only whole keys are looked up, not parent domains, networks or parts of addresses (DICT_FLAG_PATTERN). */
   readonly wholeKey?: true;
-  /** The platforms or libraries that had it have gone; hardly any build supports it today. */
+  /** True if hardly any build supports it today, as its platforms or libraries are gone. */
   readonly rare?: true;
-  /** In the sources only, for Postfix's own tests: `postconf -m` never lists it. */
+  /** True if it exists only for Postfix's own tests; `postconf -m` never lists it. */
   readonly undocumented?: true;
 }
 
-/** Files that postmap and postalias build. */
+/** Indexed files that postmap and postalias build. */
 const indexedFiles: readonly TableType[] = [
   {
     name: "hash",
@@ -98,7 +98,7 @@ const indexedFiles: readonly TableType[] = [
   },
 ];
 
-/** Files that are read as they are: no postmap, but running processes do not see a change. */
+/** Text files that are read without postmap; running processes do not notice changes. */
 const textFiles: readonly TableType[] = [
   {
     name: "texthash",
@@ -144,7 +144,7 @@ const textFiles: readonly TableType[] = [
   },
 ];
 
-/** Tables that stand in main.cf itself. */
+/** Tables with their entries in main.cf itself. */
 const inlineTables: readonly TableType[] = [
   {
     name: "inline",
@@ -176,7 +176,7 @@ const inlineTables: readonly TableType[] = [
   },
 ];
 
-/** Tables that ask other tables. */
+/** Tables that query other tables. */
 const composedTables: readonly TableType[] = [
   {
     name: "pipemap",
@@ -300,7 +300,7 @@ const databases: readonly TableType[] = [
   },
 ];
 
-/** What the operating system knows. */
+/** Databases of the operating system. */
 const systemTables: readonly TableType[] = [
   {
     name: "unix",
@@ -381,7 +381,7 @@ const systemTables: readonly TableType[] = [
   },
 ];
 
-/** All types, the most useful first in each group (dict_open.c, mail_dict.c). */
+/** All types of lookup tables, the most useful first in each group (dict_open.c, mail_dict.c). */
 export const tableTypes: readonly TableType[] = [
   ...indexedFiles,
   ...textFiles,
@@ -393,14 +393,14 @@ export const tableTypes: readonly TableType[] = [
 
 const byName: ReadonlyMap<string, TableType> = new Map(tableTypes.map((type) => [type.name, type]));
 
-/** The type of that name. Postfix distinguishes case here. */
+/** The type with a name; undefined if there is none. Case matters, as in Postfix. */
 export function tableTypeOf(name: string): TableType | undefined {
   return byName.get(name);
 }
 
 /**
- * How the text file behind a table of that type is read: the input of postmap(1), the patterns, the networks, or how to
- * ask a database. Undefined for a type that names no text file, and for one that Postfix does not have.
+ * The syntax of the text file of a table type: the input of postmap(1), patterns, networks, or a table definition.
+ * Undefined for a type without a text file, and for an unknown type.
  */
 export function fileSyntaxOf(name: string): TableSyntax | undefined {
   const type = tableTypeOf(name);

@@ -1,6 +1,6 @@
 import type { NamedValue } from "../shape.js";
 
-/** smtpd_tls_security_level and its kin (TLS_README, "Server-side TLS activity"). */
+/** Values of smtpd_tls_security_level and similar parameters (TLS_README, "Server-side TLS activity"). */
 export const serverSecurityLevels: readonly NamedValue[] = [
   { name: "none", summary: { en: "TLS is not offered.", ja: "TLS を提示しません。" } },
   {
@@ -16,7 +16,7 @@ export const serverSecurityLevels: readonly NamedValue[] = [
   },
 ];
 
-/** smtp_tls_security_level and its kin, from weak to strong. `halfdane` exists in the sources for logging only. */
+/** Values of smtp_tls_security_level and similar, from weak to strong. The sources use `halfdane` for logging only. */
 export const clientSecurityLevels: readonly NamedValue[] = [
   {
     name: "none",
@@ -76,7 +76,7 @@ export const clientSecurityLevels: readonly NamedValue[] = [
   },
 ];
 
-/** smtp_tls_dane_insecure_mx_policy: what the TLSA records of an MX host found through unsigned DNS are worth. */
+/** Values of smtp_tls_dane_insecure_mx_policy: the TLS level for TLSA records of an MX host found by unsigned DNS. */
 export const insecureMxPolicies: readonly NamedValue[] = [
   {
     name: "may",
@@ -101,7 +101,7 @@ export const insecureMxPolicies: readonly NamedValue[] = [
   },
 ];
 
-/** Cipher grades of smtp_tls_ciphers, smtpd_tls_ciphers and their kin, from strong to weak. */
+/** Cipher grades of smtp_tls_ciphers, smtpd_tls_ciphers and similar parameters, from strong to weak. */
 export const cipherGrades: readonly NamedValue[] = [
   {
     name: "high",
@@ -140,7 +140,7 @@ export const cipherGrades: readonly NamedValue[] = [
   },
 ];
 
-/** Names of TLS versions in smtp_tls_protocols and its kin. */
+/** Names of TLS versions in smtp_tls_protocols and similar parameters. */
 export const tlsProtocols: readonly NamedValue[] = [
   {
     name: "SSLv2",
@@ -166,13 +166,13 @@ export const tlsProtocols: readonly NamedValue[] = [
     summary: { en: "TLS 1.2 (2008), the usual lower bound today.", ja: "TLS 1.2 (2008 年)。現在の一般的な下限です。" },
   },
   {
-    // The patch releases 3.0.14, 3.1.10, 3.2.7 and 3.3.2 know the name too: calling it too new would be wrong for them.
+    // The patch releases 3.0.14, 3.1.10, 3.2.7 and 3.3.2 accept the name too, so it is not marked as too new.
     name: "TLSv1.3",
     summary: { en: "TLS 1.3 (2018); needs OpenSSL 1.1.1.", ja: "TLS 1.3 (2018 年)。OpenSSL 1.1.1 以降が必要です。" },
   },
 ];
 
-/** Digest algorithms of smtp_tls_fingerprint_digest and its kin; OpenSSL may know more. */
+/** Digest algorithms of smtp_tls_fingerprint_digest and similar parameters; OpenSSL may support more. */
 export const fingerprintDigests: readonly NamedValue[] = [
   { name: "sha256", summary: { en: "SHA-256, the one to use.", ja: "SHA-256。これを使います。" } },
   { name: "sha384", summary: { en: "SHA-384.", ja: "SHA-384 です。" } },
@@ -193,7 +193,7 @@ export const fingerprintDigests: readonly NamedValue[] = [
   },
 ];
 
-/** tls_dane_digests: the algorithms that have a TLSA matching type of their own. */
+/** Values of tls_dane_digests: the algorithms with a TLSA matching type. */
 export const daneDigests: readonly NamedValue[] = [
   { name: "sha512", summary: { en: "SHA-512 (TLSA matching type 2).", ja: "SHA-512 (TLSA の matching type 2)。" } },
   {
@@ -205,7 +205,7 @@ export const daneDigests: readonly NamedValue[] = [
   },
 ];
 
-/** tls_dane_digest_agility, read up to Postfix 3.1. */
+/** Values of tls_dane_digest_agility, read up to Postfix 3.1. */
 export const daneDigestAgility: readonly NamedValue[] = [
   {
     name: "on",
@@ -225,7 +225,7 @@ export const daneDigestAgility: readonly NamedValue[] = [
 ];
 
 /**
- * smtp_tls_loglevel and its kin. The value is a list: a level, or any of the keywords that the levels are made of.
+ * Values of smtp_tls_loglevel and similar parameters: a list of a level, or of the keywords that make up the levels.
  * (src/tls/tls_misc.c, tls_log_table)
  */
 export const tlsLogLevels: readonly NamedValue[] = [
@@ -333,7 +333,7 @@ export const tlsLogLevels: readonly NamedValue[] = [
   },
 ];
 
-/** How a certificate name is compared (smtp_tls_verify_cert_match, smtp_tls_secure_cert_match). */
+/** Strategies for matching certificate names (smtp_tls_verify_cert_match, smtp_tls_secure_cert_match). */
 export const certificateMatchStrategies: readonly NamedValue[] = [
   {
     name: "nexthop",
@@ -399,7 +399,7 @@ export const requireTlsActions: readonly NamedValue[] = [
   },
 ];
 
-/** The only word that a server's certificate file may be instead of a path. */
+/** The only keyword accepted instead of the path of a server's certificate file. */
 export const noServerCertificate: readonly NamedValue[] = [
   {
     name: "none",
@@ -410,7 +410,7 @@ export const noServerCertificate: readonly NamedValue[] = [
   },
 ];
 
-/** The only word that a Diffie-Hellman parameter file may be instead of a path. */
+/** The only keyword accepted instead of the path of a Diffie-Hellman parameter file. */
 export const automaticDhParameters: readonly NamedValue[] = [
   {
     name: "auto",
@@ -422,7 +422,7 @@ export const automaticDhParameters: readonly NamedValue[] = [
   },
 ];
 
-/** smtpd_tls_eecdh_grade, read up to Postfix 3.5. */
+/** Values of smtpd_tls_eecdh_grade, read up to Postfix 3.5. */
 export const eecdhGrades: readonly NamedValue[] = [
   {
     name: "auto",
@@ -452,7 +452,7 @@ export const eecdhGrades: readonly NamedValue[] = [
   },
 ];
 
-/** Curves of tls_eecdh_auto_curves that OpenSSL names; other groups are possible. */
+/** Curves of tls_eecdh_auto_curves by their OpenSSL names; other groups are possible. */
 export const ellipticCurves: readonly NamedValue[] = [
   {
     name: "X25519",
@@ -479,7 +479,7 @@ export const ffdheGroups: readonly NamedValue[] = [
   { name: "ffdhe8192", summary: { en: "8192 bits; very slow.", ja: "8192 ビット。きわめて低速です。" } },
 ];
 
-/** Words that tls_config_file may be instead of a path. */
+/** Keywords that tls_config_file accepts instead of a path. */
 export const opensslConfigurations: readonly NamedValue[] = [
   {
     name: "default",
@@ -494,14 +494,14 @@ export const opensslConfigurations: readonly NamedValue[] = [
   },
 ];
 
-/** tls_session_ticket_cipher: CBC ciphers with blocks of 128 bits; OpenSSL may know more. */
+/** Values of tls_session_ticket_cipher: CBC ciphers with 128-bit blocks; OpenSSL may support more. */
 export const sessionTicketCiphers: readonly NamedValue[] = [
   { name: "aes-256-cbc", summary: { en: "AES with 256 bits.", ja: "256 ビットの AES。" } },
   { name: "aes-192-cbc", summary: { en: "AES with 192 bits.", ja: "192 ビットの AES。" } },
   { name: "aes-128-cbc", summary: { en: "AES with 128 bits.", ja: "128 ビットの AES。" } },
 ];
 
-/** tls_disable_workarounds: names of OpenSSL's work-arounds (src/tls/tls_misc.c, ssl_bug_tweaks). */
+/** Values of tls_disable_workarounds: names of OpenSSL's workarounds (src/tls/tls_misc.c, ssl_bug_tweaks). */
 export const opensslWorkarounds: readonly NamedValue[] = [
   {
     name: "CRYPTOPRO_TLSEXT_BUG",
@@ -612,7 +612,7 @@ export const opensslWorkarounds: readonly NamedValue[] = [
   },
 ];
 
-/** tls_ssl_options: names of OpenSSL's options (src/tls/tls_misc.c, ssl_op_tweaks). */
+/** Values of tls_ssl_options: names of OpenSSL's options (src/tls/tls_misc.c, ssl_op_tweaks). */
 export const opensslOptions: readonly NamedValue[] = [
   {
     name: "ENABLE_MIDDLEBOX_COMPAT",

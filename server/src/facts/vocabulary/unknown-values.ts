@@ -1,6 +1,6 @@
 import type { UnknownValue } from "../shape.js";
 
-/** What Postfix does with values that it does not know, where it does not stop with an error. */
+/** How Postfix handles unknown values where it does not stop with an error. */
 export const unknownValues = {
   /** src/tls/tls_misc.c, tls_log_mask */
   tlsLogLevel: {

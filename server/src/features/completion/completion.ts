@@ -1,15 +1,15 @@
 import { tableModelOf } from "../../model/tables/table-model.js";
 import type { ConfigModel } from "../../model/values/model.js";
-import { fileKind, type Point, sourceOf, textBefore } from "../cursor.js";
+import { configFileAt, type Point, sourceOf, textBefore } from "../cursor.js";
 import type { Completion, CompletionContext } from "./context.js";
 import { completeMaster } from "./master.js";
 import { completeNames } from "./names.js";
 import { completeTable } from "./table.js";
 import { completeAssigned } from "./value.js";
 
-/** What could stand at a place (main.cf and master.cf), best first. */
+/** The completions at a position in main.cf or master.cf, best first. */
 export function complete(model: ConfigModel, at: Point): Completion[] {
-  const kind = fileKind(model, at.uri);
+  const kind = configFileAt(model, at.uri);
   const source = sourceOf(model, at.uri);
   const table = kind === undefined ? tableModelOf(model, at.uri) : undefined;
   if (table !== undefined) return completeTable(table, at.offset);

@@ -17,39 +17,42 @@ export type CompletionKind =
 export interface Completion {
   readonly label: string;
   readonly kind: CompletionKind;
-  /** What is replaced: the word that the cursor is in. */
+  /** The range to replace: the word at the cursor. */
   readonly range: TextRange;
   readonly newText: string;
-  /** Items are shown in the order of this text. */
+  /** The text by which the editor sorts the items (`sortText`). */
   readonly order: string;
-  /** What the editor compares with the word that is typed, where it is not the label. */
+  /** The text that the editor compares with the typed word, if it is not the label (`filterText`). */
   readonly filter?: string;
   readonly detail?: Message;
   readonly deprecated?: boolean;
-  /** True where the list is cut: the editor has to ask again when more is typed. */
-  readonly isOneOfMore?: boolean;
-  /** True where the editor should ask again at once, as after `type:`. */
+  /** True if the list is incomplete: the editor has to ask again when more is typed. */
+  readonly isIncomplete?: boolean;
+  /** True if the editor should ask again at once, as after `type:`. */
   readonly continues?: boolean;
 }
 
-/** Where a completion is asked for: the text to the left of the cursor, and the word that it is in. */
+/** The context of a completion request: the cursor, and the text to the left of it. */
 export interface CompletionContext {
   readonly model: ConfigModel;
   readonly at: Point;
-  /** The text of the file. */
+  /** The text of the whole file. */
   readonly text: string;
   /** The logical line up to the cursor, as Postfix reads it. */
   readonly before: string;
 }
 
-/** What a text ends with, of these characters. A pattern with `*$` would begin anew at each place of a long text. */
+/**
+ * The longest suffix of a text that consists of the given characters. A pattern with `*$` would take quadratic time,
+ * since it is tried at each offset.
+ */
 export function endOf(text: string, characters: RegExp): string {
   let start = text.length;
   while (start > 0 && characters.test(text[start - 1]!)) start--;
   return text.slice(start);
 }
 
-/** The range of the word around the cursor: `typed` characters to the left, and what follows of it to the right. */
+/** The range of the word at the cursor: `typed` characters to the left, and the rest of the word to the right. */
 export function wordRange({ text, at }: CompletionContext, typed: number, characters: RegExp): TextRange {
   let end = at.offset;
   while (end < text.length && characters.test(text[end]!)) end++;

@@ -2,11 +2,11 @@ import type { Message } from "../../facts/message.js";
 import { definitionOf } from "../../model/tables/main-cf-definitions.js";
 import { tableModelOf } from "../../model/tables/table-model.js";
 import type { ConfigModel } from "../../model/values/model.js";
-import { definitionDoc } from "../database-file.js";
+import { databaseFileDoc } from "../database-file.js";
 import { parameterDoc } from "../hover/parameter.js";
 import type { CompletionKind } from "./context.js";
 
-/** The long documentation of a completion item in a file, made only when the editor asks for it. */
+/** The documentation of a completion item, computed only when the editor resolves it. */
 export function completionDoc(
   model: ConfigModel,
   uri: string,
@@ -15,9 +15,9 @@ export function completionDoc(
 ): Message | undefined {
   if (kind !== "parameter" && kind !== "reference") return undefined;
   const table = tableModelOf(model, uri);
-  if (table !== undefined) return definitionDoc(table, label);
+  if (table !== undefined) return databaseFileDoc(table, label);
   const known = model.parameter(label);
   if (known !== undefined) return parameterDoc(model, known);
   const own = definitionOf(model, label);
-  return own && definitionDoc(own.table, own.parameter);
+  return own && databaseFileDoc(own.table, own.parameter);
 }

@@ -13,7 +13,7 @@ const fieldCharacters = /[^\s{}=]/;
 /** Completes a field of master.cf: a column, an option, or `-o name=value`. */
 export function completeMaster(context: CompletionContext): Completion[] {
   const split = splitFields(context.before);
-  // The last field is still being typed where it reaches the cursor; in open braces that includes white space.
+  // A last field that reaches the cursor is still being typed; in open braces it can include white space.
   const last = split.at(-1)?.end === context.before.length ? split.pop() : undefined;
   const typed = last?.text ?? "";
   const fields = split.map((field) => field.text);
@@ -29,12 +29,12 @@ function completeColumn(context: CompletionContext, name: ServiceColumn, typed: 
   return items(context, typed, masterColumns.find((column) => column.name === name)?.values ?? [], "column");
 }
 
-/** The names that services usually have, each with what its program does. */
+/** The usual names of services, each with a description of its program. */
 function serviceNames(): NamedValue[] {
   return daemons.flatMap(({ services, summary }) => services.map((name) => ({ name, summary })));
 }
 
-/** `name=value` behind `-o`, also as `{ name = value }`. */
+/** Completes `name=value` after `-o`, also in the form `{ name = value }`. */
 function completeOverride(context: CompletionContext, typed: string): Completion[] {
   const inside = typed.startsWith("{") ? typed.slice(1).trimStart() : typed;
   const equals = inside.indexOf("=");
@@ -42,7 +42,7 @@ function completeOverride(context: CompletionContext, typed: string): Completion
   return completeAssigned(context, inside.slice(0, equals).trim(), inside.slice(equals + 1));
 }
 
-/** Options of the program, its attributes such as `user=`, letters of `flags=`, and macros such as `${recipient}`. */
+/** Completes options, attributes such as `user=`, letters of `flags=`, and macros such as `${recipient}`. */
 function completeArgument(context: CompletionContext, fields: readonly string[], typed: string): Completion[] {
   const daemon = daemonOf(fields[serviceColumns.length - 1] ?? "");
   if (daemon === undefined) return [];
@@ -56,7 +56,7 @@ function macrosOf({ macros = [] }: Daemon): NamedValue[] {
   return macros.map((macro) => ({ ...macro, name: `\${${macro.name}}` }));
 }
 
-/** One completion for each name, in the order of the list. */
+/** One completion per name, in the order of the list. */
 function items(
   context: CompletionContext,
   typed: string,

@@ -10,12 +10,12 @@ import { type Completion, type CompletionContext, endOf, wordRange } from "./con
 
 const nameCharacters = /[\w.-]/;
 
-/** What a completion of a name says, whatever the configuration holds. */
+/** The part of a name's completion that does not depend on the configuration. */
 type Entry = Pick<Completion, "label" | "detail" | "deprecated" | "order"> & { readonly topic?: string };
 
 /**
- * Completes the name of a parameter that is to be set. `separator` is put behind it, unless a `=` is there.
- * After `@`, what is typed is compared with the topics: `@smtpd-sasl` leaves the parameters about logins.
+ * Completes the name of a parameter to set. `separator` is appended unless a `=` follows already.
+ * After `@`, the typed text is compared with the topics: `@smtpd-sasl` selects the parameters about logins.
  */
 export function completeNames(context: CompletionContext, separator: " = " | "="): Completion[] {
   const word = endOf(context.before, nameCharacters);
@@ -34,16 +34,16 @@ export function completeNames(context: CompletionContext, separator: " = " | "="
     kind: "parameter",
     range,
     newText: entry.label + suffix,
-    // Last those that are set already.
+    // Parameters that are set already come last.
     order: model.assignment(entry.label) === undefined ? entry.order : `9${entry.order}`,
     continues: !hasEquals,
   }));
 }
 
-/** Nobody looks through more names of his own (one can type on), and an editor asks again where there are more. */
+/** Limit for the user's own names in one list. A longer list is marked incomplete, so the editor asks again. */
 const mostOwnNames = 200;
 
-/** Completes a name after `$`: first what the configuration sets. */
+/** Completes a name after `$`, starting with the names that the configuration sets. */
 export function completeReferences(context: CompletionContext, typed: string): Completion[] {
   const { model } = context;
   const range = wordRange(context, typed.length, /\w/);
@@ -56,21 +56,21 @@ export function completeReferences(context: CompletionContext, typed: string): C
     kind: "reference",
     range,
     newText: label,
-    // "~" stands behind every letter.
+    // "~" sorts after every letter.
     order: model.assignment(label) === undefined ? `~${order}` : label,
-    ...(own.length > mostOwnNames && { isOneOfMore: true }),
+    ...(own.length > mostOwnNames && { isIncomplete: true }),
   }));
 }
 
-/** The names of Postfix that fit what is typed. */
+/** The names of Postfix's own parameters that match the typed text. */
 function fitting(model: ConfigModel, typed: string, textOf: (entry: Entry) => string): Entry[] {
   const all = [...builtInEntries(model.version), ...ofConfiguration(model)];
   return all.filter((entry) => fits(typed, textOf(entry)));
 }
 
 /**
- * True where the letters that are typed stand in the text in that order. All that an editor would still show passes,
- * and nobody has to carry a thousand names that it would not.
+ * Whether the typed letters are a subsequence of the text, as in an editor's fuzzy match. Names that the editor would
+ * not show need not be sent.
  */
 function fits(typed: string, text: string): boolean {
   if (text.startsWith(typed)) return true;
@@ -84,13 +84,13 @@ function fits(typed: string, text: string): boolean {
   return true;
 }
 
-/** The names that Postfix knows because of the services and tables of a configuration. */
+/** The parameters that exist because of the services and table definitions of a configuration. */
 const ofConfiguration = memo((model: ConfigModel): readonly Entry[] => [
   ...serviceEntries(model),
   ...definitionEntries(model),
 ]);
 
-/** The names that main.cf makes up. */
+/** The names that only main.cf defines. */
 const ownEntries = memo((model: ConfigModel): readonly Entry[] =>
   [...new Set(model.main.assignments.map(({ name }) => name.text))]
     .filter((name) => model.parameter(name) === undefined)
@@ -99,7 +99,7 @@ const ownEntries = memo((model: ConfigModel): readonly Entry[] =>
 
 const entriesByVersion = new Map<string, readonly Entry[]>();
 
-/** The parameters that a version has; made once for each version. */
+/** The parameters of a version; computed once per version. */
 function builtInEntries(version: Version): readonly Entry[] {
   const key = formatVersion(version);
   let found = entriesByVersion.get(key);
@@ -113,7 +113,7 @@ function builtInEntries(version: Version): readonly Entry[] {
   return found;
 }
 
-/** `transport_*` names stand for one parameter a service, and are none themselves. */
+/** Whether a name is a template for per-service parameters, such as `transport_*`, and not a parameter itself. */
 function isTemplate(name: string): boolean {
   return name.startsWith("transport_") && name !== "transport_maps" && name !== "transport_retry_time";
 }
@@ -129,7 +129,7 @@ function serviceEntries(model: ConfigModel): Entry[] {
   return [...found.values()];
 }
 
-/** `vmail_hosts` and the like for `mysql:vmail`. */
+/** Parameters of table definitions in main.cf, such as `vmail_hosts` for `mysql:vmail`. */
 function definitionEntries(model: ConfigModel): Entry[] {
   return mainCfDefinitions(model).flatMap(({ prefix, table: { databases } }) =>
     databases
@@ -143,7 +143,7 @@ function definitionEntries(model: ConfigModel): Entry[] {
   );
 }
 
-/** Common parameters come first, then the others by name, then the deprecated. */
+/** Sorts common parameters first, then the others by name, then the deprecated ones. */
 function entry(label: string, fact: Parameter, version: Version, rank?: number): Entry {
   const state = availability(fact, version);
   const isNew = state === "too-new";

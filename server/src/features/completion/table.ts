@@ -4,12 +4,12 @@ import { restrictions } from "../../facts/vocabulary/restrictions.js";
 import { readChunkAt, type TableModel } from "../../model/tables/table-model.js";
 import type { PatternTable } from "../../syntax/table/patterns.js";
 import { textBefore } from "../cursor.js";
-import { completeDefinition } from "../database-file.js";
+import { completeDatabaseFile } from "../database-file.js";
 import type { Completion, CompletionKind } from "./context.js";
 
-/** What could stand at a place of a lookup table: actions, transports, groups. */
+/** Completes at an offset of a lookup table: actions, transports, and groups of a pattern. */
 export function completeTable(model: TableModel, offset: number): Completion[] {
-  if (model.syntax === "definition") return completeDefinition(model, offset);
+  if (model.syntax === "definition") return completeDatabaseFile(model, offset);
   const chunk = readChunkAt(model, offset);
   if (chunk === undefined) return [];
   const before = textBefore(chunk.source, offset);
@@ -26,7 +26,7 @@ export function completeTable(model: TableModel, offset: number): Completion[] {
   return typed === undefined ? [] : results(model, offset, typed, /^[\w-]*/.exec(behind)![0].length);
 }
 
-/** @param rest how many characters of the word stand behind the cursor */
+/** @param rest the number of characters of the word after the cursor */
 function results(model: TableModel, offset: number, typed: string, rest: number): Completion[] {
   const { use } = model;
   const range = { start: offset - typed.length, end: offset + rest };

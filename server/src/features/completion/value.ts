@@ -1,7 +1,7 @@
 import { shapeOf } from "../../facts/index.js";
 import type { Message } from "../../facts/message.js";
 import { defaultOf, type Parameter } from "../../facts/parameter.js";
-import { namedValuesOf, type Stage, type ValueShape } from "../../facts/shape.js";
+import { namedValuesOf, type RestrictionStage, type ValueShape } from "../../facts/shape.js";
 import { isIn } from "../../facts/version.js";
 import { restrictionOf, restrictions } from "../../facts/vocabulary/restrictions.js";
 import { tableTypes } from "../../facts/vocabulary/table-types.js";
@@ -13,7 +13,7 @@ import { completeReferences } from "./names.js";
 
 const valueCharacters = /[\w.<>=!-]/;
 
-interface Choice {
+interface Candidate {
   readonly label: string;
   readonly kind: CompletionKind;
   readonly newText?: string;
@@ -23,14 +23,14 @@ interface Choice {
   readonly continues?: boolean;
 }
 
-/** Completes the value of a parameter, of which `tail` is written so far. */
+/** Completes the value of a parameter; `tail` is the text after `=`, up to the cursor. */
 export function completeAssigned(context: CompletionContext, name: string, tail: string): Completion[] {
   const reference = /\$[{(]?([A-Za-z0-9_]*)$/.exec(tail);
   if (reference !== null && !/\$\$$/.test(tail)) return completeReferences(context, reference[1]!);
   return completeValue(context, name, tail.trimStart());
 }
 
-/** Completes a value by the shape of the parameter; `tail` is what stands between `=` and the cursor. */
+/** Completes a value by the shape of the parameter; `tail` is the text after `=`, up to the cursor. */
 function completeValue(context: CompletionContext, name: string, tail: string): Completion[] {
   const { model } = context;
   const known = model.parameter(name);
@@ -39,7 +39,7 @@ function completeValue(context: CompletionContext, name: string, tail: string): 
   return isClass ? completeShape(context, { kind: "restrictions", stage: "class" }, tail) : [];
 }
 
-/** Completes a value of that shape; the default of the parameter is offered, too. */
+/** Completes a value of the given shape, and offers the default of the parameter, too. */
 export function completeShape(
   context: CompletionContext,
   shape: ValueShape,
@@ -62,7 +62,7 @@ export function completeShape(
   }));
 }
 
-function choicesFor(model: ConfigModel, shape: ValueShape, written: readonly string[]): Choice[] {
+function choicesFor(model: ConfigModel, shape: ValueShape, written: readonly string[]): Candidate[] {
   switch (shape.kind) {
     case "boolean":
       return written.length > 0
@@ -93,7 +93,7 @@ function choicesFor(model: ConfigModel, shape: ValueShape, written: readonly str
   }
 }
 
-function named(model: ConfigModel, shape: ValueShape): Choice[] {
+function named(model: ConfigModel, shape: ValueShape): Candidate[] {
   return namedValuesOf(shape)
     .filter((value) => isIn(model.version, value))
     .map((value) => ({
@@ -103,7 +103,7 @@ function named(model: ConfigModel, shape: ValueShape): Choice[] {
     }));
 }
 
-function tableChoices(model: ConfigModel, suffix: ":" | "" = ":"): Choice[] {
+function tableChoices(model: ConfigModel, suffix: ":" | "" = ":"): Candidate[] {
   return tableTypes
     .filter((type) => type.undocumented !== true && type.rare !== true && isIn(model.version, type))
     .map((type) => ({
@@ -114,7 +114,7 @@ function tableChoices(model: ConfigModel, suffix: ":" | "" = ":"): Choice[] {
     }));
 }
 
-function restrictionChoices(model: ConfigModel, stage: Stage, written: readonly string[]): Choice[] {
+function restrictionChoices(model: ConfigModel, stage: RestrictionStage, written: readonly string[]): Candidate[] {
   const argument = restrictionOf(written.at(-1) ?? "")?.argument;
   if (argument === "table") return tableChoices(model);
   if (argument !== undefined && argument !== "restriction") return [];
@@ -133,14 +133,14 @@ function restrictionChoices(model: ConfigModel, stage: Stage, written: readonly 
   return [...built, ...classes];
 }
 
-function protocolChoices(model: ConfigModel): Choice[] {
+function protocolChoices(model: ConfigModel): Candidate[] {
   const versions = [...tlsProtocols].reverse();
-  const bounds: Choice[] = versions.slice(0, 2).map(({ name, summary }) => ({
+  const bounds: Candidate[] = versions.slice(0, 2).map(({ name, summary }) => ({
     label: `>=${name}`,
     kind: "value",
     detail: { en: `${name} and newer. ${summary.en}`, ja: `${name} 以降。${summary.ja}` },
   }));
-  const excluded: Choice[] = versions.map(({ name, summary }) => ({
+  const excluded: Candidate[] = versions.map(({ name, summary }) => ({
     label: `!${name}`,
     kind: "value",
     detail: { en: `Not ${name}. ${summary.en}`, ja: `${name} を使わない。${summary.ja}` },
@@ -148,15 +148,15 @@ function protocolChoices(model: ConfigModel): Choice[] {
   return isIn(model.version, { since: "3.6" }) ? [...bounds, ...excluded] : excluded;
 }
 
-/** The default, as something to start from. */
-function defaultChoice(model: ConfigModel, fact: Parameter, choices: readonly Choice[]): Choice[] {
+/** The default value, as a starting point. */
+function defaultChoice(model: ConfigModel, fact: Parameter, choices: readonly Candidate[]): Candidate[] {
   if (fact.hostDependent === true) return [];
   const text = defaultOf(fact, model.version).replace(/\s+/g, " ");
   if (text === "" || text.length > 200 || choices.some((choice) => choice.label === text)) return [];
   return [{ label: text, kind: "value", detail: { en: "the default", ja: "既定値" }, rank: 3 }];
 }
 
-/** What is typed of the item that the cursor is in. */
+/** The typed part of the item at the cursor. */
 function currentToken(tail: string): string {
   return endOf(tail, /[^\s,{}]/).replace(/^!(?!\w*v)/, "");
 }

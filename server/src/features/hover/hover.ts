@@ -14,12 +14,12 @@ import { programOf, type Service, serviceColumns } from "../../syntax/master-cf.
 import { type TextRange, touches } from "../../syntax/text.js";
 import { parseTable, splitList } from "../../syntax/value.js";
 import { assignmentAt, type Point, serviceAt } from "../cursor.js";
-import { definitionDoc } from "../database-file.js";
+import { databaseFileDoc } from "../database-file.js";
 import type { Hover } from "./content.js";
 import { code, parameterDoc } from "./parameter.js";
 import { tableHover } from "./table.js";
 
-/** What there is to say about the thing under the mouse. */
+/** The hover at a position in main.cf or master.cf. */
 export function hover(model: ConfigModel, at: Point): Hover | undefined {
   const found = assignmentAt(model, at);
   if (found !== undefined) return hoverAssignment(model, found.assignment, found.service, at.offset);
@@ -42,7 +42,7 @@ function hoverAssignment(
   for (const reference of assignment.valueText.references) {
     if (reference.end < index || reference.start > index) continue;
     const range = assignment.value.rangeOf(reference.name.start, reference.name.end);
-    // The `$` or `${` before the name belongs to it.
+    // The range includes the `$` or `${` before the name.
     if (touches({ start: assignment.value.offsetAt(reference.start), end: range.end }, offset)) {
       return hoverName(model, reference.name.text, range, service);
     }
@@ -54,7 +54,7 @@ function hoverName(model: ConfigModel, name: string, range: TextRange, service?:
   const known = model.parameter(name);
   if (known !== undefined) return { range, markdown: parameterDoc(model, known, service) };
   const own = definitionOf(model, name);
-  const doc = own && definitionDoc(own.table, own.parameter);
+  const doc = own && databaseFileDoc(own.table, own.parameter);
   if (doc !== undefined) return { range, markdown: doc };
   const binding = model.binding(name, service);
   const hide = redactorOf(model);
@@ -77,7 +77,7 @@ function hoverName(model: ConfigModel, name: string, range: TextRange, service?:
   };
 }
 
-/** A restriction, a lookup table, or a value that has a name. */
+/** The hover for an item of a value: a restriction, a lookup table, or a named value. */
 function hoverItem(model: ConfigModel, assignment: Assignment, offset: number): Hover | undefined {
   const { value } = assignment;
   const item = splitList(value.text).find((each) => touches(value.rangeOf(each.start, each.end), offset));
@@ -127,7 +127,7 @@ function hoverColumn(service: Service, offset: number): Hover | undefined {
   };
 }
 
-/** An option of the program, an attribute such as `user=`, or a macro such as `${recipient}`. */
+/** The hover for an option of the program, an attribute such as `user=`, or a macro such as `${recipient}`. */
 function hoverArgument(service: Service, offset: number): Hover | undefined {
   const argument = service.arguments.find(({ range }) => touches(range, offset));
   const daemon = daemonOf(programOf(service) ?? "");

@@ -8,7 +8,7 @@ import { redactorOf } from "../../model/values/redact.js";
 import type { Service } from "../../syntax/master-cf.js";
 import { describeShape } from "./shape.js";
 
-/** The words of a description. */
+/** Labels in the description of a parameter. */
 export const texts = {
   type: { en: "Value", ja: "値" },
   default: { en: "Default", ja: "既定値" },
@@ -19,14 +19,14 @@ export const texts = {
   related: { en: "See also", ja: "関連" },
 } as const;
 
-/** Everything about a parameter, as Markdown: for hover and for the documentation of a completion item. */
+/** The description of a parameter in Markdown, for hovers and for the documentation of completion items. */
 export function parameterDoc(model: ConfigModel, known: KnownParameter, service?: Service): Message {
   return { en: write(model, known, service, "en"), ja: write(model, known, service, "ja") };
 }
 
 const manualPage = "https://www.postfix.org/postconf.5.html";
 
-/** The place of a parameter in the manual page postconf(5). */
+/** The URL of a parameter in the manual page postconf(5). */
 export function manualUrl(parameter: Parameter): string {
   return `${manualPage}#${parameter.name}`;
 }
@@ -64,7 +64,7 @@ function factList(
   ];
 }
 
-/** Which versions have a value that this one lacks. */
+/** The versions that have a value, if the given one lacks it. */
 function span(value: NamedValue, version: Version, language: Language): string {
   if (isIn(version, value)) return "";
   const { since, until } = value;
@@ -77,7 +77,7 @@ function defaultText(model: ConfigModel, known: KnownParameter, language: Langua
   if (inherits !== undefined) return code(`$${inherits}`);
   if (fact.hostDependent === true) return texts.hostDefault[language];
   const text = defaultOf(fact, model.version);
-  // Only a condition is worth expanding: what `$name` stands for is told where that name is.
+  // Only a condition is worth expanding: the value of a plain `$name` is shown in the hover of that name.
   const shown = text.startsWith("${{") ? withExpansion(model, fact, text, language) : valueOrEmpty(text, language);
   if (fact.defaults === undefined || fact.defaults.length < 2) return shown;
   return `${shown} (Postfix ${formatVersion(model.version)})`;
@@ -97,7 +97,7 @@ function inForce(model: ConfigModel, name: string, service: Service | undefined,
   );
 }
 
-/** A value, and behind it what it becomes when every `$name` is replaced. */
+/** A value, followed by its expansion if that differs. */
 function withExpansion(
   model: ConfigModel,
   fact: Parameter | undefined,
@@ -113,10 +113,12 @@ function withExpansion(
   return language === "ja" ? `${shown}、展開すると ${becomes}` : `${shown}, which becomes ${becomes}`;
 }
 
+/** A value as Markdown inline code, or the word for an empty value. */
 export function valueOrEmpty(text: string, language: Language): string {
   return text === "" ? texts.empty[language] : code(text);
 }
 
+/** A warning if the version lacks the parameter or has deprecated it; undefined otherwise. */
 export function statusLine(model: ConfigModel, fact: Parameter, language: Language): string | undefined {
   const version = formatVersion(model.version);
   const ja = language === "ja";
@@ -141,7 +143,7 @@ export function statusLine(model: ConfigModel, fact: Parameter, language: Langua
 }
 
 function deprecated({ deprecatedSince }: Parameter, language: Language): string {
-  // The facts begin with Postfix 3.0: it stands for every version before it, too.
+  // The facts begin with Postfix 3.0, so "3.0" can also mean an older version.
   if (deprecatedSince === "3.0") return language === "ja" ? "非推奨です。" : "Deprecated.";
   return language === "ja"
     ? `Postfix ${deprecatedSince} 以降は非推奨です。`
@@ -161,7 +163,7 @@ function relatedLine(fact: Parameter, language: Language): string | undefined {
   return `${texts.related[language]}: ${related.map((name) => `[\`${name}\`](${manualPage}#${name})`).join(", ")}`;
 }
 
-/** Where the manual tells more, since when the parameter exists, and who reads it. */
+/** A line with a link to the manual, the version that introduced the parameter, and the programs that read it. */
 function sourceLine(fact: Parameter, language: Language): string {
   const parts = [`[postconf(5)](${manualUrl(fact)})`];
   if (fact.since !== undefined)
@@ -177,10 +179,10 @@ function readers(fact: Parameter, language: Language): string {
   return fact.readBy.map((program) => `${program}(8)`).join(", ");
 }
 
-/** What fits into a few lines of a hover. */
+/** Limit in characters, so that a value fits into a few lines of a hover. */
 const longest = 300;
 
-/** Inline code; a text with backticks or line breaks must not break out of it. */
+/** A text as Markdown inline code, with backticks and line breaks made harmless. */
 export function code(text: string): string {
   const whole = text.replace(/\s+/g, " ");
   const line = whole.length > longest ? `${whole.slice(0, longest).replace(/ \S*$/, "")} …` : whole;

@@ -2,7 +2,7 @@ import type { Message } from "../../facts/message.js";
 import type { RegexNode } from "../../syntax/regex/regex.js";
 import type { RegexPattern } from "../../syntax/table/patterns.js";
 
-/** What a pattern matches, in plain words; undefined where it is not understood as a whole. */
+/** Describes in plain words what a pattern matches; undefined if any part of it is not understood. */
 export function describePattern({ regex, text, negated }: RegexPattern): Message | undefined {
   if (regex.problems.length + regex.unsupported.length > 0) return undefined;
   const parts = describe(regex.root, text.text);
@@ -13,7 +13,7 @@ export function describePattern({ regex, text, negated }: RegexPattern): Message
     : { en: `Matches a text with this: ${en}.`, ja: `次の並びを含む文字列に一致します: ${ja}。` };
 }
 
-/** A longer description is harder to read than the pattern. */
+/** Limit of a description; a longer one is harder to read than the pattern itself. */
 const longest = 600;
 
 function describe(node: RegexNode, text: string): Message[] {
@@ -52,7 +52,7 @@ function describe(node: RegexNode, text: string): Message[] {
   }
 }
 
-/** Characters beside each other are one text. */
+/** Describes a sequence, with adjacent characters joined to one text. */
 function describeSequence(items: readonly RegexNode[], text: string): Message[] {
   const parts: Message[] = [];
   let run = "";

@@ -37,10 +37,10 @@ const units: Readonly<Record<TimeUnit, Message>> = {
   w: { en: "weeks", ja: "週" },
 };
 
-/** More named values than this are left to completion. */
+/** Maximum number of named values in a hover; longer lists are left to completion. */
 const listed = 12;
 
-/** What a value looks like: a phrase, and the named values that are to be listed below it. */
+/** Describes the form of a value: a phrase, and the named values to list below it. */
 export function describeShape(
   shape: ValueShape,
   fact: Parameter,
@@ -80,7 +80,7 @@ function phraseOf(shape: ValueShape, fact: Parameter, language: Language): strin
   }
 }
 
-function choicePhrase(shape: Choice, language: Language): string {
+function choicePhrase(shape: ChoiceShape, language: Language): string {
   const names = namesOf(shape, language);
   const other = otherOf(shape, language);
   const isOne = shape.values.length === 1;
@@ -110,15 +110,15 @@ function itemsPhrase(of: ValueShape, fact: Parameter, language: Language): strin
   return ja ? `${phraseOf(of, fact, language)}のリスト` : `a list, each item ${phraseOf(of, fact, language)}`;
 }
 
-type Choice = ValueShape & { kind: "choice" };
+type ChoiceShape = ValueShape & { kind: "choice" };
 
-/** Names that are explained in a list below the phrase are not told twice. */
-function namesOf({ values }: Choice, language: Language): string {
+/** The names of the values, unless the list below the phrase explains them already. */
+function namesOf({ values }: ChoiceShape, language: Language): string {
   if (1 < values.length && values.length <= listed) return language === "ja" ? "次" : "these";
   return values.map(({ name }) => `\`${name}\``).join(language === "ja" ? "、" : ", ");
 }
 
-function otherOf({ or }: Choice, language: Language): string | undefined {
+function otherOf({ or }: ChoiceShape, language: Language): string | undefined {
   if (or === undefined) return undefined;
   if (or === "integer") return language === "ja" ? "整数" : "a whole number";
   if (or === "text") return language === "ja" ? "ほかの値" : "another value";

@@ -8,11 +8,11 @@ import { lastAddress, networkAddress } from "../../syntax/network.js";
 import type { NetworkPattern } from "../../syntax/table/cidr.js";
 import type { PatternStatement, RegexPattern } from "../../syntax/table/patterns.js";
 import { touches } from "../../syntax/text.js";
-import { definitionHover } from "../database-file.js";
+import { databaseFileHover } from "../database-file.js";
 import type { Hover } from "./content.js";
 import { describePattern } from "./regex.js";
 
-/** What there is to say about a place in a lookup table. */
+/** The hover at an offset of a lookup table. */
 export function tableHover(model: TableModel, offset: number): Hover | undefined {
   const { use } = model;
   const table = readChunkAt(model, offset);
@@ -34,7 +34,7 @@ export function tableHover(model: TableModel, offset: number): Hover | undefined
       return statement.kind === "rule" ? resultHover(statement.result, use, offset) : undefined;
     }
     case "definition":
-      return definitionHover(model, offset);
+      return databaseFileHover(model, offset);
     case "pcre":
     case "regexp": {
       const statement = table.statements.find(({ range }) => touches(range, offset));
@@ -45,7 +45,7 @@ export function tableHover(model: TableModel, offset: number): Hover | undefined
   }
 }
 
-/** Which addresses a line of a cidr table is about. */
+/** Describes the addresses that a line of a cidr table matches. */
 function networkHover(network: NetworkPattern): Hover {
   const [first, last] = [networkAddress(network), lastAddress(network)].map((address) => `\`${address}\``);
   const which =
@@ -88,7 +88,7 @@ function groupText(pattern: RegexPattern, group: number): Message {
   };
 }
 
-/** The parentheses of a group as they are written; good enough for a reader. */
+/** The source text of a capture group. It is approximate, but good enough for display. */
 function groupSource(pattern: string, group: number): string | undefined {
   const open: { readonly at: number; readonly counts: boolean }[] = [];
   let count = 0;
@@ -125,7 +125,7 @@ function describe({ name, summary }: NamedValue): Message {
   return { en: `**${name}**\n\n${summary.en}`, ja: `**${name}**\n\n${summary.ja}` };
 }
 
-/** In what order Postfix looks keys up, by the kind of the table. */
+/** Describes the order of the lookup keys, which depends on the use of the table. */
 function keyHover(range: Hover["range"], table: TableModel): Hover | undefined {
   const form = keyFormOf(table);
   if (form === undefined) return undefined;

@@ -5,7 +5,7 @@ import type { Redact } from "../../model/values/expand.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import { redactLine, redactorOf } from "../../model/values/redact.js";
 
-/** The settings in force, one a line, as `postconf -n` prints them; then the services, as `postconf -M` does. No passwords. */
+/** The settings as `postconf -n` prints them, then the services as `postconf -M` does. Passwords are redacted. */
 export function effectiveConfiguration(model: ConfigModel, directory: string): string {
   const hide = redactorOf(model);
   const services = show(model, { mode: "services", directory }).lines.map((line) => redactLine(line, hide));
@@ -13,12 +13,12 @@ export function effectiveConfiguration(model: ConfigModel, directory: string): s
   return services.length === 0 ? settings : `${settings}\n${services.join("\n")}\n`;
 }
 
-/** The settings alone, as `postconf -n` prints them. */
+/** The settings in force as `postconf -n` prints them, one per line. */
 export function settingsInForce(model: ConfigModel, directory: string): string {
   return asText(changed(model, directory), redactorOf(model));
 }
 
-/** The defaults of the parameters that the configuration sets, in the same form, so that the two can be compared. */
+/** The defaults of the parameters that the configuration sets, in the form of `settingsInForce` for comparison. */
 export function defaultsOfSettings(model: ConfigModel, directory: string): string {
   const defaults = changed(model, directory).flatMap(({ name }) => {
     const known = model.parameter(name);
@@ -30,7 +30,7 @@ export function defaultsOfSettings(model: ConfigModel, directory: string): strin
   return asText(defaults, redactorOf(model));
 }
 
-/** What main.cf sets; without config_directory, which postconf adds by itself. */
+/** The settings of main.cf, without config_directory, which postconf adds by itself. */
 function changed(model: ConfigModel, directory: string): Entry[] {
   return show(model, { mode: "changed", directory }).entries.filter(
     ({ name }) => name !== "config_directory" || model.assignment(name) !== undefined,

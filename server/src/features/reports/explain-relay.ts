@@ -7,29 +7,29 @@ import type { RestrictionStep } from "../../model/emulation/relay/steps.js";
 import type { ConfigModel, Location } from "../../model/values/model.js";
 import { serviceKey } from "../../syntax/master-cf.js";
 
-/** Who may send mail where through one SMTP server, in words. */
+/** Describes who may send mail where through one SMTP server. */
 export interface RelayTable {
-  /** `submission/inet`; undefined where there is no master.cf, and main.cf alone speaks. */
+  /** The service, such as `submission/inet`; undefined without a master.cf, when main.cf alone decides. */
   readonly service?: string;
   readonly at?: Location;
-  /** Why the server does not start; then no row counts. */
+  /** Why the server does not start; the rows are meaningless then. */
   readonly refusal?: Message;
   readonly rows: readonly RelayRow[];
 }
 
-/** One kind of mail, and what the restrictions say to it. */
+/** The decision of the restrictions for one kind of client and recipient. */
 export interface RelayRow {
   readonly who: Sender;
   readonly where: RelayDestination;
   readonly decision: Decision;
   readonly reason: Message;
-  /** Where what decided is written. */
+  /** The location of the restriction that decided. */
   readonly at?: Location;
-  /** What may decide otherwise: something that the files do not tell. */
+  /** What may change the decision but cannot be read from the files. */
   readonly unless: readonly { readonly decision: Decision; readonly reason: Message; readonly at?: Location }[];
 }
 
-/** Who may relay through each SMTP server of a configuration; empty where main.cf cannot be seen. */
+/** Who may relay through each SMTP server of a configuration; empty without a main.cf. */
 export function explainRelay(model: ConfigModel): RelayTable[] {
   return relayOf(model).map(tableOf);
 }
@@ -50,7 +50,7 @@ function rowOf({ who, where, usual, others }: RelayAnswer): RelayRow {
   return { who, where, ...described(usual, usual.by), unless };
 }
 
-/** What would turn a permit into a refusal or the other way round, each restriction once. */
+/** The outcomes that turn a permit into a refusal or the reverse, each restriction once. */
 function relevant(usual: RelayOutcome, others: readonly RelayOutcome[]): RelayOutcome[] {
   const seen = new Set<RestrictionStep | undefined>();
   return others.filter(({ decision, because }) => {
@@ -120,7 +120,7 @@ export const decisionTexts: Readonly<Record<Decision, Message>> = {
   defer: { en: "defer", ja: "一時拒否" },
 };
 
-/** The tables as lines of text; `placeOf` tells where a location is, such as `main.cf:12`. */
+/** The tables as lines of text; `placeOf` formats a location, such as `main.cf:12`. */
 export function relayText(
   tables: readonly RelayTable[],
   language: Language,
@@ -158,7 +158,7 @@ function unlessText(decision: Decision): Message {
   return { en: "  unless permitted by", ja: "  ただし許可もありうる" };
 }
 
-/** Columns on a terminal: Chinese and Japanese characters take two. */
+/** The width of a text in terminal columns: Chinese and Japanese characters occupy two. */
 function widthOf(text: string): number {
   return [...text].reduce((sum, character) => sum + (/[\u1100-\u115f\u2e80-\uffef]/.test(character) ? 2 : 1), 0);
 }

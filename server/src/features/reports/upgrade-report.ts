@@ -2,10 +2,10 @@ import type { Message } from "../../facts/message.js";
 import { formatVersion } from "../../facts/version.js";
 import type { Compatibility, OldSetting, SettingPlace, Upgrade } from "./upgrade.js";
 
-/** How a place is written, such as `main.cf:12`. */
+/** Formats a location, such as `main.cf:12`. */
 export type WritePlace = (place: SettingPlace) => string;
 
-/** The result of an upgrade check as text for people, one line each. */
+/** The result of an upgrade check as lines of text. */
 export function upgradeReport(upgrade: Upgrade, writePlace: WritePlace): Message[] {
   const { from, to, changedDefaults, gone, deprecated, redundant, compatibility } = upgrade;
   const versions = { from: formatVersion(from), to: formatVersion(to) };

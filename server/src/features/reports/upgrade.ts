@@ -6,17 +6,17 @@ import { redactorOf } from "../../model/values/redact.js";
 import { serviceKey } from "../../syntax/master-cf.js";
 import type { TextRange } from "../../syntax/text.js";
 
-/** What changes for a configuration when Postfix itself changes from one version to another. */
+/** The effects of a change of the Postfix version on a configuration. */
 export interface Upgrade {
   readonly from: Version;
   readonly to: Version;
-  /** Defaults in force that change, because nothing sets the parameter. */
+  /** Defaults that change, of parameters that the configuration does not set. */
   readonly changedDefaults: readonly ChangedDefault[];
-  /** Settings that the new version does not know. */
+  /** Settings of parameters that the new version does not have. */
   readonly gone: readonly OldSetting[];
-  /** Settings that the new version still reads, under a name that will go. */
+  /** Settings that the new version still reads, under a deprecated name. */
   readonly deprecated: readonly OldSetting[];
-  /** Settings that equal the default of the new version, and did not equal that of the old one. */
+  /** Settings that equal the default of the new version but not that of the old one. */
   readonly redundant: readonly RedundantSetting[];
   readonly compatibility: Compatibility;
 }
@@ -29,12 +29,12 @@ export interface ChangedDefault {
   readonly readBy: readonly string[];
 }
 
-/** Where a setting stands: a line of main.cf, or `-o` of a service. */
+/** The location of a setting: a line of main.cf, or `-o` of a service. */
 export interface SettingPlace {
   readonly name: string;
   readonly uri: string;
   readonly range: TextRange;
-  /** `name/type` */
+  /** The service as `name/type`; absent in main.cf. */
   readonly service?: string;
 }
 
@@ -46,15 +46,15 @@ export interface RedundantSetting extends SettingPlace {
   readonly value: string;
 }
 
-/** What compatibility_level means for a configuration (COMPATIBILITY_README). */
+/** The effects of compatibility_level on a configuration (COMPATIBILITY_README). */
 export interface Compatibility {
-  /** As it is set; undefined where nothing sets it, which means 0. */
+  /** The level that is set; undefined if it is not set, which means 0. */
   readonly set?: string;
-  /** The highest level that the new version knows. */
+  /** The highest level of the new version. */
   readonly newest: string;
-  /** `too-new`: one of the versions cannot read the level; `unreadable`: none can. */
+  /** `too-new`: one of the versions rejects the level; `unreadable`: it is not a level in any version. */
   readonly problem?: "too-new" | "unreadable";
-  /** Defaults that stay as they were long ago because the level is lower than the newest one. */
+  /** Parameters that keep an old default because the level is lower than the newest one. */
   readonly held: readonly HeldDefault[];
 }
 
@@ -65,7 +65,7 @@ export interface HeldDefault {
   readonly atNewest: string;
 }
 
-/** Compares what a configuration means to two versions of Postfix. The version of `input` does not matter. */
+/** Compares the meaning of a configuration in two versions of Postfix. The version in `input` is ignored. */
 export function upgrade(input: ConfigInput, from: Version, to: Version): Upgrade {
   const files = { ...input, defaults: asWritten };
   const [before, after] = [new ConfigModel({ ...files, version: from }), new ConfigModel({ ...files, version: to })];
@@ -81,8 +81,8 @@ export function upgrade(input: ConfigInput, from: Version, to: Version): Upgrade
 }
 
 /**
- * The name of the host is not known here, and a banner that tells the version is no change: both stay as they are written
- * (`$$` stands for `$`) in the values that use them.
+ * Values that keep references to the host name and the version unexpanded (`$$` is a literal `$`): the host is not
+ * known here, and a banner that shows the version is not a change.
  */
 const asWritten: ReadonlyMap<string, string> = new Map(
   ["myhostname", "mail_version"].map((name) => [name, `$$${name}`]),
@@ -98,11 +98,11 @@ function* changedDefaults(before: ConfigModel, after: ConfigModel): Generator<Ch
 }
 
 function isOfInterest({ name, hostDependent }: Parameter): boolean {
-  // The lists of maps that proxymap(8) may read grow with every version, and follow the other parameters.
+  // The lists of maps that proxymap(8) may read grow with every version, and are derived from other parameters.
   return hostDependent !== true && !name.startsWith("transport_") && !/^proxy_(?:read|write)_maps$/.test(name);
 }
 
-/** The default with every `$name` replaced, but without passwords; undefined where the version does not have the parameter. */
+/** The expanded default, with passwords redacted; undefined if the version does not have the parameter. */
 function defaultIn(model: ConfigModel, name: string): string | undefined {
   const known = model.parameter(name);
   const text = model.defaultText(name);
@@ -110,7 +110,7 @@ function defaultIn(model: ConfigModel, name: string): string | undefined {
   return known.fact.raw === true ? text : model.expand(text, undefined, redactorOf(model)).text;
 }
 
-/** An old name that only feeds its successor has an empty default, which means nothing. */
+/** Whether a name is read only as the default of its successor; its own default is empty and has no meaning. */
 function isLeftOver(fact: Parameter, version: Version): boolean {
   return fact.replacedBy !== undefined && availability(fact, version) === "deprecated";
 }
@@ -120,7 +120,7 @@ function* oldSettings(model: ConfigModel, state: "removed" | "deprecated"): Gene
     const known = model.parameter(setting.assignment.name.text);
     if (known === undefined || known.inherits !== undefined) continue;
     const found = availability(known.fact, model.version);
-    // A version that is older than the parameter does not know it either.
+    // A version that is older than the parameter does not have it either.
     if (found !== state && !(state === "removed" && found === "too-new")) continue;
     const { replacedBy } = known.fact;
     yield { ...placeOf(setting), ...(replacedBy !== undefined && { replacedBy }) };
@@ -137,7 +137,7 @@ function* redundantSettings(before: ConfigModel, after: ConfigModel): Generator<
   }
 }
 
-/** The value in force with every `$name` replaced, but without passwords. */
+/** The expanded value in force, with passwords redacted. */
 function shownValue(model: ConfigModel, name: string): string {
   const hide = redactorOf(model);
   return hide(name, model.expand(model.binding(name)?.text ?? "", undefined, hide).text);
@@ -152,7 +152,7 @@ function placeOf({ assignment, service }: Setting): SettingPlace {
   return { name: name.text, uri, range, ...(service && { service: serviceKey(service) }) };
 }
 
-/** Levels at which defaults changed (src/global/mail_params.h), by the version that brought them. */
+/** Levels at which defaults changed (src/global/mail_params.h), by the version that introduced them. */
 const levels: readonly { readonly level: string; readonly since: Version }[] = [
   { level: "2", since: { major: 3, minor: 0 } },
   { level: "3.6", since: { major: 3, minor: 6 } },
@@ -169,8 +169,8 @@ function compatibility(before: ConfigModel, after: ConfigModel): Compatibility {
 
 function problemOf(level: string, versions: readonly Version[]): Compatibility["problem"] {
   if (parseLevel(level) === undefined) return "unreadable";
-  const takesWholeNumbersOnly = versions.some((version) => compareVersions(version, { major: 3, minor: 6 }) < 0);
-  return takesWholeNumbersOnly && !/^\s*\d+\s*$/.test(level) ? "too-new" : undefined;
+  const acceptsOnlyIntegers = versions.some((version) => compareVersions(version, { major: 3, minor: 6 }) < 0);
+  return acceptsOnlyIntegers && !/^\s*\d+\s*$/.test(level) ? "too-new" : undefined;
 }
 
 function* heldDefaults(model: ConfigModel, newest: string): Generator<HeldDefault> {

@@ -3,34 +3,34 @@ import type { Edit } from "../../edits/edit.js";
 import type { Message } from "../../facts/message.js";
 import type { ConfigModel, Location } from "../../model/values/model.js";
 import { completeAnswers, problemsWith } from "../../patterns/answers.js";
-import { apply } from "../../patterns/apply.js";
 import { type ChecklistItem, checklist } from "../../patterns/checklist.js";
 import { patternNamed, patterns } from "../../patterns/index.js";
-import type { Choice, Pattern, Question, Step, Surroundings } from "../../patterns/pattern.js";
+import type { AnswerChoice, Machine, ManualStep, Pattern, Question } from "../../patterns/pattern.js";
 import { planFor } from "../../patterns/plan.js";
+import { planEdits } from "../../patterns/plan-edits.js";
 import { stepText } from "../../patterns/step-text.js";
 import { isNowhere } from "../../project/directory.js";
 import {
-  type ApplyPatternParams,
-  type ApplyPatternResult,
-  applyPatternRequest,
   type ChecklistDescription,
   type ChecklistEntry,
   checkAnswerRequest,
   checklistRequest,
   type PatternDescription,
   type PatternQuestion,
+  type ProposePatternParams,
+  type ProposePatternResult,
   patternsRequest,
+  proposePatternRequest,
 } from "../protocol.js";
 import type { Session } from "../session.js";
 
-/** postfix/patterns, postfix/checkAnswer, postfix/applyPattern and postfix/checklist: the wizard and the checklist. */
+/** postfix/patterns, postfix/checkAnswer, postfix/proposePattern and postfix/checklist: the wizard and the checklist. */
 export function answerPatterns(session: Session): void {
   const { connection } = session;
   const service = new PatternsService(session);
   connection.onRequest(patternsRequest, ({ uri }) => service.describe(uri));
   connection.onRequest(checkAnswerRequest, ({ pattern, question, value }) => service.check(pattern, question, value));
-  connection.onRequest(applyPatternRequest, (params) => service.apply(params));
+  connection.onRequest(proposePatternRequest, (params) => service.propose(params));
   connection.onRequest(checklistRequest, ({ uri }) => service.checklist(uri));
 }
 
@@ -48,18 +48,18 @@ function placeOf({ input }: ConfigModel, { file, edits: [edit] }: ChecklistItem)
 }
 
 class PatternsService {
-  private known: Promise<Surroundings> | undefined;
+  private known: Promise<Machine> | undefined;
 
   constructor(private readonly session: Session) {}
 
   async describe(uri: string): Promise<PatternDescription[]> {
     const { model } = await this.session.workspace.configurationAt(uri);
-    const surroundings = await this.surroundings();
+    const machine = await this.machine();
     return patterns.map((pattern) => ({
       id: pattern.id,
       title: this.say(pattern.title),
       detail: this.say(pattern.detail),
-      questions: pattern.questions.map((question) => this.question(question, model, surroundings)),
+      questions: pattern.questions.map((question) => this.question(question, model, machine)),
     }));
   }
 
@@ -70,17 +70,17 @@ class PatternsService {
     return problem === undefined ? null : this.say(problem);
   }
 
-  async apply({ uri, pattern: id, answers }: ApplyPatternParams): Promise<ApplyPatternResult> {
+  async propose({ uri, pattern: id, answers }: ProposePatternParams): Promise<ProposePatternResult> {
     const { model, files, isPostfix } = await this.session.workspace.configurationAt(uri);
-    const surroundings = await this.surroundings();
+    const machine = await this.machine();
     const pattern = patternNamed(id);
-    const refuse = (...problems: string[]): ApplyPatternResult => ({ edit: null, problems, notes: [], steps: [] });
+    const refuse = (...problems: string[]): ProposePatternResult => ({ edit: null, problems, notes: [], steps: [] });
     if (pattern === undefined) return refuse();
     if (!isPostfix) return refuse(this.say(notOurs));
-    const problems = this.problems(pattern, answers, model, surroundings);
+    const problems = this.problems(pattern, answers, model, machine);
     if (problems.length > 0) return refuse(...problems);
-    const plan = planFor(pattern, answers, model, surroundings);
-    const { edits, notes } = apply(plan, model, files, this.session.language);
+    const plan = planFor(pattern, answers, model, machine);
+    const { edits, notes } = planEdits(plan, model, files, this.session.language);
     return {
       edit: this.workspaceEdit(model, edits),
       problems: [],
@@ -92,7 +92,7 @@ class PatternsService {
   async checklist(uri: string): Promise<ChecklistDescription | null> {
     const { model, files, isPostfix } = await this.session.workspace.configurationAt(uri);
     if (!isPostfix) return null;
-    const found = checklist(model, files, await this.surroundings());
+    const found = checklist(model, files, await this.machine());
     if (found === undefined) return null;
     return {
       pattern: found.pattern.id,
@@ -102,7 +102,7 @@ class PatternsService {
     };
   }
 
-  private steps(steps: readonly Step[]): string[] {
+  private steps(steps: readonly ManualStep[]): string[] {
     return steps.map((step) => stepText(step, this.session.language, "markdown"));
   }
 
@@ -121,26 +121,26 @@ class PatternsService {
     pattern: Pattern,
     given: Readonly<Record<string, string>>,
     model: ConfigModel,
-    surroundings: Surroundings,
+    machine: Machine,
   ): string[] {
-    const answers = completeAnswers(pattern, given, model, surroundings);
+    const answers = completeAnswers(pattern, given, model, machine);
     return problemsWith(pattern, answers).map(({ problem }) => this.say(problem));
   }
 
-  private question(question: Question, model: ConfigModel, surroundings: Surroundings): PatternQuestion {
+  private question(question: Question, model: ConfigModel, machine: Machine): PatternQuestion {
     const { id, prompt, placeholder, onlyIf } = question;
     const choices = question.choices?.(model).map((choice) => this.choice(choice));
     return {
       id,
       prompt: this.say(prompt),
       placeholder,
-      value: question.suggest(model, surroundings),
+      value: question.suggest(model, machine),
       ...(choices && { choices }),
       ...(onlyIf && { onlyIf }),
     };
   }
 
-  private choice({ value, label, detail }: Choice): NonNullable<PatternQuestion["choices"]>[number] {
+  private choice({ value, label, detail }: AnswerChoice): NonNullable<PatternQuestion["choices"]>[number] {
     return { value, label: this.say(label), ...(detail && { detail: this.say(detail) }) };
   }
 
@@ -172,7 +172,7 @@ class PatternsService {
   }
 
   /** What the installed Postfix can do; asked once, and only in a workspace that is trusted. */
-  private surroundings(): Promise<Surroundings> {
+  private machine(): Promise<Machine> {
     if (!this.session.isTrusted) return Promise.resolve({});
     this.known ??= (this.session.host.postconf?.(["-m"]) ?? Promise.resolve(undefined)).then((output) =>
       output === undefined ? {} : { tableTypes: output.split(/\s+/).filter((type) => type !== "") },

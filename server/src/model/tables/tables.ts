@@ -106,6 +106,6 @@ function useOf(shape: ValueShape, previous: string): TableUse | undefined {
   if (shape.kind === "list") return shape.tables;
   const checks = restrictionOf(previous);
   if (checks?.argument !== "table") return undefined;
-  const addresses = checks.looksAt === "sender" || checks.looksAt === "recipient";
+  const addresses = checks.inspects === "sender" || checks.inspects === "recipient";
   return { key: addresses ? "address" : "client", result: "access-action" };
 }

@@ -59,7 +59,7 @@ function* findingsForUnseen(step: RestrictionStep): Generator<Finding> {
 }
 
 function isForgeable({ restriction }: RestrictionStep): boolean {
-  return restriction?.argument === "table" && (restriction.looksAt === "sender" || restriction.looksAt === "helo");
+  return restriction?.argument === "table" && (restriction.inspects === "sender" || restriction.inspects === "helo");
 }
 
 /** Tries each entry of the readable tables with a client that claims the name or address in its key. */
@@ -87,7 +87,7 @@ const permitting = memo((entries: readonly TableEntry[]): readonly TableEntry[] 
 /** The stranger's request with a HELO name or a sender address that matches the key. */
 function pretending(stranger: RelayRequest, step: RestrictionStep, key: string): RelayRequest | undefined {
   const domain = key.startsWith(".") ? `any${key}` : key;
-  if (step.restriction?.looksAt === "helo") return { ...stranger, helo: domain };
+  if (step.restriction?.inspects === "helo") return { ...stranger, helo: domain };
   if (key === "<>") return { ...stranger, sender: "" };
   if (key.endsWith("@")) return { ...stranger, sender: `${key}stranger.example` };
   return { ...stranger, sender: key.includes("@") ? key : `any@${domain}` };
@@ -104,7 +104,7 @@ function* findingsForEntry(step: RestrictionStep, entry: TableEntry): Generator<
 
 function forged(step: RestrictionStep, { key, result }: TableEntry): Message {
   const [en, ja] =
-    step.restriction!.looksAt === "helo" ? ["HELO name", "HELO 名"] : ["sender address", "差出人アドレス"];
+    step.restriction!.inspects === "helo" ? ["HELO name", "HELO 名"] : ["sender address", "差出人アドレス"];
   return {
     en: `Whoever gives a ${en} that “${key}” stands for may send mail to anybody: the table says “${result}” before relaying is refused, and anybody can forge a ${en}. Put “${textOfStep(step)}” behind reject_unauth_destination.`,
     ja: `${ja}に「${key}」に当たるものを使えば、誰でもどこへでもメールを送れます。中継の拒否より前にテーブルが「${result}」を返し、${ja}は誰でも詐称できるためです。「${textOfStep(step)}」を reject_unauth_destination の後に置いてください。`,

@@ -55,7 +55,7 @@ function* findings(model: ConfigModel): Generator<Finding> {
 function heloChecks(model: ConfigModel, service: Service | undefined): RestrictionStep[] {
   return [...allLists, ...classesOf(model, service)].flatMap((list) =>
     stepsInForce(model, list, service).filter(
-      ({ restriction, problem }) => restriction?.looksAt === "helo" && problem === undefined,
+      ({ restriction, problem }) => restriction?.inspects === "helo" && problem === undefined,
     ),
   );
 }

@@ -1,5 +1,5 @@
 import type { Message } from "../../facts/message.js";
-import type { SessionStage } from "../../facts/shape.js";
+import type { RestrictionStage } from "../../facts/shape.js";
 import type { RestrictionSubject } from "../../facts/vocabulary/restrictions.js";
 import type { RestrictionStep } from "../../model/emulation/relay/steps.js";
 import type { ConfigModel } from "../../model/values/model.js";
@@ -56,15 +56,15 @@ function whyNoEffect(
   isEarly: boolean,
 ): Message | undefined {
   if (restriction === undefined || problem !== undefined || list.stage === "class") return undefined;
-  if (!restriction.stages.includes(list.stage)) return wrongList(word.text, list.name, restriction.looksAt);
+  if (!restriction.stages.includes(list.stage)) return wrongList(word.text, list.name, restriction.inspects);
   const known = knownAt[list.stage];
   if (!isEarly || known === undefined) return undefined;
-  const subject = subjects[restriction.looksAt];
-  return subject === undefined || known.has(restriction.looksAt) ? undefined : tooEarly(word.text, subject);
+  const subject = subjects[restriction.inspects];
+  return subject === undefined || known.has(restriction.inspects) ? undefined : tooEarly(word.text, subject);
 }
 
-/** What is known about a client when a list is evaluated without delay. */
-const knownAt: Readonly<Partial<Record<SessionStage, ReadonlySet<RestrictionSubject>>>> = {
+/** What a client has said when a list is evaluated at once. */
+const knownAt: Readonly<Partial<Record<RestrictionStage, ReadonlySet<RestrictionSubject>>>> = {
   client: new Set(),
   helo: new Set(["helo"]),
   sender: new Set(["helo", "login", "sender"]),

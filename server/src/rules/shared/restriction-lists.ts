@@ -1,7 +1,7 @@
 import type { Edit } from "../../edits/edit.js";
 import { removeItem } from "../../edits/edit.js";
 import { excerpt } from "../../facts/message.js";
-import type { SessionStage } from "../../facts/shape.js";
+import type { RestrictionStage } from "../../facts/shape.js";
 import { allLists } from "../../model/emulation/relay/refusal.js";
 import { listeningServers } from "../../model/emulation/relay/servers.js";
 import { defaultChecks, type RestrictionStep, stepsOf, type Word, wordsIn } from "../../model/emulation/relay/steps.js";
@@ -15,14 +15,14 @@ import type { Finding } from "../rule.js";
 /** A restriction list or the value of a restriction class, as main.cf or a service sets it. */
 export interface RestrictionList {
   readonly name: string;
-  readonly stage: SessionStage;
+  readonly stage: RestrictionStage;
   readonly assignment: Assignment;
   readonly service?: Service;
   readonly words: readonly Word[];
   readonly steps: readonly RestrictionStep[];
 }
 
-const stages: ReadonlyMap<string, SessionStage> = new Map(
+const stages: ReadonlyMap<string, RestrictionStage> = new Map(
   Object.entries({
     smtpd_client_restrictions: "client",
     smtpd_helo_restrictions: "helo",

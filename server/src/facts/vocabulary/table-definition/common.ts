@@ -1,7 +1,7 @@
 import { integer, matchList, word } from "../../shape.js";
 import { type DefinitionParameter, parameter } from "./definition-parameter.js";
 
-/** What a result looks like, where several types of tables agree. */
+/** Parameters about the result that several types of tables share. */
 export const resultFormat = parameter(
   "result_format",
   word("text"),
@@ -32,7 +32,7 @@ export const expansionLimit = parameter(
   },
 );
 
-/** The query in parts, as it was written before Postfix 2.2 (db_common_sql_build_query in src/global/db_common.c). */
+/** Parameters for parts of a query, as before Postfix 2.2 (src/global/db_common.c, db_common_sql_build_query). */
 export const oldQuery: readonly DefinitionParameter[] = [
   parameter(
     "table",

@@ -5,7 +5,7 @@ import { mysql, pgsql, sqlite } from "./sql.js";
 
 export { type Database, type DefinitionParameter, databases } from "./definition-parameter.js";
 
-/** What can stand in a table definition file, by the type of the table, the usual ones first. */
+/** The parameters of a table definition file, by the type of the table, the common ones first. */
 export const definitionParameters: Readonly<Record<Database, readonly DefinitionParameter[]>> = {
   mysql,
   pgsql,
@@ -15,6 +15,7 @@ export const definitionParameters: Readonly<Record<Database, readonly Definition
   mongodb,
 };
 
+/** Whether the entries of a table type come from a database with a table definition file. */
 export function isDatabase(type: string): type is Database {
   return Object.hasOwn(definitionParameters, type);
 }
@@ -26,12 +27,12 @@ const byName = new Map(
   ]),
 );
 
-/** The parameter of that name; Postfix distinguishes case here. */
+/** The parameter with a name; undefined if there is none. Case matters, as in Postfix. */
 export function definitionParameter(database: Database, name: string): DefinitionParameter | undefined {
   return byName.get(database)!.get(name);
 }
 
-/** The names of all such parameters. */
+/** The names of all parameters of table definition files. */
 export const definitionNames: readonly string[] = [
   ...new Set(Object.values(definitionParameters).flatMap((parameters) => parameters.map(({ fact }) => fact.name))),
 ];

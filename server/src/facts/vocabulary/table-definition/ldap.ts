@@ -14,7 +14,7 @@ const file = (name: string, of: "path" | "directory", en: string, ja: string): D
 
 const gone = { en: "Postfix ignores it.", ja: "Postfix はこの値を無視します。" };
 
-/** ldap_table(5), in the order in which one writes them. */
+/** Parameters of ldap_table(5), in the order in which people usually write them. */
 export const ldap: readonly DefinitionParameter[] = [
   parameter(
     "server_host",

@@ -5,7 +5,7 @@ import { type DefinitionParameter, parameter } from "./definition-parameter.js";
 const number = (name: string, value: string, min: number, en: string, ja: string): DefinitionParameter =>
   parameter(name, integer, { default: value, ...(min > 0 && { min }) }, { en, ja });
 
-/** memcache_table(5) */
+/** Parameters of memcache_table(5). */
 export const memcache: readonly DefinitionParameter[] = [
   parameter(
     "memcache",
@@ -59,7 +59,7 @@ export const memcache: readonly DefinitionParameter[] = [
   number("line_size_limit", "1024", 1, "The longest line of a reply in bytes.", "応答の 1 行の最大バイト数です。"),
 ];
 
-/** mongodb_table(5) */
+/** Parameters of mongodb_table(5). */
 export const mongodb: readonly DefinitionParameter[] = [
   parameter(
     "uri",

@@ -57,7 +57,7 @@ const query = (more: Message): DefinitionParameter =>
 const certificate = (name: string, of: "path" | "directory", summary: Message): DefinitionParameter =>
   parameter(name, word(of), {}, summary);
 
-/** mysql_table(5), in the order in which one writes them. */
+/** Parameters of mysql_table(5), in the order in which people usually write them. */
 export const mysql: readonly DefinitionParameter[] = [
   parameter(
     "hosts",
@@ -164,7 +164,7 @@ export const mysql: readonly DefinitionParameter[] = [
   ...oldQuery,
 ];
 
-/** pgsql_table(5) */
+/** Parameters of pgsql_table(5). */
 export const pgsql: readonly DefinitionParameter[] = [
   parameter(
     "hosts",
@@ -216,7 +216,7 @@ export const pgsql: readonly DefinitionParameter[] = [
   ),
 ];
 
-/** sqlite_table(5) */
+/** Parameters of sqlite_table(5). */
 export const sqlite: readonly DefinitionParameter[] = [
   parameter(
     "dbpath",

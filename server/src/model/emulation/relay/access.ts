@@ -8,7 +8,7 @@ import type { RestrictionStep } from "./steps.js";
 export function accessKeys(step: RestrictionStep, context: EffectContext): Key[] {
   const { request, stage } = context;
   const parents = usesParents(context, "smtpd_access_maps");
-  switch (step.restriction!.looksAt) {
+  switch (step.restriction!.inspects) {
     case "client":
       return [...hostKeys(request.name, parents), ...networkKeys(request.address)];
     case "helo":

@@ -160,7 +160,7 @@ function lookupEffects(step: RestrictionStep, context: EffectContext): Effects {
   }
   // The keys of these restrictions come from DNS.
   if (/_(?:mx|ns|a)_access$/.test(step.name)) {
-    const subject = step.restriction!.looksAt;
+    const subject = step.restriction!.inspects;
     const isTooEarly = subject !== "client" && !context.stage[subject as keyof SessionStage];
     return isTooEarly ? [dunno] : [dunno, reject(554), error];
   }

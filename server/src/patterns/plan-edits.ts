@@ -5,29 +5,29 @@ import type { Language } from "../facts/message.js";
 import { type ConfigInput, ConfigModel } from "../model/values/model.js";
 import type { Assignment } from "../syntax/main-cf.js";
 import type { SourceText } from "../syntax/text.js";
-import { applyMaster } from "./apply-master.js";
 import { appendLines, changed, type Note, type Replaced } from "./edits.js";
+import { masterEdits } from "./master-edits.js";
 import type { Group, Obsolete, Plan, PlannedSetting } from "./pattern.js";
 import { stateOf } from "./state.js";
 
-/** The files that a plan is for; one that does not exist yet is made. */
-export interface Files {
+/** The URIs of the files that a plan changes. A file that does not exist yet is created. */
+export interface PlanFiles {
   readonly main: string;
   readonly master: string;
 }
 
-export interface Applied {
+export interface PlanEdits {
   readonly edits: readonly Edit[];
-  /** What was replaced, removed or left, and why; what is only added is not listed. */
+  /** What was replaced, removed or left unchanged, and why. Additions are not listed. */
   readonly notes: readonly Note[];
 }
 
-/** The edits that bring main.cf and master.cf to a plan. What is right already stays as it is written. */
-export function apply(plan: Plan, model: ConfigModel, files: Files, language: Language): Applied {
+/** The edits that make main.cf and master.cf conform to a plan. Settings that conform already keep their form. */
+export function planEdits(plan: Plan, model: ConfigModel, files: PlanFiles, language: Language): PlanEdits {
   const main = model.input.main ?? { uri: files.main, text: "" };
   const master = model.input.master ?? { uri: files.master, text: "" };
   const added = append(main, missingGroups(model, plan.groups), plan, language);
-  const services = applyMaster(plan, model, master, language);
+  const services = masterEdits(plan, model, master, language);
   const withServices = { ...model.input, master: { uri: master.uri, text: applyEdits(master.text, services.edits) } };
   const replaced = differing(plan, model, withServices, main, added).map((setting) => changeOf(model, setting));
   const removed = (plan.obsolete ?? []).flatMap((each) => remove(model, each));
@@ -43,7 +43,7 @@ export function apply(plan: Plan, model: ConfigModel, files: Files, language: La
   };
 }
 
-/** The settings to replace: those that differ now, and those that would once the other ones are changed. */
+/** The settings to replace: those that differ now, and those that would differ after the other edits. */
 function differing(
   plan: Plan,
   model: ConfigModel,
@@ -62,7 +62,7 @@ function differing(
   }
 }
 
-/** The change of a setting that differs. */
+/** The edits for a setting whose value differs from the plan. */
 export function changeOf(model: ConfigModel, setting: PlannedSetting): Replaced {
   const assignment = model.assignment(setting.name)!;
   const amended = setting.amend?.(assignment);
@@ -71,11 +71,11 @@ export function changeOf(model: ConfigModel, setting: PlannedSetting): Replaced 
   return { edits, note: { what: changed(setting.name, assignment, becomes), why: setting.why } };
 }
 
-/** Replaces a value. Comments between its lines are put behind it. */
+/** Replaces a value. Comments between its lines are kept, after the new value. */
 function replaceKeepingComments({ main }: ConfigModel, assignment: Assignment, newText: string): Edit {
   const { source, value, name } = assignment;
   const equals = source.text.indexOf("=", name.range.end);
-  // Without a value the `=` is written anew, so that the edit has an extent of its own.
+  // An empty value has an empty range; the edit replaces the `=` as well, so that it does not overlap another one.
   if (value.text === "") return { uri: source.uri, range: { start: equals, end: equals + 1 }, newText: `= ${newText}` };
   const start = newText === "" ? equals + 1 : value.range.start;
   const { end } = value.range;

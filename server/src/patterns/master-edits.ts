@@ -8,15 +8,15 @@ import type { SourceText } from "../syntax/text.js";
 import { appendLines, changed, joinInsertions, type Replaced } from "./edits.js";
 import type { Plan, PlannedOverride, PlannedService } from "./pattern.js";
 import { isLocalService, serviceLine, standardServices } from "./standard-services.js";
-import { overrideStates, serviceFor, standIn } from "./state.js";
+import { overrideStates, serviceFor, substituteFor } from "./state.js";
 
-export interface AppliedToMaster {
+export interface MasterEdits {
   readonly edits: readonly Edit[];
   readonly replaced: readonly Replaced[];
 }
 
-/** The edits that bring master.cf to a plan; where it has no services, it gets all the standard ones. */
-export function applyMaster(plan: Plan, model: ConfigModel, master: SourceText, language: Language): AppliedToMaster {
+/** The edits that make master.cf conform to a plan. A file without services gets all the standard ones. */
+export function masterEdits(plan: Plan, model: ConfigModel, master: SourceText, language: Language): MasterEdits {
   if (model.master.services.length === 0) {
     return { edits: [appendLines(master, fromNothing(plan, model, language))], replaced: [] };
   }
@@ -29,7 +29,7 @@ export function applyMaster(plan: Plan, model: ConfigModel, master: SourceText, 
   const added = inserted(
     model,
     master,
-    absent.filter((planned) => standIn(model, planned) === undefined),
+    absent.filter((planned) => substituteFor(model, planned) === undefined),
   );
   const replaced = merged.flatMap((each) => each.replaced);
   const edits = [...merged.flatMap((each) => each.edits), ...replaced.flatMap((each) => each.edits), ...added];
@@ -67,7 +67,7 @@ interface Merged {
   readonly replaced: readonly Replaced[];
 }
 
-/** The edits that bring a service that exists to a planned one. */
+/** The edits that make an existing service conform to a planned one. */
 export function merge(model: ConfigModel, service: Service, planned: PlannedService): Merged {
   const states = overrideStates(model, service, planned);
   const missing = states.filter(({ state }) => state === "missing").map((each) => each.planned);
@@ -81,7 +81,7 @@ export function merge(model: ConfigModel, service: Service, planned: PlannedServ
   };
 }
 
-/** A service for this machine alone becomes one that others can reach; two on the same port would collide. */
+/** Opens a service that listens only on loopback to other machines; a second one on the same port would collide. */
 function openToOthers(service: Service, planned: PlannedService): Replaced[] {
   if (!isLocalService(service)) return [];
   const { text, range } = service.columns.service!;
@@ -109,7 +109,7 @@ function addOverrides(service: Service, overrides: readonly PlannedOverride[]): 
   return { uri: source.uri, range: { start: at, end: at }, newText };
 }
 
-/** False where something else stands last: options behind it would not be read as such. */
+/** Whether the command line ends with an option; options after any other argument would not be read as options. */
 function endsInOptions({ arguments: words, overrides }: Service): boolean {
   const last = words.at(-1);
   if (last === undefined) return true;
@@ -127,7 +127,7 @@ function indentation({ source, overrides }: Service): string {
 
 function replaceOverride(service: Service, { name, value, why }: PlannedOverride, existing: Assignment): Replaced {
   const isEmpty = existing.value.text === "";
-  // Without a value the `=` is written anew, so that the edit has an extent of its own.
+  // An empty value has an empty range; the edit replaces the `=` as well, so that it does not overlap another one.
   const { end } = existing.range;
   const range = isEmpty ? { start: end - 1, end } : existing.value.range;
   const what = changed(name, existing, value);
@@ -139,7 +139,7 @@ function replaceOverride(service: Service, { name, value, why }: PlannedOverride
 }
 
 function leftAlone(model: ConfigModel, planned: PlannedService): Replaced[] {
-  const service = standIn(model, planned);
+  const service = substituteFor(model, planned);
   if (service === undefined) return [];
   const name = service.columns.service?.text ?? "";
   const program = service.columns.command?.text ?? "";
@@ -150,7 +150,7 @@ function leftAlone(model: ConfigModel, planned: PlannedService): Replaced[] {
   return [{ edits: [], note: { what, why: planned.why } }];
 }
 
-/** New services, each behind the comment that shows how the distribution would write it, else together. */
+/** Adds new services, each after its commented-out form in the distributed file, or else together at the end. */
 function inserted(model: ConfigModel, master: SourceText, services: readonly PlannedService[]): Edit[] {
   const places = new Map<number | undefined, PlannedService[]>();
   for (const planned of services) {
@@ -176,26 +176,26 @@ function insertAt(master: SourceText, place: number, lines: readonly string[]): 
   return { uri: master.uri, range: { start: place, end: place }, newText };
 }
 
-/** The start of the line behind the commented-out form of a service, and behind its commented-out options. */
+/** The start of the line after the commented-out form of a service and its commented-out options. */
 function placeFor(model: ConfigModel, { text }: SourceText, { columns }: PlannedService): number | undefined {
   const [name, type] = columns;
   const commented = new RegExp(`^#[ \\t]*${name}[ \\t]+${type}[ \\t].*\\n(?:#[ \\t]+-o.*\\n|#     .*\\n)*`, "m").exec(
     text,
   );
-  const place = commented === null ? behindServer(model, type) : commented.index + commented[0].length;
+  const place = commented === null ? afterServer(model, type) : commented.index + commented[0].length;
   if (place === undefined || place >= text.length) return undefined;
   // In the middle of a service, its options would become those of the new one.
   const isInside = model.master.services.some(({ range }) => range.start < place && place <= range.end);
   return isInside || continuesAt(text, place) ? undefined : place;
 }
 
-/** True where the next line that is no comment is indented, so that it would belong to what stands before it. */
+/** Whether the next line that is not a comment is indented, and so would continue the inserted line. */
 function continuesAt(text: string, place: number): boolean {
   return /^(?:[ \t]*(?:#.*)?\r?\n)*[ \t]+[^\s#]/.test(text.slice(place));
 }
 
-/** The line behind the SMTP server, for other servers. */
-function behindServer({ master }: ConfigModel, type: string | undefined): number | undefined {
+/** The line after the SMTP server, where other servers are added. */
+function afterServer({ master }: ConfigModel, type: string | undefined): number | undefined {
   const server = master.services.find(
     ({ columns }) => columns.service?.text === "smtp" && columns.type?.text === "inet",
   );
