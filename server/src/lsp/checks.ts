@@ -2,7 +2,7 @@ import { type LintOptions, lintInSteps } from "../check/lint.js";
 import { lintOptionsOf } from "../check/settings.js";
 import type { ConfigModel } from "../model/values/model.js";
 import type { Diagnostic } from "../rules/rule.js";
-import { inTurns } from "./time-slice.js";
+import { runSliced } from "./time-slice.js";
 import type { Configuration } from "./workspace.js";
 
 /** A check that runs or has run. */
@@ -31,7 +31,7 @@ export class Checks {
     const known = own.get(key);
     if (known !== undefined) return known;
     const check: Check = {
-      diagnostics: inTurns(lintInSteps(model, options), isWanted).then((found) => {
+      diagnostics: runSliced(lintInSteps(model, options), isWanted).then((found) => {
         check.done = found;
         if (found === undefined) own.delete(key);
         return found;

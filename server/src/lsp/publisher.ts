@@ -1,4 +1,4 @@
-import { afterOthers } from "./time-slice.js";
+import { afterQueued } from "./time-slice.js";
 
 /** A check that took longer than this (ms) is not repeated at every keystroke: the next one waits as long as it took. */
 const quick = 50;
@@ -58,7 +58,7 @@ function afterPause(pause: number, run: () => void): () => void {
 /** The client's next message comes in one turn, and it may be a change of the same document. */
 function afterMessages(run: () => void): () => void {
   let isCancelled = false;
-  afterOthers(() => afterOthers(() => isCancelled || run()));
+  afterQueued(() => afterQueued(() => isCancelled || run()));
   return () => {
     isCancelled = true;
   };
