@@ -1,18 +1,18 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { type Report, type ReportLink, reportRequest, reportScheme } from "../../server/src/lsp/protocol.js";
+import { type ReportQuery, type ReportLink, reportRequest, reportScheme } from "../../server/src/lsp/protocol.js";
 
 const changed = new vscode.EventEmitter<vscode.Uri>();
 
 /** The address of a read-only document about the configuration directory of a file. */
-export function reportUri(file: vscode.Uri, report: Report): vscode.Uri {
+export function reportUri(file: vscode.Uri, report: ReportQuery): vscode.Uri {
   const folder = file.path.replace(/\/[^/]*$/, "");
   const query = new URLSearchParams({ ...report, uri: file.toString() }).toString();
   return vscode.Uri.from({ scheme: reportScheme, path: `${folder}/${fileName(report)}`, query });
 }
 
 /** Opens a report beside the editor; it follows the edits. */
-export async function showReport(file: vscode.Uri, report: Report): Promise<void> {
+export async function showReport(file: vscode.Uri, report: ReportQuery): Promise<void> {
   const document = await vscode.workspace.openTextDocument(reportUri(file, report));
   if (report.kind === "effective") await vscode.languages.setTextDocumentLanguage(document, "postfix-report");
   await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
@@ -43,7 +43,7 @@ export function registerReports(client: BaseLanguageClient, selector: vscode.Doc
 }
 
 /** What the editor shows as the name of a report. The two that are compared get their colours by that name. */
-function fileName(report: Report): string {
+function fileName(report: ReportQuery): string {
   switch (report.kind) {
     case "relay":
       return "relay.txt";
@@ -56,8 +56,8 @@ function fileName(report: Report): string {
   }
 }
 
-function wantedReport(query: string): Report & { readonly uri: string } {
-  return Object.fromEntries(new URLSearchParams(query)) as unknown as Report & { readonly uri: string };
+function wantedReport(query: string): ReportQuery & { readonly uri: string } {
+  return Object.fromEntries(new URLSearchParams(query)) as unknown as ReportQuery & { readonly uri: string };
 }
 
 function linkIn(document: vscode.TextDocument, { start, end, target }: ReportLink): vscode.DocumentLink {

@@ -15,7 +15,7 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from "vscode-languageserver";
-import { type Report, reportRequest, versionsRequest } from "../../server/src/lsp/protocol.js";
+import { type ReportQuery, reportRequest, versionsRequest } from "../../server/src/lsp/protocol.js";
 import { Client } from "../support/client.js";
 
 const main = "file:///nowhere/main.cf";
@@ -179,7 +179,7 @@ describe("the language server over stdio", () => {
   it("links what a report names to where it stands", async () => {
     await client.open(main, "# text\nsmtpd_relay_restrictions = reject\nbiff = no\n");
     await client.open(master, "\nsmtp inet n - n - - smtpd\n");
-    const links = async (report: Report): Promise<string[]> => {
+    const links = async (report: ReportQuery): Promise<string[]> => {
       const found = await client.connection.sendRequest(reportRequest, { uri: main, ...report });
       return found!.links.map(
         ({ start, end, target }) => `${found!.text.slice(start, end)} ${target.split("/").at(-1)}`,

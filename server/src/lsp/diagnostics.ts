@@ -2,7 +2,7 @@ import { DiagnosticSeverity, type Diagnostic as LspDiagnostic } from "vscode-lan
 import type { Message } from "../facts/message.js";
 import type { Diagnostic } from "../rules/rule.js";
 import { awaitedTableLength } from "../syntax/limits.js";
-import type { Check } from "./checks.js";
+import type { CheckRun } from "./checks.js";
 import { isTableDocument, isTooLong } from "./documents.js";
 import type { Session } from "./session.js";
 import type { Configuration } from "./workspace.js";
@@ -40,7 +40,7 @@ export async function finishedCheck(
 }
 
 /** The check of a table, or of everything else in its configuration. */
-function checkOf({ checks, documents }: Session, configuration: Configuration, uri: string): Check {
+function checkOf({ checks, documents }: Session, configuration: Configuration, uri: string): CheckRun {
   const document = documents.get(uri);
   if (document === undefined || !isTableDocument(document)) return checks.of(configuration, undefined, () => true);
   return checks.of(configuration, uri, () => documents.get(uri)?.version === document.version);

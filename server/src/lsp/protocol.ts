@@ -48,13 +48,13 @@ export const reportScheme = "postfix-config-report";
 export const previewScheme = "postfix-config-preview";
 
 /** What can be shown about a configuration directory, as a text that follows the edits. */
-export type Report =
+export type ReportQuery =
   | { readonly kind: "effective" | "settings" | "defaults" | "relay" }
   /** What changes from one version of Postfix to another, such as `3.7`. */
   | { readonly kind: "upgrade"; readonly from: string; readonly to: string };
 
 /** Client to server: a report about the configuration directory of a document; `null` where there is none. */
-export const reportRequest = new RequestType<Report & { readonly uri: string }, ReportText | null, void>(
+export const reportRequest = new RequestType<ReportQuery & { readonly uri: string }, ReportText | null, void>(
   "postfix/report",
 );
 export interface ReportText {

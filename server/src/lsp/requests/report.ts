@@ -8,7 +8,7 @@ import type { ConfigModel, Location } from "../../model/values/model.js";
 import { sourcesOf } from "../../project/load.js";
 import { positionAt } from "../../project/positions.js";
 import type { TextRange } from "../../syntax/text.js";
-import { type Report, type ReportLink, type ReportText, reportRequest } from "../protocol.js";
+import { type ReportQuery, type ReportLink, type ReportText, reportRequest } from "../protocol.js";
 import type { Session } from "../session.js";
 
 /** postfix/report: a text about a configuration, with links. */
@@ -19,7 +19,7 @@ export function answerReport(session: Session): void {
 }
 
 /** `null` for a request with wrong arguments. */
-function report(model: ConfigModel, uri: string, wanted: Report, language: Language): ReportText | null {
+function report(model: ConfigModel, uri: string, wanted: ReportQuery, language: Language): ReportText | null {
   const directory = decodeURIComponent(uri.replace(/^\w[\w+.-]*:\/\/[^/]*/, "").replace(/\/[^/]*$/, "")) || "/";
   switch (wanted.kind) {
     case "effective":
