@@ -6,12 +6,12 @@ import { decodeBytes, encodeBytes } from "./bytes.js";
 import { CannotRun } from "./cannot-run.js";
 import { type Configuration, Configurations } from "./check/configurations.js";
 import { type AskedFile, discover, kindOfNamedFile } from "./check/discover.js";
-import { diagnose, type Finding, findingsOf, isAtLeast } from "./check/findings.js";
+import { diagnose, type CheckFinding, findingsOf, isAtLeast } from "./check/findings.js";
 import { diffOf, type Fixed, fixAll } from "./check/fix.js";
 import { formatters } from "./check/format.js";
 import type { CheckOptions } from "./check/options.js";
 import { Progress } from "./check/progress.js";
-import type { Report } from "./check/report.js";
+import type { CheckReport } from "./check/report.js";
 import { chosenRules, namedRules, SettingsReader } from "./check/settings.js";
 import { fileReader, uriOf } from "./load.js";
 import type { Terminal } from "./terminal.js";
@@ -112,7 +112,7 @@ class Check {
     return checked;
   }
 
-  private reportOn(checked: readonly Checked[]): Report {
+  private reportOn(checked: readonly Checked[]): CheckReport {
     return {
       findings: checked.flatMap(({ after }) => findingsOf(after.configuration, after.diagnostics)),
       files: checked.reduce((sum, { before }) => sum + before.wanted.size, 0),
@@ -145,7 +145,7 @@ class Check {
     }
   }
 
-  private status(findings: readonly Finding[]): number {
+  private status(findings: readonly CheckFinding[]): number {
     if (this.problems.length > 0) return 2;
     const { failOn } = this.options;
     return failOn !== "never" && findings.some(({ severity }) => isAtLeast(severity, failOn)) ? 1 : 0;

@@ -12,7 +12,7 @@ import { CannotRun } from "./cannot-run.js";
 import { unifiedDiff } from "./diff.js";
 import { readTarget, type Target } from "./target.js";
 import type { Terminal } from "./terminal.js";
-import { type Change, writeAll } from "./write.js";
+import { type PlannedWrite, writeAll } from "./write.js";
 
 export interface NewOptions {
   readonly list?: boolean;
@@ -131,7 +131,7 @@ function optionOf(question: string): string {
 interface Changes {
   readonly plan: Plan;
   readonly applied: Applied;
-  readonly changes: readonly Change[];
+  readonly changes: readonly PlannedWrite[];
 }
 
 function changesOf(pattern: Pattern, given: Answers, target: Target, language: Language): Changes {

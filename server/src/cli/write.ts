@@ -6,14 +6,14 @@ import { CannotRun } from "./cannot-run.js";
 import { exists, type Target } from "./target.js";
 
 /** A file that is to be written. */
-export interface Change {
+export interface PlannedWrite {
   readonly path: string;
   readonly before: string;
   readonly after: string;
 }
 
 /** Writes the files, and those that the steps ask for where there is none yet. Gives the paths that were written. */
-export async function writeAll(target: Target, changes: readonly Change[], steps: readonly Step[]): Promise<string[]> {
+export async function writeAll(target: Target, changes: readonly PlannedWrite[], steps: readonly Step[]): Promise<string[]> {
   const written: string[] = [];
   if (changes.length > 0) await attempt(target.directory, () => mkdir(target.directory, { recursive: true }));
   for (const { path, before, after } of changes) {

@@ -20,7 +20,7 @@ export interface CheckedFile {
 }
 
 /** A place as people and programs are told it: lines and columns count from 1, columns in UTF-16 units. */
-export interface Place {
+export interface FindingPlace {
   readonly file: CheckedFile;
   readonly range: TextRange;
   readonly line: number;
@@ -33,16 +33,16 @@ export interface Place {
 export interface ShownFix {
   readonly title: Message;
   readonly safe: boolean;
-  readonly edits?: readonly { readonly at: Place; readonly newText: string }[];
+  readonly edits?: readonly { readonly at: FindingPlace; readonly newText: string }[];
 }
 
 /** One finding, with all that an output format needs. */
-export interface Finding {
-  readonly at: Place;
+export interface CheckFinding {
+  readonly at: FindingPlace;
   readonly rule: string;
   readonly severity: Severity;
   readonly message: Message;
-  readonly related: readonly { readonly at: Place; readonly message: Message }[];
+  readonly related: readonly { readonly at: FindingPlace; readonly message: Message }[];
   readonly fixes: readonly ShownFix[];
   /** True where --fix settles it. */
   readonly fixable: boolean;
@@ -60,7 +60,7 @@ export function isAtLeast(severity: Severity, least: Severity): boolean {
 }
 
 /** Prepares what was found for the output, file by file as they were asked for. */
-export function findingsOf(configuration: Configuration, diagnostics: readonly Diagnostic[]): Finding[] {
+export function findingsOf(configuration: Configuration, diagnostics: readonly Diagnostic[]): CheckFinding[] {
   const places = new Places(configuration);
   const order = [...configuration.wanted.keys()];
   return [...diagnostics]
@@ -73,7 +73,7 @@ export function safeFixOf({ fixes = [] }: Diagnostic, wanted: ReadonlyMap<string
   return fixes.find(({ safe, edits }) => safe && edits.every(({ uri }) => wanted.has(uri)));
 }
 
-function finding(diagnostic: Diagnostic, places: Places): Finding {
+function finding(diagnostic: Diagnostic, places: Places): CheckFinding {
   const { at, rule, severity, message, related = [], fixes = [] } = diagnostic;
   return {
     at: places.at(at),
@@ -100,7 +100,7 @@ class Places {
     this.wanted = wanted;
   }
 
-  at({ uri, range }: Location): Place {
+  at({ uri, range }: Location): FindingPlace {
     const file = this.file(uri);
     const [start, end] = [positionAt(file.source, range.start), positionAt(file.source, range.end)];
     return {

@@ -1,6 +1,6 @@
 import type { Severity } from "../../rules/rule.js";
-import type { Finding } from "./findings.js";
-import type { Report } from "./report.js";
+import type { CheckFinding } from "./findings.js";
+import type { CheckReport } from "./report.js";
 import { printable } from "./shown-text.js";
 import { relativePath } from "./uri.js";
 
@@ -12,13 +12,13 @@ const commands: Readonly<Record<Severity, string>> = {
 };
 
 /** Workflow commands, which GitHub shows as annotations beside the lines of a pull request. */
-export function asGithub({ findings, language }: Report): string {
+export function asGithub({ findings, language }: CheckReport): string {
   return findings
     .map((finding) => `${command(finding)}::${escapeData(printable(finding.message[language]))}\n`)
     .join("");
 }
 
-function command({ at, severity, rule }: Finding): string {
+function command({ at, severity, rule }: CheckFinding): string {
   const isOneLine = at.line === at.endLine;
   const properties = {
     // GitHub knows files by their paths from the top of the repository, where the job runs.

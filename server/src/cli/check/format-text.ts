@@ -2,15 +2,15 @@ import stringWidth from "fast-string-width";
 import { createColors } from "picocolors";
 import type { Language } from "../../facts/message.js";
 import type { Severity } from "../../rules/rule.js";
-import type { Finding, Place } from "./findings.js";
-import type { Report } from "./report.js";
+import type { CheckFinding, FindingPlace } from "./findings.js";
+import type { CheckReport } from "./report.js";
 import { printable, withoutSecrets } from "./shown-text.js";
 import { severityNames, summary } from "./summary.js";
 
 type Colors = ReturnType<typeof createColors>;
 
 /** For people: each finding with its line, a caret below it and what can be done; at the end, the sum. */
-export function asText({ findings, files, language, colors }: Report): string {
+export function asText({ findings, files, language, colors }: CheckReport): string {
   if (findings.length === 0) return "";
   const paint = createColors(colors);
   const all = findings.map((finding) => `${block(finding, language, paint).join("\n")}\n`);
@@ -18,7 +18,7 @@ export function asText({ findings, files, language, colors }: Report): string {
 }
 
 /** The first line has the place and the message, as compilers print it, so that editors and grep find it. */
-function block(finding: Finding, language: Language, paint: Colors): string[] {
+function block(finding: CheckFinding, language: Language, paint: Colors): string[] {
   const { at, severity, message, rule, related, fixes, fixable } = finding;
   const color = colorOf(severity, paint);
   const place = paint.bold(printable(`${at.file.path}:${at.line}:${at.column}:`));
@@ -49,7 +49,7 @@ const longest = 120;
 const before = 40;
 
 /** The line of a place, and carets below what is meant. */
-function excerpt({ file, range, line }: Place, color: (text: string) => string, paint: Colors): string[] {
+function excerpt({ file, range, line }: FindingPlace, color: (text: string) => string, paint: Colors): string[] {
   const { text } = file.source;
   const lineStart = text.lastIndexOf("\n", range.start - 1) + 1;
   const newline = text.indexOf("\n", range.start);

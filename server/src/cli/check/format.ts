@@ -1,8 +1,8 @@
 import type { Format } from "./options.js";
-import type { Report } from "./report.js";
+import type { CheckReport } from "./report.js";
 
 /** Writes a report in a format. */
-export type Formatter = (report: Report) => string;
+export type Formatter = (report: CheckReport) => string;
 
 /** Each is loaded only when it is asked for, so that the program starts quickly. */
 export const formatters: Readonly<Record<Format, () => Promise<Formatter>>> = {

@@ -1,9 +1,9 @@
 import type { Language } from "../../facts/message.js";
-import type { Finding } from "./findings.js";
+import type { CheckFinding } from "./findings.js";
 
 /** What a check has to say, whatever the format. */
-export interface Report {
-  readonly findings: readonly Finding[];
+export interface CheckReport {
+  readonly findings: readonly CheckFinding[];
   /** How many files were checked. */
   readonly files: number;
   /** What could not be checked, in sentences. */
