@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { previewScheme } from "../../../server/src/lsp/protocol.js";
 import { type PickItem, pick } from "./pick.js";
 import type { Proposal, ProposedFile } from "./proposal.js";
-import type { Place } from "./question.js";
+import type { StepPosition } from "./question.js";
 import { back } from "./steps.js";
 
 const texts = new Map<string, string>();
@@ -15,7 +15,7 @@ export function registerPreview(): vscode.Disposable {
 }
 
 /** Shows what would change in the diff editor, and asks whether it is to be done. Nothing is written here. */
-export async function preview(proposal: Proposal, place: Place): Promise<"apply" | typeof back | undefined> {
+export async function preview(proposal: Proposal, place: StepPosition): Promise<"apply" | typeof back | undefined> {
   const title = vscode.l10n.t("Preview: {0}", place.title);
   await showDifferences(title, proposal.files);
   try {
@@ -52,7 +52,7 @@ function side({ path }: vscode.Uri, name: string, text: string): vscode.Uri {
   return uri;
 }
 
-async function decide(proposal: Proposal, place: Place): Promise<"apply" | typeof back | undefined> {
+async function decide(proposal: Proposal, place: StepPosition): Promise<"apply" | typeof back | undefined> {
   const names = proposal.files.map(({ uri }) => uri.path.replace(/^.*\//, "")).join(", ");
   const answer = await pick({
     title: place.title,

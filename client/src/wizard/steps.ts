@@ -1,7 +1,7 @@
 /** What a question answers when its back button is pressed. */
 export const back = Symbol("back");
 
-export interface Step {
+export interface WizardStep {
   /** False where the answers so far make the question needless: it is passed over, in both directions. */
   readonly applies: () => boolean;
   /** Asks; `undefined` means that the user gave up. */
@@ -9,7 +9,7 @@ export interface Step {
 }
 
 /** Asks in order. The back button leads to the question before, and from the first one out of the list. */
-export async function runSteps(steps: readonly Step[]): Promise<"done" | "cancelled" | "back"> {
+export async function runSteps(steps: readonly WizardStep[]): Promise<"done" | "cancelled" | "back"> {
   let direction = 1;
   for (let index = 0; index < steps.length; index += direction) {
     const step = steps[index];

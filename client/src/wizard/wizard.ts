@@ -11,7 +11,7 @@ import { pick } from "./pick.js";
 import { preview } from "./preview.js";
 import { isSame, type Proposal, propose } from "./proposal.js";
 import { askQuestion } from "./question.js";
-import { type back, runSteps, type Step } from "./steps.js";
+import { type back, runSteps, type WizardStep } from "./steps.js";
 
 /** What the user has agreed to. */
 export interface Agreed {
@@ -67,7 +67,7 @@ class Run {
     private readonly pattern: PatternDescription,
   ) {}
 
-  steps(): Step[] {
+  steps(): WizardStep[] {
     const questions = this.pattern.questions.map((question) => ({
       applies: () => this.applies(question),
       ask: () => this.ask(question),
