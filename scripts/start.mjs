@@ -43,10 +43,10 @@ async function main() {
 async function startDesktop(command) {
   const place = path.join(home, "desktop");
   const samples = await copySamples(place);
-  const { quiet } = await import("./vscode/embedded.mjs");
+  const { quietSettings } = await import("./vscode/embedded.mjs");
   const data = path.join(place, "user-data");
   await mkdir(path.join(data, "User"), { recursive: true });
-  await writeFile(path.join(data, "User", "settings.json"), JSON.stringify(quiet, null, 2));
+  await writeFile(path.join(data, "User", "settings.json"), JSON.stringify(quietSettings, null, 2));
   const file = path.join(samples, "relay", "main.cf");
   console.log("Opening VS Code. Close its window or press Ctrl-C here to end.");
   const child = spawn(

@@ -114,7 +114,7 @@ async function findNode(home) {
 export async function startEmbedded({ node, main }, { port, data, extensions, settings = {}, args = [], env = {} }) {
   await mkdir(path.join(data, "data", "User"), { recursive: true });
   await mkdir(extensions, { recursive: true });
-  await writeFile(path.join(data, "data", "User", "settings.json"), JSON.stringify({ ...quiet, ...settings }, null, 2));
+  await writeFile(path.join(data, "data", "User", "settings.json"), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
   const child = spawn(
     node,
     [
@@ -140,7 +140,7 @@ export async function startEmbedded({ node, main }, { port, data, extensions, se
 }
 
 /** Nothing that asks, advertises or looks for updates. */
-export const quiet = {
+export const quietSettings = {
   "workbench.startupEditor": "none",
   "chat.disableAIFeatures": true,
   "chat.commandCenter.enabled": false,
