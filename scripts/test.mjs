@@ -37,6 +37,7 @@ const suites = [
   { name: "syntax", mocha: "test/syntax/**/*.test.ts" },
   { name: "facts", mocha: "test/facts/**/*.test.ts" },
   { name: "model", mocha: "test/model/**/*.test.ts" },
+  { name: "project", mocha: "test/project/**/*.test.ts" },
   { name: "rules", mocha: "test/rules/**/*.test.ts" },
   { name: "check", mocha: "test/check/**/*.test.ts" },
   { name: "patterns", mocha: "test/patterns/**/*.test.ts" },

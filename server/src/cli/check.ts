@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { Language, Message } from "../facts/message.js";
 import type { Reader } from "../project/load.js";
+import { isSameUri } from "../project/uri.js";
 import type { SourceText } from "../syntax/text.js";
 import { decodeBytes, encodeBytes } from "./bytes.js";
 import { CannotRun } from "./cannot-run.js";
 import { type Configuration, Configurations } from "./check/configurations.js";
 import { type AskedFile, discover, kindOfNamedFile } from "./check/discover.js";
-import { diagnose, type CheckFinding, findingsOf, isAtLeast } from "./check/findings.js";
+import { type CheckFinding, diagnose, findingsOf, isAtLeast } from "./check/findings.js";
 import { diffOf, type Fixed, fixAll } from "./check/fix.js";
 import { formatters } from "./check/format.js";
 import type { CheckOptions } from "./check/options.js";
@@ -54,7 +55,8 @@ class Check {
     const files = input === undefined ? await this.discoverAll(paths) : [input.file];
     const reader: Reader = {
       ...fileReader,
-      read: async (uri) => (input?.source.uri === uri ? input.source : fileReader.read(uri)),
+      read: async (uri) =>
+        input !== undefined && isSameUri(input.source.uri, uri) ? input.source : fileReader.read(uri),
     };
     const configurations = await new Configurations(reader, this.settings, this.chosen).of(files, this.report);
     const checked = this.checkAll(configurations);

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Language } from "../facts/message.js";
 import { explainRelay, type RelayTable, relayText } from "../features/reports/explain-relay.js";
 import { buildModel, type ConfigInput, type Location } from "../model/values/model.js";
@@ -39,7 +40,7 @@ function places(input: ConfigInput): (at: Location) => string {
   const sources = sourcesOf(input);
   return ({ uri, range }) => {
     const source = sources.find((each) => each.uri === uri)!;
-    return `${basename(uri)}:${positionAt(source, range.start).line + 1}`;
+    return `${basename(fileURLToPath(uri))}:${positionAt(source, range.start).line + 1}`;
   };
 }
 

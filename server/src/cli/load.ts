@@ -1,4 +1,4 @@
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Version } from "../facts/version.js";
 import { nodeHost } from "../host/node.js";
@@ -20,7 +20,8 @@ export interface Loaded {
 
 /** Reads every byte of a file; one that exists but cannot be read is an error (CannotRun). */
 export const fileReader: Reader = {
-  read: (uri) => readSource(fileURLToPath(uri)),
+  // On Windows, a path such as `/etc/aliases` has no URI that fileURLToPath accepts.
+  read: async (uri) => readSource(fileURLToPath(uri)),
   stat: nodeHost.fileStat,
 };
 
@@ -58,7 +59,7 @@ export function uriOf(path: string): string {
 
 /** The path of a file in a folder, as the user wrote the folder; join() would make another one of `./etc`. */
 export function inside(folder: string, name: string): string {
-  return folder.endsWith("/") ? folder + name : `${folder}/${name}`;
+  return folder.endsWith("/") || folder.endsWith(sep) ? folder + name : `${folder}/${name}`;
 }
 
 /** The path of a file in the folder of another one, as the user wrote that one. */

@@ -10,6 +10,7 @@ import { stepText } from "../patterns/step-text.js";
 import { askAnswers, confirm, type Prompt, startPrompt } from "./ask.js";
 import { CannotRun } from "./cannot-run.js";
 import { unifiedDiff } from "./diff.js";
+import { inside } from "./load.js";
 import { readTarget, type Target } from "./target.js";
 import type { Terminal } from "./terminal.js";
 import { type PlannedWrite, writeAll } from "./write.js";
@@ -144,7 +145,7 @@ function changesOf(pattern: Pattern, given: Answers, target: Target, language: L
       before,
       applied.edits.filter(({ uri }) => uri === files[name]),
     );
-    return { path: `${directory.replace(/\/$/, "")}/${name}.cf`, before, after };
+    return { path: inside(directory, `${name}.cf`), before, after };
   });
   return { plan, applied, changes: changes.filter(({ before, after }) => before !== after) };
 }

@@ -13,7 +13,11 @@ export interface PlannedWrite {
 }
 
 /** Writes the files, and those that the steps ask for where there is none yet. Gives the paths that were written. */
-export async function writeAll(target: Target, changes: readonly PlannedWrite[], steps: readonly Step[]): Promise<string[]> {
+export async function writeAll(
+  target: Target,
+  changes: readonly PlannedWrite[],
+  steps: readonly Step[],
+): Promise<string[]> {
   const written: string[] = [];
   if (changes.length > 0) await attempt(target.directory, () => mkdir(target.directory, { recursive: true }));
   for (const { path, before, after } of changes) {

@@ -9,9 +9,8 @@ import type { Host } from "./host.js";
 /** A host with a file system and programs. */
 export const nodeHost: Host = {
   readFile: (uri) => readText(uri, maximalSize),
-  postconf: runPostconf,
-  // Windows has no such permissions, and no Postfix.
-  ...(process.platform !== "win32" && { fileStat }),
+  // Windows has neither Postfix nor the permissions of its files.
+  ...(process.platform !== "win32" && { postconf: runPostconf, fileStat }),
 };
 
 /** The directories where distributions put postconf; a user's PATH often lacks them. */

@@ -1,5 +1,6 @@
 import { DiagnosticSeverity, type Diagnostic as LspDiagnostic } from "vscode-languageserver";
 import type { Message } from "../facts/message.js";
+import { decodeUri } from "../project/uri.js";
 import type { Diagnostic } from "../rules/rule.js";
 import { awaitedTableLength } from "../syntax/limits.js";
 import type { CheckRun } from "./checks.js";
@@ -62,7 +63,7 @@ function tooLong({ documents, language }: Session, uri: string): LspDiagnostic[]
 }
 
 function tooLongMessage(uri: string): Message {
-  const name = decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
+  const name = decodeUri(uri.slice(uri.lastIndexOf("/") + 1));
   return {
     en: `This file is too long to be checked in the editor. Run “postfix-config check ${name}” in a terminal to check it.`,
     ja: `このファイルは大きすぎるため、エディターでは検査しません。端末で「postfix-config check ${name}」を実行してください。`,

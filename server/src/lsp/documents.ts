@@ -2,6 +2,7 @@ import { TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { configLanguages, syntaxOfLanguage } from "../facts/languages.js";
 import { type ConfigLanguage, languageOfName } from "../project/directory.js";
+import { isSameUri } from "../project/uri.js";
 import { editorConfigLength, editorConfigLines, editorTableLength } from "../syntax/limits.js";
 import { memo, type SourceText } from "../syntax/text.js";
 import { previewScheme, reportScheme } from "./protocol.js";
@@ -23,6 +24,14 @@ export function openDocuments(): TextDocuments<OpenDocument> {
     create: (uri, languageId, version, text) => openDocument(TextDocument.create(uri, languageId, version, text)),
     update: ({ editable }, changes, version) => openDocument(TextDocument.update(editable, changes, version)),
   });
+}
+
+/** The open document of a file, also where the client spells its URI differently (`virtual%40x` for `virtual@x`). */
+export function documentAt(
+  documents: Pick<TextDocuments<OpenDocument>, "get" | "all">,
+  uri: string,
+): OpenDocument | undefined {
+  return documents.get(uri) ?? documents.all().find((document) => isSameUri(document.uri, uri));
 }
 
 function openDocument(editable: TextDocument): OpenDocument {

@@ -5,6 +5,7 @@ import {
   type Disposable,
   type FileSystemWatcher,
 } from "vscode-languageserver";
+import { decodeUri, isSameUri } from "../project/uri.js";
 
 /** What concerns us in every folder of the workspace. */
 const everywhere = "**/{main.cf,master.cf,.postfix-config.json}*";
@@ -46,18 +47,15 @@ export class FileWatch {
 
   /** True for a file that may change what a configuration means; in the same folders are others. */
   concerns(uri: string): boolean {
-    const text = decoded(uri);
-    if (/\/(?:main\.cf|master\.cf|\.postfix-config\.json)[^/]*$/.test(text)) return true;
-    return [...this.wanted.values()].some((uris) => uris.some((each) => decoded(each) === text));
+    if (/\/(?:main\.cf|master\.cf|\.postfix-config\.json)[^/]*$/.test(decodeUri(uri))) return true;
+    return [...this.wanted.values()].some((uris) => uris.some((each) => isSameUri(each, uri)));
   }
 
   private watcher(folder: string): FileSystemWatcher {
     if (this.client.relativePatternSupport === true) return { globPattern: { baseUri: folder, pattern: "*" } };
-    return {
-      globPattern: `${decoded(folder)
-        .replace(/^\w+:\/\//, "")
-        .replace(/\/$/, "")}/*`,
-    };
+    // A path of Windows begins with its drive: `c:/etc`, not `/c:/etc`.
+    const path = decodeUri(folder).replace(/^\w+:\/\/(?:\/(?=[a-z]:))?/i, "");
+    return { globPattern: `${path.replace(/\/$/, "")}/*` };
   }
 
   private register(watchers: FileSystemWatcher[]): Promise<Disposable | undefined> {
@@ -70,13 +68,4 @@ export class FileWatch {
 
 function folderOf(uri: string): string {
   return uri.replace(/(?<!\/)\/[^/]*$/, "");
-}
-
-/** Editors do not agree about which characters to write as %XX. */
-export function decoded(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }

@@ -4,7 +4,7 @@ import type { Host } from "../host/host.js";
 import type { ConfigModel } from "../model/values/model.js";
 import { Checks } from "./checks.js";
 import { Converter } from "./convert.js";
-import { openDocuments } from "./documents.js";
+import { documentAt, openDocuments } from "./documents.js";
 import { EditorSettings } from "./editor-settings.js";
 import type { InitializationOptions } from "./protocol.js";
 import { Workspace } from "./workspace.js";
@@ -44,7 +44,7 @@ export class Session {
     };
     this.settings = new EditorSettings(connection, () => this.language);
     this.workspace = new Workspace(host, {
-      document: (uri) => this.documents.get(uri),
+      document: (uri) => documentAt(this.documents, uri),
       settings: (uri) => this.settings.of(uri),
       isTrusted: () => this.isTrusted,
     });

@@ -7,6 +7,7 @@ import { type ConfigFiles, configFilesOf, isNowhere, languageOfName } from "../p
 import { isOtherProgram, load, type Reader } from "../project/load.js";
 import { namesTable, ownerOf, tableAlone } from "../project/owner.js";
 import { nearestSettings } from "../project/settings-file.js";
+import { isSameUri } from "../project/uri.js";
 import { fileLength } from "../syntax/limits.js";
 import type { SourceText } from "../syntax/text.js";
 import {
@@ -17,7 +18,6 @@ import {
   isTooLong,
   type OpenDocument,
 } from "./documents.js";
-import { decoded } from "./file-watch.js";
 import type { Status } from "./protocol.js";
 
 /** What the workspace needs to know of the editor. */
@@ -172,15 +172,14 @@ export class Workspace {
   /** To be called when a file has changed on disk; without a URI, any of them may have. */
   changedOnDisk(uri?: string): void {
     for (const each of this.disk.keys()) {
-      if (uri === undefined || decoded(each) === decoded(uri)) this.disk.delete(each);
+      if (uri === undefined || isSameUri(each, uri)) this.disk.delete(each);
     }
     this.changed();
   }
 
   closed(uri: string): void {
-    this.disk.delete(uri);
     this.inputs.delete(uri);
-    this.changed();
+    this.changedOnDisk(uri);
   }
 
   private source(uri: string): Promise<SourceText | undefined> | SourceText {

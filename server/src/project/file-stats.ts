@@ -1,4 +1,5 @@
 import type { FileStat } from "../model/values/model.js";
+import { decodeUri } from "./uri.js";
 
 /**
  * True where a path in a main.cf means the file of this machine: where the main.cf is one that is in use, or the file
@@ -7,7 +8,7 @@ import type { FileStat } from "../model/values/model.js";
  */
 export function isInPlace(main: string, path: string): boolean {
   if (!main.startsWith("file:///")) return false;
-  const folder = decodeURIComponent(main.slice("file://".length, main.lastIndexOf("/") + 1));
+  const folder = decodeUri(main.slice("file://".length, main.lastIndexOf("/") + 1));
   return inUse.test(folder) || path.startsWith(folder);
 }
 

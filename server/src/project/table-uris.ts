@@ -1,4 +1,5 @@
 import { isInPlace } from "./file-stats.js";
+import { isSameUri } from "./uri.js";
 
 /** What decides where a file that a configuration names may be. */
 export interface PathRoots {
@@ -36,14 +37,15 @@ export function fileUri(path: string): string {
 /** The path with the folders that the repository has for those of the machine. */
 function inRepository(folder: readonly string[], configDirectory: string, path: string, isTrusted: boolean): string[] {
   const directory = configDirectory.replace(/(?<!\/)\/+$/, "").split("/");
-  const isMachine = folder.join("/") === encodePath(directory.join("/"));
+  const isMachine = isSameUri(folder.join("/"), encodePath(directory.join("/")));
   for (let up = 0; up < directory.length; up++) {
     const above = `${directory.slice(0, directory.length - up).join("/")}/`;
     if (path.startsWith(above)) {
       const rest = encodePath(path.slice(above.length));
       return up > 0 && isMachine && !isTrusted ? [] : [[...folder.slice(0, folder.length - up), rest].join("/")];
     }
-    if (folder[folder.length - 1 - up] !== encodeURIComponent(directory[directory.length - 1 - up]!)) break;
+    const name = encodeURIComponent(directory[directory.length - 1 - up]!);
+    if (!isSameUri(folder[folder.length - 1 - up] ?? "", name)) break;
   }
   return [];
 }

@@ -7,8 +7,9 @@ import { upgradeReport } from "../../features/reports/upgrade-report.js";
 import type { ConfigModel, Location } from "../../model/values/model.js";
 import { sourcesOf } from "../../project/load.js";
 import { positionAt } from "../../project/positions.js";
+import { decodeUri } from "../../project/uri.js";
 import type { TextRange } from "../../syntax/text.js";
-import { type ReportQuery, type ReportLink, type ReportText, reportRequest } from "../protocol.js";
+import { type ReportLink, type ReportQuery, type ReportText, reportRequest } from "../protocol.js";
 import type { Session } from "../session.js";
 
 /** postfix/report: a text about a configuration, with links. */
@@ -20,7 +21,7 @@ export function answerReport(session: Session): void {
 
 /** `null` for a request with wrong arguments. */
 function report(model: ConfigModel, uri: string, wanted: ReportQuery, language: Language): ReportText | null {
-  const directory = decodeURIComponent(uri.replace(/^\w[\w+.-]*:\/\/[^/]*/, "").replace(/\/[^/]*$/, "")) || "/";
+  const directory = decodeUri(uri.replace(/^\w[\w+.-]*:\/\/[^/]*/, "").replace(/\/[^/]*$/, "")) || "/";
   switch (wanted.kind) {
     case "effective":
       return asConfiguration(effectiveConfiguration(model, directory), model);
@@ -80,7 +81,7 @@ function linksIn(text: string, pattern: RegExp, targetOf: (found: string, start:
 
 /** `main.cf:12`, counted from 1, and a URI that an editor opens at that line. */
 function placeOf({ input }: ConfigModel, { uri, range }: Location): { label: string; target: string } {
-  const name = decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
+  const name = decodeUri(uri.slice(uri.lastIndexOf("/") + 1));
   const source = sourcesOf(input).find((each) => each.uri === uri);
   if (source === undefined) return { label: name, target: uri };
   const line = positionAt(source, range.start).line + 1;
