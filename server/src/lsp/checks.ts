@@ -5,22 +5,22 @@ import type { Diagnostic } from "../rules/rule.js";
 import { runSliced } from "./time-slice.js";
 import type { Configuration } from "./workspace.js";
 
-/** A check that runs or has run. */
+/** A check that is running or finished. */
 export interface CheckRun {
-  /** What it finds; undefined for a check that was abandoned. */
+  /** Its findings; undefined if it was abandoned. */
   readonly diagnostics: Promise<readonly Diagnostic[] | undefined>;
-  /** What it has found; absent until it has come to its end. */
+  /** Its findings; absent until it has finished. */
   done?: readonly Diagnostic[] | undefined;
 }
 
-/** Runs each check once: publishing and quick fixes ask for the same. */
+/** Runs each check once, because publishing and quick fixes need the same results. */
 export class Checks {
   private readonly known = new WeakMap<ConfigModel, Map<string, CheckRun>>();
 
   /**
    * Checks a configuration, or one of its tables, in time slices.
    * @param table the URI of the table
-   * @param isWanted asked between two slices: false abandons the check
+   * @param isWanted called between two slices; if it returns false, the check is abandoned
    */
   of({ model, settings }: Configuration, table: string | undefined, isWanted: () => boolean): CheckRun {
     const part: Partial<LintOptions> = table === undefined ? { only: "configuration" } : { only: "tables", table };

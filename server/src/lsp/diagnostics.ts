@@ -9,9 +9,9 @@ import type { Session } from "./session.js";
 import type { Configuration } from "./workspace.js";
 
 /**
- * Checks the configuration of a document and sends what is found to the client.
- * @returns the configuration; undefined for a document that has none, and for a check that was abandoned because a long
- * table changed meanwhile
+ * Checks the configuration of a document and sends its findings to the client.
+ * @returns the configuration; undefined if the document has none, or if the check was abandoned because a long table
+ * changed meanwhile
  */
 export async function publish(session: Session, uri: string): Promise<Configuration | undefined> {
   const { connection, workspace } = session;
@@ -27,7 +27,7 @@ export async function publish(session: Session, uri: string): Promise<Configurat
   return configuration;
 }
 
-/** What the check of a document's configuration has found; undefined where a long table is still being checked. */
+/** The findings of a document's configuration; undefined while a long table is still being checked. */
 export async function finishedCheck(
   session: Session,
   configuration: Configuration,
@@ -47,7 +47,7 @@ function checkOf({ checks, documents }: Session, configuration: Configuration, u
   return checks.of(configuration, uri, () => documents.get(uri)?.version === document.version);
 }
 
-/** A file that is left alone says so: silence would look as if nothing were wrong with it. */
+/** The finding in a file that is too long to be checked: without it, the file would seem to be correct. */
 function tooLong({ documents, language }: Session, uri: string): LspDiagnostic[] {
   const document = documents.get(uri);
   if (document === undefined || !isTooLong(document)) return [];

@@ -1,12 +1,12 @@
 import { parseSettings, type ReadSettings, type SettingsProblem, settingsFileName } from "../check/settings.js";
 
-/** A settings file that was found. */
+/** A settings file and what it contains. */
 export interface SettingsFile extends ReadSettings<SettingsProblem> {
   readonly uri: string;
   readonly text: string;
 }
 
-/** The settings file in the folder of a file, or in the nearest folder above that has one. */
+/** The settings file that applies to a file: in its folder, else in the nearest folder above that has one. */
 export async function nearestSettings(
   uri: string,
   read: (uri: string) => Promise<string | undefined>,

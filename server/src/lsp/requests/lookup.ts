@@ -10,7 +10,7 @@ import {
 import type { Session } from "../session.js";
 import { runSliced } from "../time-slice.js";
 
-/** postfix/lookupTables and postfix/lookup, for “Postfix: Test a lookup”. */
+/** Handles postfix/lookupTables and postfix/lookup, for “Postfix: Test a lookup”. */
 export function answerLookups(session: Session): void {
   session.connection.onRequest(lookupTablesRequest, (params) => tables(session, params));
   session.connection.onRequest(lookupRequest, (params) => look(session, params));
