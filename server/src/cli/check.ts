@@ -21,7 +21,8 @@ import { replaceFile } from "./write.js";
 /**
  * `postfix-config check`: paths become files, files become configurations, configurations give findings, and findings
  * are written in a format or fixed.
- * @returns 0 where nothing at or above --fail-on was found, 1 where something was, 2 where something could not be read.
+ * @returns the exit status: 0 if nothing at or above --fail-on was found, 1 if something was, 2 if something could not
+ * be read
  */
 export async function check(
   paths: readonly string[],
@@ -35,7 +36,7 @@ export async function check(
 class Check {
   /** What could not be checked. */
   private readonly problems: string[] = [];
-  /** What was said besides, so that it is said once. */
+  /** Notices that were printed, so that each is printed once. */
   private readonly notices = new Set<string>();
   private readonly settings: SettingsReader;
   private readonly chosen: ReadonlySet<string> | undefined;
@@ -70,7 +71,7 @@ class Check {
     return this.status(report.findings);
   }
 
-  /** Tells what cannot be checked, once, and goes on. */
+  /** Prints, once, why something cannot be checked; the check continues. */
   private readonly report = (error: unknown): void => {
     if (!(error instanceof CannotRun)) throw error;
     const text = error.text[this.language];
@@ -85,7 +86,7 @@ class Check {
     this.notices.add(text);
   };
 
-  /** A file that is named twice is checked once, under the name that came first. */
+  /** The files to check. A file that is named twice is checked once, under its first name. */
   private async discoverAll(paths: readonly string[]): Promise<AskedFile[]> {
     const found = new Map<string, AskedFile>();
     for (const path of paths.length === 0 ? ["."] : paths) {
@@ -128,7 +129,10 @@ class Check {
     this.terminal.out(encodeBytes(checked.map(({ before, after }) => diffOf(before, after)).join("")));
   }
 
-  /** Standard input goes to standard output with the fixes, as other checkers do it; the findings go beside it. */
+  /**
+   * Writes the fixed text of standard input to standard output, as other checkers do, and the findings to standard
+   * error.
+   */
   private printFixed(source: SourceText, checked: readonly Checked[], findings: string): void {
     const changes = checked.flatMap(({ after }) => after.changes);
     const now = changes.find(({ before }) => before.uri === source.uri)?.after ?? source;
@@ -154,13 +158,13 @@ class Check {
   }
 }
 
-/** A configuration as it was read, and what is found in it after the fixes, if there are to be any. */
+/** A configuration as it was read, and as it is after the fixes, if fixes are to be applied. */
 interface Checked {
   readonly before: Configuration;
   readonly after: Fixed;
 }
 
-/** What --stdin asks for: a text in the place of the file that --stdin-filename names. */
+/** The text that --stdin substitutes for the file that --stdin-filename names; undefined without --stdin. */
 function standardInput(
   { stdin, stdinFilename: path }: CheckOptions,
   paths: readonly string[],

@@ -35,7 +35,7 @@ export async function explainRelayOf(
   return 0;
 }
 
-/** `main.cf:12` */
+/** Labels places in the sources, such as `main.cf:12`; lines count from 1. */
 function places(input: ConfigInput): (at: Location) => string {
   const sources = sourcesOf(input);
   return ({ uri, range }) => {

@@ -28,7 +28,7 @@ export interface NewOptions {
   readonly versionOfPostfix?: string;
 }
 
-/** `postfix-config new`: lists the patterns, or brings a configuration directory to one. */
+/** `postfix-config new`: lists the patterns, or makes a configuration directory follow one. */
 export async function newConfiguration(
   name: string | undefined,
   directory: string,
@@ -68,7 +68,7 @@ function patternOf(name: string | undefined): Pattern {
       });
 }
 
-/** The answers that the options give; an option that the pattern does not ask for has no effect. */
+/** The answers that the options contain; options for which the pattern has no question have no effect. */
 function answersOf({ hostname, relayhost, networks, sasl, nullClient, certificate, key }: NewOptions): Answers {
   return {
     ...(hostname !== undefined && { hostname }),
@@ -115,7 +115,7 @@ async function write(
   return 0;
 }
 
-/** Names the options whose values cannot be used. */
+/** Throws CannotRun if the values of options cannot be used. */
 function refuse(pattern: Pattern, given: Answers, { model, surroundings }: Target): void {
   const answers = completeAnswers(pattern, given, model, surroundings);
   const problems = problemsWith(pattern, answers);

@@ -4,10 +4,10 @@ import type { CheckReport } from "./report.js";
 import { wellFormed } from "./shown-text.js";
 import { countsOf } from "./summary.js";
 
-/** Grows when a program that reads the output would have to be changed; new keys alone do not count. */
+/** Version of the output format; increased by incompatible changes, not by new keys. */
 const version = 1;
 
-/** For programs; the keys are described in docs/ci.md. */
+/** Formats a report as JSON for programs; docs/ci.md describes the keys. */
 export function asJson({ findings, files, problems, language }: CheckReport): string {
   const output = {
     version,

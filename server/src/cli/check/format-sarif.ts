@@ -18,7 +18,10 @@ const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   hint: "note",
 };
 
-/** SARIF 2.1.0, which code scanning services read. The rules that found something come with their pages. */
+/**
+ * Formats a report as SARIF 2.1.0, which code scanning services read. It includes the pages of the rules that have
+ * findings.
+ */
 export function asSarif({ findings, problems, language }: CheckReport): string {
   const found = new Set(findings.map(({ rule }) => rule));
   const used = rules.map(({ meta }) => meta).filter(({ id }) => found.has(id));
@@ -34,7 +37,7 @@ export function asSarif({ findings, problems, language }: CheckReport): string {
         rules: used.map((meta) => descriptor(meta, language)),
       },
     },
-    // SARIF keeps what is translated apart from the tool's own texts.
+    // SARIF separates translations from the tool's own texts.
     translations: [{ name, language: other, rules: used.map((meta) => descriptor(meta, other)) }],
     invocations: [
       {
