@@ -9,10 +9,12 @@ export interface StepPosition {
   readonly total: number;
 }
 
-/** What is wrong with an answer, or `null`. */
+/** Validates an answer: returns a sentence that explains the problem, or `null`. */
 export type AnswerCheck = (value: string) => Promise<string | null>;
 
-/** Asks one question: a list where it has choices, else a line to type, checked while it is typed. */
+/**
+ * Asks one question: with a list if it has choices, else with an input box that validates the answer while it is typed.
+ */
 export function askQuestion(
   question: PatternQuestion,
   place: StepPosition,
@@ -59,7 +61,10 @@ async function askText(
   }
 }
 
-/** Shows what is wrong with the value. An answer that comes after the value has changed again says nothing about it. */
+/**
+ * Validates the value of an input box and shows the problem. Results that arrive after the value has changed are
+ * discarded.
+ */
 function checker(input: vscode.InputBox, check: AnswerCheck): (value: string) => Promise<boolean> {
   return async (value) => {
     const problem = await check(value.trim());
