@@ -168,9 +168,9 @@ function ended(child) {
   return new Promise((resolve) => child.once("exit", (code) => resolve(code)));
 }
 
-/** Sends requests until the server responds or has ended. */
+/** Sends requests until the server responds; throws if it ends before that. */
 async function answers(child, url, output) {
-  // There is no time limit: a busy machine is slow, and a server that fails to start ends by itself.
+  // The limit is long, since a busy machine is slow; a server that fails to start ends by itself.
   for (const end = Date.now() + 300_000; Date.now() < end; ) {
     if (child.exitCode !== null) throw new Error(`VS Code's server ended at once:\n${output.text}`);
     const answered = await fetch(url).then(
@@ -187,7 +187,7 @@ function endGroup(child) {
   try {
     process.kill(-child.pid, "SIGTERM");
   } catch {
-    // It has ended already.
+    // The process has ended already.
   }
 }
 

@@ -52,7 +52,7 @@ const oddMainLine = fc.constantFrom(
   ],
 );
 
-/** A file, now and then with a rare line, and without a line break at its end. */
+/** A file, sometimes with a rare line or without a line break at its end. */
 function fileOf(line: fc.Arbitrary<string>, odd: fc.Arbitrary<string>, maxLength: number): fc.Arbitrary<string> {
   const body = fc.array(fc.tuple(line, lineEnd), { maxLength }).map((lines) => lines.flat().join(""));
   return fc.oneof(
