@@ -1,4 +1,4 @@
-// Measures the language server beside four others, in one run: `npm run bench`. Linux only (it reads /proc).
+// Compares the language server with four others in one run: `npm run bench`. Linux only (it reads /proc).
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { type Measurement, measure } from "./measure.js";
@@ -10,7 +10,7 @@ const runs = 3;
 interface Row {
   readonly subject: Subject;
   readonly version: string;
-  /** By size: medians over the runs. */
+  /** The medians over the runs, by file size. */
   readonly cells: readonly Record<string, number>[];
   readonly slowest: number;
 }
@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   const rows: Row[] = [];
   for (const subject of subjects) {
     console.error(`Measuring ${subject.name} ...`);
-    // The first time, a server may have things to keep for the next one.
+    // On its first start, a server may fill caches for later ones.
     await measure(subject, sizes[0]);
     const found: Measurement[][] = [];
     for (const size of sizes) {
@@ -64,7 +64,7 @@ function print(rows: readonly Row[]): void {
   }
 }
 
-/** `check` on a small directory, as a whole process, beside a Node that does nothing. */
+/** Measures `check` on a small directory as a whole process, and for comparison a Node process that does nothing. */
 function printCheck(): void {
   const root = join(__dirname, "..");
   const check = wholeProcess([
@@ -86,7 +86,7 @@ function wholeProcess(args: readonly string[]): number {
     try {
       execFileSync(process.execPath, args, { stdio: "ignore" });
     } catch {
-      // Findings give exit status 1: the time is the same.
+      // The exit status is 1 because there are findings; that does not affect the time.
     }
     return performance.now() - start;
   });

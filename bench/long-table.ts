@@ -1,5 +1,5 @@
-// Measures the server with lookup tables of nearly 8 MB, the longest that it reads: `npm run bench:table`. Linux only
-// (it reads /proc).
+// Measures the server with lookup tables of nearly 8 MB, the limit of the editor: `npm run bench:table`. Linux only (it
+// reads /proc).
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import {
@@ -116,7 +116,7 @@ class Session {
     await this.hover();
   }
 
-  /** Writes a message that was made before, so that making it is not measured. */
+  /** Sends a message that was serialized before, so that serializing it is not measured. */
   write(bytes: Buffer): void {
     this.server.stdin!.write(bytes);
   }
@@ -132,7 +132,7 @@ class Session {
     return performance.now() - start;
   }
 
-  /** Asks every 5 ms until it is stopped; gives how long each answer took. */
+  /** Sends a request every 5 ms until it is stopped; returns how long each response took. */
   keepAsking(): () => Promise<number[]> {
     const asked: Promise<number>[] = [];
     const timer = setInterval(() => asked.push(this.hover()), 5);

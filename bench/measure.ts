@@ -9,7 +9,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Subject } from "./servers.js";
 
-/** What one run of one server gives; times in ms, memory in MB. */
+/** The results of one run of one server; times in ms, memory in MB. */
 export interface Measurement {
   readonly firstDiagnostics: number;
   readonly edit: readonly number[];
@@ -19,9 +19,9 @@ export interface Measurement {
 }
 
 const repetitions = 30;
-const patience = 5_000; // ms that an edit may take before the server counts as not answering it
+const patience = 5_000; // ms after which the server counts as not responding to an edit
 
-/** Starts a server, opens a file of that many lines, and asks what an editor asks. */
+/** Starts a server, opens a file with that many lines, and sends the requests of an editor. */
 export async function measure(subject: Subject, lines: number): Promise<Measurement> {
   const start = performance.now();
   const server = spawn(subject.command[0]!, subject.command.slice(1), { stdio: ["pipe", "pipe", "ignore"] });
@@ -44,7 +44,7 @@ export async function measure(subject: Subject, lines: number): Promise<Measurem
   }
 }
 
-/** How long each of several calls takes; a call that gives `undefined` does not count. */
+/** The durations of several calls; calls that return `undefined` do not count. */
 async function times(call: () => Promise<unknown>): Promise<number[]> {
   const found: number[] = [];
   for (let index = 0; index < repetitions; index++) {
@@ -110,7 +110,7 @@ class Session {
     return new Promise((done) => this.waiting.push(() => done(true)));
   }
 
-  /** Types the mistake at the end of the file, or takes it back; until the diagnostics come. */
+  /** Types the mistake at the end of the file, or deletes it; resolves when the diagnostics arrive. */
   async edit(): Promise<true | undefined> {
     const length = this.document.getText().length;
     const from = this.wrong ? length - this.subject.mistake.length : length;
@@ -154,7 +154,7 @@ class Session {
   }
 }
 
-/** The memory of a process in MB, as Linux counts it: what it holds, or the most that it has held. */
+/** The memory of a process in MB, as counted by Linux: the current value or the peak. */
 export function memoryOf({ pid }: ChildProcess, field: "VmRSS" | "VmHWM"): number {
   const status = readFileSync(`/proc/${pid}/status`, "utf8");
   return Number(new RegExp(`^${field}:\\s+(\\d+) kB$`, "m").exec(status)![1]) / 1024;

@@ -4,19 +4,19 @@ import { join } from "node:path";
 import { availability, type Parameter, parameters } from "../server/src/facts/parameter.js";
 import { newestStable } from "../server/src/facts/version.js";
 
-/** A language server that is measured, and how to make a file for it. */
+/** A language server to measure, and how to generate files for it. */
 export interface Subject {
   readonly name: string;
-  /** npm package that brings it; undefined for our own. */
+  /** The npm package that contains the server; undefined for our own. */
   readonly package?: string;
   readonly command: readonly string[];
   readonly languageId: string;
   readonly fileName: string;
   /** A valid file of about so many lines, with a mistake in it so that there is something to report. */
   readonly text: (lines: number) => string;
-  /** Typing this at the end of the file, and taking it back, changes the diagnostics. */
+  /** Text that changes the diagnostics when it is typed at the end of the file or deleted again. */
   readonly mistake: string;
-  /** Text behind which completion and hover are asked for. */
+  /** Text after which completion and hover are requested. */
   readonly at: string;
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -79,7 +79,7 @@ export const subjects: readonly Subject[] = [
   },
 ];
 
-/** Installs the other servers, in their newest versions, into .bench/. Gives the versions by package. */
+/** Installs the newest versions of the other servers into .bench/. Returns the versions by package. */
 export function install(): Map<string, string> {
   const packages = subjects.flatMap((subject) => subject.package ?? []);
   if (!existsSync(join(folder, "node_modules"))) {
@@ -102,12 +102,12 @@ function repeat(lines: number, line: (index: number) => string): string {
   return Array.from({ length: lines }, (_, index) => `${line(index)}\n`).join("");
 }
 
-/** A main.cf as people write it: parameters with their values, comments, continued lists, and names of its own. */
+/** A realistic main.cf: parameters with values, comments, continued lists, and user-defined names. */
 function mainCf(lines: number): string {
   const settable = [...parameters.values()].filter(isPlain).map(({ name, default: value }) => `${name} = ${value}`);
   const head = ["compatibility_level = 3.11", "myhostname = mail.example.com", "mydomain = example.com", ""];
   const parts: string[] = [];
-  // A name that nothing reads would be a mistake, so each list is read at the end.
+  // An unused name would be a mistake, so each list is referenced at the end.
   const readers = ["relay_domains ="];
   for (let index = 0; head.length + parts.length + readers.length < lines; index++) {
     parts.push(`# Part ${index} of the configuration, and what it is for`, ...settable.slice(index, index + 1));
@@ -121,7 +121,7 @@ function mainCf(lines: number): string {
   return `${[...head, ...parts, ...readers].join("\n")}\n`;
 }
 
-/** A parameter that may be set to its default without anything to say about it. */
+/** True for a parameter that can be set to its default without a finding. */
 function isPlain(parameter: Parameter): boolean {
   const isNumber = parameter.type === "integer" || parameter.type === "time";
   return isNumber && availability(parameter, newestStable) === "known" && /^\w+$/.test(parameter.default);

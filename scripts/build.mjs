@@ -21,7 +21,7 @@ const banner = "#!/usr/bin/env node";
 
 const isServer = 'process.argv[2] === "lsp" && !/^(-h|--help)$/.test(process.argv[3])';
 
-/** What is built. A bundle reads nothing from node_modules when it runs. */
+/** The bundles to build. A bundle loads nothing from node_modules at run time. */
 const bundles = [
   { out: "extension.node.js", entry: "client/src/extension.node.ts", external: ["vscode"] },
   { out: "extension.web.js", entry: "client/src/extension.web.ts", external: ["vscode"] },
@@ -29,15 +29,15 @@ const bundles = [
   // A worker has no `module`.
   { out: "server.web.js", entry: "server/src/main.web.ts", format: "iife" },
   { out: "cli.js", entry: "server/src/cli.ts", plugins: [serverBeside()], banner },
-  // What Node is started with: it loads a bundle with Node's compile cache (server/src/start.ts).
+  // The scripts with which Node is started: they load a bundle with Node's compile cache (server/src/start.ts).
   { out: "server.js", starts: 'require("./server.node.js")' },
-  // The whole command line is not read for the language server alone.
+  // A separate bundle, so that the language server does not load the whole command line.
   { out: "postfix-config.js", starts: `${isServer} ? require("./server.node.js") : require("./cli.js")`, banner },
 ];
 
 const notices = "THIRD-PARTY-NOTICES.txt";
 
-/** Builds everything; gives what esbuild reports of each bundle: its size, and the files that were put into it. */
+/** Builds everything; returns esbuild's metafile of each bundle, with its size and the files in it. */
 export async function build({ minify = false, watch = false } = {}) {
   const esbuild = await import("esbuild");
   await mkdir(path.join(root, "dist"), { recursive: true });
@@ -58,7 +58,7 @@ export async function build({ minify = false, watch = false } = {}) {
   }
 }
 
-/** Removes what an earlier build left; its source maps would not fit minified files. */
+/** Removes the output of an earlier build, whose source maps would not match minified files. */
 async function removeEarlier(metafiles) {
   const made = metafiles.flatMap(({ outputs }) => Object.keys(outputs)).map((file) => path.basename(file));
   for (const name of await readdir(path.join(root, "dist"))) {
@@ -66,7 +66,7 @@ async function removeEarlier(metafiles) {
   }
 }
 
-/** The command line loads the language server from its own bundle, which lies beside it. */
+/** Makes the command line load the language server from its own bundle, in the same folder. */
 function serverBeside() {
   return {
     name: "server-beside",
@@ -93,7 +93,7 @@ function options({ out, entry, starts, format = "cjs", external = [], plugins = 
     sourcemap: minify ? false : "linked",
     sourcesContent: false,
     target: "es2022",
-    // Node's compile cache knows what `require` loads; `import()` would start another loader as well.
+    // Node's compile cache covers modules that `require` loads; `import()` would also start another loader.
     supported: { "dynamic-import": false },
     // The licences are in THIRD-PARTY-NOTICES.txt.
     legalComments: "none",
@@ -126,7 +126,7 @@ async function main() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   main().catch((error) => {
-    // esbuild has printed what it found; its exception only repeats it.
+    // esbuild has printed the errors; its exception only repeats them.
     if (error.errors === undefined) console.error(error);
     process.exitCode = 1;
   });

@@ -1,9 +1,9 @@
-// Keeps node_modules as package-lock.json says. Uses nothing that would have to be installed first.
+// Keeps node_modules in step with package-lock.json. Uses nothing that would have to be installed first.
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-/** Runs `npm ci` if a package is missing or of another version; says so, and is silent otherwise. */
+/** Runs `npm ci` if a package is missing or has another version, with a message; prints nothing otherwise. */
 export async function ensureInstalled(root) {
   if (isUpToDate(root)) return;
   console.log("Installing the packages that package-lock.json names ...");
@@ -18,12 +18,12 @@ export async function ensureInstalled(root) {
   });
 }
 
-/** npm keeps in node_modules a record of what it has put there. */
+/** The packages that npm has installed, from its record in node_modules. */
 function isUpToDate(root) {
   const record = path.join(root, "node_modules", ".package-lock.json");
   if (!existsSync(record)) return false;
   const installed = packages(record);
-  // Optional packages are for other systems, as a rule.
+  // Optional packages are usually for other systems.
   return Object.entries(packages(path.join(root, "package-lock.json"))).every(
     ([name, { version, optional, devOptional }]) =>
       name === "" || optional || devOptional || installed[name]?.version === version,

@@ -9,14 +9,14 @@ const head = `The programs in this folder contain the following libraries, whose
  * The text of THIRD-PARTY-NOTICES.txt.
  *
  * @param root the project's folder
- * @param metafiles what esbuild says about the bundles
+ * @param metafiles esbuild's metafiles of the bundles
  */
 export async function thirdPartyNotices(root, metafiles) {
   const notices = await Promise.all(packagesIn(metafiles).map((folder) => notice(path.join(root, folder))));
   return [head, ...notices].join(`\n${"-".repeat(78)}\n\n`);
 }
 
-/** The folders of the packages that files of a bundle come from, such as `node_modules/semver`. */
+/** The folders of the packages whose files a bundle contains, such as `node_modules/semver`. */
 export function packagesIn(metafiles) {
   const inputs = metafiles.flatMap(({ outputs }) =>
     Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs)),

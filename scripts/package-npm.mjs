@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Makes the package of the command line for npm, without the network: usage in `help` below.
+// Makes the npm package of the command line, without network access: usage in `help` below.
 import { execFile } from "node:child_process";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -24,16 +24,16 @@ export async function makeNpmPackage(folder) {
   await writeFile(path.join(folder, "package.json"), `${JSON.stringify(await manifest(), null, 2)}\n`);
 }
 
-/** The files that .npmignore lets through. */
+/** The files that .npmignore does not exclude. */
 async function packedFiles() {
   const args = ["pack", "--dry-run", "--json", "--ignore-scripts"];
   const { stdout } = await promisify(execFile)("npm", args, { cwd: root, shell: process.platform === "win32" });
-  // npm 11 and earlier print a list of packages, later ones an object by their names.
+  // npm 11 and earlier print a list of packages, later versions an object with their names as keys.
   const [{ files }] = Object.values(JSON.parse(stdout));
   return files.map((file) => file.path);
 }
 
-/** What npm wants to know; the project's own manifest is that of the extension. */
+/** The manifest for npm; the project's own manifest is that of the extension. */
 async function manifest() {
   const read = async (file) => JSON.parse(await readFile(path.join(root, file), "utf8"));
   const { name, version, license, keywords, engines, bin } = await read("package.json");

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Makes the .vsix, without the network: usage in `help` below.
+// Makes the .vsix, without network access: usage in `help` below.
 import { mkdir, readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,19 +14,19 @@ Builds the extension and packs it as postfix-config-VERSION.vsix, which VS Code 
 VSIX..."). Needs no network. Prints the package's size; the exit status is 1 where that is over the goal.
 `;
 
-/** What the package should stay under, without the pictures and with them, so that it installs in a moment. */
+/** Limits for the size of the package, without and with its pictures, so that it installs quickly. */
 const goals = { code: 2 << 20, whole: 5 << 20 }; // bytes
 
-/** Builds and packs the extension; gives the size of the package in bytes, without its pictures and with them. */
+/** Builds and packs the extension; returns the size of the package in bytes, without and with its pictures. */
 export async function makePackage(out) {
-  // vsce knows what the Marketplace and VS Code ask of a package, and says what of it the manifest lacks.
+  // vsce knows the requirements of the Marketplace and VS Code, and reports what the manifest lacks.
   const { createVSIX } = await import("@vscode/vsce");
   await build({ minify: true });
   await mkdir(path.dirname(out), { recursive: true });
   await createVSIX({
     cwd: root,
     packagePath: out,
-    // Everything is in the bundles.
+    // The bundles contain all dependencies.
     dependencies: false,
     allowMissingRepository: true,
     rewriteRelativeLinks: false,
@@ -35,7 +35,7 @@ export async function makePackage(out) {
   return { code: whole - (await sizeOf(path.join(root, "docs", "images"))), whole };
 }
 
-/** The size of the files in a folder; pictures are as long in the package, since they are compressed already. */
+/** The size of the files in a folder; pictures have the same size in the package, since they are compressed already. */
 async function sizeOf(folder) {
   const files = await readdir(folder);
   const sizes = await Promise.all(files.map(async (file) => (await stat(path.join(folder, file))).size));

@@ -8,7 +8,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const folder = path.join(root, ".postfix-versions");
 const run = promisify(execFile);
 
-/** The Debian releases that carry other versions of Postfix than the one that is installed. */
+/** The Debian releases whose version of Postfix differs from the installed one. */
 const releases = { 3.5: "bullseye", 3.7: "bookworm", "3.10": "trixie", 3.11: "forky" };
 
 const help = `Usage: node scripts/postconf-versions.mjs [VERSION...]
@@ -35,7 +35,7 @@ async function main() {
   }
 }
 
-/** The archive that apt is set up with; it is asked each time and written down nowhere. */
+/** The archive that apt is configured to use; determined at each run and recorded nowhere. */
 async function archive() {
   const { stdout } = await run("apt-get", ["indextargets", "--format", "$(SITE)"]);
   const site = stdout.split("\n").find((line) => line !== "" && !line.includes("security"));
@@ -50,7 +50,7 @@ async function unpack(version, release, site) {
   await run("apt-get", [...apt, "update"], { maxBuffer: 1 << 24 });
   const { stdout } = await run("apt-get", [...apt, "--simulate", "--no-install-recommends", "install", "postfix"]);
   const names = [...stdout.matchAll(/^Inst (\S+)/gm)].map(([, name]) => name);
-  // postconf needs the libraries; the programs that the package's scripts need are of no use here.
+  // postconf needs the libraries, but not the programs that the package's scripts use.
   const needed = names.filter((name) => /^(postfix|lib.*|zlib1g)$/.test(name));
   const packages = path.join(work, "packages");
   await mkdir(packages);
@@ -62,7 +62,7 @@ async function unpack(version, release, site) {
   return `${needed.length} packages in ${path.relative(root, target)}`;
 }
 
-/** Options that make apt work in a folder of its own and leave the system's lists alone. */
+/** Options that make apt work in a separate folder, without touching the system's lists. */
 async function privateApt(work, release, site) {
   await rm(work, { recursive: true, force: true });
   await mkdir(path.join(work, "lists", "partial"), { recursive: true });
@@ -78,7 +78,7 @@ async function privateApt(work, release, site) {
     "Dir::Cache": path.join(work, "cache"),
     "Acquire::Languages": "none",
     "APT::Get::List-Cleanup": "0",
-    // The private folders belong to whoever runs this, not to apt's own account.
+    // The folders belong to the current user, not to apt's own account.
     "APT::Sandbox::User": "root",
     "Acquire::Check-Valid-Until": "false",
   };

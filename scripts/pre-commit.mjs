@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Runs the command line for pre-commit (.pre-commit-hooks.yaml), which clones the project and starts this file. The first
-// time, it installs what the build needs and builds; it runs no script of any package.
+// Runs the command line for pre-commit (.pre-commit-hooks.yaml), which clones the project and starts this file. The
+// first run installs the build's dependencies, without running their scripts, and builds.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";

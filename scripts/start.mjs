@@ -39,14 +39,14 @@ async function main() {
   return command === undefined ? startInBrowser(values.port) : startDesktop(command);
 }
 
-/** A window of its own, with settings of its own, so that it can be closed without touching any other. */
+/** Opens a separate window with separate settings, so that closing it does not affect any other. */
 async function startDesktop(command) {
   const place = path.join(home, "desktop");
   const samples = await copySamples(place);
-  const { quiet } = await import("./vscode/embedded.mjs");
+  const { quietSettings } = await import("./vscode/embedded.mjs");
   const data = path.join(place, "user-data");
   await mkdir(path.join(data, "User"), { recursive: true });
-  await writeFile(path.join(data, "User", "settings.json"), JSON.stringify(quiet, null, 2));
+  await writeFile(path.join(data, "User", "settings.json"), JSON.stringify(quietSettings, null, 2));
   const file = path.join(samples, "relay", "main.cf");
   console.log("Opening VS Code. Close its window or press Ctrl-C here to end.");
   const child = spawn(
@@ -57,7 +57,7 @@ async function startDesktop(command) {
     ],
     { stdio: "inherit", shell: process.platform === "win32" },
   );
-  // The command has handed the window to another process; VS Code keeps that one's number in this file.
+  // The command has passed the window to another process, whose id VS Code keeps in this file.
   onInterrupt(() => endProcess(path.join(data, "code.lock")));
   child.on("error", (error) => fail(error));
   child.on("close", () => process.exit(0));
@@ -68,7 +68,7 @@ function endProcess(lock) {
   try {
     process.kill(Number(readFileSync(lock, "utf8")));
   } catch {
-    // It has ended already.
+    // The process has ended already.
   }
 }
 
@@ -77,7 +77,7 @@ async function startInBrowser(port) {
   const { freePort } = await import("./vscode/port.mjs");
   const installed = await installEmbedded(root, console.log);
   const free = await freePort(port === undefined ? defaultPorts() : [Number(port)]);
-  // Two that run at once have different ports, and so do not disturb each other.
+  // Two that run at the same time use different ports.
   const place = path.join(home, String(free));
   const samples = await copySamples(place);
   const server = await startEmbedded(installed, {
@@ -93,7 +93,7 @@ async function startInBrowser(port) {
   if (code !== null && code !== 0) throw new Error(`VS Code's server ended with ${code}.`);
 }
 
-/** A copy: what is tried out in it does not change the project. */
+/** Makes a copy of the samples, so that trying them out does not change the project. */
 async function copySamples(place) {
   const samples = path.join(place, "samples");
   await rm(samples, { recursive: true, force: true });
@@ -101,11 +101,11 @@ async function copySamples(place) {
   return samples;
 }
 
-/** The project itself is the extension: after a build, reloading the window is enough. */
+/** Links the project as the extension, so that reloading the window is enough after a build. */
 async function extensionsFolder(place) {
   const folder = path.join(place, "extensions");
   const { publisher, name, version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
-  // VS Code takes note of what it finds in a new folder; in a known one it would overlook another version.
+  // VS Code scans a new folder; in a known one it would overlook another version.
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await symlink(root, path.join(folder, `${publisher}.${name}-${version}`), "junction");

@@ -1,15 +1,18 @@
-// Programs that tests need and npm does not have. On a CI machine with Debian they are installed; elsewhere they are
-// only named, and the tests that need them are left out.
+// Installs programs that tests need and npm does not provide. They are installed only on a CI machine with Debian;
+// elsewhere they are listed, and the tests that need them are skipped.
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 
-/** The program by which a package is recognized, where its name is not the package's. */
+/** The program by which a package is recognized, if its name differs from the package's. */
 const programs = { postfix: "/usr/sbin/postfix", "man-db": "man", "sasl2-bin": "/usr/sbin/saslpasswd2" };
-/** Where Debian keeps the lists of the files that its packages have brought. */
+/** The folder in which Debian keeps the lists of installed files. */
 const packageLists = "/var/lib/dpkg/info";
 
-/** Installs what is missing if it may; fails if it may and cannot. Gives the names of the packages that are missing. */
+/**
+ * Installs the missing packages on a CI machine, and throws if that fails. Returns the names of packages that are
+ * missing.
+ */
 export function ensure(packages) {
   const missing = packages.filter((name) => !isInstalled(name));
   if (missing.length === 0 || !mayInstall()) return missing;

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Runs every check and every test, one after the other, and prints the sum of the counts: `npm test`.
+// Runs all checks and tests, one after the other, and prints the total counts: `npm test`.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
@@ -11,7 +11,7 @@ import { ensure } from "./system-packages.mjs";
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const results = path.join(root, "test-results");
 
-/** What servers and commands write in this run is gathered in a folder of its own. */
+/** The folder that collects everything that servers and commands write during this run. */
 const env = { ...process.env, POSTFIX_TEST_SENT: path.join(results, "sent") };
 
 const help = `Usage: npm test [-- NAME ...]
@@ -21,7 +21,7 @@ A test that needs a program which is not installed is left out with a line that 
 programs are installed (as root on Debian), and a missing one is a failure.
 `;
 
-/** A check is passed or failed as a whole; a suite counts its tests. */
+/** A check passes or fails as a whole; a suite counts its tests. */
 const checks = [
   { name: "types", command: "npx tsc -p tsconfig.json" },
   { name: "types-core", command: "npx tsc -p server/tsconfig.core.json" },
@@ -37,6 +37,7 @@ const suites = [
   { name: "syntax", mocha: "test/syntax/**/*.test.ts" },
   { name: "facts", mocha: "test/facts/**/*.test.ts" },
   { name: "model", mocha: "test/model/**/*.test.ts" },
+  { name: "project", mocha: "test/project/**/*.test.ts" },
   { name: "rules", mocha: "test/rules/**/*.test.ts" },
   { name: "check", mocha: "test/check/**/*.test.ts" },
   { name: "patterns", mocha: "test/patterns/**/*.test.ts" },
@@ -51,11 +52,11 @@ const suites = [
   { name: "host", command: "node test/support/vscode/run.mjs host" },
   { name: "ui", command: "node test/support/vscode/run.mjs ui" },
   { name: "web", command: "node test/support/vscode/run.mjs web" },
-  // Searches what all of the above have written.
+  // Searches the output of all suites above.
   { name: "passwords", mocha: "test/sent/**/*.test.ts" },
 ];
 
-/** Debian packages of the programs that tests run; on a CI machine they are installed. */
+/** Debian packages of the programs that tests run; they are installed on a CI machine. */
 const packages = ["postfix", "postfix-pcre", "postfix-lmdb", "man-db", "dovecot-core", "sasl2-bin", "libsasl2-modules"];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { help: { type: "boolean" } } });
@@ -90,7 +91,7 @@ function run({ name, command, mocha }, progress) {
   const { status } = spawnSync(line, { cwd: root, shell: true, stdio: ["ignore", "inherit", "inherit"], env });
   if (!existsSync(counts)) return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
   const counted = JSON.parse(readFileSync(counts, "utf8"));
-  // A suite that broke down after its tests had passed has not passed.
+  // A suite that crashes after its tests have passed counts as failed.
   return status !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
 }
 

@@ -32,7 +32,7 @@ import { registerPreview } from "./wizard/preview.js";
 export const selector = Object.values(configLanguages).map((language) => ({ language }));
 const tables = [...new Set(Object.values(tableLanguages))].map((language) => ({ language }));
 
-/** Everything that the desktop and the web extension share; they differ only in how they start the server. */
+/** Activates the extension. The desktop and the web extension differ only in how they start the server. */
 export async function activateClient(
   context: vscode.ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { configLanguages, previewScheme, reportScheme } from "../../server/src/lsp/protocol.js";
 import { pick } from "./wizard/pick.js";
 
-/** The main.cf or master.cf that a command is about: the one in the editor, else one of the workspace. */
+/** The main.cf or master.cf to which a command applies: the one in the editor, else one of the workspace. */
 export async function configurationFile(): Promise<vscode.Uri | undefined> {
   const found = await configurations();
   if (found.length > 0) return choose(found);
@@ -10,7 +10,7 @@ export async function configurationFile(): Promise<vscode.Uri | undefined> {
   return undefined;
 }
 
-/** The same for a command that can begin with nothing: where there is no main.cf, the place of one that is to be made. */
+/** The same for a command that can create the files: if there is no main.cf, the URI at which to create one. */
 export async function configurationFileOrNew(): Promise<vscode.Uri | undefined> {
   const found = await configurations();
   if (found.length > 0) return choose(found);
@@ -18,7 +18,7 @@ export async function configurationFileOrNew(): Promise<vscode.Uri | undefined> 
   return choose(folders.map((folder) => vscode.Uri.joinPath(folder, "main.cf")));
 }
 
-/** True for a main.cf or master.cf that can be edited; the pages that we make, and old versions of a file, cannot. */
+/** True for a main.cf or master.cf that can be edited, unlike generated documents and old versions of a file. */
 export function isConfiguration({ languageId, uri }: vscode.TextDocument): boolean {
   const isMade = uri.scheme === reportScheme || uri.scheme === previewScheme;
   const isLanguage = languageId === configLanguages.main || languageId === configLanguages.master;
@@ -30,7 +30,10 @@ async function configurations(): Promise<vscode.Uri[]> {
   return inView === undefined ? search() : [inView.uri];
 }
 
-/** The search is a program that VS Code runs, which may be missing or broken; then nothing is found, and it is said. */
+/**
+ * The main.cf files of the workspace. VS Code searches with an external program; if that fails, the result is empty and
+ * the user gets a warning.
+ */
 async function search(): Promise<vscode.Uri[]> {
   try {
     return await vscode.workspace.findFiles("**/main.cf", undefined, 50);
@@ -43,7 +46,7 @@ async function search(): Promise<vscode.Uri[]> {
   }
 }
 
-/** With a page beside it in the foreground, what is in view is still what the user means. */
+/** The configuration in the active editor, else in a visible one: a page beside it may have the focus. */
 function documentInView(): vscode.TextDocument | undefined {
   const { activeTextEditor, visibleTextEditors } = vscode.window;
   return [...(activeTextEditor ? [activeTextEditor] : []), ...visibleTextEditors]

@@ -12,8 +12,8 @@ let worker: Worker | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const script = vscode.Uri.joinPath(context.extensionUri, "dist", "server.web.js").toString(true);
-  // A worker cannot be initialized twice: a restart gets a new one. The transports are made here because VS Code puts a
-  // function of its own in the place of `Worker`, so that the client would not recognize what it makes as a worker.
+  // A worker cannot be initialized twice, so each restart creates a new one. The transports are created here because VS
+  // Code replaces `Worker` by a function of its own, and the client would not recognize the result as a worker.
   const startWorker = async (): Promise<MessageTransports> => {
     worker?.terminate();
     worker = new Worker(script);

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { readFileRequest } from "../../server/src/lsp/protocol.js";
 
-/** Nothing that Postfix reads as a configuration is near this size; a larger file is some other thing, left alone. */
+/** Longest file that is read (bytes). No configuration file of Postfix comes near this size. */
 const largestFile = 16 * 1024 * 1024;
 
 /** Reads files for a server that has no file system of its own: in a browser, or in a virtual workspace. */

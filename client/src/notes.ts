@@ -10,7 +10,10 @@ export interface Section {
   readonly notes: readonly string[];
 }
 
-/** Shows sentences as a page beside the editor, where they stay while they are followed; a notification would vanish. */
+/**
+ * Shows sentences as a page beside the editor, where they remain while the user follows them; a notification would
+ * vanish.
+ */
 export async function showNotes(title: string, sections: readonly Section[]): Promise<void> {
   const uri = vscode.Uri.from({ scheme, path: `/${vscode.l10n.t("What to do next")}.md` });
   const written = sections.filter(({ notes }) => notes.length > 0).map(sectionText);
@@ -30,7 +33,7 @@ export function registerNotes(): vscode.Disposable {
   });
 }
 
-/** Opens a Markdown page to read beside the editor; as text where VS Code's own Markdown extension is turned off. */
+/** Opens the preview of a Markdown page beside the editor, or its text if VS Code's Markdown extension is disabled. */
 export async function showMarkdown(uri: vscode.Uri): Promise<void> {
   try {
     await vscode.commands.executeCommand("markdown.showPreviewToSide", uri);

@@ -1,24 +1,24 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { type Report, type ReportLink, reportRequest, reportScheme } from "../../server/src/lsp/protocol.js";
+import { type ReportLink, type ReportQuery, reportRequest, reportScheme } from "../../server/src/lsp/protocol.js";
 
 const changed = new vscode.EventEmitter<vscode.Uri>();
 
-/** The address of a read-only document about the configuration directory of a file. */
-export function reportUri(file: vscode.Uri, report: Report): vscode.Uri {
+/** The URI of a read-only document with a report about the configuration directory of a file. */
+export function reportUri(file: vscode.Uri, report: ReportQuery): vscode.Uri {
   const folder = file.path.replace(/\/[^/]*$/, "");
   const query = new URLSearchParams({ ...report, uri: file.toString() }).toString();
   return vscode.Uri.from({ scheme: reportScheme, path: `${folder}/${fileName(report)}`, query });
 }
 
-/** Opens a report beside the editor; it follows the edits. */
-export async function showReport(file: vscode.Uri, report: Report): Promise<void> {
+/** Opens a report beside the editor; it is updated as the files are edited. */
+export async function showReport(file: vscode.Uri, report: ReportQuery): Promise<void> {
   const document = await vscode.workspace.openTextDocument(reportUri(file, report));
   if (report.kind === "effective") await vscode.languages.setTextDocumentLanguage(document, "postfix-report");
   await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
 }
 
-/** Serves the reports with their links, and writes them anew whenever a file of the configuration changes in the editor. */
+/** Serves the reports and their links, and updates them when a configuration file changes in the editor. */
 export function registerReports(client: BaseLanguageClient, selector: vscode.DocumentSelector): vscode.Disposable {
   const ask = (uri: vscode.Uri) => client.sendRequest(reportRequest, wantedReport(uri.query));
   const provider = vscode.workspace.registerTextDocumentContentProvider(reportScheme, {
@@ -30,7 +30,7 @@ export function registerReports(client: BaseLanguageClient, selector: vscode.Doc
     {
       async provideDocumentLinks(document) {
         const report = await ask(document.uri);
-        // The text in view may be older than the answer; it will be written anew, and asked about again.
+        // The document may be older than the response; it will be updated, and its links requested again.
         return report?.text === document.getText() ? report.links.map((link) => linkIn(document, link)) : [];
       },
     },
@@ -42,8 +42,8 @@ export function registerReports(client: BaseLanguageClient, selector: vscode.Doc
   return vscode.Disposable.from(provider, links, listener, changed);
 }
 
-/** What the editor shows as the name of a report. The two that are compared get their colours by that name. */
-function fileName(report: Report): string {
+/** The name under which the editor shows a report. It gives the two reports that are compared their language. */
+function fileName(report: ReportQuery): string {
   switch (report.kind) {
     case "relay":
       return "relay.txt";
@@ -56,8 +56,8 @@ function fileName(report: Report): string {
   }
 }
 
-function wantedReport(query: string): Report & { readonly uri: string } {
-  return Object.fromEntries(new URLSearchParams(query)) as unknown as Report & { readonly uri: string };
+function wantedReport(query: string): ReportQuery & { readonly uri: string } {
+  return Object.fromEntries(new URLSearchParams(query)) as unknown as ReportQuery & { readonly uri: string };
 }
 
 function linkIn(document: vscode.TextDocument, { start, end, target }: ReportLink): vscode.DocumentLink {

@@ -1,13 +1,16 @@
 import * as vscode from "vscode";
 import type { Middleware } from "vscode-languageclient";
 
-/** The same address for a page in either language; the provider below reads the one in the language of VS Code. */
+/**
+ * The scheme of the rules' pages. The URI of a page does not depend on the language; the provider below reads the page
+ * in VS Code's language.
+ */
 const scheme = "postfix-config-rules";
 
 /** Where the rules' pages are, as a URI ending in `/`. */
 export const rulePagesUri = `${scheme}:/`;
 
-/** The address of a rule's page; a link from one page to another, `other-rule.md`, leads to such an address too. */
+/** The URI of a rule's page; a link from one page to another, `other-rule.md`, resolves to such a URI too. */
 export function rulePage(rule: string): vscode.Uri {
   return vscode.Uri.from({ scheme, path: `/${rule}.md` });
 }
@@ -23,7 +26,7 @@ export async function hasRulePage(extensionUri: vscode.Uri, rule: string): Promi
   return (await readPage(extensionUri, rule)) !== undefined;
 }
 
-/** The page of a rule in the language of VS Code; undefined where there is none. */
+/** The page of a rule in VS Code's language; undefined if there is none. */
 async function readPage(extensionUri: vscode.Uri, rule: string): Promise<string | undefined> {
   const ending = vscode.env.language.startsWith("ja") ? ".ja.md" : ".md";
   try {
@@ -39,8 +42,8 @@ function ruleOf(path: string): string {
 }
 
 /**
- * Makes the code of a finding open the page of its rule inside the editor, offline. VS Code would hand a link to a
- * file to the text editor, so the link becomes a command that opens the page as it is meant to be read.
+ * Makes the code of a diagnostic open the page of its rule in the editor, offline. VS Code would open a link to a file
+ * in the text editor, so the link becomes a command that opens the preview of the page.
  */
 export function linkRulePages(): Middleware {
   return {
@@ -55,7 +58,7 @@ export function linkRulePages(): Middleware {
 }
 
 function ours(uri: vscode.Uri, diagnostics: vscode.Diagnostic[]): vscode.Diagnostic[] {
-  // An old version of a file, as a comparison shows it, cannot be corrected; its findings would only fill the list.
+  // An old version of a file, as in a comparison, cannot be edited; its diagnostics would only clutter the list.
   if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return [];
   for (const diagnostic of diagnostics) linkToPage(diagnostic);
   return diagnostics;

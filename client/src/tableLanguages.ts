@@ -2,12 +2,12 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { tablesNotification } from "../../server/src/lsp/protocol.js";
 
-/** Gives a lookup table its language because a configuration names it, where its own name tells VS Code nothing. */
+/** Sets the language of lookup tables that a configuration names and whose file names VS Code does not recognize. */
 export function followTableLanguages(client: BaseLanguageClient): vscode.Disposable {
   const known = new Map<string, string>();
   const apply = async (document: vscode.TextDocument): Promise<void> => {
     const language = known.get(document.uri.toString());
-    // What the user or another extension chose is left alone.
+    // A language that the user or another extension chose is kept.
     if (language === undefined || document.languageId !== "plaintext") return;
     await vscode.languages.setTextDocumentLanguage(document, language);
   };

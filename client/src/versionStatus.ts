@@ -5,7 +5,7 @@ export interface VersionStatus extends vscode.Disposable {
   update(status: Status): void;
 }
 
-/** Shows beside the language's name which Postfix version is assumed; a click opens the setting. */
+/** Shows the assumed Postfix version in the language status; a click opens the setting. */
 export function createVersionStatus(selector: vscode.DocumentSelector): VersionStatus {
   const item = vscode.languages.createLanguageStatusItem("postfix-config.version", selector);
   item.name = vscode.l10n.t("Postfix version");
@@ -30,7 +30,7 @@ export function createVersionStatus(selector: vscode.DocumentSelector): VersionS
   return { update, dispose: () => vscode.Disposable.from(listener, item).dispose() };
 }
 
-/** A status is about a document, or about the directory that it is in. */
+/** The status of a document, else that of its directory. */
 function find(known: ReadonlyMap<string, Status>, uri: string): Status | undefined {
   const directory = uri.replace(/\/[^/]*$/, "");
   return known.get(uri) ?? known.get(directory) ?? known.get(`${directory}/`);

@@ -1,4 +1,4 @@
-// Writes what rules, settings and commands say about themselves into the documentation and the manifest: `npm run generate-docs`.
+// Generates documentation and parts of the manifest from rules, settings and commands: `npm run generate-docs`.
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -21,7 +21,7 @@ tables of settings and commands in README.md and README.ja.md.
 
 const root = path.resolve(__dirname, "..", "..");
 
-/** Each generated file with what it should hold, made from what it holds now. */
+/** The generated files with their expected contents, which are derived from the current ones. */
 const outputs: Readonly<Record<string, (now: string) => string>> = {
   "docs/rules/README.md": () => rulesIndex("en"),
   "docs/rules/README.ja.md": () => rulesIndex("ja"),
@@ -49,7 +49,7 @@ function main(): number {
   return stale.length === 0 ? 0 : 1;
 }
 
-/** Compares, and unless only checking, writes. */
+/** Compares the files with their expected contents and, unless only checking, writes them. */
 function isFresh(file: string, make: (now: string) => string, check: boolean): boolean {
   const full = path.join(root, file);
   const now = read(full);

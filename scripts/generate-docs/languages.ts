@@ -19,14 +19,14 @@ export interface Language {
 
 type FileNames = Pick<Language, "filenames" | "filenamePatterns" | "extensions">;
 
-/** The manifest with its languages: made from the lists in the facts alone, and nothing of the old ones is kept. */
+/** The manifest with its languages, which are generated from the lists in the facts alone; the old ones are dropped. */
 export function withLanguages(now: string, made: readonly Language[] = languages()): string {
   const manifest = JSON.parse(now) as { contributes: { languages: readonly Language[] } };
   manifest.contributes.languages = made;
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-/** What an editor calls each language of lookup tables. */
+/** The name of each language of lookup tables, as an editor shows it. */
 const tableTitles: Readonly<Record<(typeof tableLanguages)[keyof typeof tableLanguages], string>> = {
   "postfix-table": "Postfix lookup table",
   "postfix-aliases": "Postfix aliases",
@@ -64,7 +64,7 @@ function configPatterns(file: string): string[] {
   return [named, named + oneOf(templateEndings), `postfix[-_.]${file}.cf`];
 }
 
-/** A name without wildcards is listed as it is, `*.cidr` as an extension; all others are patterns. */
+/** The entries for file names: a name without wildcards as it is, `*.cidr` as an extension, all others as patterns. */
 function fileNamesOf(tables: readonly TableNames[], endings: readonly string[]): FileNames {
   const names = tables.flatMap((table) => table.names ?? []);
   const folderNames = tables.flatMap((table) => table.folderNames ?? []);
@@ -80,14 +80,14 @@ function fileNamesOf(tables: readonly TableNames[], endings: readonly string[]):
   };
 }
 
-/** The patterns, those without wildcards as one. */
+/** The patterns, with those without wildcards combined into one. */
 function grouped(patterns: readonly string[]): string[] {
   const plain = patterns.filter(isPlain);
   const others = patterns.filter((pattern) => !isPlain(pattern));
   return [...(plain.length > 1 ? [`{${plain.join(",")}}`] : plain), ...others];
 }
 
-/** VS Code compares a pattern with a slash with the whole path, any other one with the name. */
+/** VS Code matches a pattern that contains a slash against the whole path, any other against the file name. */
 function anywhere(pattern: string): string {
   return pattern.includes("/") ? `**/${pattern}` : pattern;
 }

@@ -1,6 +1,6 @@
 /**
- * A page with a generated part, between two comments, written anew.
- * @throws where the page has no such part
+ * Replaces the generated part of a page, which is between two comments.
+ * @throws if the page has no such part
  */
 export function withPart(page: string, name: string, content: string): string {
   const [begin, end] = [`<!-- begin ${name}: npm run generate-docs writes this -->\n`, `<!-- end ${name} -->`];

@@ -39,7 +39,7 @@ export function rulesIndex(language: Language): string {
   return `# ${title}\n\n${intro}\n${topics.map((topic) => section(topic, language)).join("")}`;
 }
 
-/** The texts of the settings and the descriptions of the rules, put into the texts of the manifest. */
+/** The translations of the manifest, with the texts of the settings and the descriptions of the rules. */
 export function languageTexts(now: string, language: Language): string {
   const all = JSON.parse(now) as Record<string, string>;
   const own = Object.entries(all).filter(([key]) => !/^(rule|configuration)\./.test(key));

@@ -4,7 +4,8 @@ import { fileSettings, schemaOf } from "./settings.js";
 
 /**
  * The schema of the settings file: the settings of the editor under the same names. Editors do not translate schemas,
- * so each text is in both languages. What each rule finds is on its page: twice two hundred texts would be a lot here.
+ * so each text is in both languages. The rules' descriptions are left to their pages, since two hundred texts in two
+ * languages would be too much here.
  */
 export function settingsSchema(): string {
   const schema = {
@@ -22,7 +23,7 @@ export function settingsSchema(): string {
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
-/** `description` is the standard's; VS Code prefers `markdownDescription`. */
+/** `description` belongs to the standard; VS Code prefers `markdownDescription`. */
 function described(definition: SettingDefinition): object {
   const text = both(definition.description);
   return { ...schemaOf(definition, both), description: text.replaceAll("`", ""), markdownDescription: text };

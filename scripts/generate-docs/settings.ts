@@ -11,13 +11,13 @@ interface Manifest {
   contributes: { configuration: { properties: Record<string, object> } };
 }
 
-/** The settings that a settings file has, by name. */
+/** The settings that a settings file can contain, by name. */
 export const fileSettings: readonly (readonly [name: string, definition: SettingDefinition])[] =
   Object.entries(settingDefinitions);
 const editorSettings: typeof fileSettings = Object.entries(editorSettingDefinitions);
 const allSettings = [...fileSettings, ...editorSettings];
 
-/** Writes a text of a setting: as it is, or as a key of the manifest's texts. */
+/** Writes a text of a setting: the text itself, or its key in the manifest's translations. */
 type Say = (text: Message, key: string) => string;
 
 /** The manifest with every setting, and every rule as a property of `postfix.rules`, so that the editor completes them. */
@@ -40,7 +40,7 @@ export function withSettings(now: string): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-/** The texts of the settings by the keys that the manifest names. */
+/** The texts of the settings, by their keys in the manifest. */
 export function settingTexts(language: Language): [key: string, text: string][] {
   return allSettings.flatMap(([name, definition]) => {
     const texts: [string, string][] = [[`configuration.${name}`, definition.description[language]]];
@@ -53,9 +53,9 @@ export function settingTexts(language: Language): [key: string, text: string][] 
 }
 
 /**
- * What JSON Schema and VS Code say of a setting's values.
+ * The part of a JSON Schema that describes a setting's values.
  * @param say writes a text, given with the end of its key
- * @param ofRule what is said of a rule besides its levels
+ * @param ofRule further keywords for a rule, besides its levels
  */
 export function schemaOf(definition: SettingDefinition, say: Say, ofRule: (id: string) => object = () => ({})): object {
   if (definition.kind === "levels") {
@@ -93,7 +93,7 @@ export function settingsTable(language: Language): string {
   return `${columns[language]}\n|---|---|---|\n${rows.join("")}`;
 }
 
-/** The values of a choice, with what each means where that is said. */
+/** The values of a choice, with their meanings if these are documented. */
 function valuesIn(definition: SettingDefinition, language: Language): string[] {
   if (definition.kind !== "choice") return [];
   const { values, valueTexts } = definition;

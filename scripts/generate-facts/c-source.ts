@@ -1,9 +1,9 @@
 /**
  * Just enough of C to read Postfix's tables: comments, tokens, `#if`, macros without arguments, and constant
- * expressions. It evaluates what a compiler would, with a fixed set of predefined macros that stands for a usual build.
+ * expressions. It evaluates what a compiler would, with a fixed set of predefined macros that represents a usual build.
  */
 
-/** What an expression of the sources comes to, and whether another build would come to something else. */
+/** The value of an expression in the sources, and whether it depends on the build. */
 export interface Constant {
   readonly value: string | number;
   readonly buildDependent: boolean;
@@ -28,7 +28,7 @@ export function tokenize(text: string): string[] {
   return text.match(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[A-Za-z_]\w*|\d\w*|<=|>=|==|!=|&&|\|\||<<|>>|[^\s]/g) ?? [];
 }
 
-/** A line of the preprocessor; of a macro's definition also its name and body. */
+/** A preprocessor directive; for a macro definition, also its name and body. */
 export interface Directive {
   readonly word: string;
   readonly rest: string;
@@ -36,7 +36,7 @@ export interface Directive {
   readonly body?: readonly string[];
 }
 
-/** Reads the preprocessor's lines of a header. Macros with arguments are left out. */
+/** Reads the preprocessor directives of a header. Macros with arguments are left out. */
 export function parseDirectives(source: string): Directive[] {
   const directives: Directive[] = [];
   for (const [, word = "", rest = ""] of stripComments(source).matchAll(/^[ \t]*#[ \t]*(\w+)[ \t]*(.*?)[ \t\r]*$/gm)) {
@@ -48,8 +48,8 @@ export function parseDirectives(source: string): Directive[] {
 }
 
 /**
- * Collects the macros that a header defines. A macro counts as dependent on the build where it stands under a
- * condition that a build decides; include guards, constant conditions and `assumed` features do not count.
+ * Collects the macros that a header defines. A macro counts as dependent on the build if it is defined under a
+ * condition that depends on the build; include guards, constant conditions and `assumed` features do not count.
  */
 export function readHeader(directives: readonly Directive[], macros: Macros, assumed: ReadonlySet<string>): void {
   const stack: Condition[] = [];
@@ -62,7 +62,7 @@ export function readHeader(directives: readonly Directive[], macros: Macros, ass
   }
 }
 
-/** Computes a constant expression: string literals side by side, or integer arithmetic. */
+/** Evaluates a constant expression: adjacent string literals, or integer arithmetic. */
 export function evaluate(tokens: readonly string[], macros: Macros): Constant | undefined {
   const expanded = expand(tokens, macros, new Set());
   if (expanded.tokens.length === 0) return undefined;
@@ -76,12 +76,12 @@ export function evaluate(tokens: readonly string[], macros: Macros): Constant | 
 
 interface Condition {
   active: boolean;
-  /** A branch of this `#if` has been chosen already. */
+  /** True if a branch of this `#if` has been chosen already. */
   taken: boolean;
   readonly buildDependent: boolean;
 }
 
-/** Handles `#if` and its kin; false where the directive is another one. */
+/** Handles `#if` and related directives; false for any other directive. */
 function followCondition(
   word: string,
   rest: string,
@@ -116,7 +116,7 @@ function isTrue(expression: string, macros: Macros): boolean {
       evaluate(["OPENSSL_VERSION_NUMBER"], macros) ? `(OPENSSL_VERSION_NUMBER >= ${opensslNumber(major, minor)})` : "0",
     );
   const { tokens } = expand(tokenize(text), macros, new Set());
-  // A name that nothing defines counts as 0 in a condition, as in C.
+  // An undefined name counts as 0 in a condition, as in C.
   return (arithmetic(tokens.map((token) => (/^[A-Za-z_]/.test(token) ? "0" : token))) ?? 0) !== 0;
 }
 
@@ -149,7 +149,7 @@ function unquote(literal: string): string {
   return literal.slice(1, -1).replace(/\\(.)/g, (_, character: string) => escapes[character] ?? character);
 }
 
-/** The binary operators by increasing strength. */
+/** The binary operators by increasing precedence. */
 const OPERATORS: readonly Record<string, (a: number, b: number) => number>[] = [
   { "||": (a, b) => Number(a !== 0 || b !== 0) },
   { "&&": (a, b) => Number(a !== 0 && b !== 0) },

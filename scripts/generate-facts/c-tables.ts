@@ -1,6 +1,6 @@
 import { stripComments, tokenize } from "./c-source.js";
 
-/** The kinds of table in which Postfix's programs say which parameters they read (mail_conf.h). */
+/** The kinds of table in which Postfix's programs declare the parameters that they read (mail_conf.h). */
 export type TableKind = "INT" | "LONG" | "NINT" | "STR" | "STR_FN" | "RAW" | "BOOL" | "NBOOL" | "TIME";
 
 /** One line of a CONFIG_..._TABLE, each column as its C tokens. */
@@ -13,8 +13,8 @@ export interface TableEntry {
 }
 
 /**
- * Finds the parameter tables of a C file. Like the script that makes postconf's own tables, it takes every line,
- * also those that `#ifdef` switches off in some builds.
+ * Finds the parameter tables of a C file. Like the script that generates postconf's own tables, it reads every line,
+ * also those that `#ifdef` disables in some builds.
  */
 export function readTables(source: string): TableEntry[] {
   const text = withoutDirectives(stripComments(source));
@@ -25,17 +25,17 @@ export function readTables(source: string): TableEntry[] {
   return entries;
 }
 
-/** The rows of postconf's install_table.h, which has no declaration around it. */
+/** The rows of postconf's install_table.h, which has no enclosing declaration. */
 export function readBareTable(source: string): TableEntry[] {
   return readRows("STR", stripComments(source));
 }
 
-/** Removes the preprocessor's lines, so that the tables read as one list. */
+/** Removes preprocessor directives, so that the tables can be read as one list. */
 function withoutDirectives(text: string): string {
   return text.replace(/^[ \t]*#.*$/gm, "");
 }
 
-/** How many columns a row has after name, default and variable: minimum and maximum, or none. */
+/** The number of columns after name, default and variable: minimum and maximum, or none. */
 function hasRange(kind: TableKind): boolean {
   return kind !== "BOOL" && kind !== "NBOOL";
 }
@@ -51,7 +51,7 @@ function readRows(kind: TableKind, body: string): TableEntry[] {
   return entries;
 }
 
-/** Cuts at the commas that stand outside parentheses; braces around single rows do not matter. */
+/** Splits at commas outside parentheses; braces around single rows are ignored. */
 function splitColumns(tokens: readonly string[]): string[][] {
   const columns: string[][] = [[]];
   let depth = 0;

@@ -3,13 +3,13 @@ import { evaluate, type Macros, parseDirectives, readHeader, tokenize } from "./
 import { readBareTable, readTables, type TableEntry, type TableKind } from "./c-tables.js";
 import type { SourceTree } from "./sources.js";
 
-/** What the C sources of one version say about one parameter. */
+/** The facts about one parameter in the C sources of one version. */
 export interface CompiledParameter {
   readonly type: Parameter["type"];
   readonly default: string;
-  /** Another build would have another default, or the program finds it out when it starts. */
+  /** True if the default depends on the build, or the program determines it at startup. */
   readonly buildDependent: boolean;
-  /** It is different in every version (mail_version, mail_release_date). */
+  /** True if the default differs in every version (mail_version, mail_release_date). */
   readonly versionStamp: boolean;
   readonly min: number | undefined;
   readonly max: number | undefined;
@@ -20,7 +20,7 @@ export interface CompiledParameter {
 
 /**
  * Reads the parameter tables of all programs.
- * @param printed tells what `postconf -d` prints for a parameter whose default cannot be computed
+ * @param printed returns what `postconf -d` prints for a parameter whose default cannot be computed
  */
 export function readCompiled(
   tree: SourceTree,
@@ -33,7 +33,7 @@ export function readCompiled(
     const program = path.split("/")[1]!;
     for (const entry of entries) {
       const name = evaluate(entry.name, macros)?.value;
-      // A table that is switched off can hold names that nothing defines; numbers are the ends of tables.
+      // A table that is disabled can contain undefined names; numbers are the ends of tables.
       if (typeof name !== "string" || isTestName(entry)) continue;
       const known = parameters.get(name);
       if (known === undefined) {
@@ -56,7 +56,7 @@ export function readMacros(tree: SourceTree): Macros {
     Object.entries(BUILD).map(([name, body]) => [name, { body: tokenize(body), buildDependent: true }]),
   );
   const headers = tree.paths.filter((path) => path.endsWith(".h") && !path.startsWith("src/postconf/")).sort();
-  // sys_defs.h comes first: the others ask what it defines.
+  // sys_defs.h comes first, because the others test its macros.
   for (const path of [SYSTEM_HEADER, ...headers.filter((path) => path !== SYSTEM_HEADER)]) {
     if (tree.has(path)) readHeader(tree.parsed(path, parseDirectives), macros, ASSUMED);
   }
@@ -69,7 +69,7 @@ const INSTALL_TABLE = "src/postconf/install_table.h";
 /** Features that every usual build has: a default that depends on them does not count as dependent on the build. */
 const ASSUMED: ReadonlySet<string> = new Set(["USE_TLS", "HAS_IPV6", "RFC821_SYNTAX"]);
 
-/** What the compiler, the system's headers and OpenSSL's headers define in the build that stands for all. */
+/** The macros that the compiler, the system's headers and OpenSSL's headers define in the reference build. */
 const BUILD: Readonly<Record<string, string>> = {
   LINUX2: "",
   LINUX3: "",
@@ -115,7 +115,7 @@ function tableEntries(tree: SourceTree, path: string): readonly TableEntry[] {
   return isProgram ? tree.parsed(path, readTables) : [];
 }
 
-/** The self-test in mail_conf_time.c has a table whose names are written out. */
+/** The self-test in mail_conf_time.c has a table with literal names. */
 function isTestName(entry: TableEntry): boolean {
   return entry.kind === "TIME" && entry.name.every((token) => token.startsWith('"'));
 }
@@ -126,7 +126,7 @@ function fromEntry(
   program: string,
   printed: () => string | undefined,
 ): CompiledParameter {
-  // The program computes such a default when it starts, from the host.
+  // The program computes such a default from the host at startup.
   const unknown = { value: entry.kind === "STR_FN" ? "" : (printed() ?? ""), buildDependent: true };
   const value = (entry.kind === "STR_FN" ? undefined : evaluate(entry.default, macros)) ?? unknown;
   const type = TYPES[entry.kind];
@@ -154,7 +154,7 @@ function asPrinted(kind: TableKind, value: string | number): string {
   return String(value).replace(/\s+/g, " ").trim();
 }
 
-/** Names that Postfix itself sets, and that no table mentions. */
+/** Names that Postfix itself sets and that appear in no table. */
 function addReadOnly(macros: Macros, parameters: Map<string, CompiledParameter>): void {
   const types = { VAR_PROCNAME: "string", VAR_SERVNAME: "string", VAR_PID: "integer" } as const;
   for (const [macro, type] of Object.entries(types)) {

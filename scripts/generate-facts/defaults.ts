@@ -9,14 +9,16 @@ export interface PrintedDefaults {
   readonly defaults: ReadonlyMap<string, string>;
 }
 
-/** Where parameters.json and `postconf -d` do not agree; `computed` is absent where the parameter is not known. */
+/** A difference between parameters.json and `postconf -d`; `computed` is absent if the parameter is unknown. */
 export interface Disagreement {
   readonly name: string;
   readonly computed: string | undefined;
   readonly printed: string;
 }
 
-/** Reads the files `postfix-VERSION.txt` of a folder, oldest version first. The output itself tells the patch level. */
+/**
+ * Reads the files `postfix-VERSION.txt` of a folder, oldest version first. The output itself contains the patch level.
+ */
 export function readPrintedDefaults(directory: string): PrintedDefaults[] {
   if (!existsSync(directory)) throw new Error(`${directory} does not exist`);
   const outputs: PrintedDefaults[] = [];
@@ -41,8 +43,8 @@ export function parsePostconf(output: string): Map<string, string> {
 }
 
 /**
- * Compares with the output of `postconf -d`. The parameters that Postfix derives from the services in master.cf are
- * held against their templates (`transport_time_limit` for `policy_time_limit`).
+ * Compares the defaults with the output of `postconf -d`. Parameters that Postfix derives from the services in
+ * master.cf are compared with their templates (`transport_time_limit` for `policy_time_limit`).
  */
 export function compareDefaults(
   parameters: ReadonlyMap<string, Parameter>,

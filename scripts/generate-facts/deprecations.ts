@@ -1,8 +1,8 @@
 import { stripComments } from "./c-source.js";
 
 /**
- * The table behind postconf's warnings about deprecated names (postconf_unused.c, since Postfix 3.9): each name with
- * the parameter to use instead, or `undefined` where the advice is to set nothing.
+ * The table from which postconf warns about deprecated names (postconf_unused.c, since Postfix 3.9): each name with the
+ * parameter to use instead, or `undefined` if the advice is to remove it.
  */
 export function readDeprecations(source: string): Map<string, string | undefined> {
   const table =

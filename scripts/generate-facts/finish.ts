@@ -10,8 +10,8 @@ export interface LastEntry {
 }
 
 /**
- * Completes the rows with what the manual tells: what came and went before the oldest version that was read, what is
- * obsolete, and what depends on the host.
+ * Completes the rows from the manual: which parameters were added and removed before the oldest version that was read,
+ * which are obsolete, and which depend on the host.
  */
 export function finish(facts: Facts, newest: VersionFacts, manual: ReadonlyMap<string, LastEntry>): void {
   const releases = Object.keys(facts.releases);
@@ -20,7 +20,7 @@ export function finish(facts: Facts, newest: VersionFacts, manual: ReadonlyMap<s
     if (!facts.rows.has(name)) facts.rows.set(name, goneRow(name, last, facts));
   }
   for (const row of facts.rows.values()) {
-    // A name that was misspelt for one patch level never was in a release.
+    // A name that was misspelt for one patch level was never in a release.
     if (row.removedAfter !== undefined && row.since === undefined && row.backported !== undefined) {
       facts.rows.delete(row.name);
       continue;
@@ -32,7 +32,7 @@ export function finish(facts: Facts, newest: VersionFacts, manual: ReadonlyMap<s
   }
 }
 
-/** A parameter that the manual lists and that no program reads, in all the versions that were read. */
+/** A parameter that the manual lists but that no program reads in any of the versions that were read. */
 function goneRow(name: string, { entry, release }: LastEntry, { rows }: Facts): Row {
   const removedAfter = removedAfterIn(entry) ?? release;
   return { name, type: typeOf(entry.default, rows), default: entry.default, removedAfter, readBy: [] };
@@ -52,12 +52,12 @@ function complete(row: Row, entry: ManualEntry, oldest: string, { rows }: Facts)
     const since = sinceIn(entry);
     if (since !== undefined && !isAfter(since, oldest)) row.since = since;
   }
-  // A new name alone makes the old one obsolete only where postconf says so too.
+  // A new name alone does not make the old one obsolete, unless postconf says so too.
   const obsolete = obsoleteSinceIn(entry, oldest) ?? (row.deprecatedSince && renamedIn(entry));
   if (obsolete !== undefined && (row.deprecatedSince === undefined || isAfter(row.deprecatedSince, obsolete))) {
     row.deprecatedSince = obsolete;
   }
-  // A name that is older than its page in the manual, and than the oldest release that is read.
+  // A name that is older than its entry in the manual and than the oldest release that is read.
   if (row.since !== undefined && row.deprecatedSince !== undefined && isAfter(row.since, row.deprecatedSince)) {
     delete row.since;
   }
@@ -75,7 +75,7 @@ function setHostDependent(row: Row, newest: VersionFacts, entry: ManualEntry | u
   else delete row.hostDependent;
 }
 
-/** Drops a history without changes, and takes the default of the newest stable release. */
+/** Drops a history without changes, and sets the default to that of the newest stable release. */
 function settleDefault(row: Row, facts: Facts): void {
   const history = row.defaults;
   if (history === undefined) return;

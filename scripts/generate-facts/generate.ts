@@ -7,7 +7,7 @@ import { readVersion, type VersionFacts } from "./version-facts.js";
 /**
  * Adds the facts of each tree, oldest first.
  * @param printed outputs of `postconf -d`, for defaults that cannot be computed
- * @param progress is told the version that is read next
+ * @param progress is called with the version that is read next
  */
 export function generate(
   trees: readonly SourceTree[],

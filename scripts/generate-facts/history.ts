@@ -6,7 +6,7 @@ import type { VersionFacts } from "./version-facts.js";
 /** A row of parameters.json in the making. */
 export type Row = { -readonly [Key in keyof Parameter]: Parameter[Key] };
 
-/** What parameters.json holds: every version that was read, and what came of them. */
+/** The content of parameters.json: the versions that were read, and the parameters with their history. */
 export interface Facts {
   /** Stable releases, each with its last patch level. */
   readonly releases: Record<string, number>;
@@ -15,7 +15,7 @@ export interface Facts {
   readonly rows: Map<string, Row>;
 }
 
-/** Adds what a later version says to what earlier versions said. */
+/** Adds the facts of a later version to the history. */
 export function extend(facts: Facts, { tree, parameters, manual, deprecations }: VersionFacts): void {
   const { version } = tree;
   const release = releaseOf(version);
@@ -45,7 +45,7 @@ export function releaseOf(version: Version): string {
   return `${version.major}.${version.minor}`;
 }
 
-/** Removes what an earlier snapshot said about a release that is read again. */
+/** Removes the facts of an earlier snapshot of a release that is read again. */
 function forget({ rows }: Facts, release: string): void {
   for (const [name, row] of rows) {
     if (row.since === release) {
@@ -65,7 +65,7 @@ function firstRow(name: string, parameter: CompiledParameter, version: Version, 
   return row;
 }
 
-/** Notes from where on a version has the parameter: a release from its beginning, or one of its patch levels. */
+/** Records the version from which on the parameter exists: a release from its beginning, or one of its patch levels. */
 function addStart(row: Row, version: Version): void {
   const release = releaseOf(version);
   if (!version.patch) row.since = release;
@@ -75,19 +75,19 @@ function addStart(row: Row, version: Version): void {
 }
 
 function update(row: Row, parameter: CompiledParameter, version: Version): void {
-  // A row without `since` but with backports is one that no release had from its beginning.
+  // A row with backports but without `since` is a parameter that no release had from its beginning.
   if (row.since === undefined && row.backported !== undefined) addStart(row, version);
   delete row.removedAfter;
   const history = row.defaults ?? [[row.since ?? label(version), row.default]];
   const current = history.at(-1)![1];
   if (parameter.versionStamp) {
-    // The version of a snapshot is of no use as a default.
+    // The version number of a snapshot is useless as a default.
     if (version.patch !== undefined) row.defaults = [[history[0]![0], parameter.default]];
   } else if (current === parameter.default) row.defaults = history;
   else row.defaults = [...history, [label(version), parameter.default]];
 }
 
-/** Takes over what only the newest version tells. */
+/** Copies the facts that only the newest version determines. */
 function describe(row: Row, parameter: CompiledParameter, documented: boolean): void {
   row.type = parameter.type;
   row.readBy = [...parameter.readBy].sort();
@@ -108,7 +108,7 @@ function label(version: Version): string {
   return version.patch ? `${releaseOf(version)}.${version.patch}` : releaseOf(version);
 }
 
-/** The default that a history gives for the newest stable release; after it only the snapshot's, if that is all. */
+/** The default of the newest stable release; that of the snapshot if there is no other. */
 export function defaultAt(history: NonNullable<Row["defaults"]>, version: Version): string {
   const entry = history.findLast(([since]) => compareVersions(parseVersion(since)!, version) <= 0);
   return (entry ?? history[0]!)[1];

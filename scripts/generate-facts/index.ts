@@ -25,7 +25,7 @@ What people wrote about the parameters stands in server/src/facts/topics and is 
 parameters that have no summary and shape yet.
 `;
 
-/** The oldest version whose history we tell. */
+/** The oldest version that the history includes. */
 const OLDEST = { major: 3, minor: 0, patch: 0 };
 const PARAMETERS = join(dirname(fileURLToPath(import.meta.url)), "../../server/src/facts/parameters.json");
 
@@ -57,7 +57,7 @@ function main(): void {
   tell(`${facts.rows.size} parameters written to ${relative(process.cwd(), output)}`);
 }
 
-/** The history to which one source tree adds. */
+/** The existing history, to which a single source tree is added. */
 function knownFacts(tree: SourceTree): Facts {
   if (!existsSync(PARAMETERS)) throw new Error("without parameters.json a git repository with release tags is needed");
   const facts = readFacts(PARAMETERS);
@@ -68,7 +68,9 @@ function knownFacts(tree: SourceTree): Facts {
   return facts;
 }
 
-/** Names the defaults that `postconf -d` prints differently, other than those that a build or a host decides. */
+/**
+ * Prints the defaults that differ from the output of `postconf -d`, except those that depend on the build or the host.
+ */
 function report(facts: Facts, printed: readonly PrintedDefaults[]): void {
   for (const output of printed) {
     const disagreements = compareDefaults(facts.rows, output).filter(

@@ -1,4 +1,4 @@
-/** What the manual's source (proto/postconf.proto) says about one parameter. */
+/** The entry of one parameter in the manual's source (proto/postconf.proto). */
 export interface ManualEntry {
   /** As documented: often a phrase, such as `see "postconf -d" output`. */
   readonly default: string;
@@ -21,14 +21,16 @@ export function readManual(source: string): Map<string, ManualEntry> {
   return entries;
 }
 
-/** First release that has the feature, where the manual tells; it does so for features of Postfix 1.1 and later. */
+/**
+ * The first release that has the feature, if the manual states it, as it does for features of Postfix 1.1 and later.
+ */
 export function sinceIn({ ownText }: ManualEntry): string | undefined {
   const claim =
     /(?:feature|parameter) (?:is|was) (?:available|introduced) (?:in|with) Postfix (?:version )?(?:≥ )?(\d+\.\d+)(?! and earlier)/;
   return claim.exec(ownText)?.[1];
 }
 
-/** Last release that had the feature, of the ways in which the manual says so. */
+/** The last release that had the feature, in any of the manual's wordings. */
 export function removedAfterIn({ text }: ManualEntry): string | undefined {
   const last =
     /available in Postfix (?:version )?\d+\.\d+[\d.]*(?: ?- ?| and | through )(\d+\.\d+)/.exec(text)?.[1] ??
@@ -41,8 +43,8 @@ export function removedAfterIn({ text }: ManualEntry): string | undefined {
 }
 
 /**
- * The release from which the manual calls the feature obsolete, or says that it is ignored. Where it calls it obsolete
- * without a version, that holds for `first`, the oldest release that we know.
+ * The release from which on the manual calls the feature obsolete or ignored. If it gives no version, that is `first`,
+ * the oldest release that we know.
  */
 export function obsoleteSinceIn({ text }: ManualEntry, first: string): string | undefined {
   const claims = [
@@ -63,7 +65,7 @@ export function obsoleteSinceIn({ text }: ManualEntry, first: string): string | 
   return /^Obsolete\b/.test(text) ? first : undefined;
 }
 
-/** The release in which a parameter got another name, of the ways in which the manual says so. */
+/** The release in which a parameter was renamed, in any of the manual's wordings. */
 export function renamedIn({ text }: ManualEntry): string | undefined {
   const claims = [
     /(?:renamed to|replaced by) \w+ (?:in|with|as of) Postfix (?:version )?(\d+\.\d+)/i,

@@ -4,13 +4,13 @@ import { spawnSync } from "node:child_process";
 export type Listing = ReadonlyMap<string, string>;
 
 /**
- * A git repository, read with few commands: most folders and files are the same in many versions, and one `git` per
- * version would take most of the time.
+ * A git repository, read with few commands: most folders and files are the same in many versions, and running `git` for
+ * each version would take most of the time.
  */
 export class Repository {
   constructor(private readonly directory: string) {}
 
-  /** The tags; empty where the directory is no git repository. */
+  /** The tags; empty if the directory is not a git repository. */
   tags(): string[] {
     const result = spawnSync("git", ["-C", this.directory, "tag", "--list"], { encoding: "utf8" });
     return result.status === 0 ? result.stdout.split("\n").filter((tag) => tag !== "") : [];
@@ -34,7 +34,7 @@ export class Repository {
     return roots.map((root) => new Map(walk(root, "", folders)));
   }
 
-  /** The contents of files by their ids. */
+  /** The contents of files, by their ids. */
   readTexts(ids: readonly string[]): Map<string, string> {
     const unique = [...new Set(ids)];
     return new Map(this.readObjects(unique).map(({ id, content }) => [id, content.toString("utf8")]));
@@ -75,7 +75,7 @@ function parseFolder(content: Buffer, idLength: number): Entry[] {
     const end = content.indexOf(0, offset);
     const [mode = "", name = ""] = content.toString("utf8", offset, end).split(" ");
     const id = content.toString("hex", end + 1, end + 1 + idLength);
-    // Links, other than files, have the mode 120000, and other repositories 160000.
+    // Unlike files, symbolic links have the mode 120000 and submodules 160000.
     if (mode === "40000" || mode.startsWith("100")) entries.push({ name, id, isFolder: mode === "40000" });
     offset = end + 1 + idLength;
   }

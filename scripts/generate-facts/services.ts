@@ -2,7 +2,7 @@ import { evaluate, type Macros, stripComments } from "./c-source.js";
 import type { CompiledParameter } from "./compiled.js";
 import type { SourceTree } from "./sources.js";
 
-/** A suffix that makes a parameter of a service: `_time_limit` in `policy_time_limit`. */
+/** A suffix that forms the parameter of a service: `_time_limit` in `policy_time_limit`. */
 interface ServiceSuffix {
   readonly suffix: string;
   /** The parameter that gives the default. */
@@ -58,7 +58,7 @@ export function readCalls(source: string): ServiceRead[] {
     /get_mail_conf_\w+2\s*\(\s*\w+\s*,\s*(_[A-Z]\w*)\s*,([^;]*?)(\d+)\s*,\s*\d+\s*\)/g,
   );
   const reads = [...calls].map(([, macro = "", , min]) => ({ macro, min: Number(min), program: "" }));
-  // The scheduler's feedback parameters are put together and read by other functions.
+  // The scheduler's feedback parameters are composed and read by other functions.
   for (const [, macro = ""] of source.matchAll(/\(\s*\w+->name\s*,\s*(_CONC_\w+_FDBACK)/g)) {
     reads.push({ macro, min: 0, program: "" });
   }

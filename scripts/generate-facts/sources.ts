@@ -3,21 +3,21 @@ import { join } from "node:path";
 import { compareVersions, parseVersion, type Version } from "../../server/src/facts/version.js";
 import { type Listing, Repository } from "./repository.js";
 
-/** One version of Postfix's source tree. What is parsed from a file is kept, because most versions share most files. */
+/** One version of Postfix's source tree. Parsed files are cached, because most versions share most files. */
 export interface SourceTree {
   /** "3.7.11", or "3.12-20260821" for a snapshot. */
   readonly label: string;
-  /** Of a snapshot only the release. */
+  /** The release to which the tree belongs, also for a snapshot. */
   readonly version: Version;
   /** The paths of the C files, headers, and the manual's source, from the root of the tree. */
   readonly paths: readonly string[];
-  /** Names what the files hold: two trees with the same value give the same facts. */
+  /** Identifies the contents of the files: two trees with the same value yield the same facts. */
   readonly contentId: string;
   has(path: string): boolean;
   parsed<T>(path: string, parse: (text: string) => T): T;
 }
 
-/** The file that says which version a tree is. */
+/** The file that contains the version of a tree. */
 const VERSION_FILE = "src/global/mail_version.h";
 const WANTED =
   /^(?:src\/[^/]+\/[^/]+\.c|src\/global\/[^/]+\.h|src\/util\/sys_defs\.h|src\/postconf\/install_table\.h|proto\/postconf\.proto)$/;
@@ -34,12 +34,13 @@ export function openSources(directory: string, first: Version): SourceTree[] {
   const commits = [...tags, "HEAD"];
   const listings = repository.list(commits, DEPTH).map(wantedFiles);
   const lacking = commits.find((_, index) => !listings[index]!.has(VERSION_FILE));
-  // An unpacked source tree can lie within a repository of something else.
+  // An unpacked source tree can be inside the repository of another project.
   if (lacking !== undefined && existsSync(join(directory, VERSION_FILE))) return [treeOfDirectory(directory)];
   if (lacking !== undefined) throw new Error(`${lacking} in ${directory} holds no Postfix sources`);
   const texts = repository.readTexts(listings.flatMap((listing) => [...listing.values()]));
   const store = { text: (id: string) => texts.get(id)!, parsed: new Map() };
-  // The tag tells the version: the file in the release v3.9.0 still names the snapshot that it was made from.
+  // The tag gives the version: the file in the release v3.9.0 still contains that of the snapshot from which it was
+  // made.
   const trees = listings.map((listing, index) => makeTree(listing, store, tags[index]?.slice(1)));
   const newest = trees.pop()!;
   const last = trees.at(-1)!.version;
@@ -47,7 +48,7 @@ export function openSources(directory: string, first: Version): SourceTree[] {
   return isLater ? [...trees, newest] : trees;
 }
 
-/** How many folders deep the wanted files are: postfix/src/global. */
+/** The depth of the folders that contain the wanted files: postfix/src/global. */
 const DEPTH = 3;
 
 /** Tags such as v3.7.11, oldest first; release candidates and other tags do not count. */
@@ -67,7 +68,7 @@ function wantedFiles(listing: Listing): Listing {
   return new Map(files.filter(([path]) => WANTED.test(path)));
 }
 
-/** Where the trees have their files from. */
+/** The source from which trees read their files. */
 interface Store {
   text(id: string): string;
   readonly parsed: Map<unknown, Map<string, unknown>>;
@@ -95,7 +96,7 @@ function makeTree(listing: Listing, store: Store, release?: string): SourceTree 
   };
   const label = release ?? parsed(VERSION_FILE, readLabel);
   const { major, minor, patch } = parseVersion(label)!;
-  // The release candidates of a release come before it, like a snapshot.
+  // Release candidates precede their release, as snapshots do.
   const version = label.includes("-") || patch === undefined ? { major, minor } : { major, minor, patch };
   const files = [...listing].filter(([path]) => path !== VERSION_FILE).map((entry) => entry.join("="));
   return {

@@ -4,18 +4,18 @@ import { type ManualEntry, readManual, removedAfterIn } from "./manual.js";
 import { addServiceParameters } from "./services.js";
 import type { SourceTree } from "./sources.js";
 
-/** All that one version of Postfix says about its parameters. */
+/** The facts about the parameters of one version of Postfix. */
 export interface VersionFacts {
   readonly tree: SourceTree;
   /** The parameters that this version has. */
   readonly parameters: ReadonlyMap<string, CompiledParameter>;
-  /** The manual's entries, also for parameters that this version has no more. */
+  /** The manual's entries, including those of parameters that this version no longer has. */
   readonly manual: ReadonlyMap<string, ManualEntry>;
-  /** The names that postconf warns about, with what to use instead. */
+  /** The names that postconf warns about, with their replacements. */
   readonly deprecations: ReadonlyMap<string, string | undefined>;
 }
 
-/** Reads one version. `printed` tells what `postconf -d` prints where a default cannot be computed. */
+/** Reads one version. `printed` returns what `postconf -d` prints for a default that cannot be computed. */
 export function readVersion(tree: SourceTree, printed: (name: string) => string | undefined): VersionFacts {
   const manual = tree.parsed("proto/postconf.proto", readManual);
   const macros = readMacros(tree);
@@ -29,8 +29,8 @@ export function readVersion(tree: SourceTree, printed: (name: string) => string 
 }
 
 /**
- * A parameter that was renamed often lives on in the default of its successor, `${old_name?{$old_name}:{...}}`, and
- * nowhere else. It still works then, and is not set unless main.cf sets it.
+ * The former names that still work: a renamed parameter often remains only in the default of its successor,
+ * `${old_name?{$old_name}:{...}}`, and is then unset unless main.cf sets it.
  */
 function addFormerNames(manual: ReadonlyMap<string, ManualEntry>, parameters: Map<string, CompiledParameter>): void {
   for (const successor of [...parameters.values()]) {

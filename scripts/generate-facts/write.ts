@@ -21,7 +21,7 @@ const KEYS = [
   "readBy",
 ] as const satisfies readonly (keyof Row)[];
 
-/** JSON with one parameter a line, so that a new version of Postfix gives a diff that people can read. */
+/** JSON with one parameter per line, so that a new version of Postfix produces a readable diff. */
 export function render({ releases, snapshot, rows }: Facts): string {
   const sorted = [...rows.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   const lines = sorted.map((row) => JSON.stringify(row, [...KEYS]));

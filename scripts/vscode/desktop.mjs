@@ -1,4 +1,4 @@
-// The desktop VS Code, where one is installed and there is a screen to show it on.
+// Finds the desktop VS Code, if one is installed and there is a display.
 import { existsSync, realpathSync } from "node:fs";
 import path from "node:path";
 
@@ -10,7 +10,7 @@ export function desktopCommand() {
   return folders.flatMap((folder) => names.map((name) => path.join(folder, name))).find((file) => existsSync(file));
 }
 
-/** The program behind the command: tests need it, since the command returns before the window has closed. */
+/** The program that the command starts: tests need it, since the command returns before the window has closed. */
 export function desktopProgram() {
   if (process.env.VSCODE_EXECUTABLE) return process.env.VSCODE_EXECUTABLE;
   const command = desktopCommand();

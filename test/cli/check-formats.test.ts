@@ -161,7 +161,7 @@ async function sarifOf(locale: string): Promise<{ log: Log; folder: string }> {
   });
 }
 
-/** The schema of the standard. Its patterns are of a time before Unicode; formats such as `uri` are not looked at. */
+/** The schema of the standard. Its patterns are of a time before Unicode; formats such as `uri` are not checked. */
 function sarifSchema() {
   const file = join(__dirname, "..", "support", "sarif", "sarif-2.1.0-rtm.5.json");
   return new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(

@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { inFolder, runCli } from "../support/cli.js";
 import { planted, plantedName } from "../support/planted.js";
 
-/** Each password here begins so, wherever it stands. */
+/** The prefix of every password here, wherever it is. */
 const password = (name: string): string => `${planted}-${name}`;
 
 const files = {

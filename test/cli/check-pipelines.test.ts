@@ -62,7 +62,7 @@ describe("The pre-commit hook", () => {
   /** As pre-commit chooses files: by patterns that may match anywhere in the path. */
   const isTaken = (path: string): boolean => new RegExp(hook.files).test(path) && !new RegExp(hook.exclude).test(path);
 
-  it("takes the files of Postfix and no others", () => {
+  it("accepts Postfix's files and no others", () => {
     const taken = [
       "main.cf",
       "etc/postfix/master.cf",
@@ -148,7 +148,7 @@ describe("The GitHub Action", () => {
     });
   });
 
-  it("takes every input, and no input for a command", async () => {
+  it("accepts every input, and runs no input as a command", async () => {
     await inFolder({ "a b/main.cf": wrong, "c/main.cf": "biff = no\n", "s.json": "{}" }, async (folder) => {
       const { status } = run(folder, {
         paths: "a b\nc\n$(touch pwned)",

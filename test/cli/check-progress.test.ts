@@ -10,7 +10,7 @@ import { timeLimit } from "../support/time-limit.mjs";
 const cli = join(__dirname, "..", "..", "dist", "cli.js");
 const sent = gather("cli");
 
-/** So many that checking them takes longer than the tenth of a second after which progress is told. */
+/** Enough files that checking them takes longer than the tenth of a second after which progress is shown. */
 const count = 150;
 const files = Object.fromEntries(
   Array.from({ length: count }, (_, index) =>
@@ -34,7 +34,7 @@ describe("The progress of postfix-config check", function () {
       }));
   });
 
-  it("is not told where nobody looks", () =>
+  it("is not shown if standard error is not a terminal", () =>
     inFolder(files, async (folder) => {
       const { out, err } = runBuilt(["check", "--severity", "error", "."], { cwd: folder });
       assert.equal(err, "");

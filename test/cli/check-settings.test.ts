@@ -28,7 +28,7 @@ describe("The settings file .postfix-config.json", () => {
     assert.equal(await severityIn({ ...files, "a/.postfix-config.json": "{}" }, "a/b"), "warning");
   });
 
-  it("gives way to the command line", async () => {
+  it("is overridden by the command line", async () => {
     const files = { "main.cf": twice, ".postfix-config.json": settings, "other.json": "{}" };
     assert.equal(await severityIn(files, ".", "--rule", "duplicate-parameter=error"), "error");
     assert.equal(await severityIn(files, ".", "--no-config"), "warning");
@@ -51,7 +51,7 @@ describe("The settings file .postfix-config.json", () => {
     });
   });
 
-  it("is not half obeyed: what is wrong in it is told with its line, and nothing is checked", async () => {
+  it("is rejected as a whole: an error in it is reported with its line, and nothing is checked", async () => {
     const wrong: readonly (readonly [text: string, told: RegExp])[] = [
       ['{\n "rules": {\n "no-such-rule": "off" } }', /\.postfix-config\.json:3: There is no rule “no-such-rule”/],
       ['{ "rules": { "duplicate-parameter": "fatal" } }', /:1: “duplicate-parameter” cannot be "fatal"/],
@@ -69,7 +69,7 @@ describe("The settings file .postfix-config.json", () => {
     }
   });
 
-  it("is told right from wrong by its schema as by the program", () => {
+  it("is valid for its schema exactly if it is for the program", () => {
     const schema = JSON.parse(readFileSync(join(__dirname, "../../schemas/postfix-config.schema.json"), "utf8"));
     const validate = new Ajv({ strict: false }).compile(schema);
     const texts = [

@@ -40,7 +40,7 @@ describe("postfix-config check of a directory tree", () => {
     ]);
   });
 
-  it("reads a table as the main.cf says that names it, also where only the table is named", async () => {
+  it("reads a table as the main.cf that names it decides, also if only the table is passed", async () => {
     const files = {
       "etc/postfix/main.cf": "header_checks = pcre:/etc/postfix/mine\nalias_maps = hash:/etc/aliases\n",
       "etc/postfix/mine": "/(/ REJECT\n",
@@ -53,7 +53,7 @@ describe("postfix-config check of a directory tree", () => {
     ]);
   });
 
-  it("does not take the tables of this machine for those of a repository", async () => {
+  it("does not confuse the tables of this machine with those of a repository", async () => {
     await inFolder({ "main.cf": "alias_maps = hash:/etc/passwd\n" }, async (folder) => {
       const { out } = await runCli(["check", "--format", "json", folder]);
       assert.equal(JSON.parse(out).files, 1);

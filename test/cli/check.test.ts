@@ -17,7 +17,7 @@ function found(out: string): readonly Found[] {
 const twice = "myhostname = mail.example.com\nbiff = no\nbiff = yes\n";
 
 describe("postfix-config check", () => {
-  it("prints nothing and exits with 0 where nothing is wrong", async () => {
+  it("prints nothing and exits with 0 if nothing is wrong", async () => {
     const clean = "myhostname = mail.example.com\ncompatibility_level = 3.6\n";
     await inFolder({ "main.cf": clean }, async (folder) => {
       const { status, out, err } = await runCli(["check", "--fail-on", "error", folder]);
@@ -26,7 +26,7 @@ describe("postfix-config check", () => {
     });
   });
 
-  it("tells the place of each finding, in the file as it was named, counted from 1", async () => {
+  it("prints the place of each finding, in the file as it was named, counted from 1", async () => {
     await inFolder({ "main.cf": twice }, async (folder) => {
       const { out } = await runCli(["check", `${folder}/main.cf`]);
       assert.ok(out.includes(`${folder}/main.cf:2:1: warning: `), out);
@@ -44,7 +44,7 @@ describe("postfix-config check", () => {
     });
   });
 
-  it("speaks Japanese where it is asked to, or where the environment does", async () => {
+  it("speaks Japanese if that is requested, or according to the environment", async () => {
     await inFolder({ "main.cf": twice }, async (folder) => {
       const { out } = await runCli(["check", "--locale", "ja", folder]);
       assert.match(out, /警告: .*設定されている/);
@@ -62,7 +62,7 @@ describe("postfix-config check", () => {
     });
   });
 
-  it("goes on where one of several paths cannot be read, and tells that by its status", async () => {
+  it("continues if one of several paths cannot be read, and shows that by its exit status", async () => {
     await inFolder({ "main.cf": twice }, async (folder) => {
       const { status, out, err } = await runCli(["check", `${folder}/nothing`, folder]);
       assert.equal(status, 2);
@@ -116,7 +116,7 @@ describe("postfix-config check", () => {
   });
 });
 
-describe("postfix-config, where it cannot run", () => {
+describe("postfix-config, if it cannot run", () => {
   async function fails(args: readonly string[], pattern: RegExp): Promise<void> {
     const { status, out, err } = await runCli(args);
     assert.equal(status, 2, err);

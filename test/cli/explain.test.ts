@@ -33,7 +33,7 @@ describe("postfix-config explain relay", () => {
     });
   });
 
-  it("says so where there is no SMTP server to explain", async () => {
+  it("says so if there is no SMTP server to explain", async () => {
     await inFolder({ "master.cf": files["master.cf"] }, async (folder) => {
       const { status, err } = await runCli(["explain", "relay", folder, "--locale", "en"]);
       assert.equal(status, 2);

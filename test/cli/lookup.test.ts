@@ -29,12 +29,12 @@ describe("postfix-config lookup", () => {
     assert.equal(status, 0);
   });
 
-  it("fails as postmap does where there is no answer", () => {
+  it("fails as postmap does if there is no answer", () => {
     assert.deepEqual([run([table("virtual"), "nobody"]).stdout, run([table("virtual"), "nobody"]).status], ["", 1]);
     assert.equal(run([table("absent"), "x"]).status, 1);
   });
 
-  it("says so where it cannot tell", () => {
+  it("says so if it cannot know the answer", () => {
     assert.equal(run(["mysql:x", "x"]).status, 2);
   });
 

@@ -82,14 +82,14 @@ describe("postfix-config show", () => {
     });
   });
 
-  it("takes a file for its directory", async () => {
+  it("accepts a file instead of its directory", async () => {
     await inFolder(files, async (folder) => {
       const [ofFile, ofDirectory] = [await runCli(["show", `${folder}/main.cf`]), await runCli(["show", folder])];
       assert.deepEqual(ofFile, ofDirectory);
     });
   });
 
-  it("exits with 1 where postconf stops, and says why", async () => {
+  it("exits with 1 if postconf would stop, and says why", async () => {
     const stops = async (main: string, master: string, pattern: RegExp): Promise<void> =>
       inFolder({ "main.cf": main, "master.cf": master }, async (folder) => {
         const { status, out, err } = await runCli(["show", folder]);
@@ -103,7 +103,7 @@ describe("postfix-config show", () => {
     await stops("", "smtp tcp n - n - - smtpd\n", /master\.cf:1: invalid type column: tcp/);
   });
 
-  it("keeps the bytes of a file that is no UTF-8", async () => {
+  it("keeps the bytes of a file that is not UTF-8", async () => {
     await inFolder({ "main.cf": Buffer.from("mail_name = caf\xe9 \u00df\n", "latin1") }, async (folder) => {
       const { out } = await runCli(["show", folder]);
       assert.match(out, /^mail_name = caf\udce9 \udcdf$/m);
@@ -121,7 +121,7 @@ describe("postfix-config upgrade", () => {
     "",
   ].join("\n");
 
-  it("tells what changes", async () => {
+  it("prints what changes", async () => {
     await inFolder({ "main.cf": main, "master.cf": "" }, async (folder) => {
       const { status, out } = await runCli(["upgrade", "--from", "3.5", "--to", "3.11", folder]);
       assert.equal(status, 0);
@@ -132,7 +132,7 @@ describe("postfix-config upgrade", () => {
     });
   });
 
-  it("takes no banner that tells the version for a change", async () => {
+  it("does not report a banner that contains the version as a change", async () => {
     await inFolder({ "main.cf": "smtpd_banner = $myhostname $mail_version\n" }, async (folder) => {
       const { out } = await runCli(["upgrade", "--from", "3.5", folder]);
       assert.doesNotMatch(out, /postscreen_greet_banner|milter_macro_v/);

@@ -33,7 +33,7 @@ describe("The command that npm installs", () => {
     });
   });
 
-  it("runs where what was kept is damaged", async () => {
+  it("runs if the cache is damaged", async () => {
     await inFolder({ "main.cf": "biff = maybe\n" }, async (folder) => {
       const first = check(folder);
       for (const kept of filesIn(folder)) writeFileSync(kept, "no code");
@@ -51,7 +51,7 @@ describe("The command that npm installs", () => {
     });
   });
 
-  it("keeps nothing where others can write, and nothing where there is no place for it", async function () {
+  it("keeps nothing if others can write there, or if there is no place for it", async function () {
     if (process.platform === "win32") this.skip();
     await inFolder({ "main.cf": "biff = maybe\n" }, async (folder) => {
       mkdirSync(join(folder, "cache", "postfix-config"), { recursive: true });
@@ -103,7 +103,7 @@ function inCache(folder: string): NodeJS.ProcessEnv {
   return { XDG_CACHE_HOME: folder, LOCALAPPDATA: folder };
 }
 
-/** The files that were kept; Node makes a folder for each of its versions. */
+/** The cached files; Node creates a folder for each of its versions. */
 function filesIn(folder: string): string[] {
   const place = join(folder, "cache", "postfix-config");
   if (!existsSync(place)) return [];

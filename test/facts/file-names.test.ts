@@ -119,7 +119,7 @@ describe("The languages in the manifest", () => {
   });
 });
 
-/** Fails where the editor, the command line and the model do not agree about a path. */
+/** Fails if the editor, the command line and the model do not agree about a path. */
 function isOneKind(path: string): void {
   const kind = fileKindOf(path);
   // Of main.cf and master.cf, the command line knows more names than an editor may claim for itself.

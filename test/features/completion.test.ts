@@ -27,7 +27,7 @@ function accept(marked: string, label: string, file: "main.cf" | "master.cf" = "
 }
 
 describe("completion of parameter names", () => {
-  it("puts “ = ” behind the name", () => {
+  it("puts “ = ” after the name", () => {
     assert.equal(accept("myh<|>", "myhostname"), "myhostname = ");
   });
   it("replaces the whole word and keeps an existing “=”", () => {
@@ -52,7 +52,7 @@ describe("completion of parameter names", () => {
     assert.ok(!names.includes("relayhost"));
     assert.equal(labels("Own_List = 1\nrelayhost = $own_li<|>")[0], "Own_List");
   });
-  it("offers the same names to who types on as to who types all at once", () => {
+  it("offers the same names whether they are typed letter by letter or all at once", () => {
     labels("<|>");
     labels("smtpd_t<|>");
     const narrowed = labels("smtpd_tls_s<|>");
@@ -133,11 +133,11 @@ describe("completion in master.cf", () => {
     assert.deepEqual(labels("smtp inet <|>", "master.cf"), ["y", "n", "-"]);
     assert.ok(labels("smtp inet n - y - - <|>", "master.cf").includes("smtpd"));
   });
-  it("completes names behind -o, without blanks around “=”", () => {
+  it("completes names after -o, without blanks around “=”", () => {
     const line = "smtp inet n - y - - smtpd\n  -o smtpd_tls_sec";
     assert.equal(accept(`${line}<|>`, "smtpd_tls_security_level", "master.cf"), `${line}urity_level=`);
   });
-  it("completes values behind -o, also in braces", () => {
+  it("completes values after -o, also in braces", () => {
     const line = "smtp inet n - y - - smtpd\n  -o smtpd_tls_security_level=";
     assert.equal(accept(`${line}<|>`, "encrypt", "master.cf"), `${line}encrypt`);
     const braces = "smtp inet n - y - - smtpd\n  -o { smtpd_tls_security_level = ";

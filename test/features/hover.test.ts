@@ -10,7 +10,7 @@ function hoverAt(marked: string, file: "main.cf" | "master.cf" = "main.cf", othe
 }
 
 describe("hover", () => {
-  it("on a parameter tells value, default, readers, and its place in the manual", () => {
+  it("on a parameter shows value, default, readers, and its place in the manual", () => {
     const found = hoverAt("smtp_tls_sec<|>urity_level = may\n")!;
     assert.equal(found.on, "smtp_tls_security_level");
     assert.match(
@@ -63,7 +63,7 @@ describe("hover", () => {
       /In force here: `a\.example .{280,300}example …` \(main\.cf\)/,
     );
   });
-  it("on $name tells the value in force, expanded", () => {
+  it("on $name shows the value in force, expanded", () => {
     const found = hoverAt("mydomain = example.com\nmyorigin = $mydomain\nx = $myor<|>igin\n")!;
     assert.equal(found.on, "myorigin");
     assert.match(found.en, /In force here: `\$mydomain` \(main\.cf\), which becomes `example\.com`/);

@@ -9,7 +9,7 @@ import { type Files, modelOf, source } from "../support/configuration.js";
 /** Names that every object of JavaScript has, two of them in the spelling that survives `toLowerCase`. */
 const inherited = ["constructor", "__proto__", "valueOf", "toString"];
 
-/** A configuration whose words are looked up in one table or another of ours. */
+/** A configuration whose words are looked up in our tables. */
 const files: Files = {
   "main.cf": `compatibility_level = 3.6
 myhostname = mail.example.com
@@ -60,7 +60,7 @@ describe("a name that every object of JavaScript has", function () {
     });
   }
 
-  it("is refused where Postfix does not know it", () => {
+  it("is refused if Postfix does not know it", () => {
     // Some software would replace `__proto__`, so nothing is said about that.
     for (const other of inherited.filter((each) => each !== "__proto__")) {
       const main = `smtpd_sasl_auth_enable = ${other}\nsmtpd_tls_security_level = ${other}\n`;

@@ -4,7 +4,7 @@ import { runToEnd } from "../../server/src/syntax/task.js";
 import { cursor, type Files, modelOf, source } from "../support/configuration.js";
 import { planted } from "../support/planted.js";
 
-/** What is looked up in a table, in order; the one that is found has `!` behind it. */
+/** The keys that are looked up in a table, in order; the one that is found is followed by `!`. */
 function tried(main: string, key: string, files: Files = {}, [table] = askableTables(modelOf({ "main.cf": main }))) {
   const result = runToEnd(testLookup(modelOf({ ...files, "main.cf": main }), table!, key));
   return { keys: result.steps.map((step) => step.key + (step.found ? "!" : "")), text: result.text.en, result };

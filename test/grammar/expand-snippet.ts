@@ -42,7 +42,7 @@ class Reader {
     return this.position >= this.text.length;
   }
 
-  /** Moves behind the pattern and gives what it matched, if it matches here. */
+  /** Moves past the pattern and returns what it matched, if it matches here. */
   take(pattern: RegExp): RegExpExecArray | undefined {
     const sticky = new RegExp(pattern.source, "y");
     sticky.lastIndex = this.position;

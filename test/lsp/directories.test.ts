@@ -60,7 +60,7 @@ describe("several configuration directories in one workspace", () => {
     assert.deepEqual(await definitionOf(uri("templates/main.cf.j2"), "hash:/etc/p"), [template]);
   });
 
-  it("knows the main.cf that names a table of the tree, or a template", async () => {
+  it("finds the main.cf that names a table of the tree, or a template", async () => {
     write("etc/postfix/main.cf", "alias_maps = hash:/etc/aliases\n");
     write("templates/main.cf.j2", "transport_maps = hash:/etc/postfix/routes\n");
     for (const [name, parameter] of [
@@ -85,10 +85,10 @@ describe("several configuration directories in one workspace", () => {
   });
 });
 
-describe("where a file may be that a configuration names", () => {
+describe("the URIs of a file that a configuration names", () => {
   const around = { main: "file:///home/u/repo/etc/postfix/main.cf", configDirectory: "/etc/postfix", isTrusted: false };
 
-  it("stays in the workspace where that is not trusted", () => {
+  it("stay in the workspace if it is not trusted", () => {
     assert.deepEqual(tableUris(around, "/etc/postfix/a b"), ["file:///home/u/repo/etc/postfix/a%20b"]);
     assert.deepEqual(tableUris(around, "/etc/aliases"), ["file:///home/u/repo/etc/aliases"]);
     assert.deepEqual(tableUris(around, "/var/x"), ["file:///home/u/repo/var/x"]);
@@ -97,7 +97,7 @@ describe("where a file may be that a configuration names", () => {
     assert.deepEqual(tableUris({ ...around, main: "file:///home/u/conf/main.cf" }, "/etc/aliases"), []);
   });
 
-  it("is the path itself last, where the workspace is trusted and its main.cf is the one in use", () => {
+  it("include the path itself last if the workspace is trusted and its main.cf is in use", () => {
     const trusted = { ...around, isTrusted: true };
     assert.deepEqual(tableUris(trusted, "/etc/aliases"), ["file:///home/u/repo/etc/aliases"]);
     const inUse = { ...trusted, main: "file:///etc/postfix/main.cf" };

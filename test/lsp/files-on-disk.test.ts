@@ -33,7 +33,7 @@ describe("the files of tables on the disk", () => {
     return (await load(configFilesOf(uri, "postfix-main"), reader, options)).files;
   }
 
-  it("are looked at where main.cf is in use: below its own folder, or in the system's place for it", async () => {
+  it("are examined if main.cf is in use: below its own folder, or in the system's directory for it", async () => {
     const path = write("virtual", 0o644, 1_000_000);
     assert.ok((await facts(`texthash:${path}`))?.has(path));
     assert.equal((await facts(`texthash:${path}`, "/home/jo/repository/main.cf"))?.size, 0);
@@ -44,7 +44,7 @@ describe("the files of tables on the disk", () => {
     assert.equal((await load(configFilesOf(uri, "postfix-main"), withoutStat, options)).files, undefined);
   });
 
-  it("tell when they were written, and who can read them", async () => {
+  it("have stat results with the time of writing and who can read them", async () => {
     const path = write("virtual", 0o644, 1_000_000);
     assert.deepEqual((await facts(`texthash:${path}`))?.get(path), {
       kind: "file",
@@ -59,7 +59,7 @@ describe("the files of tables on the disk", () => {
     assert.deepEqual((await facts(`texthash:${path}`))?.get(path), forFew);
   });
 
-  it("are missing only where that is certain", async () => {
+  it("count as missing only if that is certain", async () => {
     const path = join(folder, "virtual");
     assert.deepEqual((await facts(`texthash:${path}`))?.get(path), { kind: "missing" });
     const below = join(write("file", 0o644, 1), "virtual");
@@ -67,7 +67,7 @@ describe("the files of tables on the disk", () => {
     assert.equal((await facts(`texthash:${folder}/`))?.has(`${folder}/`), false);
   });
 
-  it("are looked at by the server once the workspace is trusted, and again when postmap has run", async () => {
+  it("are examined by the server once the workspace is trusted, and again when postmap has run", async () => {
     const { client } = await Client.start();
     const path = write("virtual", 0o644, 2_000_000);
     write("virtual.db", 0o644, 1_000_000);
@@ -88,7 +88,7 @@ describe("the files of tables on the disk", () => {
     await client.stop();
   });
 
-  it("are watched in the folders that a configuration names, so that a table is seen when it is made", async () => {
+  it("are watched in the folders that a configuration names, so that a new table is noticed", async () => {
     const { client } = await Client.start({ watches: true, options: { trusted: true } });
     const [main, maps] = [join(folder, "main.cf"), join(folder, "maps")].map((each) => pathToFileURL(each).href);
     mkdirSync(join(folder, "maps"));
@@ -112,7 +112,7 @@ describe("the files of tables on the disk", () => {
     await client.stop();
   });
 
-  it("are looked at anew when something is saved, where the client watches nothing", async () => {
+  it("are read again when a document is saved, if the client does not watch files", async () => {
     const { client } = await Client.start({ options: { trusted: true } });
     const main = pathToFileURL(join(folder, "main.cf")).href;
     await client.open(main, `virtual_alias_maps = texthash:${join(folder, "virtual")}\n`);

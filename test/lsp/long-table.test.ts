@@ -8,10 +8,10 @@ import { timeLimit } from "../support/time-limit.mjs";
 /** A table of nearly 8 MB, the longest that the editor reads. */
 const lines = 150_000;
 
-/** What the server may use for what lives long (MB): the whole tree of such a table would take more. */
+/** The server's heap limit (MB): the whole tree of such a table would take more. */
 const heap = 80;
 
-/** A text of so many lines, some of which are given. */
+/** A text with this many lines, some of which are given. */
 function table(line: (index: number) => string, given: Readonly<Record<number, string>>): string {
   return Array.from({ length: lines }, (_, index) => `${given[index] ?? line(index)}\n`).join("");
 }
@@ -92,7 +92,7 @@ describe("a lookup table of 8 MB", function () {
     assert.deepEqual(shown(await next), ["150000: table-unreachable"]);
   });
 
-  it("is left to the command line where it is longer, which a finding says", async () => {
+  it("is left to the command line if it is longer, which a finding says", async () => {
     const uri = "file:///work/long/virtual";
     const text = "nothing\n".repeat(editorTableLength / 8);
     const [found, ...others] = await client.open(uri, `a b\n${text}`, "postfix-table");

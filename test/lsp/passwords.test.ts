@@ -69,7 +69,7 @@ function expectNone(answer: string): void {
   assert.ok(at < 0, answer.slice(Math.max(0, at - 400), at + 100));
 }
 
-/** Asks all that an editor can ask about a document; the answers as they are sent, with the question before them. */
+/** Sends every request that an editor can send about a document; returns each request with its response. */
 async function askAll(client: Client, uri: string): Promise<string[]> {
   const answers: string[] = [];
   const ask = async (method: string, params: object): Promise<unknown> => {

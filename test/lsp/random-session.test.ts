@@ -16,7 +16,7 @@ const uris = { "main.cf": "file:///etc/postfix/main.cf", "master.cf": "file:///e
 type File = keyof typeof uris;
 const files = Object.keys(uris) as File[];
 
-/** What a person may do next; places are parts of the length of the file. */
+/** The next action of a user; positions are fractions of the file's length. */
 interface Step {
   readonly file: File;
   readonly kind: "edit" | "hover" | "completion" | "definition" | "references" | "rename" | "fix" | "format" | "reopen";
@@ -91,7 +91,7 @@ async function run(client: Client, { file, kind, from, length, text }: Step): Pr
     client.connection.sendRequest(`textDocument/${method}`, { textDocument: { uri }, position, ...more });
   switch (kind) {
     case "edit":
-      // The text must not grow without end.
+      // The text must not grow without limit.
       return client.change(uri, [{ range: client.range(uri, start, now.length > 3000 ? now.length : end), text }]);
     case "references":
       await ask(kind, { context: { includeDeclaration: true } });
@@ -122,7 +122,7 @@ async function applyFix(client: Client, uri: string, start: number, end: number)
   if (first?.edit !== undefined) await client.accept(first.edit);
 }
 
-/** What the server thinks of both files must be what our own core thinks of the client's texts. */
+/** The server's findings in both files must equal those of the core for the client's texts. */
 async function compare(client: Client): Promise<void> {
   const texts = Object.fromEntries(files.map((file) => [file, client.text(uris[file])]));
   const model = modelOf(texts, "3.11");

@@ -8,7 +8,7 @@ import { Client } from "../support/client.js";
 const twice = "biff = no\nbiff = yes\n";
 
 describe("the language server and .postfix-config.json", () => {
-  it("lets the file win over the editor's settings, rule by rule, and follows its changes", async () => {
+  it("gives the file precedence over the editor's settings, rule by rule, and follows its changes", async () => {
     await inFolder({ ".postfix-config.json": '{ "rules": { "duplicate-parameter": "hint" } }' }, async (folder) => {
       const settings = { version: "3.11", rules: { "duplicate-parameter": "error", "compatibility-level": "off" } };
       const { client } = await Client.start({ settings });
@@ -27,7 +27,7 @@ describe("the language server and .postfix-config.json", () => {
     });
   });
 
-  it("checks on where the editor's settings are of the wrong type", async () => {
+  it("continues to check if the editor's settings have the wrong type", async () => {
     const settings = { version: 3.7, role: null, profile: ["strict"], rules: { "duplicate-parameter": "hint", x: 1 } };
     const { client } = await Client.start({ settings });
     const found = await client.open("file:///etc/main.cf", twice);

@@ -15,7 +15,7 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from "vscode-languageserver";
-import { type Report, reportRequest, versionsRequest } from "../../server/src/lsp/protocol.js";
+import { type ReportQuery, reportRequest, versionsRequest } from "../../server/src/lsp/protocol.js";
 import { Client } from "../support/client.js";
 
 const main = "file:///nowhere/main.cf";
@@ -41,7 +41,7 @@ describe("the language server over stdio", () => {
     assert.deepEqual(diagnostic?.range, { start: { line: 0, character: 0 }, end: { line: 0, character: 4 } });
   });
 
-  it("takes diagnostics back when the mistake is mended", async () => {
+  it("removes diagnostics when the mistake is corrected", async () => {
     await client.open(main, "biff = no\nbiff = yes\n");
     await client.until(main, has("duplicate-parameter"));
     const mended = client.next(main, lacks("duplicate-parameter"));
@@ -176,10 +176,10 @@ describe("the language server over stdio", () => {
     assert.match(text, /main\.cf:1: lmtp_per_record_deadline/);
   });
 
-  it("links what a report names to where it stands", async () => {
+  it("links the names in a report to their places in the files", async () => {
     await client.open(main, "# text\nsmtpd_relay_restrictions = reject\nbiff = no\n");
     await client.open(master, "\nsmtp inet n - n - - smtpd\n");
-    const links = async (report: Report): Promise<string[]> => {
+    const links = async (report: ReportQuery): Promise<string[]> => {
       const found = await client.connection.sendRequest(reportRequest, { uri: main, ...report });
       return found!.links.map(
         ({ start, end, target }) => `${found!.text.slice(start, end)} ${target.split("/").at(-1)}`,
@@ -197,13 +197,13 @@ describe("the language server over stdio", () => {
     assert.deepEqual(await links({ kind: "effective" }), [smtp]);
   });
 
-  it("leaves the main.cf of Veritas Cluster Server alone", async () => {
+  it("does not check the main.cf of Veritas Cluster Server", async () => {
     const text = 'include "types.cf"\ncluster c1 (\n  UserNames = { admin = x }\n)\n';
     assert.deepEqual(await client.open(main, text), []);
     assert.equal(await client.at("textDocument/hover", main, "cluster"), null);
   });
 
-  it("leaves a main.cf alone that has more lines or characters than a configuration, and says so", async () => {
+  it("does not check a main.cf that has more lines or characters than a configuration, and says so", async () => {
     assert.deepEqual(messages(await client.open(main, `biff no\n${"#\n".repeat(30_000)}`)), [tooLong("main.cf")]);
     await client.change(main, [{ text: `biff no\n${"#\n".repeat(29_000)}` }]);
     await client.until(main, has("missing-equals"));
@@ -221,7 +221,7 @@ describe("the language server over stdio", () => {
     await silenced;
   });
 
-  it("survives bytes that are no text, and a file that is far too long", async () => {
+  it("survives bytes that are not text, and a file that is far too long", async () => {
     const bytes = Array.from({ length: 4096 }, (_, index) => String.fromCharCode((index * 37) % 256)).join("");
     await client.open(main, bytes);
     await client.at("textDocument/hover", main, bytes.slice(0, 100));

@@ -49,7 +49,7 @@ describe("the server and lookup tables", () => {
     await client.close(uri);
   });
 
-  it("tells the editor how the tables of a main.cf are read", async () => {
+  it("tells the editor the languages of the tables of a main.cf", async () => {
     const own = mkdtempSync(join(tmpdir(), "tables-"));
     writeFileSync(join(own, "routes"), "example.com smtp:\n");
     const told = new Promise((resolve) => client.connection.onNotification("postfix/tables", resolve));
@@ -59,7 +59,7 @@ describe("the server and lookup tables", () => {
     rmSync(own, { recursive: true });
   });
 
-  it("tells a client that did not ask for it nothing of its own, and nobody the same twice", async () => {
+  it("sends notifications only to a client that handles them, and none twice", async () => {
     const sent: string[] = [];
     const quiet = (await Client.start()).client;
     const asking = (await Client.start({ options: { notifications: ["postfix/status"] } })).client;
@@ -78,7 +78,7 @@ describe("the server and lookup tables", () => {
     assert.deepEqual(sent, ["postfix/status"]);
   });
 
-  it("checks main.cf again when a table changes that it reads", async () => {
+  it("checks main.cf again when a table that it reads changes", async () => {
     const main = `${folder}h/main.cf`;
     const uri = `${folder}h/list`;
     const login = "smtp_sasl_auth_enable = yes\nsmtp_sasl_password_maps = hash:/etc/postfix/list\n";
@@ -96,7 +96,7 @@ describe("the server and lookup tables", () => {
     await client.close(main);
   });
 
-  it("looks at an open table again when main.cf changes", async () => {
+  it("checks an open table again when main.cf changes", async () => {
     const main = `${folder}e/main.cf`;
     await client.open(main, "virtual_alias_maps = hash:/etc/postfix/list\n");
     const uri = `${folder}e/list`;
@@ -107,7 +107,7 @@ describe("the server and lookup tables", () => {
     await client.close(uri);
   });
 
-  it("tests a lookup, from the place of the cursor to the line that decides", async () => {
+  it("tests a lookup, from the position of the cursor to the line that decides", async () => {
     const main = `${folder}f/main.cf`;
     await client.open(main, "virtual_alias_maps = pcre:/etc/postfix/list\nsmtp_sasl_password_maps = hash:/secret\n");
     const uri = `${folder}f/list`;

@@ -18,7 +18,7 @@ import { gather } from "../support/sent.mjs";
 const dist = join(__dirname, "..", "..", "dist");
 const programs = [join(dist, "cli.js"), join(dist, "postfix-config.js")];
 
-/** Shakes hands, asks the server to end, and gives its exit status. */
+/** Initializes the server, shuts it down, and returns its exit status. */
 async function handshake(connection: MessageConnection, server: ChildProcess): Promise<number> {
   const exit = once(server, "exit");
   connection.listen();
@@ -42,7 +42,7 @@ function start(program: string, args: readonly string[]): ChildProcess {
 
 for (const program of programs) {
   describe(`${program.slice(dist.length + 1)} lsp`, () => {
-    it("talks over standard input and output, also without being told, and with options it does not know", async () => {
+    it("uses standard input and output, also by default, and with unknown options", async () => {
       for (const args of [[], ["--stdio"], ["--stdio", `--clientProcessId=${process.pid}`], ["--log", "x", "--y=z"]]) {
         const { client } = await Client.start({ command: [program, "lsp", ...args] });
         assert.equal((await client.open("file:///nowhere/main.cf", "biff = maybe\n")).length > 0, true);
@@ -83,7 +83,7 @@ for (const program of programs) {
       assert.equal(status, 1);
     });
 
-    it("goes on after a message that is no JSON or lacks what it needs", async () => {
+    it("continues after a message that is not JSON or lacks required members", async () => {
       const { client } = await Client.start({ command: [program, "lsp"] });
       const framed = (body: string) => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
       const broken = [framed("{]"), framed('{"jsonrpc":"2.0","method":"$/cancelRequest","params":null}')];

@@ -60,7 +60,7 @@ describe("the meaning of any text", function () {
   }
 });
 
-/** Asks the model for all that it knows. */
+/** Queries everything that the model knows. */
 function understand(model: ConfigModel): void {
   usageOf(model);
   showDefaults(model);

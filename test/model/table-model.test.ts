@@ -6,7 +6,7 @@ import { readChunks, tableModelOf, tableModels } from "../../server/src/model/ta
 import { ConfigModel } from "../../server/src/model/values/model.js";
 
 describe("the tables of a configuration", () => {
-  it("are told apart without reading them, since one may be very long", () => {
+  it("are distinguished without reading them, since one may be very long", () => {
     const main = { uri: "file:///main.cf", text: "virtual_alias_maps = hash:/list\n" };
     const list = {
       uri: "file:///list",

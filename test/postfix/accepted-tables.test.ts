@@ -7,7 +7,7 @@ import { realTables } from "../support/corpus-tables.js";
 import { Postmap } from "../support/postmap.js";
 import { need } from "../support/system.js";
 
-describe("a real table that postmap takes without complaint", function () {
+describe("a real table that postmap accepts without complaint", function () {
   this.timeout(0);
   let postmap: Postmap;
   before(async function () {

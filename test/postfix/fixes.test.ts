@@ -14,7 +14,7 @@ interface Fixed {
   readonly after: ConfigurationFiles;
 }
 
-describe("the real postconf takes every configuration after a fix that it took before", function () {
+describe("the real postconf accepts every configuration after a fix that it accepted before", function () {
   this.timeout(0);
   before(function () {
     need("postconf", "postfix").call(this);

@@ -15,7 +15,7 @@ describe("the named values of a parameter, to the real Postfix", function () {
   this.timeout(timeLimit(300));
   before(needPrivatePostfix());
 
-  it("are taken by each version that has them, where it refuses another word", async () => {
+  it("are accepted by each version that has them, and another word is not", async () => {
     const found = await postconfs();
     assert.ok(found.length > 0);
     const wrong: string[] = [];
@@ -24,7 +24,7 @@ describe("the named values of a parameter, to the real Postfix", function () {
   });
 });
 
-/** Values about which a Postfix thinks otherwise than we do. */
+/** Values on which Postfix and we disagree. */
 async function disagreements(postconf: Postconf): Promise<string[]> {
   const daemons = new Daemons(postconf);
   try {

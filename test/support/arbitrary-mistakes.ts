@@ -5,13 +5,13 @@ import { configuration } from "./arbitrary-configuration.js";
 import type { Files } from "./configuration.js";
 import { examplesOf, filesOf } from "./page.js";
 
-/** The configurations in the pages of the rules, which have every mistake that we know. */
+/** The configurations in the rules' pages, which contain every mistake that we know. */
 const pages = join(__dirname, "..", "..", "docs", "rules");
 export const mistaken: readonly Files[] = readdirSync(pages)
   .filter((name) => name.endsWith(".md") && !name.endsWith(".ja.md"))
   .flatMap((name) => examplesOf(readFileSync(join(pages, name), "utf8")).map((example): Files => filesOf(example)));
 
-/** One of them, with made-up lines before it. */
+/** One of them, preceded by made-up lines. */
 export const madeUp: fc.Arbitrary<Files> = fc
   .tuple(configuration, fc.constantFrom(...mistaken))
   .map(([own, example]) => {

@@ -47,7 +47,7 @@ const parameter = some(
   "unknown",
 );
 
-/** A made-up table definition file. Only where a password belongs does it have one. */
+/** A made-up table definition file. It contains a password only where one belongs. */
 export const madeUpDefinition: Arbitrary<string> = lines(
   fc
     .tuple(parameter, some(" = ", "=", "  =\t", " = \\\n  ", " =\n  "), password, some("", " # x", "\n# x\n  more"))

@@ -1,17 +1,17 @@
 import fc from "fast-check";
 
-/*
- * Made-up SMTP servers: restriction lists, access tables and the parameters beside them. Only what the answer of a
- * real smtpd does not need DNS, certificates or a policy server for.
+/**
+ * Made-up SMTP servers: restriction lists, access tables and the parameters beside them. They are limited to what a
+ * real smtpd can decide without DNS, certificates or a policy server.
  */
 
-/** One smtpd service: what stands after its `-o` options, and the files of its tables by their path. */
+/** One smtpd service: its `-o` options, and the files of its tables by path. */
 export interface MadeUpServer {
   readonly settings: Readonly<Record<string, string>>;
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** Where the file of a table goes; the real path takes its place. */
+/** A placeholder for the path of a table's file. */
 export const folder = "/FOLDER";
 
 const plain = [
@@ -50,7 +50,7 @@ const plain = [
   "CLASS_A",
 ];
 
-/** What makes smtpd answer "Server configuration error", or what takes the next word for its argument. */
+/** Words that make smtpd reply "Server configuration error", or that take the next word as their argument. */
 const mistakes = [
   "no_such_restriction",
   "check_policy_service",
@@ -196,7 +196,7 @@ const list = (maxLength: number): fc.Arbitrary<Part> =>
     files: items.flatMap(({ files }) => files),
   }));
 
-/** Mostly lists that smtpd takes for a protection against relaying. */
+/** Mostly lists that smtpd accepts as protection against relaying. */
 const protectedList = fc
   .tuple(
     list(4),

@@ -256,7 +256,7 @@ function pattern(dialect: "pcre" | "regexp"): Arbitrary<string> {
   })).choice;
 }
 
-/** What the matching of a whole table can depend on, so that it must be rare here. */
+/** Patterns that affect the matching of the whole table, and must therefore be rare here. */
 const strange = some(
   "\\p{L}",
   "(a)\\1",
@@ -360,7 +360,7 @@ function composed(type: string): Arbitrary<string> {
   return fc.tuple(tables, some(", ", " ", ",")).map(([all, separator]) => `${type}:{${all.join(separator)}}`);
 }
 
-/** Tables that stand in main.cf itself, by type. */
+/** Tables that are written in main.cf itself, by type. */
 const tables = {
   inline: fc.oneof({ weight: 9, arbitrary: inline }, some("inline:x", "inline:{}")),
   static: fixed,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** Pieces that mean something to a parser, and pieces that are no text at all. */
+/** Pieces that are significant to a parser, and pieces that are not text at all. */
 const piece = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom("\n", "\r\n", "\r", " ", "\t", "\n ", "\n\t", "\n#", "#", "=", " = ", ",") },
   {
@@ -35,9 +35,9 @@ const piece = fc.oneof(
 export const anyText: fc.Arbitrary<string> = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(""));
 
 /**
- * How much longer an action takes on input that is 16 times as long: about 16 where the time is linear, 256 where it is
- * quadratic. The best of several runs counts, because a busy machine only ever makes a run slower; each has a text of
- * its own, so that nothing is remembered from the one before.
+ * How many times longer an action takes on input that is 16 times as long: about 16 if the time is linear, 256 if it is
+ * quadratic. The fastest of several runs counts, because a busy machine only makes runs slower; each run has a
+ * different text, so that no cache applies.
  */
 export function growth(make: (size: number) => string, action: (text: string) => void): number {
   let run = 0;
@@ -48,7 +48,7 @@ export function growth(make: (size: number) => string, action: (text: string) =>
   };
   const best = (size: number): number => Math.min(time(size), time(size), time(size));
   let size = 500;
-  // The smaller text must be long enough that garbage is collected for it too.
+  // The smaller text must be long enough to cause garbage collection too.
   while (best(size) < 8 && size < 1 << 20) size *= 2;
   const large = best(size * 16);
   return large / best(size);
@@ -57,7 +57,7 @@ export function growth(make: (size: number) => string, action: (text: string) =>
 /** Between linear and quadratic: garbage collection, which small inputs do without, takes several times the work. */
 export const maximalGrowth = 128;
 
-/** In milliseconds, of this process alone. */
+/** The CPU time of an action in this process, in milliseconds. */
 function processorTime(action: () => void): number {
   const start = process.cpuUsage();
   action();

@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { stripComments } from "../../scripts/generate-facts/c-source.js";
 
-/** Where Postfix's sources name the values of a parameter. */
+/** A place in Postfix's sources that lists the values of a parameter. */
 export interface NamesInSource {
-  /** Below src/. */
+  /** The file, relative to src/. */
   readonly file: string;
   /** The name of an array such as `NAME_CODE actions[]`, or a pattern whose first group is a string or a macro. */
   readonly in: string | RegExp;
 }
 
-/** A tree of Postfix's sources. */
+/** Postfix's source tree. */
 export class PostfixSource {
   private readonly macros = new Map<string, string>();
 
@@ -30,7 +30,7 @@ export class PostfixSource {
     return this.macros.get("MAIL_VERSION_NUMBER")!.split(".").slice(0, 2).join(".");
   }
 
-  /** The names that a place of the sources has, in order. */
+  /** The names at a place in the sources, in order. */
   namesIn({ file, in: where }: NamesInSource): string[] {
     const text = stripComments(readFileSync(join(this.root, "src", file), "utf8"));
     const words =

@@ -8,7 +8,7 @@ import { gather } from "./sent.mjs";
 
 const sent = gather("cli");
 
-/** What a command wrote, and its exit status. */
+/** The output of a command, and its exit status. */
 export interface CliResult {
   readonly status: number | undefined;
   readonly out: string;
@@ -36,7 +36,7 @@ export interface BuiltResult extends CliResult {
   readonly bytes: Buffer;
 }
 
-/** Runs the built command line, as a program of its own; the environment has nothing but what is given here. */
+/** Runs the built command line in a separate process, whose environment contains only the given variables. */
 export function runBuilt(
   args: readonly string[],
   {
@@ -51,7 +51,7 @@ export function runBuilt(
   return { status: status ?? undefined, out: bytes.toString("utf8"), bytes, err: stderr.toString("utf8") };
 }
 
-/** A folder with files, for the time of an action. */
+/** Creates a temporary folder with files for the duration of an action. */
 export async function inFolder<T>(
   files: Readonly<Record<string, string | Uint8Array>>,
   action: (folder: string) => Promise<T>,

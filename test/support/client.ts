@@ -23,14 +23,14 @@ const cli = join(__dirname, "..", "..", "dist", "cli.js");
 
 export interface ClientOptions {
   readonly locale?: string;
-  /** What the editor says of `postfix.*`; a user may write anything there. */
+  /** The editor's settings `postfix.*`; a user may write anything there. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly options?: InitializationOptions;
-  /** The client watches files for the server, but those that the test changes it tells of itself. */
+  /** True for a client that supports watching files; the test itself reports changes. */
   readonly watches?: true;
-  /** The most memory that V8 may use for what lives long (MB); a server that needs more dies. */
+  /** The limit of V8's old generation (MB); a server that needs more crashes. */
   readonly heap?: number;
-  /** Program and arguments for Node, if not the built command line with `lsp --stdio`. */
+  /** Program and arguments for Node; by default the built command line with `lsp --stdio`. */
   readonly command?: readonly string[];
 }
 
@@ -45,7 +45,7 @@ export class Client {
   }[] = [];
   private readonly documents = new Map<string, TextDocument>();
   private readonly unregistered: (() => void)[] = [];
-  /** What the server wants to be told of, by the id of the registration. */
+  /** The server's registrations, by id. */
   readonly watched = new Map<string, unknown[]>();
   settings: Readonly<Record<string, unknown>>;
 
@@ -75,7 +75,7 @@ export class Client {
     this.connection.listen();
   }
 
-  /** Starts the server and shakes hands. */
+  /** Starts the server and initializes it. */
   static async start(options: ClientOptions = {}): Promise<{ client: Client; initialized: InitializeResult }> {
     const flags = options.heap === undefined ? [] : [`--max-old-space-size=${options.heap}`];
     const command = options.command ?? [cli, "lsp", "--stdio"];
@@ -101,7 +101,7 @@ export class Client {
     return { client, initialized };
   }
 
-  /** Waits until the server no longer wants to be told of something. */
+  /** Waits until the server has withdrawn a registration. */
   unwatched(): Promise<void> {
     return new Promise((done) => this.unregistered.push(done));
   }
@@ -116,7 +116,7 @@ export class Client {
     return first;
   }
 
-  /** Replaces a part of a document, found by its text, as an editor does. */
+  /** Replaces a part of a document, located by its text, as an editor does. */
   async replace(uri: string, search: string, replacement: string): Promise<void> {
     const document = this.documents.get(uri)!;
     const start = document.getText().indexOf(search);
@@ -146,7 +146,7 @@ export class Client {
     return { start: this.position(uri, start), end: this.position(uri, end) };
   }
 
-  /** Makes the changes of the server's edit, in every document that is open. */
+  /** Applies an edit from the server to all open documents. */
   async accept(edit: WorkspaceEdit | null): Promise<void> {
     for (const [uri, edits] of Object.entries(edit?.changes ?? {})) {
       const text = TextDocument.applyEdits(this.documents.get(uri)!, edits);
@@ -159,30 +159,30 @@ export class Client {
     await this.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
   }
 
-  /** A request about the place behind a piece of the document's text. */
+  /** Sends a request for the position after a given text in the document. */
   at<T>(method: string, uri: string, behind: string, more: object = {}): Promise<T> {
     const document = this.documents.get(uri)!;
     const position = document.positionAt(document.getText().indexOf(behind) + behind.length);
     return this.connection.sendRequest(method, { textDocument: { uri }, position, ...more });
   }
 
-  /** The next diagnostics of a document that are as they should be. */
+  /** Waits for the next diagnostics of a document that satisfy a condition. */
   next(uri: string, accept: (found: Diagnostic[]) => boolean = () => true): Promise<Diagnostic[]> {
     return new Promise((done) => this.waiting.push({ uri, accept, done }));
   }
 
-  /** The diagnostics of a document, now or as soon as they are as they should be. */
+  /** The diagnostics of a document as soon as they satisfy a condition, which may be now. */
   until(uri: string, accept: (found: Diagnostic[]) => boolean): Promise<Diagnostic[]> {
     const now = this.published.get(uri);
     return now !== undefined && accept(now) ? Promise.resolve(now) : this.next(uri, accept);
   }
 
-  /** The text of a document after an edit of the server. */
+  /** The text of a document after an edit from the server. */
   apply(uri: string, edit: WorkspaceEdit): string {
     return TextDocument.applyEdits(this.documents.get(uri)!, edit.changes?.[uri] ?? []);
   }
 
-  /** Shuts the server down as an editor does; gives its exit status. */
+  /** Shuts the server down as an editor does; returns its exit status. */
   async stop(): Promise<number | null> {
     const exit = new Promise<number | null>((done) => this.process.once("exit", done));
     await this.connection.sendRequest("shutdown");

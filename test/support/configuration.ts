@@ -10,8 +10,8 @@ import {
 import type { SourceText } from "../../server/src/syntax/text.js";
 
 /**
- * The files of a small configuration directory; a table is named by its path. The "file" `disk` tells what the machine
- * says about files: lines of a path, permissions as ls(1) shows them, and a time; or of a path and `missing`.
+ * The files of a small configuration directory; a table is named by its path. The "file" `disk` contains stat results:
+ * lines with a path, permissions as ls(1) shows them, and a time, or with a path and `missing`.
  */
 export interface Files {
   readonly "main.cf"?: string;
@@ -50,7 +50,7 @@ export function source(name: string, text: string): SourceText {
   return { uri: `file:///etc/postfix/${name}`, text };
 }
 
-/** Where the cursor is, and the text without the mark `<|>`. */
+/** The position of the cursor, and the text without the mark `<|>`. */
 export function cursor(marked: string): { text: string; offset: number } {
   const offset = marked.indexOf("<|>");
   if (offset < 0) throw new Error(`no <|> in: ${marked}`);

@@ -2,16 +2,16 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { sharedFolder } from "./corpus.js";
 
-/** A real lookup table, with the name that its file has where it comes from. */
+/** A real lookup table, with the name of its original file. */
 export interface RealTable {
   readonly file: string;
   readonly name: string;
-  /** Where it stands in its repository. */
+  /** Its path in its repository. */
   readonly path: string;
   readonly text: string;
 }
 
-/** The lookup tables of the shared folder that are text; none where the folder is absent. */
+/** The lookup tables of the shared folder that are text; none if the folder is absent. */
 export function realTables(): RealTable[] {
   const folder = join(sharedFolder, "corpus");
   if (!existsSync(join(folder, "table"))) return [];

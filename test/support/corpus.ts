@@ -1,24 +1,24 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Files that the project shares with others, and does not contain: facts to compare with, real configurations. */
+/** The folder of files that are not part of the project: facts to compare with, real configurations. */
 export const sharedFolder = process.env.POSTFIX_CONFIG_SHARED ?? join(__dirname, "..", "..", "..", "shared");
 
-/** Skips a suite, visibly, where the shared folder is absent. */
+/** Skips a suite, with a message, if the shared folder is absent. */
 export function needShared(this: Mocha.Context): void {
   if (existsSync(sharedFolder)) return;
   console.log(`      (left out: there is no folder ${sharedFolder})`);
   this.skip();
 }
 
-/** A real configuration: a directory with main.cf and master.cf, or one file of its own. */
+/** A real configuration: a directory with main.cf and master.cf, or a single file. */
 export interface RealConfiguration {
   readonly name: string;
   readonly "main.cf"?: string;
   readonly "master.cf"?: string;
 }
 
-/** All of them, in a fixed order; none where the folder is absent. */
+/** All real configurations, in a fixed order; none if the folder is absent. */
 export function corpus(): RealConfiguration[] {
   const folder = join(sharedFolder, "corpus");
   if (!existsSync(folder)) return [];
@@ -35,7 +35,7 @@ export function corpus(): RealConfiguration[] {
   return [...directories, ...single("main"), ...single("master"), ...single("template")];
 }
 
-/** Templates are of both kinds; a service line tells. */
+/** The kind of a template is recognized by a service line. */
 function isMaster(kind: string, text: string): boolean {
   return kind === "master" || (kind === "template" && /^\S+\s+(?:inet|unix)\s/m.test(text));
 }

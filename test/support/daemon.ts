@@ -15,7 +15,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Postconf } from "./postconf.js";
 
-/** Daemons of a Postfix that are started by hand: they read the configuration, greet nobody, and end. */
+/** Postfix daemons that are started by hand: they read the configuration and exit without serving a client. */
 export class Daemons {
   private readonly root = mkdtempSync(join(tmpdir(), "postfix-daemon-"));
   private readonly folder: string;
@@ -30,19 +30,19 @@ export class Daemons {
       "-dh",
       "daemon_directory",
     ]);
-    // An unpacked package tells where its files would be, seen from its own folder.
+    // The paths in an unpacked package are relative to its own folder.
     const prefix = rest.length === 0 ? "" : program!.slice(0, program!.lastIndexOf("/usr/sbin/"));
     this.folder = prefix + asked.toString().trim();
   }
 
-  /** Whether it takes the settings: else it stops with an error before it says a word. */
+  /** True if the daemon accepts the settings; otherwise it stops with an error before it prints anything. */
   async takes(program: string, settings: readonly string[]): Promise<boolean> {
     const [first, ...more] = [...this.postconf.command.slice(0, -1), join(this.folder, program)];
     const options = settings.flatMap((setting) => ["-o", setting]);
     const environment = { PATH: process.env.PATH, LC_ALL: "C", MAIL_CONFIG: this.root };
     const output = join(this.root, `output-${this.runs++}`);
     const file = openSync(output, "w");
-    // From /dev/null they read the end of the conversation; on a pipe they would wait for an answer to what they write.
+    // From /dev/null they read the end of the session; on a pipe they would wait for a response.
     const stdio: StdioOptions = ["ignore", file, "ignore"];
     const child = spawn(first!, [...more, "-S", ...options], { env: environment, stdio, timeout: 60_000 });
     const [status, signal] = (await once(child, "exit")) as [number | null, NodeJS.Signals | null];
@@ -61,7 +61,7 @@ export class Daemons {
       "myhostname = mail.ours.example",
       "inet_interfaces = 127.0.0.1",
       "alias_maps =",
-      // Nothing of this belongs into the log of the machine.
+      // Nothing of this belongs in the machine's log.
       `maillog_file = ${join(this.root, "log")}`,
       `maillog_file_prefixes = ${tmpdir()}`,
       `queue_directory = ${join(this.root, "queue")}`,
@@ -75,7 +75,7 @@ export class Daemons {
     }
     for (const [name, text] of Object.entries({ "main.cf": main.join("\n"), "master.cf": "" })) {
       writeFileSync(join(this.root, name), text);
-      // Postfix waits, and reads again, where a file has changed within the last second.
+      // Postfix waits and reads a file again if it changed within the last second.
       utimesSync(join(this.root, name), 1e9, 1e9);
     }
     return this.root;

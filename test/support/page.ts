@@ -5,22 +5,22 @@ import { applyEdits } from "../../server/src/features/fixes.js";
 import type { Diagnostic } from "../../server/src/rules/rule.js";
 import { type Files, modelOf } from "./configuration.js";
 
-/** A fenced block of a rule's page that is run: a small configuration, with the findings marked in it. */
+/** An executable fenced block of a rule's page: a small configuration with its findings marked. */
 export interface Example {
-  /** The block as it stands in the page, without the fences. */
+  /** The text of the block, without the fences. */
   readonly text: string;
-  /** Where that text begins in the page. */
+  /** The offset of that text in the page. */
   readonly offset: number;
-  /** True where the block shows the example before it after the fixes. */
+  /** True if the block shows the preceding example after its fixes. */
   readonly fixed: boolean;
   /** Postfix version that the example is for. */
   readonly version: string | undefined;
-  /** The file that the block holds where it has no `//- name` headers. */
+  /** The file that the block contains if it has no `//- name` headers. */
   readonly file: string;
 }
 
 const marker = /^[ \t]*\^+ [a-z0-9-]+: .*$/;
-/** How a page shows a NUL byte, which would make the page itself a binary file. */
+/** The representation of a NUL byte in a page; a real one would make the page a binary file. */
 const nulSymbol = "\u2400";
 const header = /^\/\/- (\S+)$/;
 
@@ -56,7 +56,7 @@ export function findingsOf(example: Example, rule: string): Diagnostic[] {
   return lint(model, { profile: "strict" }).filter((diagnostic) => diagnostic.rule === rule);
 }
 
-/** The block as it should be: the files with a marker line under every finding. */
+/** The expected block: the files with a marker line under every finding. */
 export function withMarkers(example: Example, rule: string, language: Language): string {
   return write(
     example,
@@ -87,7 +87,7 @@ export function afterFixes(example: Example, rule: string): Record<string, strin
   return files;
 }
 
-/** Files as a block of the same form as an example. */
+/** Formats files as a block like that of an example. */
 export function asBlock(example: Example, files: Record<string, string>): string {
   return write(
     example,

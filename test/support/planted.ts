@@ -1,10 +1,12 @@
 /**
- * Stands in every password that a test gives to the server or to the command line. `npm test` ends with a search for it
- * in all that these have written (test/sent).
+ * A mark in every password that a test gives to the server or the command line. `npm test` finally searches all their
+ * output for it (test/sent).
  */
 export const planted = "S3cretPassw0rd";
 
-/** The name of a parameter in the files below. It may be told, so that a file of passwords is known to have been read. */
+/**
+ * The name of a parameter in the files below. It may appear in output, and proves that a file with passwords was read.
+ */
 export const plantedName = "planted_password";
 
 /** A configuration with passwords in every place where people put them, right or wrong. */

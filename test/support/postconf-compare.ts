@@ -7,7 +7,7 @@ import { ConfigModel } from "../../server/src/model/values/model.js";
 import { source } from "./configuration.js";
 import { ask, type ConfigurationFiles, type Postconf, type PostconfResult } from "./postconf.js";
 
-/** A call of postconf: what it shows, or its defaults, or what it found out about the host. */
+/** A call of postconf that prints settings, defaults, or what it derives from the host. */
 type Call = ShowMode | "defaults" | "host";
 
 const optionOf: Readonly<Record<Call, string>> = {
@@ -20,10 +20,10 @@ const optionOf: Readonly<Record<Call, string>> = {
   host: "-h mynetworks myhostname",
 };
 
-/** Stands for the number of the process, which nobody knows before it runs. */
+/** A placeholder for the process id, which is not known in advance. */
 const processId = "PROCESS-ID";
 
-/** What a running program calls itself, and what some builds do not have. */
+/** Parameters that depend on the running program, or that some builds lack. */
 const ownNames = /^(?:process_id|process_name|nullmx_reject_code|domain_to_ascii) =/;
 
 /** The built-in defaults of a postconf, by name. */
@@ -34,9 +34,9 @@ export async function builtInDefaults(postconf: Postconf): Promise<Map<string, s
 }
 
 /**
- * What postconf and we say differently about each of the directories: "" where we agree, undefined where nothing can be
- * compared because only the host knows the answer, or because postconf itself does not always stop.
- * @param thorough compares all that postconf prints, not only `-nx` and one more kind that the text decides
+ * The differences between postconf and us for each directory: "" if we agree, undefined if nothing can be compared
+ * because the result depends on the host, or because postconf itself does not always stop.
+ * @param thorough compares all outputs of postconf, not only `-nx` and one other that the text determines
  */
 export async function differences(
   postconf: Postconf,
@@ -52,8 +52,8 @@ export async function differences(
     return compareOne(files, `${index}`, answers, postconf.version, defaults);
   });
   if (!found.some((text) => text !== undefined && text !== "")) return found;
-  // Since 3.7 tables of names are gone through in a random order (RELEASE_NOTES-3.7): where process_name or the like is
-  // set to something that cannot be read, it is a matter of luck whether postconf stops.
+  // Since 3.7, tables of names are traversed in a random order (RELEASE_NOTES-3.7): if process_name or the like has a
+  // value that cannot be parsed, it is random whether postconf stops.
   const again: PostconfResult[][][] = [];
   for (let time = 0; time < repetitions; time++) again.push(await askAll());
   const isSteady = (index: number): boolean =>
@@ -61,7 +61,7 @@ export async function differences(
   return found.map((text, index) => (text === "" || isSteady(index) ? text : undefined));
 }
 
-/** How often postconf is asked again about what we see differently. */
+/** How often postconf is run again for a difference. */
 const repetitions = 10;
 
 function callsFor(files: ConfigurationFiles, thorough: boolean): Call[] {
@@ -87,9 +87,9 @@ function compareOne(
   version: string,
   builtIn: ReadonlyMap<string, string>,
 ): string | undefined {
-  // Which addresses the host has decides whether a name in inet_interfaces can be found.
+  // The addresses of the host decide whether a name in inet_interfaces can be resolved.
   if ([...answers.values()].some(({ err }) => /fatal: .*inet_interfaces/.test(err))) return undefined;
-  // Where the host's name and mydomain together make a name that cannot be read, only the host knows.
+  // If the host's name and mydomain combine into an invalid name, the result depends on the host.
   if (/^mydomain\b/m.test(files["main.cf"] ?? "") && (answers.get("host")?.status ?? 0) !== 0) return undefined;
   const defaults = new Map([...builtIn, ["process_id", processId], ...hostDefaults(answers.get("host"))]);
   const model = new ConfigModel({
@@ -114,7 +114,7 @@ function compareOne(
 function hostDefaults(answer: PostconfResult | undefined): [string, string][] {
   if (answer === undefined || answer.status !== 0) return [];
   const networks = answer.out.split("\n")[0]!;
-  // Each network ends with a space, of which postconf prints none at the end of a line.
+  // Each network is followed by a space, but postconf prints none at the end of a line.
   return [["mynetworks", networks === "" ? "" : `${networks} `]];
 }
 
@@ -124,7 +124,7 @@ function compareMode(
   model: ConfigModel,
   directory: string,
 ): string {
-  // A condition that refers to itself makes postconf use up its stack, and die by a signal.
+  // A condition that refers to itself makes postconf exhaust its stack and crash.
   if (status >= 128) return "";
   if (status !== 0 || shown.stopped !== undefined) {
     const stops = shown.stopped !== undefined;
@@ -144,7 +144,7 @@ function compareMode(
   ].join("\n");
 }
 
-/** -d: the names that master.cf makes; the defaults themselves are those of this postconf. */
+/** -d: the names that master.cf creates; the defaults themselves are those of this postconf. */
 function compareDefaults(
   model: ConfigModel,
   { status, out }: PostconfResult,
@@ -162,7 +162,7 @@ function compareDefaults(
   return lines.join("\n");
 }
 
-/** Our line with the number that postconf had when it printed the same one. */
+/** Our line with the process id of the postconf that printed it. */
 function withProcessId(line: string, theirs: readonly string[]): string {
   if (!line.includes(processId)) return line;
   const parts = line.split(processId).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
@@ -190,7 +190,7 @@ function splitLine(line: string): [name: string, value: string] {
   return [line.slice(0, at), line.slice(at + 2).trim()];
 }
 
-/** The warnings that we give too, each in a form of its own; anything unheard of is kept as it is. */
+/** The warnings that we give too, in a normalized form; unknown ones are kept as they are. */
 function readWarnings(err: string, directory: string): Set<string> {
   const found = new Set<string>();
   for (const line of nonEmptyLines(err)) {
@@ -203,7 +203,9 @@ function readWarnings(err: string, directory: string): Set<string> {
   return found;
 }
 
-/** Warnings about the inside of values, which the exit status tells too, or about files that tables name. */
+/**
+ * Warnings that are ignored: about the inside of values, which the exit status reveals too, or about files of tables.
+ */
 const ignored: readonly RegExp[] = [
   /^(?:truncated macro reference|empty macro name|unbalanced \{\}|attribute name syntax error|unreasonable macro)/,
   /(?:expected at|bad operator suffix at|unexpected input at|unknown function|malformed compatibility level)/,
@@ -213,9 +215,9 @@ const ignored: readonly RegExp[] = [
   /^(?:inet_protocols|fatal)/,
   /^bad domain argument/,
   /^See http/,
-  // Postfix has set it itself, from -c, so this says nothing about the file.
+  // Postfix has set it itself, from -c, so this is not about the file.
   /overriding earlier entry: config_directory=\d+$/,
-  // Comes for a NUL byte in a comment too, where it does not matter.
+  // Also printed for a NUL byte in a comment, where it does not matter.
   /text after null byte may be ignored/,
 ];
 
@@ -265,12 +267,12 @@ function warningKey({ kind, file, range, name, value }: PostconfMessage, model: 
   }
 }
 
-/** The first word, which is as long as a message can show. */
+/** The first word, up to the length that a message can contain. */
 function beginning(text: string): string {
   return text.trim().slice(0, 20).split(/[\s"]/)[0]!;
 }
 
-/** Postfix prints a question mark for what is no printable ASCII. */
+/** Postfix prints a question mark for characters that are not printable ASCII. */
 function plain(text: string): string {
   return text.replace(/[^\x20-\x7e]+/g, "?").replace(/\?+/g, "?");
 }

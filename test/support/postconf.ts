@@ -17,13 +17,13 @@ import { findProgram } from "./system.js";
 
 const run = promisify(execFile);
 
-/** A configuration directory by the text of its files; an absent file does not exist. */
+/** The texts of the files in a configuration directory; an absent file does not exist. */
 export interface ConfigurationFiles {
   readonly "main.cf"?: string;
   readonly "master.cf"?: string;
 }
 
-/** What one call of postconf did. */
+/** The result of one call of postconf. */
 export interface PostconfResult {
   readonly status: number;
   readonly out: string;
@@ -37,7 +37,7 @@ export interface Postconf {
   readonly command: readonly string[];
 }
 
-/** All that are there, the installed one first. */
+/** All available ones, the installed one first. */
 export async function postconfs(): Promise<Postconf[]> {
   const installed = findProgram("postconf");
   const commands = [...(installed === undefined ? [] : [[installed]]), ...unpacked()];
@@ -51,7 +51,7 @@ export async function postconfs(): Promise<Postconf[]> {
 }
 
 /**
- * Runs postconf on many directories at once, in one shell: the start of a process from here costs more than postconf.
+ * Runs postconf on many directories at once, in one shell: starting a process from Node takes longer than postconf.
  * @param options the options of each call for a directory, such as "-n"
  */
 export async function ask(
@@ -69,7 +69,7 @@ export async function ask(
         return `( "$@" -c ${folder} ${option} >${name}.out 2>${name}.err; echo $? >${name}.status ) &`;
       });
     });
-    // All at once: a postconf that stops with an error sleeps for a second before it does.
+    // In parallel: a postconf that stops with an error first sleeps for a second.
     writeFileSync(join(root, "calls"), [...script, "wait"].join("\n"));
     await run("sh", ["calls", ...command], {
       cwd: root,
@@ -87,7 +87,7 @@ function writeDirectory(path: string, files: ConfigurationFiles): void {
     const text = files[name];
     if (text === undefined) continue;
     writeFileSync(join(path, name), encodeBytes(text));
-    // Postfix waits, and reads again, where a file has changed within the last second.
+    // Postfix waits and reads a file again if it changed within the last second.
     utimesSync(join(path, name), 1e9, 1e9);
   }
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findProgram } from "./system.js";
 
-/** A folder with tables in it that the real postmap is asked about. */
+/** A folder with tables that are queried with the real postmap. */
 export class Postmap {
   private count = 0;
 
@@ -20,11 +20,11 @@ export class Postmap {
     return rm(this.folder, { recursive: true, force: true });
   }
 
-  /** Writes a table and gives its path. */
+  /** Writes a table and returns its path. */
   async write(text: string): Promise<string> {
     const path = join(this.folder, `table${this.count++}`);
     await writeFile(path, text);
-    // postmap waits until a file that has just changed is a second old.
+    // postmap waits until a file that was just changed is a second old.
     await utimes(path, 1_000_000_000, 1_000_000_000);
     return path;
   }
@@ -34,13 +34,13 @@ export class Postmap {
     await this.run(program, ["-c", this.folder, table], "");
   }
 
-  /** What `postmap -q -` prints for these keys, up to the first one that makes it stop. */
+  /** The output of `postmap -q -` for these keys, up to the first one that makes it stop. */
   query(table: string, keys: readonly string[]): Promise<string> {
     const input = keys.map((key) => `${key}\n`).join("");
     return this.run("postmap", ["-c", this.folder, "-q", "-", table], input);
   }
 
-  /** What postmap says against a table when it opens it, or when it or postalias builds it. */
+  /** The complaints of postmap about a table when it opens it, or when it or postalias builds it. */
   async complaints(type: string, path: string): Promise<string> {
     const opens = ["-c", this.folder, "-q", "key", `${type}:${path}`];
     const builds = ["-c", this.folder, `hash:${path}`];

@@ -17,7 +17,9 @@ import { join } from "node:path";
 import { findProgram, need } from "./system.js";
 import { timeLimit } from "./time-limit.mjs";
 
-/** The services that a mail system needs besides those that listen (master.cf.dist), none of them in a chroot. */
+/**
+ * The services that a mail system needs in addition to those that listen (master.cf.dist), none of them in a chroot.
+ */
 const innerServices = `
 pickup    unix  n - n 60    1 pickup
 cleanup   unix  n - n -     0 cleanup
@@ -45,8 +47,8 @@ postlog   unix-dgram n - n - 1 postlogd
 `;
 
 /**
- * A mail system of its own in a temporary folder, beside the one of the machine: own queue, own log, own ports.
- * Only root can start one.
+ * A private mail system in a temporary folder, independent of the machine's, with its own queue, log and ports. Only
+ * root can start it.
  */
 export class PrivatePostfix {
   readonly root = mkdtempSync(join(tmpdir(), "postfix-"));
@@ -69,14 +71,14 @@ export class PrivatePostfix {
     return existsSync(this.logFile) ? readFileSync(this.logFile, "utf8") : "";
   }
 
-  /** Writes main.cf and master.cf, with what a private mail system needs put before the text that is given. */
+  /** Writes main.cf and master.cf: the settings that a private mail system needs, followed by the given text. */
   configure(main: string, master: string): void {
     writeFileSync(join(this.etc, "main.cf"), `${this.ownSettings()}${main}`);
     writeFileSync(join(this.etc, "master.cf"), `${innerServices.trimStart()}${master}`);
   }
 
   /**
-   * Writes a configuration as somebody would use it: what keeps it private is put behind main.cf, and services of
+   * Writes a realistic configuration: the settings that keep it private are appended to main.cf, and services in
    * master.cf get other names, such as a high port.
    */
   adopt(main: string, master: string, names: Readonly<Record<string, string>> = {}, more = ""): void {
@@ -89,23 +91,23 @@ export class PrivatePostfix {
       "master.cf": renamed,
     })) {
       writeFileSync(join(this.etc, name), text);
-      // Postfix waits, and reads again, where a file has changed within the last second.
+      // Postfix waits and reads a file again if it changed within the last second.
       utimesSync(join(this.etc, name), 1e9, 1e9);
     }
   }
 
-  /** What `postfix check` prints. */
+  /** The output of `postfix check`. */
   check(): string {
     const { stdout, stderr } = spawnSync(findProgram("postfix")!, ["-c", this.etc, "check"], { encoding: "utf8" });
     return stdout + stderr;
   }
 
-  /** Hands a message to sendmail(1), as programs on the machine do. */
+  /** Submits a message with sendmail(1), as programs on the machine do. */
   sendmail(from: string, to: string, message: string): void {
     execFileSync(findProgram("sendmail")!, ["-C", this.etc, "-f", from, to], { input: message });
   }
 
-  /** The text of the log that a pattern finds, as soon as it is there. */
+  /** Waits until the log matches a pattern; returns the matching text. */
   async logged(pattern: RegExp, patience = timeLimit(30)): Promise<RegExpExecArray> {
     const end = Date.now() + patience;
     for (;;) {
@@ -116,7 +118,7 @@ export class PrivatePostfix {
     }
   }
 
-  /** Waits until something is written to the log; not for ever, since a change may come before the watcher. */
+  /** Waits until something is written to the log, with a limit, since the change may precede the watcher. */
   private logChanged(): Promise<void> {
     return new Promise((resolve) => {
       const done = (): void => {
@@ -134,7 +136,7 @@ export class PrivatePostfix {
     this.isRunning = true;
   }
 
-  /** Ends all its processes at once. */
+  /** Ends all its processes immediately. */
   stop(): void {
     if (!this.isRunning) return;
     this.command("abort");
@@ -157,7 +159,7 @@ export class PrivatePostfix {
     ].join("\n");
   }
 
-  /** What keeps it from the mail system of the machine. */
+  /** The settings that separate it from the machine's mail system. */
   private privateSettings(): string {
     return [
       `queue_directory = ${join(this.root, "queue")}`,
@@ -193,7 +195,7 @@ export function needPrivatePostfix(): (this: Mocha.Context) => void {
   };
 }
 
-/** Ports of the loopback interface that nobody uses. */
+/** Free ports of the loopback interface. */
 export async function freePorts(count: number): Promise<number[]> {
   const servers = await Promise.all(
     Array.from({ length: count }, async () => {

@@ -8,10 +8,10 @@ import { folds, outline } from "../../server/src/features/outline.js";
 import type { ConfigModel, Location } from "../../server/src/model/values/model.js";
 import type { SourceText, TextRange } from "../../server/src/syntax/text.js";
 
-/** About this many positions of each file are tried. */
+/** The approximate number of positions that are tried in each file. */
 const positions = 25;
 
-/** Asks every feature about a configuration, and finds each range that they give inside its file. */
+/** Runs every feature on a configuration, and asserts that each range it returns is inside its file. */
 export function checkRanges(model: ConfigModel): void {
   checkRules(model);
   for (const source of [model.input.main, model.input.master]) {

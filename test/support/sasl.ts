@@ -5,11 +5,11 @@ import type { PrivatePostfix } from "./private-postfix.js";
 import { findProgram } from "./system.js";
 import { timeLimit } from "./time-limit.mjs";
 
-/** Something that checks passwords for a private Postfix. */
+/** A SASL implementation that checks passwords for a private Postfix. */
 export interface PasswordChecker {
-  /** What main.cf needs so that Postfix finds it. */
+  /** The settings with which Postfix finds it. */
   readonly settings: string;
-  /** Starts it beside a Postfix that runs. */
+  /** Starts it next to a running Postfix. */
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -17,7 +17,7 @@ export interface PasswordChecker {
 export const user = "alice";
 export const password = "correct horse";
 
-/** A Dovecot of its own that does nothing but check passwords, at the socket where the pattern looks for it. */
+/** A private Dovecot that only checks passwords, at the socket that the pattern sets. */
 export function dovecot(postfix: PrivatePostfix): PasswordChecker {
   let server: ChildProcess | undefined;
   const folder = join(postfix.root, "dovecot");
@@ -67,7 +67,7 @@ service auth {
 `;
 }
 
-/** Dovecot says in its log that it has started, and makes the socket. */
+/** Waits until Dovecot has logged that it has started and has created the socket. */
 async function startedUp(server: ChildProcess, log: string, socket: string): Promise<void> {
   let complaint = "";
   server.stderr!.on("data", (data) => {
@@ -80,9 +80,9 @@ async function startedUp(server: ChildProcess, log: string, socket: string): Pro
   }
 }
 
-/** Cyrus SASL with a password file of its own; it is a library within smtpd(8), so there is nothing to start. */
+/** Cyrus SASL with a private password file; it is a library inside smtpd(8), so nothing has to be started. */
 export function cyrus(postfix: PrivatePostfix, realm: string): PasswordChecker {
-  // Debian's smtpd looks there in any case, others where cyrus_sasl_config_path says.
+  // Debian's smtpd always reads this folder, others read cyrus_sasl_config_path.
   const folder = join(postfix.etc, "sasl");
   const file = join(folder, "passwords");
   return {

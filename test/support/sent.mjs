@@ -1,13 +1,13 @@
-// Gathers what the server and the command line write during a whole test run, so that it can be searched for passwords.
+// Collects the output of the server and the command line during a whole test run, to search it for passwords.
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-/** `npm test` names a folder; elsewhere nothing is gathered. */
+/** The folder that `npm test` names; without one, nothing is collected. */
 const folder = process.env.POSTFIX_TEST_SENT;
 let count = 0;
 
 /**
- * Begins a file for what one program writes.
+ * Starts a file for the output of one program.
  *
  * @param {string} channel which part of the run it is, such as `lsp`
  * @returns {(text: string | Uint8Array) => void}
@@ -19,14 +19,14 @@ export function gather(channel) {
   return (text) => appendFileSync(file, text);
 }
 
-/** The environment in which a VS Code's programs run, so that what our language server writes is gathered. */
+/** The environment for VS Code's programs in which the output of our language server is collected. */
 export function gatheringEnv(channel) {
   if (folder === undefined) return {};
   const loaded = new URL("vscode/gather-server.mjs", import.meta.url);
   return { POSTFIX_TEST_CHANNEL: channel, NODE_OPTIONS: `--import=${loaded}` };
 }
 
-/** Adds every log file below a folder, such as those of VS Code. */
+/** Collects every log file below a folder, such as those of VS Code. */
 export function gatherLogs(channel, logs) {
   if (folder === undefined || !existsSync(logs)) return;
   const write = gather(`${channel}-logs`);

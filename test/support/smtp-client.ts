@@ -1,15 +1,15 @@
 import { connect, type Socket } from "node:net";
 import { connect as connectTls } from "node:tls";
 
-/** How a client comes to TLS. */
+/** How a client starts TLS. */
 export type TlsUse = "none" | "starttls" | "wrapped";
 
-/** A mail program in small: it connects, starts TLS, logs in, and sends. It believes every certificate. */
+/** A minimal mail client: it connects, starts TLS, authenticates, and sends. It accepts every certificate. */
 export class SmtpClient {
   private buffer = "";
   private wake: (() => void) | undefined;
   private isClosed = false;
-  /** What the server offers, by its last reply to EHLO. */
+  /** The server's capabilities, from its last reply to EHLO. */
   offers = "";
 
   private constructor(private socket: Socket) {
@@ -32,7 +32,7 @@ export class SmtpClient {
     this.offers = await this.command("EHLO client.example.org");
   }
 
-  /** Pretends to come from another address; the server must allow that (smtpd_authorized_xclient_hosts). */
+  /** Sets the client address with XCLIENT; the server must allow that (smtpd_authorized_xclient_hosts). */
   async comeFrom(address: string): Promise<void> {
     const reply = await this.command(`XCLIENT ADDR=${address} NAME=[UNAVAILABLE]`);
     if (!reply.startsWith("220")) throw new Error(reply);
@@ -44,7 +44,7 @@ export class SmtpClient {
     return this.command(`AUTH PLAIN ${Buffer.from(`\0${user}\0${password}`).toString("base64")}`);
   }
 
-  /** Sends a message; the reply that decides. */
+  /** Sends a message; returns the reply that decides. */
   async send(from: string, to: string, text = "Subject: test\r\n\r\ntest"): Promise<string> {
     for (const line of [`MAIL FROM:<${from}>`, `RCPT TO:<${to}>`]) {
       const reply = await this.command(line);

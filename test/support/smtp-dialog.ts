@@ -1,6 +1,6 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
 
-/** A conversation with an SMTP server: each line that is sent, and the reply to it. */
+/** An SMTP session: each line that is sent, and the reply to it. */
 export class SmtpDialog {
   private buffer = "";
   private waiting: ((reply: string | undefined) => void) | undefined;
@@ -23,7 +23,7 @@ export class SmtpDialog {
     return new SmtpDialog(connect(port, "127.0.0.1"));
   }
 
-  /** The next reply, its last line; undefined where the server hangs up or says nothing in time. */
+  /** The last line of the next reply; undefined if the server closes the connection or does not reply in time. */
   reply(timeout: number): Promise<string | undefined> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.waiting?.(undefined), timeout);
@@ -60,7 +60,7 @@ export class SmtpDialog {
   }
 }
 
-/** A server that smtpd(8) asks about logins in the way of Dovecot; every login is right, whatever its password. */
+/** A server for smtpd(8)'s authentication by Dovecot's protocol; it accepts every login, whatever the password. */
 export async function loginServer(port: number): Promise<Server> {
   const server = createServer((socket) => {
     socket.setEncoding("utf8");

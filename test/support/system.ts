@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-/** Programs of the system stand here too, though not in everybody's PATH. */
+/** Folders of system programs, which are not in every user's PATH. */
 const systemFolders = ["/usr/sbin", "/usr/local/sbin", "/sbin"];
 
 /** The path of an installed program. */
@@ -11,8 +11,8 @@ export function findProgram(program: string): string | undefined {
 }
 
 /**
- * For a suite or a test that needs an installed program: `before(need("postconf", "postfix"))`. Where it is missing, that
- * is left out with a line that says so; in CI that is a failure.
+ * For a suite or a test that needs an installed program: `before(need("postconf", "postfix"))`. If it is missing, the
+ * suite or test is skipped with a message; in CI that is a failure.
  */
 export function need(program: string, debianPackage: string): (this: Mocha.Context) => void {
   return function () {
@@ -20,7 +20,7 @@ export function need(program: string, debianPackage: string): (this: Mocha.Conte
   };
 }
 
-/** Leaves out a suite or a test for want of what a package of Debian has; in CI, where it is installed, this fails. */
+/** Skips a suite or a test that needs a missing Debian package; in CI, where the package is installed, this fails. */
 export function lacks(context: Mocha.Context, what: string, debianPackage: string): never {
   const reason = `${what}; on Debian: apt-get install --no-install-recommends ${debianPackage}`;
   if (process.env.CI) throw new Error(reason);

@@ -1,9 +1,9 @@
-// Every time limit of the tests comes from here. A limit only ends what hangs: nothing waits for it that goes well.
+// All time limits of the tests are defined here. A limit only ends what hangs; successful tests never wait for it.
 
-/** How many times longer everything may take than on a quiet machine; with four busy processes for each core it does. */
+/** The factor by which everything may be slower than on an idle machine, as with four busy processes per core. */
 const factor = Number(process.env.POSTFIX_TEST_TIME_FACTOR || 4);
 
-/** The limit, in milliseconds, for what takes less than so many seconds on a quiet machine. */
+/** The limit (ms) for something that takes less than this many seconds on an idle machine. */
 export function timeLimit(seconds) {
   return seconds * 1000 * factor;
 }

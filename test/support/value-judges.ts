@@ -1,21 +1,24 @@
 import type { NamesInSource } from "./c-names.js";
 
-/** Who tells which values a parameter takes: each enumeration of the facts has one of these judges, or several. */
+/**
+ * The authorities on the values that a parameter accepts: each enumeration of the facts is compared with one or more of
+ * them.
+ */
 export interface SourceJudge {
   readonly parameters: RegExp;
   readonly places: readonly NamesInSource[];
-  /** Names that stand there for another purpose. */
+  /** Names that appear there for another purpose. */
   readonly notValues?: readonly string[];
 }
 
 export interface ProgramJudge {
   readonly program: string;
-  /** What makes it read the parameters, and end by itself without the rest of the mail system. */
+  /** Arguments that make it read the parameters and exit without the rest of the mail system. */
   readonly settings?: readonly string[];
   readonly parameters: RegExp;
-  /** The first release of which the program starts like this. */
+  /** The first release whose program starts like this. */
   readonly since?: string;
-  /** A value that only other systems have. */
+  /** A value that only other systems support. */
   readonly elsewhere?: string;
 }
 
@@ -118,7 +121,7 @@ const withoutServices = [
   "smtpd_client_connection_rate_limit=0",
 ];
 
-/** Programs that, started by hand as `PROGRAM -S`, stop with an error where they do not take a value. */
+/** Programs that, started by hand as `PROGRAM -S`, stop with an error if they do not accept a value. */
 export const byProgram: readonly ProgramJudge[] = [
   {
     program: "cleanup",
@@ -167,7 +170,7 @@ export const byProgram: readonly ProgramJudge[] = [
   },
 ];
 
-/** What neither decides, and why. */
+/** Parameters on which there is no authority, and why. */
 export const elsewhere: readonly (readonly [parameters: RegExp, reason: string])[] = [
   [/_fingerprint_digest$|^tls_dane_digests$|^tls_session_ticket_cipher$/, "OpenSSL knows them"],
   [/^tls_\w+_(?:curves?|groups)$/, "OpenSSL knows them"],

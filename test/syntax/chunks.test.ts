@@ -89,14 +89,14 @@ describe("a long text", () => {
     );
   });
 
-  it("is read on behind a line that is cut off where the reading stops: it may be a tag inside a value", () => {
+  it("is read on after a line that is cut off at the end of a chunk: it may be a tag inside a value", () => {
     for (let shift = 0; shift < 40; shift++) {
       const text = `${"x".repeat(shift)} first\n${"@@EXTRA@@\n  more\n".repeat(1200)}`;
       assert.equal(chunkAt(of(text), 0)!.text.length, text.length);
     }
   });
 
-  it("is not read behind a logical line that no table has", () => {
+  it("is not read beyond a logical line that no table has", () => {
     const text = `a b\n${" c\n".repeat(600_000)}d e\n`;
     const read = [...chunksOf(of(text))].reduce((sum, chunk) => sum + chunk.text.length, 0);
     assert.ok(read < 100_000);

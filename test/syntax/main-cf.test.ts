@@ -27,7 +27,7 @@ describe("main.cf", () => {
     assert.deepEqual(settings("a = 1\r2\n"), ["a|1\r2"]);
   });
 
-  it("keeps what looks like a comment behind a value", () => {
+  it("keeps what looks like a comment after a value", () => {
     assert.deepEqual(settings("a = 1 # not a comment\n"), ["a|1 # not a comment"]);
   });
 

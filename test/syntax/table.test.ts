@@ -36,7 +36,7 @@ describe("lookup tables", () => {
     ]);
   });
 
-  it("of keys and values: lines that postmap does not take", () => {
+  it("of keys and values: lines that postmap does not accept", () => {
     assert.deepEqual(read("indexed", ' indented\nkey\n"open OK\nkey OK\n'), [
       "key => OK",
       "indented-first-line: indented",
@@ -45,7 +45,7 @@ describe("lookup tables", () => {
     ]);
   });
 
-  it("of aliases: what stands in quotes, comments and brackets stays together", () => {
+  it("of aliases: text in quotes, comments and brackets stays together", () => {
     assert.deepEqual(read("aliases", 'root: "|/bin/x -f a, b", c@d (the boss), :include:/x\n"a b": c\n'), [
       "root => |/bin/x -f a, b + c@d + :include:/x",
       "a b => c",

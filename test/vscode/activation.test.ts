@@ -39,7 +39,7 @@ describe("activation", () => {
     "master.cf.proto": "postfix-master",
     "master.cf.dist": "postfix-master",
   })) {
-    it(`takes ${name} for ${language}`, async () => {
+    it(`opens ${name} as ${language}`, async () => {
       const uri = sample(`names/${name}`);
       await vscode.workspace.fs.writeFile(uri, new Uint8Array());
       assert.equal((await vscode.workspace.openTextDocument(uri)).languageId, language);

@@ -39,7 +39,7 @@ describe("diagnostics", () => {
   it("says nothing about the main.cf of another program", async () => {
     const veritas = 'include "types.cf"\n\ncluster demo (\n        UserNames = { admin = secret }\n        )\n';
     const { document } = await openText(veritas);
-    // A finding in a second file shows that the server has been through both.
+    // A finding in a second file shows that the server has checked both.
     const other = await openText("myhostname = localhost\n");
     await diagnostics(other.document.uri, (list) => list.length > 0);
     assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);

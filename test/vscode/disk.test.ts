@@ -14,7 +14,7 @@ describe("diagnostics about files on the disk", () => {
     const isMissing = (list: readonly vscode.Diagnostic[]): boolean =>
       list.some((finding) => rule(finding) === "table-missing");
     await diagnostics(document.uri, isMissing);
-    // The editor begins to watch some time after it is asked to, and does not say when: the file is written until it is seen.
+    // The editor starts watching some time after the request, without notice, so the file is written until it is seen.
     const seen = diagnostics(document.uri, (list) => !isMissing(list));
     const writing = setInterval(() => writeFile(table, "info@example.com jo@example.com\n"), 1000);
     await seen;

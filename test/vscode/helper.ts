@@ -9,7 +9,7 @@ export function sample(name: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, ...name.split("/"));
 }
 
-/** Opens a file; if it is for the extension, that is ready afterwards. */
+/** Opens a file and, if it is the extension's, waits until the extension is active. */
 export async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
   const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
   const ours = editor.document.languageId.startsWith("postfix-");
@@ -17,14 +17,14 @@ export async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
   return editor;
 }
 
-/** Writes a configuration file into a directory of its own and opens it. */
+/** Writes a configuration file into a new directory and opens it. */
 export async function openText(text: string, name = "main.cf"): Promise<vscode.TextEditor> {
   const uri = sample(`written-${crypto.randomUUID()}/${name}`);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return open(uri);
 }
 
-/** The findings of a file, once they are as wanted. Their arrival is an event; nothing here waits by the clock. */
+/** The diagnostics of a file once they satisfy a condition. Waits for the event, not for a time. */
 export async function diagnostics(
   uri: vscode.Uri,
   wanted: (found: readonly vscode.Diagnostic[]) => boolean,
@@ -41,25 +41,25 @@ export async function diagnostics(
   });
 }
 
-/** The rule that a finding is of. */
+/** The rule of a diagnostic. */
 export function rule({ code }: vscode.Diagnostic): string {
   return String(typeof code === "object" ? code.value : code);
 }
 
-/** The place just after the first occurrence of a text. */
+/** The position just after the first occurrence of a text. */
 export function after(document: vscode.TextDocument, text: string): vscode.Position {
   const index = document.getText().indexOf(text);
   if (index < 0) throw new Error(`"${text}" is not in ${document.uri.path}`);
   return document.positionAt(index + text.length);
 }
 
-/** Runs a command that asks with lists, and takes what each of them offers first, until the command is done. */
+/** Runs a command and chooses the first item of each list that it shows, until it is done. */
 export async function acceptWhatIsOffered(command: string): Promise<void> {
   let isDone = false;
   const running = Promise.resolve(vscode.commands.executeCommand(command)).finally(() => {
     isDone = true;
   });
-  // While no list is open this does nothing.
+  // Has no effect while no list is open.
   while (!isDone) await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
   await running;
 }

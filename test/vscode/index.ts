@@ -4,10 +4,10 @@ import { format } from "node:util";
 import Mocha from "mocha";
 import { timeLimit } from "../support/time-limit.mjs";
 
-/** VS Code calls this inside the extension host; the test files lie beside it, bundled. */
+/** The entry point that VS Code calls in the extension host; the bundled test files are in the same folder. */
 export function run(): Promise<void> {
   const file = process.env.POSTFIX_TEST_RESULTS ?? path.resolve("test-results/host.json");
-  // VS Code prints much of its own between these lines; the mark tells them apart.
+  // VS Code prints lines of its own in between; the mark distinguishes ours.
   const mark = process.env.POSTFIX_TEST_MARK ?? "";
   Mocha.reporters.Base.consoleLog = (...args: unknown[]) => {
     for (const line of format(...args).split("\n")) console.log(mark + line);

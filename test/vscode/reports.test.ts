@@ -72,7 +72,7 @@ function nextSelection(): Promise<string> {
   });
 }
 
-/** The report that is shown under a name that begins so. */
+/** The visible report whose name has this prefix. */
 function reportNamed(name: string): vscode.TextDocument {
   const shown = vscode.window.visibleTextEditors.map(({ document }) => document);
   const reports = shown.filter(({ uri }) => uri.scheme === "postfix-config-report");

@@ -5,7 +5,7 @@ import type { ChecklistDescription, ChecklistEntry } from "../../../server/src/l
 type State = ChecklistEntry["state"];
 type Node = State | ChecklistEntry;
 
-/** The recommendations grouped by their state, those to look at first. */
+/** The tree of recommendations, grouped by state; those that need attention come first. */
 export class ChecklistTree implements vscode.TreeDataProvider<Node> {
   private readonly changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
@@ -33,10 +33,10 @@ export class ChecklistTree implements vscode.TreeDataProvider<Node> {
 
   private group(state: State): vscode.TreeItem {
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-    // What is right is in the way, unless all is.
+    // Settings as recommended are collapsed, unless there are no others.
     const isFolded = state === "set" && this.items.some((each) => each.state !== "set");
     const item = new vscode.TreeItem(nameOf(state), isFolded ? Collapsed : Expanded);
-    // VS Code remembers by this what the user has folded.
+    // By this id, VS Code remembers which groups the user has collapsed.
     item.id = `${state}${isFolded ? "" : "-open"}`;
     item.description = `${this.inState(state).length}`;
     return item;
@@ -87,7 +87,7 @@ function describe({ file, state, value, recommended, isExample }: ChecklistEntry
   return file === "main.cf" ? `${value} → ${wanted}`.trim() : wanted;
 }
 
-/** Why, what is in force, and what is recommended, as it would be written. */
+/** The tooltip: the reason, the value in force and the recommended value, as they are written in the file. */
 function explain(entry: ChecklistEntry): vscode.MarkdownString {
   const { file, name, value, recommended, state, why, isExample } = entry;
   const text = new vscode.MarkdownString().appendMarkdown("**").appendText(name).appendMarkdown("**\n\n");

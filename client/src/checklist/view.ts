@@ -6,7 +6,10 @@ import { ChecklistTree } from "./tree.js";
 
 const pauseInTyping = 100; // ms
 
-/** The view with the checklist of the configuration that is open, or was last; nothing is asked while it is hidden. */
+/**
+ * The view with the checklist of the configuration that is or was last in the editor; it requests nothing while it is
+ * hidden.
+ */
 export class ChecklistView implements vscode.Disposable {
   private readonly tree: ChecklistTree;
   private readonly view: vscode.TreeView<unknown>;
@@ -41,7 +44,7 @@ export class ChecklistView implements vscode.Disposable {
     return this.current?.uri;
   }
 
-  /** Takes the configuration in the editor, else the one that was last there, else any that is open. */
+  /** Chooses the configuration in the active editor, else the current one, else any that is open. */
   choose(): void {
     const active = vscode.window.activeTextEditor?.document;
     const open = vscode.workspace.textDocuments.filter(isConfiguration);
@@ -52,7 +55,7 @@ export class ChecklistView implements vscode.Disposable {
     this.refresh();
   }
 
-  /** Asks again once the typing pauses, where a file of the same configuration has changed. */
+  /** Refreshes the list when the typing pauses, if a file of the same configuration has changed. */
   private changed(uris: readonly vscode.Uri[]): void {
     const folder = (uri: vscode.Uri): string => uri.toString().replace(/[^/]*$/, "");
     const own = this.current && folder(this.current.uri);
@@ -69,7 +72,7 @@ export class ChecklistView implements vscode.Disposable {
     });
   }
 
-  /** What changes while the answer is awaited makes the question be asked once more. */
+  /** Requests the checklist, and once more if something changes before the response arrives. */
   private async update(): Promise<void> {
     while (this.isOutdated) {
       this.isOutdated = false;
@@ -80,7 +83,7 @@ export class ChecklistView implements vscode.Disposable {
   }
 
   private async ask(file: vscode.Uri): Promise<ChecklistDescription | null> {
-    // While the server is being restarted there is no answer; the view is asked for again when it has started.
+    // A server that is being restarted cannot answer; the view is refreshed when it has started.
     if (!this.client.isRunning()) return null;
     return this.client.sendRequest(checklistRequest, { uri: this.client.code2ProtocolConverter.asUri(file) });
   }
@@ -88,7 +91,7 @@ export class ChecklistView implements vscode.Disposable {
   private show(document: vscode.TextDocument | undefined, found: ChecklistDescription | null): void {
     this.view.message = found === null ? "" : summary(found);
     this.tree.show(found);
-    // Why the view is empty decides what it says instead.
+    // An empty view explains why it is empty (`viewsWelcome` in package.json).
     const reason = document === undefined ? "noFile" : found === null ? "noPattern" : "";
     void vscode.commands.executeCommand("setContext", "postfix-config.checklistIsEmpty", reason);
   }

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { configurationFile } from "../configurationFile.js";
 import { reportUri } from "../reports.js";
 
-/** Opens the diff editor: what Postfix would do by itself on the left, what the configuration sets on the right. */
+/** Opens the diff editor with the defaults on the left and the settings of the configuration on the right. */
 export async function compareWithDefaults(): Promise<void> {
   const file = await configurationFile();
   if (file === undefined) return;

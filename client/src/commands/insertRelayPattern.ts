@@ -7,8 +7,8 @@ import type { Proposal } from "../wizard/proposal.js";
 import { runWizard } from "../wizard/wizard.js";
 
 /**
- * Brings main.cf and master.cf to a deployment pattern: asks, shows the changes, and makes them when the user agrees.
- * A link may name the pattern.
+ * Makes main.cf and master.cf follow a deployment pattern: asks, shows the changes, and applies them if the user
+ * agrees. A link may pass the id of the pattern.
  */
 export async function insertRelayPattern(client: BaseLanguageClient, pattern: unknown): Promise<void> {
   const file = await configurationFileOrNew();
@@ -29,12 +29,12 @@ export async function insertRelayPattern(client: BaseLanguageClient, pattern: un
   ]);
 }
 
-/** What stands in a configuration is text, whatever it looks like. */
+/** Escapes text from a configuration, so that Markdown does not interpret it. */
 function plain(text: string): string {
   return text.replace(/[\\`*_{}[\]()<>#|~!]/g, "\\$&");
 }
 
-/** Makes the changes as one step that can be undone. They are not saved: each file is shown, to be looked at. */
+/** Applies the changes as one undoable edit. The files are shown for review and not saved. */
 async function apply({ edit, files }: Proposal): Promise<boolean> {
   if (files.length === 0) {
     vscode.window.showInformationMessage(vscode.l10n.t("The configuration already is as this pattern wants it."));

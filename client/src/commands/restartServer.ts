@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 
-/** Starts the language server anew, from whatever state it is in. */
+/** Restarts the language server, whatever its state. */
 export async function restartServer(client: BaseLanguageClient): Promise<void> {
   const title = vscode.l10n.t("Restarting the Postfix language server");
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient, WorkspaceEdit } from "vscode-languageclient";
 import { type ChecklistEntry, checklistRequest } from "../../../server/src/lsp/protocol.js";
 
-/** Sets what the checklist recommends, as one step that can be undone, and shows the place. */
+/** Applies a recommendation of the checklist as one undoable edit, and shows the place. */
 export async function setRecommended(
   client: BaseLanguageClient,
   file: vscode.Uri | undefined,
@@ -10,7 +10,7 @@ export async function setRecommended(
 ): Promise<void> {
   if (file === undefined || entry === undefined) return;
   const { name, file: wanted } = entry as ChecklistEntry;
-  // The list may be older than the last key that was pressed, so its edit is asked for anew.
+  // The list may be older than the last keystroke, so the edit is requested again.
   const found = await client.sendRequest(checklistRequest, { uri: client.code2ProtocolConverter.asUri(file) });
   const item = found?.items.find((each) => each.name === name && each.file === wanted);
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(item?.edit as WorkspaceEdit | undefined);

@@ -5,7 +5,10 @@ import { configurationFile } from "../configurationFile.js";
 import { showNotes } from "../notes.js";
 import { completeStep } from "../walkthrough.js";
 
-/** Shows what the pattern that is followed needs outside Postfix: records in DNS, the password file, other programs. */
+/**
+ * Shows what the pattern that the configuration follows needs outside Postfix: DNS records, the password file, other
+ * programs.
+ */
 export async function showNextSteps(client: BaseLanguageClient): Promise<void> {
   const file = await configurationFile();
   if (file === undefined) return;

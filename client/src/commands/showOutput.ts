@@ -1,6 +1,6 @@
 import type { LogOutputChannel } from "vscode";
 
-/** Shows what the language server has reported. */
+/** Shows the language server's log. */
 export function showOutput(output: LogOutputChannel): void {
   output.show();
 }

@@ -6,7 +6,7 @@ import { askKey } from "../lookup/askKey.js";
 import { nameOf } from "../lookup/tableName.js";
 import { pick } from "../wizard/pick.js";
 
-/** Asks for a key and shows what Postfix would find for it in a lookup table, and which line decides. */
+/** Asks for a key and shows what Postfix would find for it in a lookup table, and which entry decides. */
 export async function testLookup(client: BaseLanguageClient): Promise<void> {
   const place = placeInTable() ?? (await placeInConfiguration());
   if (place === undefined) return;
@@ -39,7 +39,7 @@ function placeInTable(): PlaceInFile | undefined {
   return { uri: editor.document.uri, position: editor.selection.active };
 }
 
-/** True for a table with entries of its own; what a database answers cannot be told from the file that describes it. */
+/** True for a table that contains its entries; the results of a database are not in the file that defines it. */
 function isLookupTable({ languageId }: vscode.TextDocument): boolean {
   const isTable = Object.values<string>(tableLanguages).includes(languageId);
   return isTable && languageId !== tableLanguages.definition;

@@ -6,7 +6,10 @@ import { showReport } from "../reports.js";
 import { type PickItem, pick } from "../wizard/pick.js";
 import { type back, runSteps } from "../wizard/steps.js";
 
-/** Asks for two versions of Postfix and shows what the change means for a configuration; it follows the edits. */
+/**
+ * Asks for two versions of Postfix and shows what an upgrade changes for a configuration; updated as the files are
+ * edited.
+ */
 export async function upgradeCheck(client: BaseLanguageClient): Promise<void> {
   const file = await configurationFile();
   if (file === undefined) return;

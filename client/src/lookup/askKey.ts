@@ -8,17 +8,17 @@ import {
 } from "../../../server/src/lsp/protocol.js";
 import { nameOf } from "./tableName.js";
 
-/** The table to ask, and a file of the configuration that names it. */
+/** The table to query, and a file of the configuration that names it. */
 export type AskedTable = LookupTable & { readonly uri: string };
 
-/** A line of the list: the answer, or a key that was tried. */
+/** A line of the list: the result, or a key that was tried. */
 interface AnswerItem extends vscode.QuickPickItem {
   readonly location?: vscode.Location;
 }
 
 /**
- * Shows while a key is typed what Postfix would answer. Enter goes to the line that decides.
- * @returns the key as it was typed, where another table is wanted; `undefined` where this is the end of it.
+ * Shows the result of a lookup while the key is typed. Enter goes to the entry that decides.
+ * @returns the key as it was typed if the user goes back to choose another table; `undefined` if the user is done
  */
 export async function askKey(client: BaseLanguageClient, table: AskedTable, key: string): Promise<string | undefined> {
   const list = vscode.window.createQuickPick<AnswerItem>();
@@ -27,7 +27,7 @@ export async function askKey(client: BaseLanguageClient, table: AskedTable, key:
   list.value = key;
   list.buttons = [vscode.QuickInputButtons.Back];
   list.ignoreFocusOut = true;
-  // The list is an answer, not a choice: its order stays. VS Code keeps this property out of its public types.
+  // Keeps the order of the keys. VS Code does not include this property in its public types.
   Object.assign(list, { sortByLabel: false });
   try {
     return await new Promise<string | undefined>((resolve) => {
@@ -50,7 +50,7 @@ export async function askKey(client: BaseLanguageClient, table: AskedTable, key:
   }
 }
 
-/** Asks the server for the key as it is now. An answer that comes after the key has changed again is left aside. */
+/** Returns a function that looks up the current key. Results that arrive after the key has changed are discarded. */
 function updater(
   client: BaseLanguageClient,
   table: AskedTable,
@@ -90,7 +90,7 @@ function item(
   icon: string,
   step: LookupStep | undefined,
 ): AnswerItem & { alwaysShow: true } {
-  // The protocol leaves the type open, since it is shared with clients that have another one.
+  // The protocol leaves the type open, since it is shared with clients whose libraries have their own types.
   const location = client.protocol2CodeConverter.asLocation(step?.location as Location | undefined);
   return {
     // `$(name)` would be drawn as an icon.
@@ -101,7 +101,7 @@ function item(
   };
 }
 
-/** `virtual:12`, counted from 1. */
+/** The label of a place, such as `virtual:12`, counted from 1. */
 function placeOf({ uri, range }: vscode.Location): string {
   return `${uri.path.slice(uri.path.lastIndexOf("/") + 1)}:${range.start.line + 1}`;
 }

@@ -1,6 +1,6 @@
 import type { LookupTable } from "../../../server/src/lsp/protocol.js";
 
-/** How a table is called: as the configuration names it, or by its file where none does. */
+/** The name that is shown for a table: as in the configuration, or its file name if no configuration names it. */
 export function nameOf({ table }: Pick<LookupTable, "table">): string {
   return table.replace(/^(\w+):\w[\w+.-]*:\/\/.*\//, (_, type: string) => `${type}:`);
 }

@@ -2,12 +2,12 @@ import * as vscode from "vscode";
 import { back } from "./steps.js";
 
 export interface PickItem {
-  /** Absent for an item that is only there to be read. */
+  /** Absent for an item that cannot be chosen. */
   readonly value?: string;
   readonly label: string;
-  /** Stands behind the label. */
+  /** Shown after the label. */
   readonly description?: string;
-  /** Stands below the label. */
+  /** Shown below the label. */
   readonly detail?: string;
   readonly kind?: vscode.QuickPickItemKind;
 }
@@ -16,13 +16,13 @@ export interface Pick {
   readonly title: string;
   readonly placeholder: string;
   readonly items: readonly PickItem[];
-  /** The item that is selected at first, where there is one of this value. */
+  /** The value of the item that is selected at first, if there is one. */
   readonly value: string;
-  /** Present in a later step: the number is shown, and there is a back button. */
+  /** Present in a later step, which shows its number and a back button. */
   readonly step?: { readonly step: number; readonly total: number };
 }
 
-/** A list to choose one value from; `undefined` when the user gives up. */
+/** Shows a list and returns the value of the chosen item; `undefined` if the user cancels. */
 export async function pick(options: Pick & { readonly step: object }): Promise<string | typeof back | undefined>;
 export async function pick(options: Pick): Promise<string | undefined>;
 export async function pick(options: Pick): Promise<string | typeof back | undefined> {

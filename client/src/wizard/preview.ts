@@ -2,20 +2,20 @@ import * as vscode from "vscode";
 import { previewScheme } from "../../../server/src/lsp/protocol.js";
 import { type PickItem, pick } from "./pick.js";
 import type { Proposal, ProposedFile } from "./proposal.js";
-import type { Place } from "./question.js";
+import type { StepPosition } from "./question.js";
 import { back } from "./steps.js";
 
 const texts = new Map<string, string>();
 
-/** Serves both sides of the comparison: the files as they were when it was made, and as they would be. */
+/** Serves the documents of both sides of the comparison: the files before and after the changes. */
 export function registerPreview(): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(previewScheme, {
     provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? "",
   });
 }
 
-/** Shows what would change in the diff editor, and asks whether it is to be done. Nothing is written here. */
-export async function preview(proposal: Proposal, place: Place): Promise<"apply" | typeof back | undefined> {
+/** Shows the changes in the diff editor and asks whether to apply them. Nothing is written here. */
+export async function preview(proposal: Proposal, place: StepPosition): Promise<"apply" | typeof back | undefined> {
   const title = vscode.l10n.t("Preview: {0}", place.title);
   await showDifferences(title, proposal.files);
   try {
@@ -26,7 +26,7 @@ export async function preview(proposal: Proposal, place: Place): Promise<"apply"
   }
 }
 
-/** Several files are compared in one editor, one above the other. */
+/** Opens the diff editor; several files are compared in one editor, one above the other. */
 async function showDifferences(title: string, files: readonly ProposedFile[]): Promise<void> {
   const pairs = files.map(({ uri, before, after }) => ({
     uri,
@@ -44,7 +44,7 @@ async function showDifferences(title: string, files: readonly ProposedFile[]): P
 
 let made = 0;
 
-/** Each comparison has addresses of its own: VS Code remembers the text of an address for a while. */
+/** Creates one side of a comparison. Its URI is unique, because VS Code caches the text of a URI for a while. */
 function side({ path }: vscode.Uri, name: string, text: string): vscode.Uri {
   made += 1;
   const uri = vscode.Uri.from({ scheme: previewScheme, path, query: `${name}-${made}` });
@@ -52,7 +52,7 @@ function side({ path }: vscode.Uri, name: string, text: string): vscode.Uri {
   return uri;
 }
 
-async function decide(proposal: Proposal, place: Place): Promise<"apply" | typeof back | undefined> {
+async function decide(proposal: Proposal, place: StepPosition): Promise<"apply" | typeof back | undefined> {
   const names = proposal.files.map(({ uri }) => uri.path.replace(/^.*\//, "")).join(", ");
   const answer = await pick({
     title: place.title,
@@ -80,7 +80,10 @@ function notes({ notes }: Proposal): PickItem[] {
   return [heading, ...notes.map(({ what, why }) => ({ label: what, ...(why !== undefined && { detail: why }) }))];
 }
 
-/** A comparison of several files is not described by VS Code's API, so its tab is known by its title. */
+/**
+ * Closes the tabs of the comparison. VS Code's API does not describe a comparison of several files, so they are
+ * recognized by their title.
+ */
 async function closeTabs(title: string): Promise<void> {
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
   await vscode.window.tabGroups.close(tabs.filter(({ label }) => label.startsWith(title)));

@@ -6,7 +6,7 @@ import {
   proposePatternRequest,
 } from "../../../server/src/lsp/protocol.js";
 
-/** What a pattern would do to the files: worked out, and not yet done. */
+/** The changes that a pattern makes to the files, not applied yet. */
 export interface Proposal extends Pick<ProposePatternResult, "problems" | "notes" | "steps"> {
   readonly edit: vscode.WorkspaceEdit;
   /** The files that would change. */
@@ -15,21 +15,21 @@ export interface Proposal extends Pick<ProposePatternResult, "problems" | "notes
 
 export interface ProposedFile {
   readonly uri: vscode.Uri;
-  /** The text as it is now; undefined for a file that would be made. */
+  /** The current text; undefined for a file that would be created. */
   readonly before: string | undefined;
   readonly after: string;
 }
 
 export async function propose(client: BaseLanguageClient, params: ProposePatternParams): Promise<Proposal> {
   const { edit: raw, problems, notes, steps } = await client.sendRequest(proposePatternRequest, params);
-  // The protocol leaves the edit's type open, since it is shared with clients that have another one.
+  // The protocol leaves the type open, since it is shared with clients whose libraries have their own types.
   const converted = await client.protocol2CodeConverter.asWorkspaceEdit(raw as WorkspaceEdit | null);
   const edit = converted ?? new vscode.WorkspaceEdit();
   const files = await Promise.all(edit.entries().map(([uri, edits]) => proposedFile(uri, edits)));
   return { edit, files, problems, notes, steps };
 }
 
-/** True where both would give the same files out of the same files. */
+/** True if two proposals change the same files in the same way. */
 export function isSame(one: Proposal, other: Proposal): boolean {
   const texts = ({ files }: Proposal): string =>
     JSON.stringify(files.map(({ uri, before, after }) => [uri.toString(), before, after]));

@@ -3,20 +3,22 @@ import type { PatternQuestion } from "../../../server/src/lsp/protocol.js";
 import { pick } from "./pick.js";
 import { back } from "./steps.js";
 
-export interface Place {
+export interface StepPosition {
   readonly title: string;
   readonly step: number;
   readonly total: number;
 }
 
-/** What is wrong with an answer, or `null`. */
-export type Check = (value: string) => Promise<string | null>;
+/** Validates an answer: returns a sentence that explains the problem, or `null`. */
+export type AnswerCheck = (value: string) => Promise<string | null>;
 
-/** Asks one question: a list where it has choices, else a line to type, checked while it is typed. */
+/**
+ * Asks one question: with a list if it has choices, else with an input box that validates the answer while it is typed.
+ */
 export function askQuestion(
   question: PatternQuestion,
-  place: Place,
-  check: Check,
+  place: StepPosition,
+  check: AnswerCheck,
 ): Promise<string | typeof back | undefined> {
   if (question.choices === undefined) return askText(question, place, check);
   return pick({
@@ -30,8 +32,8 @@ export function askQuestion(
 
 async function askText(
   question: PatternQuestion,
-  place: Place,
-  check: Check,
+  place: StepPosition,
+  check: AnswerCheck,
 ): Promise<string | typeof back | undefined> {
   const input = vscode.window.createInputBox();
   input.title = place.title;
@@ -59,8 +61,11 @@ async function askText(
   }
 }
 
-/** Shows what is wrong with the value. An answer that comes after the value has changed again says nothing about it. */
-function checker(input: vscode.InputBox, check: Check): (value: string) => Promise<boolean> {
+/**
+ * Validates the value of an input box and shows the problem. Results that arrive after the value has changed are
+ * discarded.
+ */
+function checker(input: vscode.InputBox, check: AnswerCheck): (value: string) => Promise<boolean> {
   return async (value) => {
     const problem = await check(value.trim());
     if (input.value !== value) return false;

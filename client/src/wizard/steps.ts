@@ -1,15 +1,15 @@
-/** What a question answers when its back button is pressed. */
+/** The result of a question whose back button was pressed. */
 export const back = Symbol("back");
 
-export interface Step {
-  /** False where the answers so far make the question needless: it is passed over, in both directions. */
+export interface WizardStep {
+  /** False if the answers so far make the step unnecessary; it is then skipped in both directions. */
   readonly applies: () => boolean;
-  /** Asks; `undefined` means that the user gave up. */
+  /** Asks the user; `undefined` means that the user cancelled. */
   readonly ask: () => Promise<string | typeof back | undefined>;
 }
 
-/** Asks in order. The back button leads to the question before, and from the first one out of the list. */
-export async function runSteps(steps: readonly Step[]): Promise<"done" | "cancelled" | "back"> {
+/** Runs the steps in order. The back button leads to the previous step, and ends the run at the first one. */
+export async function runSteps(steps: readonly WizardStep[]): Promise<"done" | "cancelled" | "back"> {
   let direction = 1;
   for (let index = 0; index < steps.length; index += direction) {
     const step = steps[index];

@@ -11,17 +11,17 @@ import { pick } from "./pick.js";
 import { preview } from "./preview.js";
 import { isSame, type Proposal, propose } from "./proposal.js";
 import { askQuestion } from "./question.js";
-import { type back, runSteps, type Step } from "./steps.js";
+import { type back, runSteps, type WizardStep } from "./steps.js";
 
-/** What the user has agreed to. */
+/** The pattern and the changes to which the user has agreed. */
 export interface Agreed {
   readonly pattern: PatternDescription;
   readonly proposal: Proposal;
 }
 
 /**
- * Asks for a pattern, then for what it needs, and shows what would change; undefined when the user gives up. With the id
- * of a pattern, that one is not asked for, unless the user goes back to it.
+ * Asks for a pattern and then its questions, and shows the changes; undefined if the user cancels. If the id of a
+ * pattern is given, the first question is skipped, unless the user goes back to it.
  */
 export async function runWizard(
   client: BaseLanguageClient,
@@ -56,7 +56,7 @@ async function askPattern(
   return patterns.find(({ id }) => id === chosen);
 }
 
-/** The steps after the choice of the pattern; going back keeps what was answered. */
+/** The steps after the choice of the pattern; going back keeps the answers. */
 class Run {
   proposal: Proposal | undefined;
   private readonly answers = new Map<string, string>();
@@ -67,7 +67,7 @@ class Run {
     private readonly pattern: PatternDescription,
   ) {}
 
-  steps(): Step[] {
+  steps(): WizardStep[] {
     const questions = this.pattern.questions.map((question) => ({
       applies: () => this.applies(question),
       ask: () => this.ask(question),
@@ -86,7 +86,7 @@ class Run {
     return answer;
   }
 
-  /** The last step. What is agreed to is what was shown, also where somebody edits the files meanwhile. */
+  /** The last step: shows the changes and asks for agreement, again if the files have been edited meanwhile. */
   private async agree(): Promise<string | typeof back | undefined> {
     let proposal = await this.propose();
     for (;;) {
@@ -103,7 +103,7 @@ class Run {
     return "apply";
   }
 
-  /** An answer may be left over from a question that no longer applies. */
+  /** Requests the changes for the current answers, without those to questions that no longer apply. */
   private propose(): Promise<Proposal> {
     const answers = Object.fromEntries(this.asked().map(({ id }) => [id, this.answers.get(id) ?? ""]));
     return propose(this.client, { uri: this.uri, pattern: this.pattern.id, answers });
@@ -113,7 +113,7 @@ class Run {
     return { title: this.pattern.title, step: index + 2, total: this.asked().length + 2 };
   }
 
-  /** The questions that are asked, as the answers so far and the suggested ones tell. */
+  /** The questions to ask, given the answers so far and the suggested ones. */
   private asked(): PatternQuestion[] {
     return this.pattern.questions.filter((question) => this.applies(question));
   }

@@ -6,14 +6,14 @@ import { CannotRun } from "./cannot-run.js";
 import type { Target } from "./target.js";
 import type { Terminal } from "./terminal.js";
 
-/** Where answers come from. */
+/** A source of answers to questions. */
 export interface Prompt {
-  /** The next line, without its end; undefined where the input has ended. */
+  /** Prints a text and returns the next line of input, without its line end; undefined at the end of the input. */
   ask(text: string): Promise<string | undefined>;
   close(): void;
 }
 
-/** Reads lines from the standard input, be it a person or a file. */
+/** Reads answers from standard input, a terminal or a file. */
 export function startPrompt(terminal: Terminal): Prompt {
   const lines = createInterface({ input: process.stdin, terminal: false });
   const iterator = lines[Symbol.asyncIterator]();
@@ -27,7 +27,7 @@ export function startPrompt(terminal: Terminal): Prompt {
   };
 }
 
-/** Asks what is not given; an empty line takes the answer in brackets. */
+/** Asks the questions that have no usable answer yet; an empty line accepts the answer in brackets. */
 export async function askAnswers(
   pattern: Pattern,
   given: Answers,

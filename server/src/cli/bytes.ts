@@ -1,6 +1,6 @@
 /**
- * Text that keeps every byte: one that is no UTF-8 becomes a lone surrogate, U+DC80 to U+DCFF, which no UTF-8 text can
- * hold. So a file in another encoding is printed as it was read.
+ * Decodes UTF-8 without losing bytes: a byte that is not valid UTF-8 becomes a lone surrogate, U+DC80 to U+DCFF, which
+ * no valid UTF-8 text contains. So a file in another encoding is written as it was read.
  */
 export function decodeBytes(bytes: Buffer): string {
   const text = bytes.toString("utf8");
@@ -14,7 +14,7 @@ export function decodeBytes(bytes: Buffer): string {
   return result;
 }
 
-/** The bytes that `decodeBytes` read. */
+/** The inverse of `decodeBytes`. */
 export function encodeBytes(text: string): Buffer {
   const runs = text.split(/((?<![\uD800-\uDBFF])[\uDC80-\uDCFF])/);
   return Buffer.concat(
@@ -22,7 +22,7 @@ export function encodeBytes(text: string): Buffer {
   );
 }
 
-/** The number of bytes of the UTF-8 character at an index; 0 where there is none. */
+/** The length in bytes of the UTF-8 character at an index; 0 if the bytes there are not valid UTF-8. */
 function characterLength(bytes: Buffer, at: number): number {
   const first = bytes[at]!;
   const length = first < 0x80 ? 1 : first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;

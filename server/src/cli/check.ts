@@ -1,17 +1,18 @@
 import { readFileSync } from "node:fs";
 import type { Language, Message } from "../facts/message.js";
 import type { Reader } from "../project/load.js";
+import { isSameUri } from "../project/uri.js";
 import type { SourceText } from "../syntax/text.js";
 import { decodeBytes, encodeBytes } from "./bytes.js";
 import { CannotRun } from "./cannot-run.js";
 import { type Configuration, Configurations } from "./check/configurations.js";
 import { type AskedFile, discover, kindOfNamedFile } from "./check/discover.js";
-import { diagnose, type Finding, findingsOf, isAtLeast } from "./check/findings.js";
+import { type CheckFinding, diagnose, findingsOf, isAtLeast } from "./check/findings.js";
 import { diffOf, type Fixed, fixAll } from "./check/fix.js";
 import { formatters } from "./check/format.js";
 import type { CheckOptions } from "./check/options.js";
 import { Progress } from "./check/progress.js";
-import type { Report } from "./check/report.js";
+import type { CheckReport } from "./check/report.js";
 import { chosenRules, namedRules, SettingsReader } from "./check/settings.js";
 import { fileReader, uriOf } from "./load.js";
 import type { Terminal } from "./terminal.js";
@@ -20,7 +21,8 @@ import { replaceFile } from "./write.js";
 /**
  * `postfix-config check`: paths become files, files become configurations, configurations give findings, and findings
  * are written in a format or fixed.
- * @returns 0 where nothing at or above --fail-on was found, 1 where something was, 2 where something could not be read.
+ * @returns the exit status: 0 if nothing at or above --fail-on was found, 1 if something was, 2 if something could not
+ * be read
  */
 export async function check(
   paths: readonly string[],
@@ -34,7 +36,7 @@ export async function check(
 class Check {
   /** What could not be checked. */
   private readonly problems: string[] = [];
-  /** What was said besides, so that it is said once. */
+  /** Notices that were printed, so that each is printed once. */
   private readonly notices = new Set<string>();
   private readonly settings: SettingsReader;
   private readonly chosen: ReadonlySet<string> | undefined;
@@ -54,7 +56,8 @@ class Check {
     const files = input === undefined ? await this.discoverAll(paths) : [input.file];
     const reader: Reader = {
       ...fileReader,
-      read: async (uri) => (input?.source.uri === uri ? input.source : fileReader.read(uri)),
+      read: async (uri) =>
+        input !== undefined && isSameUri(input.source.uri, uri) ? input.source : fileReader.read(uri),
     };
     const common = { ...(this.chosen && { chosen: this.chosen }), onError: this.onRuleError };
     const configurations = await new Configurations(reader, this.settings, common).of(files, this.report);
@@ -69,7 +72,7 @@ class Check {
     return this.status(report.findings);
   }
 
-  /** Tells what cannot be checked, once, and goes on. */
+  /** Prints, once, why something cannot be checked; the check continues. */
   private readonly report = (error: unknown): void => {
     if (!(error instanceof CannotRun)) throw error;
     const text = error.text[this.language];
@@ -89,7 +92,7 @@ class Check {
     this.notices.add(text);
   };
 
-  /** A file that is named twice is checked once, under the name that came first. */
+  /** The files to check. A file that is named twice is checked once, under its first name. */
   private async discoverAll(paths: readonly string[]): Promise<AskedFile[]> {
     const found = new Map<string, AskedFile>();
     for (const path of paths.length === 0 ? ["."] : paths) {
@@ -118,7 +121,7 @@ class Check {
     return checked;
   }
 
-  private reportOn(checked: readonly Checked[]): Report {
+  private reportOn(checked: readonly Checked[]): CheckReport {
     return {
       findings: checked.flatMap(({ after }) => findingsOf(after.configuration, after.diagnostics)),
       files: checked.reduce((sum, { before }) => sum + before.wanted.size, 0),
@@ -132,7 +135,10 @@ class Check {
     this.terminal.out(encodeBytes(checked.map(({ before, after }) => diffOf(before, after)).join("")));
   }
 
-  /** Standard input goes to standard output with the fixes, as other checkers do it; the findings go beside it. */
+  /**
+   * Writes the fixed text of standard input to standard output, as other checkers do, and the findings to standard
+   * error.
+   */
   private printFixed(source: SourceText, checked: readonly Checked[], findings: string): void {
     const changes = checked.flatMap(({ after }) => after.changes);
     const now = changes.find(({ before }) => before.uri === source.uri)?.after ?? source;
@@ -151,20 +157,20 @@ class Check {
     }
   }
 
-  private status(findings: readonly Finding[]): number {
+  private status(findings: readonly CheckFinding[]): number {
     if (this.problems.length > 0) return 2;
     const { failOn } = this.options;
     return failOn !== "never" && findings.some(({ severity }) => isAtLeast(severity, failOn)) ? 1 : 0;
   }
 }
 
-/** A configuration as it was read, and what is found in it after the fixes, if there are to be any. */
+/** A configuration as it was read, and as it is after the fixes, if fixes are to be applied. */
 interface Checked {
   readonly before: Configuration;
   readonly after: Fixed;
 }
 
-/** What --stdin asks for: a text in the place of the file that --stdin-filename names. */
+/** The text that --stdin substitutes for the file that --stdin-filename names; undefined without --stdin. */
 function standardInput(
   { stdin, stdinFilename: path }: CheckOptions,
   paths: readonly string[],

@@ -1,11 +1,11 @@
 import { structuredPatch } from "diff";
 
-/** How a line is printed that stands at an index in the text before or after the change. */
+/** Returns the text to print for a line, given its index in the text before or after the change. */
 export type ShowLine = (side: "before" | "after", index: number, line: string) => string;
 
 /**
- * The lines that differ between two texts, with those around them, in the unified format of diff(1).
- * @param show prints a line otherwise than it is, such as without its password.
+ * The differences between two texts, with lines of context, in the unified format of diff(1).
+ * @param show replaces the text of a line, for example to hide a password
  */
 export function unifiedDiff(
   before: string,

@@ -11,7 +11,7 @@ export interface DoctorOptions {
   readonly versionOfPostfix?: string;
 }
 
-/** `postfix-config doctor`: the exit status is 0 where nothing that the pattern recommends differs or is missing. */
+/** `postfix-config doctor`: the exit status is 0 if everything that the pattern recommends is set. */
 export async function doctor(
   directory: string,
   options: DoctorOptions,

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Language } from "../facts/message.js";
 import { explainRelay, type RelayTable, relayText } from "../features/reports/explain-relay.js";
 import { buildModel, type ConfigInput, type Location } from "../model/values/model.js";
@@ -34,12 +35,12 @@ export async function explainRelayOf(
   return 0;
 }
 
-/** `main.cf:12` */
+/** Labels places in the sources, such as `main.cf:12`; lines count from 1. */
 function places(input: ConfigInput): (at: Location) => string {
   const sources = sourcesOf(input);
   return ({ uri, range }) => {
     const source = sources.find((each) => each.uri === uri)!;
-    return `${basename(uri)}:${positionAt(source, range.start).line + 1}`;
+    return `${basename(fileURLToPath(uri))}:${positionAt(source, range.start).line + 1}`;
   };
 }
 

@@ -1,4 +1,4 @@
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Version } from "../facts/version.js";
 import { nodeHost } from "../host/node.js";
@@ -13,20 +13,21 @@ import { kindOf, readConfiguration } from "./read.js";
 /** A configuration that was read from files. */
 export interface Loaded {
   readonly input: ConfigInput;
-  /** The directory, and the paths of the two files, made of the path that the user wrote. */
+  /** The directory and the paths of the two files, derived from the path that the user wrote. */
   readonly directory: string;
   readonly files: { readonly main: string; readonly master: string };
 }
 
-/** Reads every byte of a file; one that exists but cannot be read is an error (CannotRun). */
+/** Reads files byte for byte; a file that exists but cannot be read is an error (CannotRun). */
 export const fileReader: Reader = {
-  read: (uri) => readSource(fileURLToPath(uri)),
+  // Asynchronous also in failing: on Windows, fileURLToPath refuses the URI of a path such as `/etc/aliases`.
+  read: async (uri) => readSource(fileURLToPath(uri)),
   stat: nodeHost.fileStat,
 };
 
 /**
  * Reads a configuration directory, or one file together with the other file of its directory.
- * @returns undefined for the main.cf of another program.
+ * @returns undefined for the main.cf of another program
  */
 export async function load(path: string, version: Version): Promise<Loaded | undefined> {
   const kind = await kindOf(path);
@@ -56,12 +57,12 @@ export function uriOf(path: string): string {
   return pathToFileURL(resolve(path)).href;
 }
 
-/** The path of a file in a folder, as the user wrote the folder; join() would make another one of `./etc`. */
+/** The path of a file in a folder, keeping the spelling of the folder; join() would turn `./etc` into `etc`. */
 export function inside(folder: string, name: string): string {
-  return folder.endsWith("/") ? folder + name : `${folder}/${name}`;
+  return folder.endsWith("/") || folder.endsWith(sep) ? folder + name : `${folder}/${name}`;
 }
 
-/** The path of a file in the folder of another one, as the user wrote that one. */
+/** The path of a file in the folder of another file, keeping the spelling of that file's path. */
 function pathBeside(named: string, file: string): string {
   const name = basename(file);
   if (name === basename(named)) return named;

@@ -24,10 +24,13 @@ export interface LookupOptions {
   readonly config?: string;
 }
 
-/** Exit status of `postmap -q`: 0 where there is an answer, 1 where there is none. */
+/** Exit statuses as in `postmap -q`: 0 if there is an answer, 1 if there is none. */
 const status = { found: 0, none: 1, error: 1, unknown: 2 } as const;
 
-/** Prints what Postfix would answer. The key `-` reads keys from standard input, one in a line, as postmap does. */
+/**
+ * `postfix-config lookup`: prints what Postfix would answer. As in postmap, the key `-` means to read keys from
+ * standard input, one per line.
+ */
 export async function lookup(
   table: string,
   key: string,
@@ -38,7 +41,7 @@ export async function lookup(
   const texts = await readFiles(table);
   const main = await mainFor([...texts.keys()], options.config);
   const model = new ConfigModel({ ...(main && { main }), tables: texts, version: newestStable });
-  // Without a configuration, the keys of a current Postfix are meant.
+  // Without a configuration, keys are those of a current Postfix.
   const input: LookupInput = { ...lookupInputOf(model), ...(main === undefined && { unicode: true }) };
   const say = new Explainer(terminal, language, isPasswordTable(model, table));
   if (key !== "-") return say.answer(answerOf(input, table, key));
@@ -49,7 +52,7 @@ export async function lookup(
   return found;
 }
 
-/** The text files that a table reads, by the names that it gives them. */
+/** The text files that a table reads, by the names under which it refers to them. */
 async function readFiles(table: string): Promise<Map<string, SourceText>> {
   const texts = new Map<string, SourceText>();
   for (const name of tableFiles(table)) {
@@ -60,7 +63,7 @@ async function readFiles(table: string): Promise<Map<string, SourceText>> {
   return texts;
 }
 
-/** The main.cf that was named, else the one beside the table. */
+/** The main.cf that was named, else the one in the table's folder. */
 async function mainFor(names: readonly string[], config: string | undefined): Promise<SourceText | undefined> {
   const folders = config !== undefined ? [config] : names.map((name) => dirname(name));
   for (const folder of folders) {
@@ -89,7 +92,7 @@ class Explainer {
     return status[answer.kind];
   }
 
-  /** One answer of several: the key, a tab and the value, as `postmap -q -` prints it. */
+  /** Prints one answer of several: the key, a tab and the value, as `postmap -q -` does. */
   line(key: string, answer: Answer): number {
     if (answer.kind === "found" && !this.isSecret) this.terminal.out(`${key}\t${answer.value}\n`);
     else if (answer.kind === "found") this.terminal.err(`${key}: ${this.hidden()}\n`);

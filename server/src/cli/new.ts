@@ -10,9 +10,10 @@ import { stepText } from "../patterns/step-text.js";
 import { askAnswers, confirm, type Prompt, startPrompt } from "./ask.js";
 import { CannotRun } from "./cannot-run.js";
 import { unifiedDiff } from "./diff.js";
+import { inside } from "./load.js";
 import { readTarget, type Target } from "./target.js";
 import type { Terminal } from "./terminal.js";
-import { type Change, writeAll } from "./write.js";
+import { type PlannedWrite, writeAll } from "./write.js";
 
 export interface NewOptions {
   readonly list?: boolean;
@@ -27,7 +28,7 @@ export interface NewOptions {
   readonly versionOfPostfix?: string;
 }
 
-/** `postfix-config new`: lists the patterns, or brings a configuration directory to one. */
+/** `postfix-config new`: lists the patterns, or makes a configuration directory follow one. */
 export async function newConfiguration(
   name: string | undefined,
   directory: string,
@@ -67,7 +68,7 @@ function patternOf(name: string | undefined): Pattern {
       });
 }
 
-/** The answers that the options give; an option that the pattern does not ask for has no effect. */
+/** The answers that the options contain; options for which the pattern has no question have no effect. */
 function answersOf({ hostname, relayhost, networks, sasl, nullClient, certificate, key }: NewOptions): Answers {
   return {
     ...(hostname !== undefined && { hostname }),
@@ -114,7 +115,7 @@ async function write(
   return 0;
 }
 
-/** Names the options whose values cannot be used. */
+/** Throws CannotRun if the values of options cannot be used. */
 function refuse(pattern: Pattern, given: Answers, { model, machine }: Target): void {
   const answers = completeAnswers(pattern, given, model, machine);
   const problems = problemsWith(pattern, answers);
@@ -131,7 +132,7 @@ function optionOf(question: string): string {
 interface Changes {
   readonly plan: Plan;
   readonly applied: PlanEdits;
-  readonly changes: readonly Change[];
+  readonly changes: readonly PlannedWrite[];
 }
 
 function changesOf(pattern: Pattern, given: Answers, target: Target, language: Language): Changes {
@@ -144,7 +145,7 @@ function changesOf(pattern: Pattern, given: Answers, target: Target, language: L
       before,
       applied.edits.filter(({ uri }) => uri === files[name]),
     );
-    return { path: `${directory.replace(/\/$/, "")}/${name}.cf`, before, after };
+    return { path: inside(directory, `${name}.cf`), before, after };
   });
   return { plan, applied, changes: changes.filter(({ before, after }) => before !== after) };
 }

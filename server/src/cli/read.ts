@@ -4,7 +4,7 @@ import { languageOfName } from "../project/directory.js";
 import { commandTableLength, fileLength } from "../syntax/limits.js";
 import { CannotRun } from "./cannot-run.js";
 
-/** The bytes of a configuration file; undefined where there is no such file. */
+/** The bytes of a configuration file; undefined if it does not exist. */
 export async function readConfiguration(path: string): Promise<Buffer | undefined> {
   const bytes = await attempt(path, async () => {
     const found = await stat(path);
@@ -23,7 +23,7 @@ export async function readConfiguration(path: string): Promise<Buffer | undefine
   return bytes;
 }
 
-/** "directory" or "file"; undefined where there is nothing at that path. */
+/** Whether a path is a directory or a file; undefined if it does not exist. */
 export function kindOf(path: string): Promise<"directory" | "file" | undefined> {
   return attempt(path, async () => ((await stat(path)).isDirectory() ? "directory" : "file"));
 }
@@ -42,7 +42,7 @@ async function attempt<T>(path: string, action: () => Promise<T>): Promise<T | u
   }
 }
 
-/** Reading a pipe could wait for ever. */
+/** The error for anything but a regular file: reading a pipe could block forever. */
 function noFile(path: string): CannotRun {
   return new CannotRun({
     en: `${path} is not a regular file.`,
@@ -58,7 +58,10 @@ function tooLarge(path: string, size: number, longest: number): CannotRun {
   });
 }
 
-/** A stray NUL byte is a mistake that can be shown; many control characters mean that this is no text at all. */
+/**
+ * True for a file that is not text, because it has many control characters. A stray NUL byte is only a mistake in a
+ * text.
+ */
 function isBinary(bytes: Buffer): boolean {
   const head = bytes.subarray(0, 8192);
   if (!head.includes(0)) return false;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Language } from "../facts/message.js";
 import { rulePagesFolder } from "../host/rule-pages.js";
 
-/** The page of a rule, in Markdown; undefined where the program was copied without its pages. */
+/** The page of a rule, in Markdown; undefined if the program was copied without its pages. */
 export function rulePage(rule: string, language: Language): string | undefined {
   const folder = rulePagesFolder();
   if (folder === undefined) return undefined;

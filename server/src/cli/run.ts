@@ -8,14 +8,14 @@ import { commands, renamedCommands } from "./commands/index.js";
 import type { Terminal } from "./terminal.js";
 import { title, usageError } from "./usage.js";
 
-/** Exit status where a command could not do what it was asked for. */
+/** Exit status of a command that could not do what it was asked for. */
 const couldNotRun = 2;
 
 /**
  * Runs one command of the program.
  * @param args the command line after the name of the program
  * @param renames old names of commands
- * @returns the exit status; undefined where the command goes on by itself, as the language server does
+ * @returns the exit status; undefined if the command keeps running, as the language server does
  */
 export async function run(
   args: readonly string[],
@@ -43,7 +43,7 @@ export async function run(
   }
 }
 
-/** What to tell of an error; undefined where the help was printed instead. */
+/** The message to print for an error; undefined if the help was printed instead. */
 function whyNot(error: unknown): Message | undefined {
   if (error instanceof CannotRun) return error.text;
   if (error instanceof CommanderError) return usageError(error);
@@ -75,10 +75,10 @@ const texts = {
   help: { en: "print this help", ja: "このヘルプを表示する" },
 } satisfies Record<string, Message>;
 
-/** The locale that was asked for, else that of the environment (POSIX: LC_ALL wins over LC_MESSAGES over LANG). */
+/** The locale that was requested, else that of the environment (POSIX: LC_ALL, else LC_MESSAGES, else LANG). */
 function localeOf(args: readonly string[], env: NodeJS.ProcessEnv): string | undefined {
   const index = args.findIndex((arg) => arg === "--locale" || arg.startsWith("--locale="));
   if (index >= 0) return args[index]!.split("=")[1] ?? args[index + 1];
-  // An environment writes ja_JP.UTF-8 where an editor writes ja-JP.
+  // Environment variables have the form ja_JP.UTF-8, editors use ja-JP.
   return (env.LC_ALL || env.LC_MESSAGES || env.LANG)?.replace("_", "-");
 }

@@ -24,7 +24,10 @@ export interface ShowOptions {
   readonly versionOfPostfix?: string;
 }
 
-/** `postfix-config show`: what postconf prints, without passwords. The exit status is 1 where postconf stops with an error. */
+/**
+ * `postfix-config show`: what postconf prints, without passwords. The exit status is 1 if postconf would stop with an
+ * error.
+ */
 export async function show(
   path: string,
   options: ShowOptions,
@@ -52,7 +55,7 @@ export async function show(
   return 1;
 }
 
-/** What postconf would print, but for the passwords. */
+/** What postconf would print, with the passwords hidden. */
 function withoutPasswords(shown: PostconfOutput, mode: ShowMode, redact: Redact): PostconfOutput {
   const hidden = ({ name, value }: PostconfOutput["entries"][number]) =>
     mode === "services" ? redactLine(value, redact) : redact(name.slice(name.lastIndexOf("/") + 1), value);
@@ -73,7 +76,7 @@ function withoutPasswords(shown: PostconfOutput, mode: ShowMode, redact: Redact)
 
 function withoutPassword(trouble: PostconfMessage, redact: Redact): PostconfMessage {
   const { name, value } = trouble;
-  // Without a value, it may be a whole line that is told.
+  // Without a value, the name may be a whole line.
   if (value === undefined) return { ...trouble, name: redactLine(name, redact) };
   return { ...trouble, value: redact(name, value) };
 }
@@ -90,7 +93,7 @@ function modeOf({ expand, all, services, overrides }: ShowOptions): ShowMode {
   return overrides === true ? "overrides" : "changed";
 }
 
-/** `etc/main.cf:12`; the line counts from 1, as Postfix counts lines. */
+/** The place of a message, such as `etc/main.cf:12`; lines count from 1 and are those that Postfix counts. */
 function placeOf({ file, range }: PostconfMessage, { main, master }: ConfigModel, { files }: Loaded): string {
   const [path, { source }] = file === "main.cf" ? [files.main, main] : [files.master, master];
   return range === undefined ? path : `${path}:${lineNumber(source, range.start)}`;
@@ -100,7 +103,7 @@ function lines(texts: readonly string[]): string {
   return texts.map((text) => `${text}\n`).join("");
 }
 
-/** One object a line, as `postconf -j` prints. */
+/** JSON with one object per line, as `postconf -j` prints. */
 function asJson(entries: readonly object[]): string {
   return lines(
     entries.map((entry) =>

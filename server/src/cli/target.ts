@@ -13,7 +13,7 @@ import { fileReader, uriOf } from "./load.js";
 import { kindOf } from "./read.js";
 import { postfixVersion } from "./version.js";
 
-/** A configuration directory that a pattern is for; its files, and the directory itself, need not exist. */
+/** The configuration directory that is to follow a pattern; its files and the directory itself need not exist. */
 export interface Target {
   readonly directory: string;
   readonly model: ConfigModel;
@@ -48,7 +48,7 @@ async function installedVersion(): Promise<Version | undefined> {
   return output === undefined ? undefined : parseVersion(output);
 }
 
-/** True where the Postfix of this machine is the one that the configuration is for. */
+/** True if the configuration is for the release of Postfix that is installed here. */
 function isSame(installed: Version | undefined, wanted: Version): boolean {
   return installed?.major === wanted.major && installed.minor === wanted.minor;
 }

@@ -1,19 +1,19 @@
-/** Where a command writes. */
+/** The output streams of a command. */
 export interface Terminal {
-  /** Standard output: what the command is asked for. Bytes where they must arrive as they are. */
+  /** Writes results to standard output; bytes are written unchanged. */
   out(text: string | Uint8Array): void;
-  /** Standard error: what people should know besides. */
+  /** Writes messages for people to standard error. */
   err(text: string): void;
-  /** True where standard output may have colours. */
+  /** True if standard output may contain colours. */
   readonly colors?: boolean;
-  /** True where somebody looks at standard error: a line there can be written over. */
+  /** True if standard error is a terminal, where a line can be overwritten. */
   readonly isWatched?: boolean;
 }
 
 /** The standard output and standard error of this process. */
 export function processTerminal(): Terminal {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    // The reader has seen enough, as with `| head`: that is not our mistake.
+    // The reader has closed the pipe, as `| head` does; that is not an error.
     if (error.code === "EPIPE") process.exit();
     throw error;
   });
@@ -25,7 +25,7 @@ export function processTerminal(): Terminal {
   };
 }
 
-/** NO_COLOR and FORCE_COLOR as no-color.org and Node have them; else a terminal has colours. */
+/** Honours NO_COLOR and FORCE_COLOR as defined by no-color.org and Node; otherwise a terminal gets colours. */
 function wantsColors({ NO_COLOR, FORCE_COLOR, TERM }: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== "0" && FORCE_COLOR !== "false";
   return isTerminal && TERM !== "dumb" && (NO_COLOR ?? "") === "";

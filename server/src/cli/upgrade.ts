@@ -15,7 +15,7 @@ export interface UpgradeOptions {
   readonly json?: true;
 }
 
-/** `postfix-config upgrade`: what another version of Postfix changes for a configuration. */
+/** `postfix-config upgrade`: prints what changes for a configuration in another version of Postfix. */
 export async function upgrade(
   path: string,
   options: UpgradeOptions,

@@ -1,7 +1,7 @@
 import type { CommanderError } from "commander";
 import type { Language, Message } from "../facts/message.js";
 
-/** What is wrong with the command line, in a sentence; undefined where the help was printed instead. */
+/** A sentence that explains an error in the command line; undefined if the help was printed instead. */
 export function usageError(error: CommanderError): Message | undefined {
   if (error.code === "commander.help") return undefined;
   const message = error.message.replace(/^error: /, "").replace(/\s*\n\s*/g, " ");
@@ -20,7 +20,7 @@ const japanese: Readonly<Record<string, (subject: string) => string>> = {
   "commander.excessArguments": (subject) => `引数が多すぎます: ${subject}`,
 };
 
-/** A heading of the help, which commander writes in English. */
+/** A heading of the help in the user's language; commander writes them in English. */
 export function title(text: string, language: Language): string {
   return titles[text]?.[language] ?? text;
 }

@@ -8,7 +8,9 @@ import {
 } from "../facts/version.js";
 import { CannotRun } from "./cannot-run.js";
 
-/** The Postfix version that was asked for, else the newest stable one. */
+/**
+ * The Postfix version that was requested, else the newest stable one. Throws CannotRun for a version that is not known.
+ */
 export function postfixVersion(text: string | undefined): Version {
   if (text === undefined) return newestStable;
   const version = parseVersion(text);

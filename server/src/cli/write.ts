@@ -5,17 +5,20 @@ import { encodeBytes } from "./bytes.js";
 import { CannotRun } from "./cannot-run.js";
 import { exists, type Target } from "./target.js";
 
-/** A file that is to be written. */
-export interface Change {
+/** A file to be written, with its text before and after. */
+export interface PlannedWrite {
   readonly path: string;
   readonly before: string;
   readonly after: string;
 }
 
-/** Writes the files, and those that the steps ask for where there is none yet. Gives the paths that were written. */
+/**
+ * Writes the changed files, and the files that the steps call for if they do not exist yet. Returns the paths that were
+ * written.
+ */
 export async function writeAll(
   target: Target,
-  changes: readonly Change[],
+  changes: readonly PlannedWrite[],
   steps: readonly ManualStep[],
 ): Promise<string[]> {
   const written: string[] = [];
@@ -38,9 +41,9 @@ export async function writeAll(
 }
 
 /**
- * Replaces what is in a file at once, so that nobody reads a half. Mode and owner stay, and a link stays one. Where the
- * new file cannot take the place of the old one, this is written over.
- * @param before what the file must still hold: what somebody else has written meanwhile is not lost.
+ * Replaces the content of a file atomically, so that no program reads half of it. Mode and owner are preserved, and a
+ * symbolic link remains one. If a new file cannot replace the old one, the old one is overwritten in place.
+ * @param before the content that the file must still have, so that changes made by others meanwhile are not lost
  */
 export async function replaceFile(path: string, before: Buffer, after: Buffer): Promise<void> {
   await attempt(path, async () => {
@@ -50,14 +53,17 @@ export async function replaceFile(path: string, before: Buffer, after: Buffer): 
   });
 }
 
-/** False where the directory lets us not, another owner would be lost, or the file has a second name. */
+/**
+ * Replaces a file by renaming a new one; false if the directory does not permit that, the owner would change, or the
+ * file has several hard links.
+ */
 async function renameInto(target: string, bytes: Buffer): Promise<boolean> {
   const { mode, uid, gid, nlink } = await stat(target);
   if (nlink > 1) return false;
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.new`);
   let file: FileHandle | undefined;
   try {
-    // Nobody else may read it before it has its mode: it may hold passwords.
+    // It may contain passwords, so nobody else may read it before it has its final mode.
     file = await open(temporary, "wx", 0o600);
     await file.writeFile(bytes);
     const own = await file.stat();

@@ -9,9 +9,8 @@ import type { Host } from "./host.js";
 /** A host with a file system and programs. */
 export const nodeHost: Host = {
   readFile: (uri) => readText(uri, maximalSize),
-  postconf: runPostconf,
-  // Windows has no such permissions, and no Postfix.
-  ...(process.platform !== "win32" && { fileStat }),
+  // Windows has neither Postfix nor the permissions of its files.
+  ...(process.platform !== "win32" && { postconf: runPostconf, fileStat }),
 };
 
 /** The directories where distributions put postconf; a user's PATH often lacks them. */
@@ -19,7 +18,7 @@ const systemPath = "/usr/sbin:/usr/local/sbin:/opt/postfix/sbin:/usr/bin:/usr/lo
 const timeLimit = 3000; // ms
 const maximalSize = 32 << 20; // bytes
 
-/** The text of a file up to a size in bytes; undefined where there is none or it cannot be read. */
+/** The text of a file; undefined if it does not exist, cannot be read, or is longer than the limit in bytes. */
 export async function readText(uri: string, longest: number): Promise<string | undefined> {
   if (!uri.startsWith("file:")) return undefined;
   try {
@@ -27,7 +26,7 @@ export async function readText(uri: string, longest: number): Promise<string | u
     const { size } = await stat(path);
     return size > longest ? undefined : await readFile(path, "utf8");
   } catch {
-    // Missing, unreadable or not a file: for the configuration it is all the same.
+    // Missing, unreadable or not a regular file: the configuration treats these alike.
     return undefined;
   }
 }
@@ -39,12 +38,12 @@ async function fileStat(path: string): Promise<FileStat | undefined> {
     const readableByAll = (found.mode & constants.S_IROTH) !== 0 && (await isReachable(dirname(path)));
     return { kind: "file", modified: found.mtimeMs, readableByAll };
   } catch (error) {
-    // What may not be looked at can be there.
+    // A file that we may not examine can still exist.
     return (error as NodeJS.ErrnoException).code === "ENOENT" ? { kind: "missing" } : undefined;
   }
 }
 
-/** True where every user may enter the directory and those above it. */
+/** True if every user may enter the directory and all directories above it. */
 async function isReachable(directory: string): Promise<boolean> {
   if (((await stat(directory)).mode & constants.S_IXOTH) === 0) return false;
   const above = dirname(directory);

@@ -2,20 +2,20 @@ import { type LintOptions, lintInSteps } from "../check/lint.js";
 import { lintOptionsOf } from "../check/settings.js";
 import type { ConfigModel } from "../model/values/model.js";
 import type { Diagnostic } from "../rules/rule.js";
-import { inTurns } from "./time-slice.js";
+import { runSliced } from "./time-slice.js";
 import type { Configuration } from "./workspace.js";
 
-/** A check that runs or has run. */
-export interface Check {
-  /** What it finds; undefined for a check that was abandoned. */
+/** A check that is running or finished. */
+export interface CheckRun {
+  /** Its findings; undefined if it was abandoned. */
   readonly diagnostics: Promise<readonly Diagnostic[] | undefined>;
-  /** What it has found; absent until it has come to its end. */
+  /** Its findings; absent until it has finished. */
   done?: readonly Diagnostic[] | undefined;
 }
 
-/** Runs each check once: publishing and quick fixes ask for the same. */
+/** Runs each check once, because publishing and quick fixes need the same results. */
 export class Checks {
-  private readonly known = new WeakMap<ConfigModel, Map<string, Check>>();
+  private readonly known = new WeakMap<ConfigModel, Map<string, CheckRun>>();
   private readonly failed = new Set<string>();
 
   /** @param log writes a line to the log of the server */
@@ -24,18 +24,18 @@ export class Checks {
   /**
    * Checks a configuration, or one of its tables, in time slices.
    * @param table the URI of the table
-   * @param isWanted asked between two slices: false abandons the check
+   * @param isWanted called between two slices; if it returns false, the check is abandoned
    */
-  of({ model, settings }: Configuration, table: string | undefined, isWanted: () => boolean): Check {
+  of({ model, settings }: Configuration, table: string | undefined, isWanted: () => boolean): CheckRun {
     const part: Partial<LintOptions> = table === undefined ? { only: "configuration" } : { only: "tables", table };
     const options = { ...lintOptionsOf(settings), ...part };
-    const own = this.known.get(model) ?? new Map<string, Check>();
+    const own = this.known.get(model) ?? new Map<string, CheckRun>();
     this.known.set(model, own);
     const key = JSON.stringify(options);
     const known = own.get(key);
     if (known !== undefined) return known;
-    const check: Check = {
-      diagnostics: inTurns(lintInSteps(model, { ...options, onError: this.onError }), isWanted).then((found) => {
+    const check: CheckRun = {
+      diagnostics: runSliced(lintInSteps(model, { ...options, onError: this.onError }), isWanted).then((found) => {
         check.done = found;
         if (found === undefined) own.delete(key);
         return found;

@@ -49,15 +49,15 @@ const completionKinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   option: CompletionItemKind.Keyword,
 };
 
-/** What a completion item carries so that its documentation can be found later. */
+/** The `data` of a completion item, from which its documentation is resolved later. */
 export interface CompletionData {
   readonly uri: string;
   readonly kind: CompletionKind;
 }
 
 /**
- * The only place where what the core says becomes LSP: offsets become positions, and a message becomes a text in the
- * user's language. Made anew for each model.
+ * Converts the core's results to LSP, and nothing else does: offsets become positions, messages become text in the
+ * user's language. Each model has its own converter.
  */
 export class Converter {
   constructor(
@@ -136,7 +136,7 @@ export class Converter {
     };
   }
 
-  /** All items replace the same word; where the editor allows it, that is said once for the list. */
+  /** All items replace the same word; if the client supports `itemDefaults`, the list states the range once. */
   completions(items: readonly Completion[], uri: string, withDefaults: boolean): CompletionList {
     const [first] = items;
     if (first === undefined) return { isIncomplete: false, items: [] };

@@ -1,16 +1,17 @@
 import { DiagnosticSeverity, type Diagnostic as LspDiagnostic } from "vscode-languageserver";
 import type { Message } from "../facts/message.js";
+import { decodeUri } from "../project/uri.js";
 import type { Diagnostic } from "../rules/rule.js";
 import { awaitedTableLength } from "../syntax/limits.js";
-import type { Check } from "./checks.js";
+import type { CheckRun } from "./checks.js";
 import { isTableDocument, isTooLong } from "./documents.js";
 import type { Session } from "./session.js";
 import type { Configuration } from "./workspace.js";
 
 /**
- * Checks the configuration of a document and sends what is found to the client.
- * @returns the configuration; undefined for a document that has none, and for a check that was abandoned because a long
- * table changed meanwhile
+ * Checks the configuration of a document and sends its findings to the client.
+ * @returns the configuration; undefined if the document has none, or if the check was abandoned because a long table
+ * changed meanwhile
  */
 export async function publish(session: Session, uri: string): Promise<Configuration | undefined> {
   const { connection, workspace } = session;
@@ -26,7 +27,7 @@ export async function publish(session: Session, uri: string): Promise<Configurat
   return configuration;
 }
 
-/** What the check of a document's configuration has found; undefined where a long table is still being checked. */
+/** The findings of a document's configuration; undefined while a long table is still being checked. */
 export async function finishedCheck(
   session: Session,
   configuration: Configuration,
@@ -40,13 +41,13 @@ export async function finishedCheck(
 }
 
 /** The check of a table, or of everything else in its configuration. */
-function checkOf({ checks, documents }: Session, configuration: Configuration, uri: string): Check {
+function checkOf({ checks, documents }: Session, configuration: Configuration, uri: string): CheckRun {
   const document = documents.get(uri);
   if (document === undefined || !isTableDocument(document)) return checks.of(configuration, undefined, () => true);
   return checks.of(configuration, uri, () => documents.get(uri)?.version === document.version);
 }
 
-/** A file that is left alone says so: silence would look as if nothing were wrong with it. */
+/** The finding in a file that is too long to be checked: without it, the file would seem to be correct. */
 function tooLong({ documents, language }: Session, uri: string): LspDiagnostic[] {
   const document = documents.get(uri);
   if (document === undefined || !isTooLong(document)) return [];
@@ -62,7 +63,7 @@ function tooLong({ documents, language }: Session, uri: string): LspDiagnostic[]
 }
 
 function tooLongMessage(uri: string): Message {
-  const name = decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
+  const name = decodeUri(uri.slice(uri.lastIndexOf("/") + 1));
   return {
     en: `This file is too long to be checked in the editor. Run “postfix-config check ${name}” in a terminal to check it.`,
     ja: `このファイルは大きすぎるため、エディターでは検査しません。端末で「postfix-config check ${name}」を実行してください。`,

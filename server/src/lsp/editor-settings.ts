@@ -2,7 +2,7 @@ import type { Connection } from "vscode-languageserver";
 import { readSettings, type Settings } from "../check/settings.js";
 import type { Language } from "../facts/message.js";
 
-/** The user's settings in the editor: asked for where the client answers that, else as the client pushes them. */
+/** The user's settings in the editor: requested from clients that answer `workspace/configuration`, else as pushed. */
 export class EditorSettings {
   asksClient = false;
   private pushed: Settings = {};
@@ -13,7 +13,7 @@ export class EditorSettings {
     private readonly language: () => Language,
   ) {}
 
-  /** The settings for a file. */
+  /** The settings that apply to a file. */
   of(uri: string): Promise<Settings> {
     if (!this.asksClient) return Promise.resolve(this.pushed);
     let settings = this.asked.get(uri);
@@ -26,7 +26,7 @@ export class EditorSettings {
     return settings;
   }
 
-  /** To be called with the client's `workspace/didChangeConfiguration`. */
+  /** Handles the client's `workspace/didChangeConfiguration`. */
   changed(settings: unknown): void {
     this.asked.clear();
     this.pushed = this.read((settings as { postfix?: unknown } | null)?.postfix);
@@ -36,7 +36,7 @@ export class EditorSettings {
     this.asked.delete(uri);
   }
 
-  /** Leaves out what is not a setting, and says so in the log. */
+  /** Leaves out values that are not valid settings, and logs them. */
   private read(value: unknown): Settings {
     const { settings, problems, notices } = readSettings(value);
     for (const { message } of [...problems, ...notices]) this.connection.console.warn(message[this.language()]);

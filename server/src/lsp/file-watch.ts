@@ -5,13 +5,14 @@ import {
   type Disposable,
   type FileSystemWatcher,
 } from "vscode-languageserver";
+import { decodeUri, isSameUri } from "../project/uri.js";
 
-/** What concerns us in every folder of the workspace. */
+/** The files to watch in every folder of the workspace. */
 const everywhere = "**/{main.cf,master.cf,.postfix-config.json}*";
 
 /** Registers file watchers for what configurations depend on, also for files that do not exist yet. */
 export class FileWatch {
-  /** The URIs of files, by the document whose configuration names them. */
+  /** The URIs of the files that each document's configuration names, by the document's URI. */
   private readonly wanted = new Map<string, readonly string[]>();
   private folders = "";
   private registration: Promise<Disposable | undefined> = Promise.resolve(undefined);
@@ -21,7 +22,7 @@ export class FileWatch {
     private readonly client: DidChangeWatchedFilesClientCapabilities = {},
   ) {}
 
-  /** False where the client watches no files; then one has to look at them anew. */
+  /** False if the client cannot watch files; then they must be read again. */
   get isPossible(): boolean {
     return this.client.dynamicRegistration === true;
   }
@@ -30,12 +31,12 @@ export class FileWatch {
     if (this.isPossible) void this.register([{ globPattern: everywhere }]);
   }
 
-  /** The files that a document's configuration depends on; none once it is closed. */
+  /** Sets the files that a document's configuration depends on; none when it is closed. */
   follow(document: string, uris: readonly string[]): void {
     if (uris.length === 0) this.wanted.delete(document);
     else this.wanted.set(document, uris);
     if (!this.isPossible) return;
-    // Folders change less often than names while somebody types.
+    // While the user types, the set of folders changes less often than the set of files.
     const folders = [...new Set([...this.wanted.values()].flat().map(folderOf))].sort();
     if (folders.join("\n") === this.folders) return;
     this.folders = folders.join("\n");
@@ -44,20 +45,17 @@ export class FileWatch {
     void Promise.all([before, this.registration]).then(([old]) => old?.dispose());
   }
 
-  /** True for a file that may change what a configuration means; in the same folders are others. */
+  /** True for a file on which a configuration may depend; the watched folders contain other files too. */
   concerns(uri: string): boolean {
-    const text = decoded(uri);
-    if (/\/(?:main\.cf|master\.cf|\.postfix-config\.json)[^/]*$/.test(text)) return true;
-    return [...this.wanted.values()].some((uris) => uris.some((each) => decoded(each) === text));
+    if (/\/(?:main\.cf|master\.cf|\.postfix-config\.json)[^/]*$/.test(decodeUri(uri))) return true;
+    return [...this.wanted.values()].some((uris) => uris.some((each) => isSameUri(each, uri)));
   }
 
   private watcher(folder: string): FileSystemWatcher {
     if (this.client.relativePatternSupport === true) return { globPattern: { baseUri: folder, pattern: "*" } };
-    return {
-      globPattern: `${decoded(folder)
-        .replace(/^\w+:\/\//, "")
-        .replace(/\/$/, "")}/*`,
-    };
+    // A Windows path begins with its drive: `c:/etc`, not `/c:/etc`.
+    const path = decodeUri(folder).replace(/^\w+:\/\/(?:\/(?=[a-z]:))?/i, "");
+    return { globPattern: `${path.replace(/\/$/, "")}/*` };
   }
 
   private register(watchers: FileSystemWatcher[]): Promise<Disposable | undefined> {
@@ -70,13 +68,4 @@ export class FileWatch {
 
 function folderOf(uri: string): string {
   return uri.replace(/(?<!\/)\/[^/]*$/, "");
-}
-
-/** Editors do not agree about which characters to write as %XX. */
-export function decoded(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }

@@ -6,14 +6,16 @@ import type { Session } from "./session.js";
 import { tableLanguagesOf } from "./table-languages.js";
 import type { Configuration } from "./workspace.js";
 
-/** Tells the client what it shows beside the text: only what differs from the last time, and only where it asked for it. */
+/**
+ * Sends the client what it shows outside of the text: only changes, and only if the client handles the notification.
+ */
 export class Notices {
   /** What was sent last, as JSON, by notification and document. */
   private readonly sent = new Map<string, string>();
 
   constructor(private readonly session: Session) {}
 
-  /** Sends what a check has found out about the configuration of a document, findings apart. */
+  /** Sends what a check has determined about the configuration of a document, apart from findings. */
   send(uri: string, configuration: Configuration): void {
     this.sendStatus(uri, configuration);
     this.sendTables(uri, configuration);

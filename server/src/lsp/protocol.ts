@@ -1,29 +1,35 @@
 import { NotificationType, RequestType } from "vscode-jsonrpc";
 
-/** The languages that a client asks the server about. */
+/** The language IDs for which a client sends documents to the server. */
 export { configLanguages, tableLanguages } from "../facts/languages.js";
 
-/** What a client may tell the server at `initialize`, in `initializationOptions`. Everything is optional. */
+/** The `initializationOptions` that a client may send with `initialize`. All are optional. */
 export interface InitializationOptions {
-  /** False in a workspace that the user does not trust: the server then runs no program. Default: false. */
+  /** False in a workspace that the user does not trust: the server then runs no programs. Default: false. */
   readonly trusted?: boolean;
-  /** Where the rules' pages are, as a URI ending in `/`. Default: beside the server. */
+  /** The folder of the rules' pages, a URI ending in `/`. Default: the pages in the server's own package. */
   readonly rulePages?: string;
-  /** The editor's command that asks for completions again, run after a completion that goes on, such as `hash:`. */
+  /** The editor's command that triggers completion, run after an item that needs another one, such as `hash:`. */
   readonly suggestCommand?: string;
-  /** The methods of the notifications that the client handles: `postfix/status`, `postfix/tables`. Default: none is sent. */
+  /**
+   * The methods of the notifications that the client handles: `postfix/status`, `postfix/tables`. Default: none are
+   * sent.
+   */
   readonly notifications?: readonly string[];
 }
 
-/** Server to client: the text of a file, where the server itself has no file system (web); `null` if there is none. */
+/**
+ * Server to client: requests the text of a file, if the server itself has no file system (web); `null` if it does not
+ * exist.
+ */
 export const readFileRequest = new RequestType<{ uri: string }, string | null, void>("postfix/readFile");
 
-/** Client to server: the user has come to trust the workspace. */
+/** Client to server: the user has granted trust to the workspace. */
 export const trustGranted = new NotificationType<void>("postfix/trustGranted");
 
 /**
- * Server to client: what is assumed for the configuration of a document; for the language status item. Sent when it
- * differs from what was sent before.
+ * Server to client: the assumptions about the configuration of a document, for the language status item. Sent only when
+ * they have changed.
  */
 export const statusNotification = new NotificationType<Status>("postfix/status");
 export interface Status {
@@ -31,30 +37,30 @@ export interface Status {
   /** Postfix version, such as `3.7`. */
   readonly version: string;
   readonly versionFrom: "setting" | "postconf" | "assumed";
-  /** What the machine is, in the user's language; absent where the files do not tell. */
+  /** The role of the machine, in the user's language; absent if the files do not determine it. */
   readonly role?: string;
 }
 
 /**
- * Server to client: the lookup tables that a configuration names, with the language that each is read as, by URI. Sent
- * when it differs from what was sent before.
+ * Server to client: the language ID of each lookup table that a configuration names, by URI. Sent only when it has
+ * changed.
  */
 export const tablesNotification = new NotificationType<{ readonly languages: Readonly<Record<string, string>> }>(
   "postfix/tables",
 );
 
-/** The schemes of the read-only documents that the client makes; the server has nothing to say about them. */
+/** The URI schemes of the read-only documents that the client generates; the server ignores such documents. */
 export const reportScheme = "postfix-config-report";
 export const previewScheme = "postfix-config-preview";
 
-/** What can be shown about a configuration directory, as a text that follows the edits. */
-export type Report =
+/** A report about a configuration directory; its text is updated as the files are edited. */
+export type ReportQuery =
   | { readonly kind: "effective" | "settings" | "defaults" | "relay" }
-  /** What changes from one version of Postfix to another, such as `3.7`. */
+  /** The changes from one version of Postfix to another; versions such as `3.7`. */
   | { readonly kind: "upgrade"; readonly from: string; readonly to: string };
 
-/** Client to server: a report about the configuration directory of a document; `null` where there is none. */
-export const reportRequest = new RequestType<Report & { readonly uri: string }, ReportText | null, void>(
+/** Client to server: requests a report about the configuration directory of a document; `null` if there is none. */
+export const reportRequest = new RequestType<ReportQuery & { readonly uri: string }, ReportText | null, void>(
   "postfix/report",
 );
 export interface ReportText {
@@ -69,7 +75,7 @@ export interface ReportLink {
   readonly target: string;
 }
 
-/** Client to server: the versions of Postfix that a configuration can be compared for. */
+/** Client to server: requests the versions of Postfix that the upgrade check can compare. */
 export const versionsRequest = new RequestType<{ readonly uri: string }, Versions, void>("postfix/versions");
 export interface Versions {
   /** The version that is assumed for the document; one of `known`. */
@@ -79,16 +85,16 @@ export interface Versions {
   readonly known: readonly string[];
 }
 
-/** Client to server: the lookup tables that can be tested, from a main.cf, a master.cf or a table. */
+/** Client to server: requests the lookup tables that can be tested, given a main.cf, a master.cf or a table. */
 export const lookupTablesRequest = new RequestType<LookupTablesParams, LookupTables, void>("postfix/lookupTables");
 export interface LookupTablesParams {
   readonly uri: string;
-  /** An LSP Position: where the cursor is. */
+  /** The position of the cursor, an LSP Position. */
   readonly position?: { readonly line: number; readonly character: number };
 }
 export interface LookupTables {
   readonly tables: readonly LookupTable[];
-  /** Those of them that the place means: the table file itself, or the `type:name` under the cursor. */
+  /** The tables at that position: the document itself if it is a table, else the `type:name` under the cursor. */
   readonly here: readonly LookupTable[];
   /** The key under the cursor. */
   readonly key?: string;
@@ -96,36 +102,36 @@ export interface LookupTables {
 export interface LookupTable {
   /** `type:name` */
   readonly table: string;
-  /** The parameter that names it; it decides which keys Postfix looks up. */
+  /** The parameter that names the table; it decides which keys Postfix looks up. */
   readonly parameter?: string;
 }
 
-/** Client to server: what Postfix would answer for a key; `null` where the configuration is gone. */
+/** Client to server: looks up a key as Postfix would; `null` if the configuration no longer exists. */
 export const lookupRequest = new RequestType<LookupParams, LookupResult | null, void>("postfix/lookup");
 export interface LookupParams extends LookupTable {
   readonly uri: string;
   readonly key: string;
 }
 export interface LookupResult {
-  /** `error`: every such lookup fails; `unknown`: it cannot be told from here. */
+  /** `error`: every such lookup fails; `unknown`: the result cannot be determined from the files. */
   readonly outcome: "found" | "none" | "error" | "unknown";
-  /** The answer, or a sentence that says why there is none. */
+  /** The result, or a sentence that explains why there is none. */
   readonly text: string;
-  /** What was looked up, in order. */
+  /** The keys that were looked up, in order. */
   readonly steps: readonly LookupStep[];
 }
 export interface LookupStep {
   readonly key: string;
   readonly table: string;
   readonly found: boolean;
-  /** An LSP Location: the entry that decides. */
+  /** The entry that decides, an LSP Location. */
   readonly location?: unknown;
 }
 
-/** Client to server: the deployment patterns with the questions that each asks, in the user's language. */
+/** Client to server: requests the deployment patterns and their questions, in the user's language. */
 export const patternsRequest = new RequestType<PatternsParams, PatternDescription[], void>("postfix/patterns");
 export interface PatternsParams {
-  /** A main.cf or master.cf; its directory gives the suggested answers. */
+  /** A main.cf or master.cf, from whose directory the suggested answers are derived. */
   readonly uri: string;
 }
 export interface PatternDescription {
@@ -140,20 +146,22 @@ export interface PatternQuestion {
   readonly placeholder: string;
   /** Suggested answer, taken from the configuration where it has one. */
   readonly value: string;
-  /** Where present, the answer is one of these. */
+  /** The possible answers; absent for free text. */
   readonly choices?: readonly { readonly value: string; readonly label: string; readonly detail?: string }[];
-  /** Where present, the question is asked only if another one has one of these answers. */
+  /** If present, the question is asked only if another question has one of these answers. */
   readonly onlyIf?: { readonly question: string; readonly values: readonly string[] };
 }
 
-/** Client to server: is this a usable answer? The result is what is wrong with it, or `null`. */
+/**
+ * Client to server: validates an answer. The result is a sentence that explains the problem, or `null` if it is valid.
+ */
 export const checkAnswerRequest = new RequestType<
   { readonly pattern: string; readonly question: string; readonly value: string },
   string | null,
   void
 >("postfix/checkAnswer");
 
-/** Client to server: the edits that bring a configuration directory to a pattern. */
+/** Client to server: requests the edits that make a configuration directory follow a pattern. */
 export const proposePatternRequest = new RequestType<ProposePatternParams, ProposePatternResult, void>(
   "postfix/proposePattern",
 );
@@ -163,13 +171,16 @@ export interface ProposePatternParams {
   readonly answers: Readonly<Record<string, string>>;
 }
 export interface ProposePatternResult {
-  /** An LSP WorkspaceEdit over main.cf and master.cf; nothing in it where all is as the pattern wants, null for problems. */
+  /**
+   * An LSP WorkspaceEdit for main.cf and master.cf; empty if they follow the pattern already, null if there are
+   * problems.
+   */
   readonly edit: unknown;
-  /** Why there is no edit; sentences in the user's language, as all that follows. */
+  /** Why there is no edit: sentences in the user's language, as are the texts below. */
   readonly problems: readonly string[];
   /** What the edit replaces, deletes or leaves as it is. */
   readonly notes: readonly PatternNote[];
-  /** What to do outside the two files, in Markdown. */
+  /** Further steps outside the two files, in Markdown. */
   readonly steps: readonly string[];
 }
 export interface PatternNote {
@@ -177,7 +188,10 @@ export interface PatternNote {
   readonly why?: string;
 }
 
-/** Client to server: what the pattern that a configuration follows recommends; `null` where it follows none. */
+/**
+ * Client to server: requests the recommendations of the pattern that a configuration follows; `null` if it follows
+ * none.
+ */
 export const checklistRequest = new RequestType<{ readonly uri: string }, ChecklistDescription | null, void>(
   "postfix/checklist",
 );
@@ -196,12 +210,14 @@ export interface ChecklistEntry {
   /** The value in force, and the one that is recommended. */
   readonly value: string;
   readonly recommended: string;
-  /** True where that is only an example, since nobody has told us the value; there is no edit then. */
+  /**
+   * True if the recommended value is only an example, because only the user knows the real one; then there is no edit.
+   */
   readonly isExample: boolean;
-  /** What it is good for, in a sentence. */
+  /** Why it is recommended, in one sentence. */
   readonly why: string;
-  /** An LSP Location: where it stands, else where it would be put; absent where that file does not exist. */
+  /** Where it is set, else where it would be inserted, as an LSP Location; absent if that file does not exist. */
   readonly location?: unknown;
-  /** An LSP WorkspaceEdit that sets it; absent where it is set. */
+  /** The LSP WorkspaceEdit that sets it; absent if it is set already. */
   readonly edit?: unknown;
 }

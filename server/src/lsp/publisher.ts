@@ -1,6 +1,8 @@
-import { afterOthers } from "./time-slice.js";
+import { afterQueued } from "./time-slice.js";
 
-/** A check that took longer than this (ms) is not repeated at every keystroke: the next one waits as long as it took. */
+/**
+ * A check that took longer than this (ms) is not repeated at every keystroke: the next one is delayed by as much time.
+ */
 const quick = 50;
 const longestPause = 500; // ms
 
@@ -9,7 +11,7 @@ const longestPause = 500; // ms
  * never overlap; and where a run is slow, the next one waits for a pause in the typing.
  */
 export class Publisher {
-  /** What cancels the run that a document waits for. */
+  /** Functions that cancel the scheduled run of a document, by URI. */
   private readonly waiting = new Map<string, () => void>();
   private readonly running = new Map<string, Promise<void>>();
   private readonly durations = new Map<string, number>();
@@ -35,7 +37,7 @@ export class Publisher {
   private run(uri: string): void {
     this.waiting.delete(uri);
     if (this.running.has(uri)) {
-      // The one that runs has older text: come back when it is done.
+      // The current run has older text: schedule another one when it is done.
       void this.running.get(uri)?.then(() => this.schedule(uri));
       return;
     }
@@ -55,10 +57,12 @@ function afterPause(pause: number, run: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-/** The client's next message comes in one turn, and it may be a change of the same document. */
+/**
+ * Waits for two rounds of the event loop: the client's next message arrives in one, and may change the same document.
+ */
 function afterMessages(run: () => void): () => void {
   let isCancelled = false;
-  afterOthers(() => afterOthers(() => isCancelled || run()));
+  afterQueued(() => afterQueued(() => isCancelled || run()));
   return () => {
     isCancelled = true;
   };

@@ -21,14 +21,14 @@ import { Session } from "./session.js";
 
 /**
  * Runs the language server on a connection until the client ends it.
- * @param ownRulePages where the rules' pages are unless the client says otherwise, a URI ending in `/`; undefined where
- * there are none
+ * @param ownRulePages the folder of the rules' pages unless the client names another one, a URI ending in `/`;
+ * undefined if there is none
  */
 export function serve(connection: Connection, host: Host, ownRulePages: string | undefined): void {
   new Server(new Session(connection, host, ownRulePages)).listen();
 }
 
-/** Follows the documents, the files and the settings, and has their findings published. */
+/** Observes documents, files and settings, and publishes findings when they change. */
 class Server {
   private readonly publisher: Publisher;
   private readonly notices: Notices;
@@ -82,7 +82,7 @@ class Server {
       for (const other of documents.all()) if (this.dependsOn(other, document)) this.publisher.schedule(other.uri);
     });
     documents.onDidSave(() => {
-      // A client that watches no files reports no change on disk.
+      // A client that does not watch files reports no changes on disk.
       if (!this.watch.isPossible) this.publishAll();
     });
     documents.onDidClose(({ document: { uri } }) => {
@@ -95,10 +95,10 @@ class Server {
     });
   }
 
-  /** True where an edit of one document can change the findings in another one that is checked separately. */
+  /** True if an edit of one document can change the findings in another document that is checked separately. */
   private dependsOn(document: OpenDocument, edited: OpenDocument): boolean {
     if (document === edited) return false;
-    // What a table is used for is written in main.cf and master.cf.
+    // Its main.cf and master.cf decide what a table is used for.
     if (!isTableDocument(edited)) return isTableDocument(document);
     if (!isConfigDocument(document)) return false;
     const { main } = configFilesOf(document.uri, document.languageId);
@@ -131,7 +131,7 @@ class Server {
     this.notices.send(uri, configuration);
   }
 
-  /** Reads everything again, and checks it. */
+  /** Reads and checks everything again. */
   private publishAll(): void {
     this.session.workspace.changedOnDisk();
     this.scheduleAll();

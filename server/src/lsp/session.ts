@@ -4,23 +4,23 @@ import type { Host } from "../host/host.js";
 import type { ConfigModel } from "../model/values/model.js";
 import { Checks } from "./checks.js";
 import { Converter } from "./convert.js";
-import { openDocuments } from "./documents.js";
+import { documentAt, openDocuments } from "./documents.js";
 import { EditorSettings } from "./editor-settings.js";
 import type { InitializationOptions } from "./protocol.js";
 import { Workspace } from "./workspace.js";
 
-/** What the client said of itself at `initialize`. */
+/** What the client announced at `initialize`. */
 interface Client {
   readonly language: Language;
-  /** A URI ending in `/`; undefined where there are no pages. */
+  /** The folder of the rules' pages, a URI ending in `/`; undefined if there are none. */
   readonly rulePages: string | undefined;
   readonly suggestCommand: string | undefined;
-  /** True where a list of completions may say once what all items have in common. */
+  /** True if the client supports `itemDefaults`: values that a completion list states once for all items. */
   readonly hasItemDefaults: boolean;
   readonly notifications: readonly string[];
 }
 
-/** One client and what the server knows of it: what every request handler works with. */
+/** The session with one client: the state that every request handler works with. */
 export class Session {
   readonly documents = openDocuments();
   readonly settings: EditorSettings;
@@ -29,7 +29,7 @@ export class Session {
   isTrusted = false;
   private client: Client;
 
-  /** @param ownRulePages where the rules' pages are unless the client says otherwise, a URI ending in `/` */
+  /** @param ownRulePages the folder of the rules' pages unless the client names another one, a URI ending in `/` */
   constructor(
     readonly connection: Connection,
     readonly host: Host,
@@ -45,7 +45,7 @@ export class Session {
     this.checks = new Checks((text) => connection.console.error(text));
     this.settings = new EditorSettings(connection, () => this.language);
     this.workspace = new Workspace(host, {
-      document: (uri) => this.documents.get(uri),
+      document: (uri) => documentAt(this.documents, uri),
       settings: (uri) => this.settings.of(uri),
       isTrusted: () => this.isTrusted,
     });
@@ -73,7 +73,7 @@ export class Session {
     return this.client.hasItemDefaults;
   }
 
-  /** True for a notification of ours that the client handles. */
+  /** True if the client handles this notification of ours. */
   isNotified(method: string): boolean {
     return this.client.notifications.includes(method);
   }
@@ -82,7 +82,7 @@ export class Session {
     return new Converter(model, this.language, this.client.rulePages, this.client.suggestCommand);
   }
 
-  /** Answers from the configuration of a document; with `otherwise` where it is not one of Postfix. */
+  /** Answers a request from the configuration of a document, or with `otherwise` if that is not one of Postfix. */
   async answer<T>(uri: string, otherwise: T, ask: (model: ConfigModel, convert: Converter) => T): Promise<T> {
     const configuration = await this.workspace.configurationOf(uri);
     if (configuration === undefined) return otherwise;

@@ -7,6 +7,7 @@ import { type ConfigFiles, configFilesOf, isNowhere, languageOfName } from "../p
 import { isOtherProgram, load, type Reader } from "../project/load.js";
 import { namesTable, ownerOf, tableAlone } from "../project/owner.js";
 import { nearestSettings } from "../project/settings-file.js";
+import { isSameUri } from "../project/uri.js";
 import { fileLength } from "../syntax/limits.js";
 import type { SourceText } from "../syntax/text.js";
 import {
@@ -17,35 +18,34 @@ import {
   isTooLong,
   type OpenDocument,
 } from "./documents.js";
-import { decoded } from "./file-watch.js";
 import type { Status } from "./protocol.js";
 
-/** What the workspace needs to know of the editor. */
+/** What the workspace needs from the editor. */
 export interface Editor {
   document(uri: string): OpenDocument | undefined;
-  /** The user's settings in the editor, for a file. */
+  /** The user's settings in the editor that apply to a file. */
   settings(uri: string): Promise<Settings>;
-  /** False where no program may be run, and nothing be read but the files of the workspace. */
+  /** False if no program may be run and only files of the workspace may be read. */
   isTrusted(): boolean;
 }
 
-/** A configuration as it is now, with the settings that apply to it; resolved once after each change. */
+/** The current state of a configuration, with the settings that apply to it; resolved once after each change. */
 export interface Configuration {
   readonly files: ConfigFiles;
   readonly input: ConfigInput;
   readonly model: ConfigModel;
   readonly settings: Settings;
   readonly versionFrom: Status["versionFrom"];
-  /** False where one of the files exists but belongs to another program, or is too long to be a configuration. */
+  /** False if one of the files exists but belongs to another program or is too long for a configuration. */
   readonly isPostfix: boolean;
 }
 
-/** Keeps the configurations of the open documents, and what was read from the disk for them. */
+/** The configurations of the open documents, and the files that were read from disk for them. */
 export class Workspace {
   private readonly disk = new Map<string, Promise<SourceText | undefined>>();
-  /** The input of the last load, by the URI of main.cf or of a table that stands alone. */
+  /** The input of the last load, by the URI of main.cf or of a table that no main.cf names. */
   private readonly inputs = new Map<string, ConfigInput>();
-  /** What is known until the next change, by the same URIs. */
+  /** The configurations as of the last change, by the same URIs. */
   private readonly configurations = new Map<string, Promise<Configuration>>();
   private installed: Promise<Version | undefined> | undefined;
   private readonly reader: Reader;
@@ -61,7 +61,7 @@ export class Workspace {
     };
   }
 
-  /** The configuration that a file belongs to; undefined for a file that is not one of Postfix, or too long. */
+  /** The configuration that a file belongs to; undefined if the file is not Postfix's or is too long. */
   async configurationOf(uri: string): Promise<Configuration | undefined> {
     const document = this.editor.document(uri);
     if (document !== undefined && isTableDocument(document)) return this.configurationOfTable(document);
@@ -72,7 +72,7 @@ export class Workspace {
     return isOurs ? configuration : undefined;
   }
 
-  /** The configuration at a place where its files need not exist: a pattern can begin with nothing. */
+  /** The configuration at a URI, whose files need not exist: a pattern can be inserted into an empty folder. */
   configurationAt(uri: string): Promise<Configuration> {
     const document = this.editor.document(uri);
     const isConfig = document !== undefined && isConfigDocument(document);
@@ -80,7 +80,7 @@ export class Workspace {
     return this.configuration(configFilesOf(uri, isConfig ? document.languageId : guessed));
   }
 
-  /** The configuration that names a table; where none does, one of the table alone. */
+  /** The configuration that names a table, else one that consists of the table alone. */
   private async configurationOfTable(document: OpenDocument): Promise<Configuration | undefined> {
     if (isTooLong(document)) return undefined;
     const owner = await ownerOf(document.uri, (files) => this.existing(files));
@@ -123,8 +123,8 @@ export class Workspace {
   }
 
   /**
-   * The settings for a file. What the nearest settings file says wins over the editor's settings, so that the editor
-   * shows what a pipeline enforces.
+   * The settings that apply to a file. The nearest settings file takes precedence over the editor's settings, so that
+   * the editor shows what a pipeline enforces.
    */
   private async settingsFor(uri: string): Promise<Settings> {
     const read = (each: string): Promise<string | undefined> => this.fromDisk(each).then((source) => source?.text);
@@ -132,7 +132,7 @@ export class Workspace {
     return file === undefined ? own : settingsOver(file.settings, own);
   }
 
-  /** Which Postfix version is meant, and how we know. */
+  /** The Postfix version to assume, and where it comes from. */
   private async versionOf({ version = "auto" }: Settings): Promise<{ version: Version } & Pick<Status, "versionFrom">> {
     const set = parseVersion(version);
     if (set !== undefined) return { version: set, versionFrom: "setting" };
@@ -149,7 +149,7 @@ export class Workspace {
     return this.installed;
   }
 
-  /** The open documents whose findings come from the same check as those of this one, itself included. */
+  /** The open documents that are checked together with this one, itself included. */
   checkedWith(uri: string): string[] {
     const document = this.editor.document(uri);
     if (document !== undefined && isTableDocument(document)) return [uri];
@@ -158,29 +158,28 @@ export class Workspace {
     return [main, master].filter((each) => this.editor.document(each) !== undefined);
   }
 
-  /** True for a table that an open configuration reads; its text is a part of that configuration's input. */
+  /** True if the configuration at `main` reads this table, so that the table's text is part of its input. */
   readsTable(main: string, table: string): boolean {
     const input = this.inputs.get(main);
     return input !== undefined && namesTable(input, table);
   }
 
-  /** To be called when a document, a setting or the trust in the workspace has changed. */
+  /** Must be called when a document, a setting or the trust in the workspace has changed. */
   changed(): void {
     this.configurations.clear();
   }
 
-  /** To be called when a file has changed on disk; without a URI, any of them may have. */
+  /** Must be called when a file has changed on disk; without a URI, any file may have changed. */
   changedOnDisk(uri?: string): void {
     for (const each of this.disk.keys()) {
-      if (uri === undefined || decoded(each) === decoded(uri)) this.disk.delete(each);
+      if (uri === undefined || isSameUri(each, uri)) this.disk.delete(each);
     }
     this.changed();
   }
 
   closed(uri: string): void {
-    this.disk.delete(uri);
     this.inputs.delete(uri);
-    this.changed();
+    this.changedOnDisk(uri);
   }
 
   private source(uri: string): Promise<SourceText | undefined> | SourceText {
@@ -196,7 +195,7 @@ export class Workspace {
     return source;
   }
 
-  /** A source that is not longer than the editor's limit, and not another program's. */
+  /** The source, unless it is longer than the editor's limit or belongs to another program. */
   private usable(source: SourceText | undefined): SourceText | undefined {
     if (source === undefined) return undefined;
     const document = this.editor.document(source.uri);
@@ -205,7 +204,7 @@ export class Workspace {
     return isLong || (isConfig && isOtherProgram({ main: source })) ? undefined : source;
   }
 
-  /** True for a file that exists, but belongs to another program or is too long to be a configuration. */
+  /** True for a file that exists but belongs to another program or is too long for a configuration. */
   private async isUnusable(uri: string): Promise<boolean> {
     if (isNowhere(uri)) return false;
     const source = await this.source(uri);

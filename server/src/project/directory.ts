@@ -10,9 +10,9 @@ export interface ConfigFiles {
 export type ConfigLanguage = (typeof configLanguages)[ConfigFile];
 
 /**
- * The two files that belong together, by the URI of one of them: main.cf and master.cf side by side, also with the same
- * ending (main.cf.proto and master.cf.proto). A file with another name has no other file: a URI with a fragment takes
- * its place, at which nothing exists (isNowhere).
+ * The two files of a configuration, given the URI of one of them: main.cf and master.cf in one folder, also with the
+ * same ending (main.cf.proto and master.cf.proto). A file with any other name is alone: its counterpart is a URI with a
+ * fragment, at which no file exists (isNowhere).
  */
 export function configFilesOf(uri: string, language: ConfigLanguage): ConfigFiles {
   const own = language === configLanguages.main ? "main" : "master";
@@ -23,20 +23,20 @@ export function configFilesOf(uri: string, language: ConfigLanguage): ConfigFile
   return own === "main" ? { main: uri, master: sibling } : { main: sibling, master: uri };
 }
 
-/** True for a URI at which no file can exist: what configFilesOf gives for the other file of a single one. */
+/** True for a URI at which no file can exist: what configFilesOf returns as the counterpart of a file that is alone. */
 export function isNowhere(uri: string): boolean {
   return uri.includes("#");
 }
 
-/** The language that the name of a file tells; undefined for any other file. */
+/** The language of a main.cf or master.cf, by its file name; undefined for any other file. */
 export function languageOfName(name: string): ConfigLanguage | undefined {
   const file = configFileOf(name);
   return file && configLanguages[file];
 }
 
 /**
- * Where the main.cf may be that names a table: in its folder, in the two above it, and in a folder `postfix` there
- * (etc/postfix for etc/aliases). Beside a template, it may be a template, too.
+ * The URIs at which the main.cf that names a table may be: in the table's folder, in the two folders above it, and in a
+ * subfolder `postfix` of each (etc/postfix for etc/aliases). If the table is a template, main.cf may be one too.
  */
 export function mainFilesNear(uri: string): string[] {
   const ending = /\.(\w+)$/.exec(uri)?.[1] ?? "";

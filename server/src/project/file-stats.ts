@@ -1,21 +1,22 @@
 import type { FileStat } from "../model/values/model.js";
+import { decodeUri } from "./uri.js";
 
 /**
- * True where a path in a main.cf means the file of this machine: where the main.cf is one that is in use, or the file
- * lies below its folder. What a repository calls /etc/aliases is not the file of the machine that checks it.
+ * True if a path in a main.cf refers to a file of this machine: if the main.cf is in a directory that Postfix uses, or
+ * the file is below its folder. The /etc/aliases of a repository is not that of the machine that checks it.
  * @param main the URI of the main.cf.
  */
 export function isInPlace(main: string, path: string): boolean {
   if (!main.startsWith("file:///")) return false;
-  const folder = decodeURIComponent(main.slice("file://".length, main.lastIndexOf("/") + 1));
+  const folder = decodeUri(main.slice("file://".length, main.lastIndexOf("/") + 1));
   return inUse.test(folder) || path.startsWith(folder);
 }
 
-/** Where systems keep the configuration of the Postfix that runs there; `postfix-x` is a further instance of it. */
+/** Where systems keep the configuration of the running Postfix; `postfix-x` is another instance (postmulti(1)). */
 const inUse =
   /^\/(?:(?:private\/)?etc|usr\/(?:local|pkg)\/etc|opt\/(?:[\w.-]+\/)?etc)\/postfix(?:-[\w.]+)?\/$|^\/opt\/zimbra\/(?:common\/)?conf\/$/;
 
-/** True where nothing that a rule looks at has changed. */
+/** True if two sets of stat results agree in everything that a rule reads. */
 export function sameStats(
   a: ReadonlyMap<string, FileStat> | undefined,
   b: ReadonlyMap<string, FileStat> | undefined,

@@ -11,24 +11,24 @@ import { fileUri, type PathRoots, tableUris } from "./table-uris.js";
 
 /** Reads the files of a project. The editor's reader prefers open documents, the command line's keeps every byte. */
 export interface Reader {
-  /** The text of a file; undefined where there is none, or none that can be used. */
+  /** The text of a file; undefined if it does not exist or cannot be used. */
   read(uri: string): Promise<SourceText | undefined>;
-  /** What the machine says about the file at an absolute path; absent where it cannot be asked. */
+  /** The stat result of the file at an absolute path; absent where files cannot be examined. */
   readonly stat?: ((path: string) => Promise<FileStat | undefined>) | undefined;
 }
 
 export interface LoadOptions {
   readonly version: Version;
-  /** What the user says that the machine is; undefined where the configuration decides. */
+  /** The role of the machine as set by the user; undefined to derive it from the configuration. */
   readonly role?: RoleId | undefined;
-  /** False in a workspace that the user does not trust: only files of the workspace are read then. */
+  /** False in a workspace that the user does not trust: then only files of the workspace are read. */
   readonly isTrusted: boolean;
 }
 
 /**
- * Loads a configuration: main.cf, master.cf, the tables that they name, and what the machine says about these tables.
- * @param last the input of an earlier call: what has not changed since is taken from it, so that models built from it
- * stay valid; where nothing has changed, it is returned itself
+ * Loads a configuration: main.cf, master.cf, the tables that they name, and the stat results of these tables.
+ * @param last the input of an earlier call: what has not changed since is reused, so that models built from it stay
+ * valid; if nothing has changed, it is returned itself
  */
 export async function load(
   files: ConfigFiles,
@@ -47,17 +47,17 @@ export async function load(
   return withStats(files, await withTables(files, input, reader, options), reader, options);
 }
 
-/** True where main.cf is that of another program. */
+/** True if main.cf belongs to another program. */
 export function isOtherProgram({ main }: Pick<ConfigInput, "main">): boolean {
   return main !== undefined && isVeritasCluster(main.text.slice(0, 20_000));
 }
 
-/** Every file of a configuration whose text is known. */
+/** All files of a configuration whose text is known. */
 export function sourcesOf({ main, master, tables }: Pick<ConfigInput, "main" | "master" | "tables">): SourceText[] {
   return [main, master, ...tables.values()].filter((source) => source !== undefined);
 }
 
-/** The URIs of all files other than main.cf and master.cf that a configuration depends on, whether they exist or not. */
+/** The URIs of all files that a configuration depends on, apart from main.cf and master.cf, existing or not. */
 export function dependenciesOf(model: ConfigModel, files: ConfigFiles, isTrusted: boolean): string[] {
   const roots = rootsOf(model, files, isTrusted);
   const onMachine = isTrusted ? wantedStats(model).filter((path) => isInPlace(files.main, path)) : [];
@@ -81,7 +81,10 @@ function statsOf(last: ConfigInput | undefined): Pick<ConfigInput, "files"> {
   return last?.files === undefined ? {} : { files: last.files };
 }
 
-/** A table can decide which other files are read: the main.cf of another instance names tables of its own. */
+/**
+ * Limit for the rounds of reading. A table can lead to further files: the main.cf of another instance names its own
+ * tables.
+ */
 const mostRounds = 3;
 
 /** Adds the texts of the tables that the configuration names. */
@@ -107,7 +110,7 @@ async function withTables(
 
 async function firstOf(uris: readonly string[], reader: Reader): Promise<SourceText | undefined> {
   for (const uri of uris) {
-    // A table that cannot be read is one whose content is not known.
+    // The content of a table that cannot be read is unknown.
     const source = await reader.read(uri).catch(() => undefined);
     if (source !== undefined) return source;
   }
@@ -118,7 +121,7 @@ function rootsOf(model: ConfigModel, { main }: ConfigFiles, isTrusted: boolean):
   return { main, configDirectory: model.value("config_directory"), isTrusted };
 }
 
-/** Adds what the machine says about the files of the tables. */
+/** Adds the stat results of the tables' files. */
 async function withStats(
   { main }: ConfigFiles,
   input: ConfigInput,

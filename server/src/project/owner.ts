@@ -6,7 +6,7 @@ import { type ConfigFiles, configFilesOf, mainFilesNear } from "./directory.js";
 
 /**
  * The configuration that a lookup table belongs to: the nearest one whose main.cf or master.cf names it.
- * @param loadFiles loads a configuration; undefined where there is none
+ * @param loadFiles loads a configuration; returns undefined if there is none
  */
 export async function ownerOf<T extends { readonly input: ConfigInput }>(
   table: string,
@@ -19,14 +19,14 @@ export async function ownerOf<T extends { readonly input: ConfigInput }>(
   return undefined;
 }
 
-/** True where a configuration reads a table, given by the URI of its file. */
+/** True if a configuration reads the table whose file has this URI. */
 export function namesTable({ tables }: ConfigInput, uri: string): boolean {
   return [...tables.values()].some((table) => table?.uri === uri);
 }
 
 /**
- * A configuration of a lookup table alone, for one that no main.cf names.
- * @param syntax how its text is read where its name does not decide that
+ * A configuration that consists of one lookup table, for tables that no main.cf names.
+ * @param syntax how to read its text if its name does not decide that
  */
 export function tableAlone(source: SourceText, version: Version, syntax: TableSyntax | undefined): ConfigInput {
   return { tables: new Map([[source.uri, source]]), version, ...(syntax && { tableSyntax: syntax }) };

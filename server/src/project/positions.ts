@@ -1,7 +1,7 @@
 import { type Position, TextDocument } from "vscode-languageserver-textdocument";
 import { memo, partitionPoint, type SourceText } from "../syntax/text.js";
 
-/** Line and character of an offset in a file, both from 0 (UTF-16 units), as LSP counts. */
+/** The LSP position of an offset in a file: line and character, both counted from 0 (UTF-16 units). */
 export function positionAt(source: SourceText, offset: number): Position {
   return linesOf(source).positionAt(offset);
 }
@@ -11,7 +11,7 @@ export function offsetAt(source: SourceText, position: Position): number {
   return linesOf(source).offsetAt(position);
 }
 
-/** The line in which an offset lies, counted from 1; as Postfix counts lines, only LF ends one. */
+/** The line of an offset, counted from 1 as Postfix does: only LF ends a line. */
 export function lineNumber(source: SourceText, offset: number): number {
   const starts = lineStarts(source);
   return partitionPoint(starts, (start) => start > offset);

@@ -1,20 +1,21 @@
 import { isInPlace } from "./file-stats.js";
+import { isSameUri } from "./uri.js";
 
-/** What decides where a file that a configuration names may be. */
+/** What the paths in a configuration are resolved against. */
 export interface PathRoots {
   /** The URI of main.cf. */
   readonly main: string;
-  /** The value of config_directory: what the folder of main.cf will be called where Postfix runs. */
+  /** The value of config_directory: the path of main.cf's folder on the machine where Postfix runs. */
   readonly configDirectory: string;
   /** False where only files of the workspace may be read. */
   readonly isTrusted: boolean;
 }
 
 /**
- * Where a file that a configuration names may be, best first. In a repository, the folder of main.cf stands for
- * config_directory, and where it lies in folders of the same names, so do these: beside `etc/postfix/main.cf`,
- * /etc/aliases is `etc/aliases`. Beside a template, the file may be a template, too. The path itself is tried only in a
- * trusted workspace, and only where it means a file of this machine (isInPlace).
+ * The URIs at which a file that a configuration names may be, best first. In a repository, the folder of main.cf
+ * corresponds to config_directory, and if the folders above have the same names, so do they: with
+ * `etc/postfix/main.cf`, /etc/aliases is `etc/aliases`. If main.cf is a template, the file may be one too. The path
+ * itself is tried only in a trusted workspace, and only if it refers to a file of this machine (isInPlace).
  */
 export function tableUris({ main, configDirectory, isTrusted }: PathRoots, path: string): string[] {
   const own = isTrusted && isInPlace(main, path) ? [fileUri(path)] : [];
@@ -33,17 +34,18 @@ export function fileUri(path: string): string {
   return `file://${encodePath(path)}`;
 }
 
-/** The path with the folders that the repository has for those of the machine. */
+/** The path translated from the machine's folders to those of the repository; at most one. */
 function inRepository(folder: readonly string[], configDirectory: string, path: string, isTrusted: boolean): string[] {
   const directory = configDirectory.replace(/(?<!\/)\/+$/, "").split("/");
-  const isMachine = folder.join("/") === encodePath(directory.join("/"));
+  const isMachine = isSameUri(folder.join("/"), encodePath(directory.join("/")));
   for (let up = 0; up < directory.length; up++) {
     const above = `${directory.slice(0, directory.length - up).join("/")}/`;
     if (path.startsWith(above)) {
       const rest = encodePath(path.slice(above.length));
       return up > 0 && isMachine && !isTrusted ? [] : [[...folder.slice(0, folder.length - up), rest].join("/")];
     }
-    if (folder[folder.length - 1 - up] !== encodeURIComponent(directory[directory.length - 1 - up]!)) break;
+    const name = encodeURIComponent(directory[directory.length - 1 - up]!);
+    if (!isSameUri(folder[folder.length - 1 - up] ?? "", name)) break;
   }
   return [];
 }

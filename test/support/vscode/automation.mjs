@@ -1,4 +1,4 @@
-// Lets VS Code run tests in a page: it calls two functions of the page, one for each line that it logs and one at the end.
+// Lets VS Code run tests in a page: it calls two functions of the page, one per line that it logs and one at the end.
 import { createWriteStream } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
@@ -11,8 +11,9 @@ const timeout = timeLimit(300);
 export const codes = { timedOut: 97, crashed: 98, failed: 99 };
 
 /**
- * Opens the address and waits until the tests have ended; gives their exit code. Lines that begin with `mark` come from
- * the tests and go to `print`; VS Code's own go, whole, into a file. `prepare` may change the page before it is opened.
+ * Opens the URL and waits until the tests have ended; returns their exit code. Lines that begin with `mark` come from
+ * the tests and are passed to `print`; VS Code's own log is written to a file. `prepare` may modify the page before it
+ * is opened.
  */
 export async function runInPage({ address, results, name, mark, print, chromium = [], context = {}, prepare }) {
   await mkdir(results, { recursive: true });

@@ -10,7 +10,10 @@ export function findChromium() {
   return names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) => existsSync(file));
 }
 
-/** Starts it without a window. As root it has no sandbox of its own, and it only ever shows pages of this machine. */
+/**
+ * Starts it without a window, and without a sandbox, which it does not support as root; it only loads pages of this
+ * machine.
+ */
 export async function launchChromium(args = []) {
   const { chromium } = await import("playwright-core");
   const executablePath = findChromium();

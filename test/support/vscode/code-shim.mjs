@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Stands in for the desktop `code` program: takes the arguments that @vscode/test-electron gives it, runs the tests in
-// the embedded VS Code with a Chromium that shows no window, and exits as they did.
+// A substitute for the desktop `code` program: accepts the arguments of @vscode/test-electron, runs the tests in the
+// embedded VS Code with a headless Chromium, and exits with their status.
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";

@@ -1,4 +1,4 @@
-// Loaded by Node before every program of a VS Code that is under test: gathers what our language server writes.
+// Preloaded into every program of a VS Code under test: collects the output of our language server.
 import { gather } from "../sent.mjs";
 
 if (/[\\/]dist[\\/]server(?:\.node)?\.js$/.test(process.argv[1] ?? "")) {

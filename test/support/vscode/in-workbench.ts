@@ -2,8 +2,8 @@ import { timeLimit } from "../time-limit.mjs";
 import { type Options, Workbench } from "./workbench.js";
 
 /**
- * Starts a VS Code for the tests of a suite, and ends it after them. Where a test fails, a picture of it is kept.
- * @param prepare gets the VS Code before the first test
+ * Starts a VS Code for the tests of a suite, and ends it after them. If a test fails, a screenshot is kept.
+ * @param prepare called with the VS Code before the first test
  */
 export function inWorkbench(options: Options, prepare: (started: Workbench) => Promise<void>): void {
   let workbench: Workbench | undefined;

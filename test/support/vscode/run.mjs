@@ -28,7 +28,7 @@ a Chromium that shows no window. The others always use the latter. Results: test
 
 const suites = { host: runHost, ui: runUi, web: runWeb };
 
-/** Runs the tests inside VS Code; through the same entry point in the desktop one and in the one from npm. */
+/** Runs the tests inside VS Code, through the same entry point in the desktop version and in the one from npm. */
 async function runHost() {
   await bundleTests("test/vscode", ".vscode-test/host");
   const { runTests } = await import("@vscode/test-electron");
@@ -71,7 +71,7 @@ function mocha(suite, args) {
   });
 }
 
-/** Makes one file of each test file, with everything but VS Code and Mocha in it. */
+/** Bundles each test file into one file that contains everything except VS Code and Mocha. */
 async function bundleTests(from, to) {
   const { build } = await import("esbuild");
   const names = (await readdir(path.join(root, from))).filter((name) => /^index\.ts$|\.test\.ts$/.test(name));
@@ -94,7 +94,7 @@ function resultsOf(suite) {
   return path.join(root, "test-results", `${suite}.json`);
 }
 
-/** What a suite needs that is neither in the project nor on npm; without it the suite is left out. */
+/** The requirements of a suite that are neither in the project nor on npm; without them the suite is skipped. */
 function missingFor(suite) {
   if (suite === "host" && desktopProgram() !== undefined) return [];
   return findChromium() === undefined ? ensure(["chromium"]) : [];
@@ -118,7 +118,7 @@ async function run(suite) {
   return failed === 0 && passed > 0;
 }
 
-/** A CI run that left tests out would be green for nothing. */
+/** Fails in CI, where skipped tests must not look like passed ones. */
 async function skip(suite, file, missing) {
   const failed = process.env.CI ? 1 : 0;
   console.log(`${suite} tests ${failed ? "failed" : "skipped"}: ${missing.join(", ")} is not installed.`);

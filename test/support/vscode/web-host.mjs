@@ -1,5 +1,5 @@
 // Runs tests in the web extension host: the extension comes to the browser over HTTP, as from a gallery, and its server
-// runs in a worker. The embedded VS Code gives the page and the files to work on.
+// runs in a worker. The embedded VS Code serves the page and the files to work on.
 import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import http from "node:http";
@@ -13,7 +13,7 @@ import { runInPage } from "./automation.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../..");
 const mark = "\u2063\u2063";
-/** The suite ends with a line that begins with this and goes on with the counts. */
+/** The beginning of the suite's last line, which continues with the counts. */
 const countsMark = "COUNTS ";
 
 export async function runWebTests(results) {
@@ -55,7 +55,7 @@ function printOrKeep(line, results) {
   else console.log(line);
 }
 
-/** Tells the page which extension is being developed and where its tests are. */
+/** Configures the page with the extension under development and its tests. */
 async function addExtension(route, port) {
   const response = await route.fetch();
   const page = await response.text();
@@ -75,7 +75,7 @@ async function addExtension(route, port) {
   await route.fulfill({ response, body: changed });
 }
 
-/** The extension's own files, for a page of another origin. */
+/** Serves the extension's files to a page of another origin. */
 async function serveFiles() {
   const types = {
     ".js": "text/javascript",
@@ -107,7 +107,9 @@ async function serveFiles() {
   return { port: server.address().port, close: () => server.close() };
 }
 
-/** What the server's script begins with in a worker, so that all that it sends or logs comes to us, too. */
+/**
+ * Code that is prepended to the server's script in a worker, so that we also receive everything that it sends or logs.
+ */
 function tellsWhatItSends(port) {
   return `{
     const tell = (values) => {
@@ -127,7 +129,7 @@ function tellsWhatItSends(port) {
   }\n`;
 }
 
-/** The same test files as on the desktop, with the few things of Node that they use made anew. */
+/** Bundles the same test files as on the desktop, with replacements for the few Node modules that they use. */
 async function bundleTests() {
   const { build } = await import("esbuild");
   await build({
@@ -136,7 +138,7 @@ async function bundleTests() {
     outfile: ".vscode-test/web/index.js",
     bundle: true,
     platform: "browser",
-    // Mocha's file takes `module.exports` for its own, so the suite is put there after it.
+    // Mocha's file assigns `module.exports`, so the suite is exported after it.
     format: "iife",
     globalName: "suite",
     footer: { js: "module.exports = suite;" },

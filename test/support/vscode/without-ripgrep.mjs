@@ -1,4 +1,4 @@
-// Loaded by Node before every program of a VS Code whose file search is to fail: it finds no ripgrep to run.
+// Preloaded into every program of a VS Code whose file search is to fail: it makes ripgrep unavailable.
 import childProcess from "node:child_process";
 import { syncBuiltinESMExports } from "node:module";
 

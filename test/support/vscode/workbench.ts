@@ -14,7 +14,7 @@ import { launchChromium } from "./chromium.mjs";
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../..");
 const screenshots = path.join(root, "test-results", "screenshots");
 
-/** A VS Code in a browser, with the packaged extension installed in it, worked as a person works it. */
+/** A VS Code in a browser with the packaged extension installed, operated as a person does. */
 export class Workbench {
   private current: Page | undefined;
 
@@ -50,7 +50,7 @@ export class Workbench {
     });
   }
 
-  /** Goes to a VS Code that runs already, by the address that `npm start` prints. */
+  /** Opens a VS Code that is already running, by the URL that `npm start` prints. */
   static async visit(address: string): Promise<Workbench> {
     const { origin, searchParams } = new URL(address);
     await mkdir(screenshots, { recursive: true });
@@ -63,7 +63,7 @@ export class Workbench {
     await this.close();
   }
 
-  /** The address of the VS Code's server. */
+  /** The URL of VS Code's server. */
   get address(): string {
     return this.place.address;
   }
@@ -73,7 +73,7 @@ export class Workbench {
     return this.current;
   }
 
-  /** Opens a new window with a file of the samples in it; nothing is left of the window before. */
+  /** Opens a new window with a file of the samples; nothing remains of the previous window. */
   async open(file: string): Promise<void> {
     const { address, folder } = this.place;
     const uri = `vscode-remote://${new URL(address).host}${folder}/${file}`;
@@ -82,12 +82,12 @@ export class Workbench {
     await this.page.locator(".monaco-editor .view-lines").first().click();
   }
 
-  /** Opens a new window on the samples, with no file in it. */
+  /** Opens a new window on the samples, without a file. */
   async openSamples(): Promise<void> {
     await this.openWindow(this.place.folder);
   }
 
-  /** Opens a new window on an empty folder beside the samples. */
+  /** Opens a new window on an empty folder next to the samples. */
   async openEmptyFolder(name: string): Promise<void> {
     const folder = path.join(this.place.folder, name);
     await mkdir(folder);
@@ -100,28 +100,28 @@ export class Workbench {
       viewport: { width: 1280, height: 800 },
       locale: this.place.language,
     });
-    // A busy machine takes its time to start an extension.
+    // A busy machine is slow to start an extension.
     context.setDefaultTimeout(timeLimit(30));
     this.current = await context.newPage();
     await this.page.goto(`${this.place.address}?folder=${encodeURIComponent(folder)}${query}`);
-    // VS Code adds all that an extension contributes at one time: once its icon is there, the palette lists its commands.
+    // VS Code adds all contributions of an extension at once: when its icon is there, the palette lists its commands.
     await this.page.locator(".activitybar [aria-label='Postfix']").first().waitFor();
   }
 
-  /** Puts a file among the samples. */
+  /** Writes a file into the folder of the samples. */
   async write(file: string, text: string): Promise<void> {
     const name = path.join(this.place.folder, file);
     await mkdir(path.dirname(name), { recursive: true });
     await writeFile(name, text);
   }
 
-  /** The text of a file of the samples on the disk; undefined where there is none. */
+  /** The text of a sample file on disk; undefined if it does not exist. */
   async textOf(file: string): Promise<string | undefined> {
     const name = path.join(this.place.folder, file);
     return existsSync(name) ? readFile(name, "utf8") : undefined;
   }
 
-  /** Saves everything, and waits until it is on the disk. */
+  /** Saves everything, and waits until it is on disk. */
   async saveAll(): Promise<void> {
     await this.command("File: Save All");
     await this.page.locator(".tab.dirty").first().waitFor({ state: "detached" });
@@ -135,7 +135,7 @@ export class Workbench {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
-  /** Chooses a command by typing its name into the palette. */
+  /** Runs a command by typing its name into the palette. */
   async command(name: string): Promise<void> {
     await this.press("F1");
     const input = this.page.locator(
@@ -147,16 +147,19 @@ export class Workbench {
     await this.press("Enter");
   }
 
-  /** Points at a text in the editor until a hover is shown, moving the mouse a little now and then as a person does. */
+  /**
+   * Points at a text in the editor until a hover is shown, moving the mouse slightly from time to time as a person
+   * does.
+   */
   async pointAt(text: string): Promise<void> {
     await this.moveAway();
     await this.pointUntil(await this.find(text), this.hover());
   }
 
-  /** Points at a row of a list until something is shown; a list that is made anew forgets the mouse. */
+  /** Points at a row of a list until something is shown; a list that is rendered again forgets the mouse. */
   async pointAtRow(row: Locator, shown: Locator): Promise<void> {
     const { x, y, height } = (await row.boundingBox())!;
-    // A row looks at the mouse when it comes, not while it stays.
+    // A row reacts when the mouse enters it, not while it stays there.
     const leave = (): Promise<void> => this.page.mouse.move(640, 20);
     await this.pointUntil({ x: x + 80, y: y + height / 2 }, shown, leave);
   }
@@ -201,7 +204,7 @@ export class Workbench {
     await this.find(text);
   }
 
-  /** Waits until a Markdown page is shown as it is meant to be read; a preview is a page inside a page. */
+  /** Waits until the preview of a Markdown page is shown, which is a page inside a page. */
   async preview(title: string): Promise<void> {
     await this.page
       .locator(".tab", { hasText: `Preview ${title}` })
@@ -210,7 +213,7 @@ export class Workbench {
     await this.webview().locator("h1").first().waitFor();
   }
 
-  /** What a page inside the page shows: a Markdown preview, or the picture of a walkthrough. */
+  /** The content of a page inside the page: a Markdown preview, or the picture of a walkthrough. */
   webview(): FrameLocator {
     return this.page.frameLocator("iframe.webview").last().frameLocator("iframe#active-frame");
   }
@@ -224,12 +227,12 @@ export class Workbench {
     return this.page.locator(".suggest-widget.visible .monaco-list-row");
   }
 
-  /** The box at the top in which commands ask. */
+  /** The input box at the top in which commands ask. */
   question(): Locator {
     return this.page.locator(".quick-input-widget:visible");
   }
 
-  /** Waits until the box is at a step of several. */
+  /** Waits until the input box is at a given step. */
   async step(number: number): Promise<void> {
     await this.question()
       .getByText(new RegExp(`\\(${number}/\\d+\\)`))
@@ -237,7 +240,7 @@ export class Workbench {
       .waitFor();
   }
 
-  /** Presses Enter at each step from this one on, until the last one is shown. */
+  /** Presses Enter at each step from this one on until the last one is shown. */
   async acceptSuggestions(from: number): Promise<void> {
     for (let number = from; ; number++) {
       await this.step(number);
@@ -247,13 +250,13 @@ export class Workbench {
     }
   }
 
-  /** Chooses an item of the list by typing its name, since a long list shows but a part. */
+  /** Chooses an item of the list by typing its name, since only part of a long list is shown. */
   async choose(name: string): Promise<void> {
     await this.type(name);
     await this.choice(name).click();
   }
 
-  /** An item of the list in the box at the top. */
+  /** An item of the list in the input box. */
   choice(text: string): Locator {
     return this.question().locator(".monaco-list-row", { hasText: text }).first();
   }
@@ -263,20 +266,20 @@ export class Workbench {
     await this.page.locator(`.activitybar [aria-label='${name}']`).first().click();
   }
 
-  /** A row of the tree in the side bar, by what stands in it. */
+  /** A row of the tree in the side bar, by its text. */
   viewRow(text: string): Locator {
     return this.page.locator(".sidebar .monaco-list-row", { hasText: text }).first();
   }
 
   /**
-   * Presses the button that a row of the tree shows when it is pointed at, until something is shown: a tree that is drawn
-   * anew meanwhile loses a click.
+   * Presses the button that a row of the tree shows on hover, until something is shown: a tree that is rendered again
+   * meanwhile loses a click.
    */
   async pressInRow(text: string, button: string, shown: Locator): Promise<void> {
     const row = this.viewRow(text);
     const timeout = timeLimit(5);
     for (let attempt = 0; attempt < 4; attempt++) {
-      // A row that has gone meanwhile cannot be pressed, and need not be.
+      // A row that has disappeared meanwhile cannot be pressed, and need not be.
       const pressed = row.hover({ timeout }).then(() => row.getByRole("button", { name: button }).click({ timeout }));
       await pressed.catch(() => undefined);
       if (await appears(shown, timeout)) return;
@@ -289,12 +292,12 @@ export class Workbench {
     return this.page.locator(".getting-started-step", { hasText: title }).first();
   }
 
-  /** The tick of a step of the walkthrough, which is there once the step is done. */
+  /** The check mark of a step of the walkthrough, which is there once the step is done. */
   tick(title: string): Locator {
     return this.walkthroughStep(title).locator(".codicon.complete");
   }
 
-  /** A message that VS Code shows in its corner. */
+  /** A notification in VS Code's corner. */
   notification(text: string | RegExp): Locator {
     return this.page.locator(".notification-toast", { hasText: text }).first();
   }
@@ -308,7 +311,7 @@ export class Workbench {
     await this.current?.screenshot({ path: path.join(screenshots, `${name}.png`) });
   }
 
-  /** The editor draws a line as many pieces, so the text is looked for in the line as a whole. */
+  /** Finds a line by its text. The editor renders a line as many elements, so the line is compared as a whole. */
   private async find(text: string): Promise<{ x: number; y: number }> {
     const handle = await this.page.waitForFunction((wanted) => {
       for (const line of Array.from(document.querySelectorAll(".monaco-editor .view-line"))) {
@@ -337,7 +340,7 @@ export class Workbench {
 export interface Options {
   /** The language of the editor. */
   readonly language?: "en" | "ja";
-  /** False for a VS Code whose search for files fails, because its ripgrep is missing. */
+  /** False for a VS Code whose file search fails because its ripgrep is missing. */
   readonly canSearch?: boolean;
 }
 
@@ -348,8 +351,8 @@ interface Place {
 }
 
 /**
- * Makes VS Code believe that it has a pack for the language: its own words stay English, but extensions are told the
- * language and have to speak it.
+ * Makes VS Code believe that it has a language pack: its own texts remain English, but extensions are told the language
+ * and have to use it.
  */
 async function addLanguage(data: string, language: string): Promise<void> {
   const translations = path.join(data, "data", "no-translations.json");
@@ -360,7 +363,7 @@ async function addLanguage(data: string, language: string): Promise<void> {
   await writeFile(path.join(data, "data", "languagepacks.json"), JSON.stringify({ [language]: pack }));
 }
 
-/** Waits until something is shown; false where it is not, after so many milliseconds. */
+/** Waits until something is shown; false if it is not shown within the given milliseconds. */
 function appears(shown: Locator, timeout: number): Promise<boolean> {
   return shown.waitFor({ timeout }).then(
     () => true,
@@ -373,7 +376,7 @@ function withoutRipgrep(env: Readonly<Record<string, string>>): Record<string, s
   return { ...env, NODE_OPTIONS: [env.NODE_OPTIONS, loaded].filter(Boolean).join(" ") };
 }
 
-/** The package under test: a given one, else one made now. */
+/** The package under test: the given one, else one that is built now. */
 async function packaged(): Promise<string> {
   if (process.env.POSTFIX_VSIX) return path.resolve(process.env.POSTFIX_VSIX);
   const file = path.join(root, "test-results", "postfix-config.vsix");

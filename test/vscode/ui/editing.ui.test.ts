@@ -48,7 +48,7 @@ describe("a person at a main.cf", () => {
     await workbench.lineWith("smtp_tls_security_level = ");
   });
 
-  it("chooses its value from those that it takes", async () => {
+  it("chooses its value from those that it accepts", async () => {
     await workbench.press("Control+Space");
     const encrypt = workbench.suggestions().filter({ hasText: "encrypt" }).first();
     await encrypt.waitFor();

@@ -10,7 +10,7 @@ const commands: Readonly<Record<Language, string>> = {
 };
 const nextSteps: Readonly<Record<Language, string>> = { en: "What to do next", ja: "次にすること" };
 
-/** What each pattern must have written, in main.cf and in master.cf. */
+/** The lines that each pattern must write, in main.cf and in master.cf. */
 const written: Readonly<Record<string, { main: readonly RegExp[]; master: readonly RegExp[] }>> = {
   "this-host-only": {
     main: [/^inet_interfaces = loopback-only$/m, /^mynetworks_style = host$/m, /^smtp_tls_security_level = may$/m],

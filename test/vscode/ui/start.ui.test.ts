@@ -16,7 +16,7 @@ describe("a person who tries the project out with npm start", () => {
   before(async function () {
     this.timeout(timeLimit(90));
     const port = await freePort();
-    // A group of its own is what Ctrl-C ends in a terminal.
+    // Its own process group, as in a terminal, where Ctrl-C ends the group.
     started = spawn("npm", ["start", "--", "--browser", "--port", `${port}`], { cwd: root, detached: true });
     workbench = await Workbench.visit(await addressFrom(started));
     await workbench.openSamples();
@@ -49,7 +49,7 @@ describe("a person who tries the project out with npm start", () => {
   it("ends it with Ctrl-C", async () => {
     const connection = connect(Number(new URL(workbench!.address).port), "127.0.0.1");
     await once(connection, "connect");
-    // A server that ends may reset its connections; that is an end as well.
+    // A server that ends may reset its connections, which also shows that it has ended.
     connection.on("error", () => undefined);
     const closed = new Promise((resolve) => connection.once("close", resolve));
     const ended = once(started, "exit");
@@ -58,7 +58,7 @@ describe("a person who tries the project out with npm start", () => {
   });
 });
 
-/** The address that it prints once VS Code is ready. */
+/** The URL that it prints once VS Code is ready. */
 function addressFrom(child: ChildProcess): Promise<string> {
   let output = "";
   return new Promise((resolve, reject) => {

@@ -58,7 +58,7 @@ describe("a person who asks for a relay pattern", () => {
   });
 
   it("sees the changes in the diff editor, and what is replaced, before anything is written", async () => {
-    // Where the mouse rests, a tip would cover the list.
+    // A tooltip at the mouse would cover the list.
     await workbench.page.mouse.move(1000, 700);
     await workbench.acceptSuggestions(5);
     await workbench.lineWith("relayhost = [smtp.provider.example]:587");
@@ -107,7 +107,7 @@ describe("a person who asks for a relay pattern", () => {
     await workbench.noLineWith("[smtp.postmarkapp.com]");
     await workbench.lineWith("relayhost =");
     await workbench.page.locator(".tab.dirty").first().waitFor({ state: "detached" });
-    // The file that was made is deleted last.
+    // The file that was created is deleted last.
     await workbench.page.locator(".tab", { hasText: "master.cf" }).waitFor({ state: "detached" });
     await workbench.screenshot("wizard-8-undone");
     await isUntouched();

@@ -1,4 +1,4 @@
-/** The few checks that the tests use, for a place without Node. */
+/** The few assertions that the tests use, for an environment without Node. */
 const assert = {
   ok(value: unknown, message = "not true"): asserts value {
     if (!value) throw new Error(message);

@@ -3,12 +3,12 @@ import { timeLimit } from "../../support/time-limit.mjs";
 
 declare const mocha: BrowserMocha;
 
-/** VS Code calls this inside the web extension host. */
+/** The entry point that VS Code calls in the web extension host. */
 export async function run(): Promise<void> {
-  // By its name Mocha would take a reporter that writes into a page.
+  // Given a name, Mocha would choose a reporter that writes into a page.
   mocha.setup({ ui: "bdd", reporter: Mocha.reporters.Spec, timeout: timeLimit(30), color: true });
   Mocha.reporters.Base.consoleLog = print;
-  // The tests can be loaded only after Mocha has made `describe`.
+  // The tests can be loaded only after Mocha has defined `describe`.
   await import("../hover.test.js");
   await import("../completion.test.js");
   await import("../diagnostics.test.js");
@@ -25,7 +25,7 @@ export async function run(): Promise<void> {
   });
 }
 
-/** Each line with the mark by which it is told from those that VS Code prints. */
+/** Prints each line with the mark that distinguishes it from VS Code's own lines. */
 function print(...args: unknown[]): void {
   for (const line of fill(args).split("\n")) console.log(`${process.env.POSTFIX_TEST_MARK}${line}`);
 }

@@ -13,15 +13,15 @@ import { postfixVersion } from "../version.js";
 import type { AskedFile } from "./discover.js";
 import type { SettingsReader } from "./settings.js";
 
-/** A configuration that is to be checked: its files as they were read, and what is asked of it. */
+/** A configuration to be checked: its files as they were read, and the options for the check. */
 export interface Configuration {
   readonly input: ConfigInput;
   readonly lint: LintOptions;
-  /** The files whose findings are wanted, by URI: their paths as they are shown. */
+  /** The paths, as they are shown, of the files whose findings are wanted, by URI. */
   readonly wanted: ReadonlyMap<string, string>;
 }
 
-/** Sorts files by the configuration that they belong to, and reads each configuration once. */
+/** Groups files by the configuration that they belong to, and reads each configuration once. */
 export class Configurations {
   private readonly known = new Map<string, Promise<Known | undefined>>();
   private readonly alone: Known[] = [];
@@ -35,10 +35,10 @@ export class Configurations {
     private readonly common: Pick<LintOptions, "chosen" | "onError">,
   ) {}
 
-  /** The configurations of some files. What cannot be read is told to `report`, and left out. */
+  /** The configurations of some files. Errors in reading are passed to `report`, and the file is left out. */
   async of(files: readonly AskedFile[], report: (error: unknown) => void): Promise<Configuration[]> {
     const isTable = ({ kind }: AskedFile): boolean => kind === undefined || kind.kind === "table";
-    // A table is read as the configuration says that names it, so those come first.
+    // The configuration that names a table decides how it is read, so configurations come first.
     for (const file of [...files.filter((file) => !isTable(file)), ...files.filter(isTable)]) {
       await (isTable(file) ? this.addTable(file) : this.addConfiguration(file)).catch(report);
     }
@@ -109,7 +109,10 @@ interface Known extends Configuration {
   readonly wanted: Map<string, string>;
 }
 
-/** The path of a file that was not named itself: from here where it is below, else the whole. */
+/**
+ * The path that is shown for a file that was not named itself: relative if it is below the current directory, else
+ * absolute.
+ */
 export function shownPath(uri: string): string {
   const path = fileURLToPath(uri);
   const short = relative(".", path);

@@ -6,19 +6,18 @@ import { CannotRun } from "../cannot-run.js";
 import { inside } from "../load.js";
 import { kindOf } from "../read.js";
 
-/** A file that is to be checked: its path, made of the one that the user wrote, and what it is by its name. */
+/** A file to be checked: its path, derived from the one that the user wrote, and its kind, according to its name. */
 export interface AskedFile {
   readonly path: string;
-  /** Undefined for a file that was named itself, but whose name tells nothing: a configuration may name it. */
+  /** Undefined for a file that the user named but whose name does not reveal its kind; a configuration may name it. */
   readonly kind: ClassifiedFile | undefined;
 }
 
-/** Folders in which nobody keeps a configuration of their own. */
+/** Folders that are skipped because they contain only the files of tools and libraries. */
 const leftOut = new Set([".git", ".hg", ".svn", "node_modules", ".venv", ".tox", "__pycache__"]);
 
 /**
- * The files to check: those that are named, and every file of a folder and of the folders below that is Postfix's by
- * its name.
+ * The files to check: a file that is named, or all files in a folder and below whose names are those of Postfix files.
  */
 export async function discover(path: string): Promise<AskedFile[]> {
   const kind = await kindOf(path);
@@ -37,7 +36,7 @@ export async function discover(path: string): Promise<AskedFile[]> {
   });
 }
 
-/** What a user names is taken for what it most resembles: main.cf.bak is a main.cf. */
+/** The kind of a file that the user named, by the name that it most resembles: main.cf.bak is a main.cf. */
 export function kindOfNamedFile(path: string): ClassifiedFile | undefined {
   const known = fileKindOf(path, true);
   if (known !== undefined) return known;
@@ -50,14 +49,14 @@ function* filesBelow(folder: string): Generator<AskedFile> {
   const besideMain = entries.some(({ name }) => /^(main|master)\.cf\b/.test(name));
   for (const entry of entries) {
     const path = folder === "." ? entry.name : inside(folder, entry.name);
-    // A link to a folder is not followed: it may lead back here.
+    // Symbolic links to folders are not followed, since they may lead back here.
     if (entry.isDirectory() && !leftOut.has(entry.name)) yield* filesBelow(path);
     const kind = isFile(entry, path) ? fileKindOf(path, besideMain) : undefined;
     if (kind !== undefined) yield { path, kind };
   }
 }
 
-/** The entries of a folder in the order of their names; none where it may not be read. */
+/** The entries of a folder, sorted by name; none if it may not be read. */
 function entriesOf(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -10,17 +10,17 @@ import type { SourceText, TextRange } from "../../syntax/text.js";
 import { type Configuration, shownPath } from "./configurations.js";
 import { mask } from "./shown-text.js";
 
-/** A file in which something was found. */
+/** A file that has findings. */
 export interface CheckedFile {
-  /** As it is shown. */
+  /** The path as it is shown. */
   readonly path: string;
   readonly source: SourceText;
-  /** Where passwords stand: this is never shown. */
+  /** The ranges of passwords, which are never shown. */
   readonly secrets: readonly TextRange[];
 }
 
-/** A place as people and programs are told it: lines and columns count from 1, columns in UTF-16 units. */
-export interface Place {
+/** A place in the form in which it is printed: lines and columns count from 1, columns in UTF-16 units. */
+export interface FindingPlace {
   readonly file: CheckedFile;
   readonly range: TextRange;
   readonly line: number;
@@ -29,26 +29,26 @@ export interface Place {
   readonly endColumn: number;
 }
 
-/** A fix as it is shown; without its edits where these touch or write a password. */
+/** A fix as it is shown; without its edits if these touch or contain a password. */
 export interface ShownFix {
   readonly title: Message;
   readonly safe: boolean;
-  readonly edits?: readonly { readonly at: Place; readonly newText: string }[];
+  readonly edits?: readonly { readonly at: FindingPlace; readonly newText: string }[];
 }
 
 /** One finding, with all that an output format needs. */
-export interface Finding {
-  readonly at: Place;
+export interface CheckFinding {
+  readonly at: FindingPlace;
   readonly rule: string;
   readonly severity: Severity;
   readonly message: Message;
-  readonly related: readonly { readonly at: Place; readonly message: Message }[];
+  readonly related: readonly { readonly at: FindingPlace; readonly message: Message }[];
   readonly fixes: readonly ShownFix[];
-  /** True where --fix settles it. */
+  /** True if --fix resolves it. */
   readonly fixable: boolean;
 }
 
-/** What is wrong with a configuration: in the wanted files, at the wanted severities. */
+/** The diagnostics of a configuration that are in the wanted files and at least of the wanted severity. */
 export function diagnose({ input, lint: options, wanted }: Configuration, least: Severity): Diagnostic[] {
   return lint(buildModel(input), options).filter(
     ({ at, severity }) => wanted.has(at.uri) && isAtLeast(severity, least),
@@ -59,8 +59,8 @@ export function isAtLeast(severity: Severity, least: Severity): boolean {
   return severities.indexOf(severity) <= severities.indexOf(least);
 }
 
-/** Prepares what was found for the output, file by file as they were asked for. */
-export function findingsOf(configuration: Configuration, diagnostics: readonly Diagnostic[]): Finding[] {
+/** Prepares diagnostics for output, in the order in which the files were requested. */
+export function findingsOf(configuration: Configuration, diagnostics: readonly Diagnostic[]): CheckFinding[] {
   const places = new Places(configuration);
   const order = [...configuration.wanted.keys()];
   return [...diagnostics]
@@ -68,12 +68,12 @@ export function findingsOf(configuration: Configuration, diagnostics: readonly D
     .map((diagnostic) => finding(diagnostic, places));
 }
 
-/** The safe fix of a finding that changes wanted files only. */
+/** The first safe fix of a diagnostic that changes only wanted files. */
 export function safeFixOf({ fixes = [] }: Diagnostic, wanted: ReadonlyMap<string, string>): Fix | undefined {
   return fixes.find(({ safe, edits }) => safe && edits.every(({ uri }) => wanted.has(uri)));
 }
 
-function finding(diagnostic: Diagnostic, places: Places): Finding {
+function finding(diagnostic: Diagnostic, places: Places): CheckFinding {
   const { at, rule, severity, message, related = [], fixes = [] } = diagnostic;
   return {
     at: places.at(at),
@@ -86,7 +86,7 @@ function finding(diagnostic: Diagnostic, places: Places): Finding {
   };
 }
 
-/** A shorter password is a part of too many words. */
+/** Length from which a password is hidden in messages; shorter ones are part of too many words. */
 const shortestSecret = 4;
 
 class Places {
@@ -100,7 +100,7 @@ class Places {
     this.wanted = wanted;
   }
 
-  at({ uri, range }: Location): Place {
+  at({ uri, range }: Location): FindingPlace {
     const file = this.file(uri);
     const [start, end] = [positionAt(file.source, range.start), positionAt(file.source, range.end)];
     return {
@@ -119,13 +119,13 @@ class Places {
     return { ...shown, edits: edits.map((edit) => ({ at: this.at(edit), newText: edit.newText })) };
   }
 
-  /** A message may quote the line that it is about. */
+  /** The message with passwords hidden: it may quote the line that it is about. */
   withoutSecrets(message: Message): Message {
     const hide = (text: string): string => this.secrets.reduce((all, secret) => all.replaceAll(secret, mask), text);
     return { en: hide(message.en), ja: hide(message.ja) };
   }
 
-  /** The passwords of the configuration, as far as they can be told from other words. */
+  /** The passwords of the configuration that are long enough to be distinguished from other words. */
   private get secrets(): readonly string[] {
     this.allSecrets ??= sourcesOf(this.model.input)
       .flatMap((source) => secretsIn(this.model, source).map(({ start, end }) => source.text.slice(start, end)))
@@ -133,7 +133,7 @@ class Places {
     return this.allSecrets;
   }
 
-  /** True for an edit that neither touches a password nor writes one. */
+  /** True for an edit that neither touches nor contains a password. */
   private isPublic({ uri, range, newText }: Edit): boolean {
     const { source, secrets } = this.file(uri);
     return !secrets.some(
@@ -144,7 +144,7 @@ class Places {
   private file(uri: string): CheckedFile {
     let file = this.files.get(uri);
     if (file === undefined) {
-      // A fix may make a file that is not there yet.
+      // A fix may create a file.
       const source = sourcesOf(this.model.input).find((each) => each.uri === uri) ?? { uri, text: "" };
       const path = this.wanted.get(uri) ?? shownPath(uri);
       file = { path, source, secrets: secretsIn(this.model, source) };

@@ -12,7 +12,7 @@ import { shownLine } from "./shown-text.js";
 /** A configuration after its safe fixes. */
 export interface Fixed {
   readonly configuration: Configuration;
-  /** What is left. */
+  /** The diagnostics that remain. */
   readonly diagnostics: readonly Diagnostic[];
   readonly changes: readonly FileChange[];
 }
@@ -24,10 +24,13 @@ export interface FileChange {
   readonly after: SourceText;
 }
 
-/** One fix can make room for another; more rounds than this would mean that two rules disagree for ever. */
+/**
+ * Limit for the rounds of fixing. One fix can make another one possible; more rounds than this would mean that two
+ * rules undo each other's fixes.
+ */
 const mostRounds = 10;
 
-/** Applies the safe fixes of what is shown, again and again until there are none. Nothing is written. */
+/** Applies the safe fixes of the wanted diagnostics until none are left. Nothing is written to disk. */
 export function fixAll(before: Configuration, least: Severity): Fixed {
   let configuration = before;
   let diagnostics = diagnose(configuration, least);
@@ -47,7 +50,7 @@ export function fixAll(before: Configuration, least: Severity): Fixed {
   return { configuration, diagnostics, changes: changesBetween(before, configuration) };
 }
 
-/** What the fixes would do, in the format of diff(1), without the passwords. */
+/** The changes that the fixes make, in the unified format of diff(1), with passwords hidden. */
 export function diffOf({ input }: Configuration, after: Fixed): string {
   const [old, now] = [buildModel(input), buildModel(after.configuration.input)];
   return after.changes
@@ -68,7 +71,7 @@ function withSafeFix(diagnostic: Diagnostic, wanted: ReadonlyMap<string, string>
 
 function mapSources(input: ConfigInput, change: (source: SourceText) => SourceText): ConfigInput {
   const { main, master, tables } = input;
-  // A file that is named twice stays one.
+  // A file that is named twice has one changed source.
   const changed = new Map(sourcesOf(input).map((source) => [source.uri, change(source)]));
   return {
     ...input,

@@ -1,6 +1,6 @@
 import type { Severity } from "../../rules/rule.js";
-import type { Finding } from "./findings.js";
-import type { Report } from "./report.js";
+import type { CheckFinding } from "./findings.js";
+import type { CheckReport } from "./report.js";
 import { printable } from "./shown-text.js";
 import { relativePath } from "./uri.js";
 
@@ -11,21 +11,21 @@ const commands: Readonly<Record<Severity, string>> = {
   hint: "notice",
 };
 
-/** Workflow commands, which GitHub shows as annotations beside the lines of a pull request. */
-export function asGithub({ findings, language }: Report): string {
+/** Formats a report as workflow commands, which GitHub shows as annotations on the lines of a pull request. */
+export function asGithub({ findings, language }: CheckReport): string {
   return findings
     .map((finding) => `${command(finding)}::${escapeData(printable(finding.message[language]))}\n`)
     .join("");
 }
 
-function command({ at, severity, rule }: Finding): string {
+function command({ at, severity, rule }: CheckFinding): string {
   const isOneLine = at.line === at.endLine;
   const properties = {
-    // GitHub knows files by their paths from the top of the repository, where the job runs.
+    // GitHub expects paths relative to the root of the repository, where the job runs.
     file: relativePath(at.file.path),
     line: at.line,
     endLine: at.endLine,
-    // Columns of an annotation over several lines would be refused.
+    // GitHub rejects columns in annotations that span several lines.
     ...(isOneLine && { col: at.column, endColumn: at.endColumn }),
     title: rule,
   };

@@ -1,14 +1,14 @@
 import type { Language } from "../../facts/message.js";
-import type { Finding, Place, ShownFix } from "./findings.js";
-import type { Report } from "./report.js";
+import type { CheckFinding, FindingPlace, ShownFix } from "./findings.js";
+import type { CheckReport } from "./report.js";
 import { wellFormed } from "./shown-text.js";
 import { countsOf } from "./summary.js";
 
-/** Grows when a program that reads the output would have to be changed; new keys alone do not count. */
+/** Version of the output format; increased by incompatible changes, not by new keys. */
 const version = 1;
 
-/** For programs; the keys are described in docs/ci.md. */
-export function asJson({ findings, files, problems, language }: Report): string {
+/** Formats a report as JSON for programs; docs/ci.md describes the keys. */
+export function asJson({ findings, files, problems, language }: CheckReport): string {
   const output = {
     version,
     files,
@@ -19,7 +19,7 @@ export function asJson({ findings, files, problems, language }: Report): string 
   return `${JSON.stringify(output, (_, value) => (typeof value === "string" ? wellFormed(value) : value), 2)}\n`;
 }
 
-function describe({ at, rule, severity, message, related, fixes, fixable }: Finding, language: Language): object {
+function describe({ at, rule, severity, message, related, fixes, fixable }: CheckFinding, language: Language): object {
   return {
     ...place(at),
     rule,
@@ -39,6 +39,6 @@ function describeFix({ title, safe, edits }: ShownFix, language: Language): obje
   };
 }
 
-function place({ file, line, column, endLine, endColumn }: Place): object {
+function place({ file, line, column, endLine, endColumn }: FindingPlace): object {
   return { file: file.path, line, column, endLine, endColumn };
 }

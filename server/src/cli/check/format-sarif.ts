@@ -5,8 +5,8 @@ import { rules } from "../../rules/index.js";
 import type { RuleMeta, Severity } from "../../rules/rule.js";
 import { uriOf } from "../load.js";
 import { rulePage } from "../rule-pages.js";
-import type { Finding, Place, ShownFix } from "./findings.js";
-import type { Report } from "./report.js";
+import type { CheckFinding, FindingPlace, ShownFix } from "./findings.js";
+import type { CheckReport } from "./report.js";
 import { wellFormed } from "./shown-text.js";
 import { currentDirectory, relativeUri } from "./uri.js";
 
@@ -18,8 +18,11 @@ const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   hint: "note",
 };
 
-/** SARIF 2.1.0, which code scanning services read. The rules that found something come with their pages. */
-export function asSarif({ findings, problems, language }: Report): string {
+/**
+ * Formats a report as SARIF 2.1.0, which code scanning services read. It includes the pages of the rules that have
+ * findings.
+ */
+export function asSarif({ findings, problems, language }: CheckReport): string {
   const found = new Set(findings.map(({ rule }) => rule));
   const used = rules.map(({ meta }) => meta).filter(({ id }) => found.has(id));
   const index = new Map(used.map(({ id }, at) => [id, at]));
@@ -34,7 +37,7 @@ export function asSarif({ findings, problems, language }: Report): string {
         rules: used.map((meta) => descriptor(meta, language)),
       },
     },
-    // SARIF keeps what is translated apart from the tool's own texts.
+    // SARIF separates translations from the tool's own texts.
     translations: [{ name, language: other, rules: used.map((meta) => descriptor(meta, other)) }],
     invocations: [
       {
@@ -62,7 +65,7 @@ function descriptor({ id, summary, severity, topic }: RuleMeta, language: Langua
 }
 
 function result(
-  { at, rule, severity, message, related, fixes }: Finding,
+  { at, rule, severity, message, related, fixes }: CheckFinding,
   ruleIndex: number,
   language: Language,
 ): Result {
@@ -100,7 +103,7 @@ function sarifFix({ title, edits }: Required<ShownFix>, language: Language): Non
   };
 }
 
-function physicalLocation(at: Place): PhysicalLocation {
+function physicalLocation(at: FindingPlace): PhysicalLocation {
   return { artifactLocation: artifact(at.file.path), region: region(at) };
 }
 
@@ -109,6 +112,6 @@ function artifact(path: string): ArtifactLocation {
   return uri === undefined ? { uri: uriOf(path) } : { uri, uriBaseId: root };
 }
 
-function region({ line, column, endLine, endColumn }: Place): Region {
+function region({ line, column, endLine, endColumn }: FindingPlace): Region {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }

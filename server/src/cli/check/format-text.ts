@@ -2,23 +2,26 @@ import stringWidth from "fast-string-width";
 import { createColors } from "picocolors";
 import type { Language } from "../../facts/message.js";
 import type { Severity } from "../../rules/rule.js";
-import type { Finding, Place } from "./findings.js";
-import type { Report } from "./report.js";
+import type { CheckFinding, FindingPlace } from "./findings.js";
+import type { CheckReport } from "./report.js";
 import { printable, withoutSecrets } from "./shown-text.js";
 import { severityNames, summary } from "./summary.js";
 
 type Colors = ReturnType<typeof createColors>;
 
-/** For people: each finding with its line, a caret below it and what can be done; at the end, the sum. */
-export function asText({ findings, files, language, colors }: Report): string {
+/** Formats a report for people: each finding with its line, carets below it and its fix; at the end, a summary. */
+export function asText({ findings, files, language, colors }: CheckReport): string {
   if (findings.length === 0) return "";
   const paint = createColors(colors);
   const all = findings.map((finding) => `${block(finding, language, paint).join("\n")}\n`);
   return `${all.join("\n")}\n${paint.bold(summary(findings, files, language))}\n`;
 }
 
-/** The first line has the place and the message, as compilers print it, so that editors and grep find it. */
-function block(finding: Finding, language: Language, paint: Colors): string[] {
+/**
+ * The lines of one finding. The first has the place and the message in the form that compilers use, so that editors
+ * recognize it.
+ */
+function block(finding: CheckFinding, language: Language, paint: Colors): string[] {
   const { at, severity, message, rule, related, fixes, fixable } = finding;
   const color = colorOf(severity, paint);
   const place = paint.bold(printable(`${at.file.path}:${at.line}:${at.column}:`));
@@ -44,12 +47,12 @@ function note(paint: Colors, sign: string, text: string): string {
   return `      ${paint.cyan(sign)} ${text}`;
 }
 
-/** Longer lines are cut to this (in UTF-16 units), around the place. */
+/** The length (UTF-16 units) to which longer lines are cut, around the place of the finding. */
 const longest = 120;
 const before = 40;
 
-/** The line of a place, and carets below what is meant. */
-function excerpt({ file, range, line }: Place, color: (text: string) => string, paint: Colors): string[] {
+/** The line of a finding, with carets below its range. */
+function excerpt({ file, range, line }: FindingPlace, color: (text: string) => string, paint: Colors): string[] {
   const { text } = file.source;
   const lineStart = text.lastIndexOf("\n", range.start - 1) + 1;
   const newline = text.indexOf("\n", range.start);
@@ -70,7 +73,7 @@ function excerpt({ file, range, line }: Place, color: (text: string) => string, 
   ];
 }
 
-/** Blanks as wide as a text; a tab stays one, so that it is as wide below as above. */
+/** Blanks as wide as a text; tabs are kept, so that the carets line up. */
 function blank(text: string): string {
   return text
     .split("\t")
@@ -78,7 +81,7 @@ function blank(text: string): string {
     .join("\t");
 }
 
-/** Columns of a terminal: Chinese characters, kana and the like take two. */
+/** The width of a text in terminal columns; East Asian wide characters occupy two. */
 function width(text: string): number {
   return /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text);
 }

@@ -1,10 +1,10 @@
 import type { Format } from "./options.js";
-import type { Report } from "./report.js";
+import type { CheckReport } from "./report.js";
 
 /** Writes a report in a format. */
-export type Formatter = (report: Report) => string;
+export type Formatter = (report: CheckReport) => string;
 
-/** Each is loaded only when it is asked for, so that the program starts quickly. */
+/** The formatters by format; each is loaded only when it is used, so that the program starts quickly. */
 export const formatters: Readonly<Record<Format, () => Promise<Formatter>>> = {
   text: async () => (await import("./format-text.js")).asText,
   json: async () => (await import("./format-json.js")).asJson,

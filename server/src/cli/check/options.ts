@@ -4,7 +4,7 @@ import type { Severity } from "../../rules/rule.js";
 export const formats = ["text", "json", "sarif", "github"] as const;
 export type Format = (typeof formats)[number];
 
-/** What the command line says of a check, by the names of the options. */
+/** The options of `check`, by their names on the command line. */
 export interface CheckOptions {
   readonly format: Format;
   /** The least severe finding that is shown. */
@@ -19,6 +19,6 @@ export interface CheckOptions {
   readonly stdinFilename?: string;
   /** A settings file instead of the nearest one; false for none. */
   readonly config?: string | false;
-  /** What the options of single settings say (commands/setting-options.ts). */
+  /** The settings that have options of their own (commands/setting-options.ts). */
   readonly settings: Settings;
 }

@@ -3,7 +3,10 @@ import type { Terminal } from "../terminal.js";
 
 const interval = 100; // ms
 
-/** A line on the terminal that tells how far a long check is. Nothing where nobody looks, or where it is over at once. */
+/**
+ * Shows the progress of a long check in one line of the terminal; nothing if standard error is not a terminal or the
+ * check is quick.
+ */
 export class Progress {
   private done = 0;
   private last = performance.now();
@@ -25,7 +28,7 @@ export class Progress {
     this.terminal.err(`\r${text} ${this.done}/${this.total} ...`);
   }
 
-  /** Takes the line away. */
+  /** Removes the line. */
   end(): void {
     if (this.isShown) this.terminal.err("\r\x1b[K");
   }

@@ -1,12 +1,12 @@
 import type { Language } from "../../facts/message.js";
-import type { Finding } from "./findings.js";
+import type { CheckFinding } from "./findings.js";
 
-/** What a check has to say, whatever the format. */
-export interface Report {
-  readonly findings: readonly Finding[];
-  /** How many files were checked. */
+/** The results of a check, independent of the output format. */
+export interface CheckReport {
+  readonly findings: readonly CheckFinding[];
+  /** The number of files that were checked. */
   readonly files: number;
-  /** What could not be checked, in sentences. */
+  /** Sentences that explain what could not be checked. */
   readonly problems: readonly string[];
   readonly language: Language;
   readonly colors: boolean;

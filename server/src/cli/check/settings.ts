@@ -16,12 +16,12 @@ import { readSource, uriOf } from "../load.js";
 import { postfixVersion } from "../version.js";
 import type { CheckOptions } from "./options.js";
 
-/** Gives the settings for a file: what the command line says wins over the settings file, as for every other tool. */
+/** Determines the settings for a file: the command line takes precedence over the settings file, as in other tools. */
 export class SettingsReader {
   private readonly own: Settings;
   private readonly files = new Map<string, Promise<string | undefined>>();
 
-  /** @param notice is called with what the user should change, but need not */
+  /** @param notice called with each change that is recommended to the user */
   constructor(
     private readonly options: CheckOptions,
     named: readonly NamedRule[],
@@ -59,13 +59,13 @@ export class SettingsReader {
   }
 }
 
-/** What one `--rule ID` or `--rule ID=LEVEL` says. */
+/** The value of one `--rule ID` or `--rule ID=LEVEL`. */
 export interface NamedRule {
   readonly id: string;
   readonly level?: Level;
 }
 
-/** Reads the values of `--rule`. Old names of rules are told to `notice`. */
+/** Reads the values of `--rule`. Old names of rules are reported to `notice`. */
 export function namedRules(
   values: readonly string[],
   notice: (text: Message) => void,
@@ -85,7 +85,7 @@ export function namedRules(
   });
 }
 
-/** The rules that run alone, because one is named without a level; undefined where none is. */
+/** The only rules to run, if one was named without a level; undefined to run all. */
 export function chosenRules(named: readonly NamedRule[]): ReadonlySet<string> | undefined {
   return named.every(({ level }) => level !== undefined) ? undefined : new Set(named.map(({ id }) => id));
 }
@@ -94,7 +94,7 @@ function levelsOf(named: readonly NamedRule[]): Readonly<Record<string, Level>> 
   return Object.fromEntries(named.flatMap(({ id, level }) => (level === undefined ? [] : [[id, level]])));
 }
 
-/** What is said about a settings file, with the file and the line. */
+/** A message about a settings file, preceded by the file and the line. */
 function placed({ uri, text }: SettingsFile, { offset, message }: SettingsProblem): Message {
   const place = `${fileURLToPath(uri)}:${text.slice(0, offset).split("\n").length}`;
   return { en: `${place}: ${message.en}`, ja: `${place}: ${message.ja}` };

@@ -1,9 +1,9 @@
 import type { SourceText, TextRange } from "../../syntax/text.js";
 
-/** What stands in for a password; always of the same length. */
+/** The replacement for a password; its length does not depend on the password. */
 export const mask = "********";
 
-/** Gives the lines of a file, by their index, without its passwords. */
+/** Returns a function that gives the lines of a file by index, with passwords hidden. */
 export function shownLine({ text }: SourceText, secrets: readonly TextRange[]): (index: number) => string {
   const starts = [0];
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
@@ -13,7 +13,7 @@ export function shownLine({ text }: SourceText, secrets: readonly TextRange[]): 
   };
 }
 
-/** A piece of a file's text without its passwords. */
+/** A range of a file's text, with passwords hidden. */
 export function withoutSecrets(text: string, { start, end }: TextRange, secrets: readonly TextRange[]): string {
   let shown = "";
   let at = start;
@@ -26,19 +26,19 @@ export function withoutSecrets(text: string, { start, end }: TextRange, secrets:
 }
 
 /**
- * Text that cannot move the cursor, change colours or hide: control characters (but the tab), invisible ones and bytes
- * that are no UTF-8 become U+FFFD.
+ * Makes text safe for a terminal, so that it cannot move the cursor, change colours or hide: control characters (except
+ * tabs), invisible characters and bytes that are not UTF-8 become U+FFFD.
  */
 export function printable(text: string): string {
   if (!unusual.test(text)) return text;
   return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => (character === "\t" ? "\t" : "\uFFFD"));
 }
 
-/** What may be one of those. Classes of Unicode take longer to compile than most checks to run. */
+/** A superset of those characters, tested first: Unicode classes take longer to compile than most checks to run. */
 const unusual =
   /[^\t\x20-\x7e\u00a0-\u00ac\u00ae-\u05ff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff\ue000-\ufefe\uff00-\uffef]/;
 
-/** Text for other programs: bytes that are no UTF-8 become U+FFFD, as everywhere else in a JSON file. */
+/** Makes text well-formed for other programs: bytes that are not UTF-8 become U+FFFD. */
 export function wellFormed(text: string): string {
   return text.replace(/\p{Cs}/gu, "\uFFFD");
 }

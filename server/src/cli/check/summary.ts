@@ -1,9 +1,9 @@
 import type { Language } from "../../facts/message.js";
 import { type Severity, severities } from "../../rules/rule.js";
-import type { Finding } from "./findings.js";
+import type { CheckFinding } from "./findings.js";
 
-/** How many findings there are of each severity, and how many of all that --fix settles. */
-export function countsOf(findings: readonly Finding[]): Readonly<Record<Severity | "fixable", number>> {
+/** The number of findings of each severity, and of those that --fix resolves. */
+export function countsOf(findings: readonly CheckFinding[]): Readonly<Record<Severity | "fixable", number>> {
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   return {
     error: count("error"),
@@ -14,14 +14,14 @@ export function countsOf(findings: readonly Finding[]): Readonly<Record<Severity
   };
 }
 
-/** The severities in Japanese; in English they are their own names. */
+/** The names of the severities in each language. */
 export const severityNames: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
   en: { error: "error", warning: "warning", information: "information", hint: "hint" },
   ja: { error: "エラー", warning: "警告", information: "情報", hint: "ヒント" },
 };
 
-/** `2 errors, 1 hint in 3 files; 1 can be fixed with --fix.` */
-export function summary(findings: readonly Finding[], files: number, language: Language): string {
+/** A summary such as `2 errors, 1 hint in 3 files; --fix settles 1 of them.` */
+export function summary(findings: readonly CheckFinding[], files: number, language: Language): string {
   const counts = countsOf(findings);
   const there = severities.filter((severity) => counts[severity] > 0);
   if (language === "ja") {

@@ -1,13 +1,13 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 
-/** The path of a file from the current directory on, with `/`; the whole path where it is outside. */
+/** The path of a file relative to the current directory, with `/`; the absolute path if it is outside. */
 export function relativePath(path: string): string {
   const short = relative(".", path);
   return isInside(short) ? short.split(sep).join("/") : resolve(path);
 }
 
-/** The same as a URI reference; undefined where the file is outside. */
+/** The URI reference of a file relative to the current directory; undefined if it is outside. */
 export function relativeUri(path: string): string | undefined {
   const short = relative(".", path);
   return isInside(short) ? short.split(sep).map(encodeURIComponent).join("/") : undefined;

@@ -2,50 +2,50 @@ import { type Command, Option } from "commander";
 import type { Language, Message } from "../../facts/message.js";
 import type { Terminal } from "../terminal.js";
 
-/** Where a command writes, and in which language. */
+/** The output streams and the language of a command. */
 export interface CommandContext {
   readonly terminal: Terminal;
   readonly language: Language;
 }
 
 export interface ArgumentDefinition {
-  /** `<name>` where it must be given, `[name]` where it may be left out, `[name...]` where there can be several. */
+  /** `<name>` if it is required, `[name]` if it is optional, `[name...]` if there can be several. */
   readonly name: string;
   readonly text: Message;
   readonly default?: string;
 }
 
 export interface OptionDefinition {
-  /** Such as `-c, --config <dir>`, as commander reads it. */
+  /** The option in commander's syntax, such as `-c, --config <dir>`. */
   readonly flags: string;
   readonly text: Message;
-  /** The only values that it may have. */
+  /** The allowed values. */
   readonly choices?: readonly string[];
   readonly default?: string;
   readonly isRequired?: true;
-  /** May be given several times, and is a list. */
+  /** True if the option can be repeated; its value is a list. */
   readonly isRepeatable?: true;
-  /** Options that cannot be given besides, by their names in code, such as `fixDryRun`. */
+  /** Options that exclude this one, by their names in code, such as `fixDryRun`. */
   readonly conflicts?: readonly string[];
 }
 
-/** A command as data; run.ts makes commander's commands of these. */
+/** The definition of a command, from which run.ts creates commander's. */
 export interface CliCommand {
   readonly name: string;
-  /** One sentence, for the help and README. */
+  /** One sentence for the help and the README. */
   readonly description: Message;
-  /** What README shows after the name. */
+  /** What the README shows after the name. */
   readonly usage: Message;
   readonly arguments?: readonly ArgumentDefinition[];
   readonly options: readonly OptionDefinition[];
   /** Printed below the help. */
   readonly notes?: Message;
-  /** Ignores arguments and options that it does not know: clients add options of their own when they start a server. */
+  /** True to ignore unknown arguments and options: clients add options of their own when they start a server. */
   readonly takesAnything?: true;
   /**
-   * Loads what the command needs, and runs it: the program starts quickly because nothing else is loaded.
+   * Loads the modules of the command and runs it. The program starts quickly because no others are loaded.
    * @param given one value for each argument, then an object with the options
-   * @returns the exit status; undefined where the command goes on by itself, as the language server does
+   * @returns the exit status; undefined if the command keeps running, as the language server does
    */
   run(context: CommandContext, ...given: never[]): Promise<number | undefined>;
 }
@@ -57,7 +57,7 @@ export interface CommandGroup {
   readonly commands: readonly CliCommand[];
 }
 
-/** Adds a command to the program, or to its group. The exit status goes to `done`. */
+/** Adds a command to the program or to its group. `done` is called with its exit status. */
 export function addCommand(
   parent: Command,
   definition: CliCommand | CommandGroup,
@@ -76,7 +76,7 @@ export function addCommand(
   if (definition.notes !== undefined) command.addHelpText("after", `\n${definition.notes[language]}`);
   if (definition.takesAnything) command.allowUnknownOption().allowExcessArguments();
   command.action(async (...given: unknown[]) => {
-    // The last one is commander's own command.
+    // The last argument is commander's own command.
     done(await definition.run(context, ...(given.slice(0, -1) as never[])));
   });
 }
@@ -91,7 +91,7 @@ function optionOf(definition: OptionDefinition, language: Language): Option {
   return conflicts === undefined ? option : option.conflicts([...conflicts]);
 }
 
-/** The name under which commander hands over the value of an option: `fixDryRun` for `--fix-dry-run`. */
+/** The name under which commander passes the value of an option: `fixDryRun` for `--fix-dry-run`. */
 export function attributeOf({ flags }: Pick<OptionDefinition, "flags">): string {
   return new Option(flags).attributeName();
 }

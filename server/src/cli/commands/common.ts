@@ -1,7 +1,7 @@
 import { settingDefinitions } from "../../check/setting-definitions.js";
 import type { ArgumentDefinition, OptionDefinition } from "./command.js";
 
-/** Arguments and options that several commands have. */
+/** Arguments and options that several commands share. */
 export const directory: ArgumentDefinition = {
   name: "[dir]",
   text: { en: "the configuration directory", ja: "設定ディレクトリ" },
@@ -16,7 +16,7 @@ export const locale: OptionDefinition = {
 /** The version that a configuration is read for. */
 export const postfixVersion: OptionDefinition = settingDefinitions.version.option;
 
-/** The version that a configuration is written for: that of this machine, where it has one. */
+/** The version that a configuration is written for: by default that of the installed Postfix. */
 export const targetVersion: OptionDefinition = {
   flags: postfixVersion.flags,
   text: {

@@ -21,5 +21,5 @@ export const commands: readonly (CliCommand | CommandGroup)[] = [
   lsp,
 ];
 
-/** The commands' names that the last version still had. */
+/** Names of commands that changed since the last release, with the new names. */
 export const renamedCommands: Renames = new Map();

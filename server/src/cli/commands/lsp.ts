@@ -7,7 +7,7 @@ export const lsp: CliCommand = {
     ja: "Language Server Protocol でエディターに応答します。",
   },
   usage: { en: "--stdio", ja: "--stdio" },
-  // main.node.ts reads these from the arguments.
+  // main.node.ts and the library read these from process.argv.
   options: [
     {
       flags: "--stdio",

@@ -15,7 +15,7 @@ const byName: readonly (readonly [name: string, option: OptionDefinition])[] = d
 /** The options that set one setting each. */
 export const settingOptions: readonly OptionDefinition[] = byName.map(([, option]) => option);
 
-/** What those options say. Commander has refused what is none of the choices. */
+/** The settings that those options contain. Commander has already rejected values other than the choices. */
 export function settingsOfOptions(options: Readonly<Record<string, unknown>>): Settings {
   const given = byName.map(([name, option]) => [name, options[attributeOf(option)]] as const);
   return Object.fromEntries(given.filter(([, value]) => value !== undefined));

@@ -3,7 +3,7 @@ import type { ShowOptions } from "../show.js";
 import type { CliCommand, OptionDefinition } from "./command.js";
 import { directory, json, locale, postfixVersion } from "./common.js";
 
-/** What can be printed instead; one at a time. */
+/** The alternative outputs, which exclude each other. */
 const modes: Readonly<Record<string, Message>> = {
   expand: { en: "with every $name replaced, like postconf -nx", ja: "$名前 を展開する（postconf -nx 相当）" },
   all: { en: "all parameters, like postconf", ja: "すべてのパラメータ（postconf 相当）" },

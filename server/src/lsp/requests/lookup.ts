@@ -8,9 +8,9 @@ import {
   lookupTablesRequest,
 } from "../protocol.js";
 import type { Session } from "../session.js";
-import { inTurns } from "../time-slice.js";
+import { runSliced } from "../time-slice.js";
 
-/** postfix/lookupTables and postfix/lookup, for “Postfix: Test a lookup”. */
+/** Handles postfix/lookupTables and postfix/lookup, for “Postfix: Test a lookup”. */
 export function answerLookups(session: Session): void {
   session.connection.onRequest(lookupTablesRequest, (params) => tables(session, params));
   session.connection.onRequest(lookupRequest, (params) => look(session, params));
@@ -33,7 +33,7 @@ async function look(session: Session, { uri, key, ...table }: LookupParams): Pro
   if (configuration === undefined) return null;
   const { model } = configuration;
   const convert = session.converter(model);
-  const tested = await inTurns(testLookup(model, table, key));
+  const tested = await runSliced(testLookup(model, table, key));
   if (tested === undefined) return null;
   const { outcome, text, steps } = tested;
   return {

@@ -39,7 +39,7 @@ const notOurs: Message = {
   ja: "何も変更しませんでした。そこにあるファイルは Postfix の設定ファイルではないか、大きすぎます。",
 };
 
-/** Where something would be put that is not there: where its edit begins, else at the end of its file. */
+/** Where a missing setting would be inserted: at the start of its edit, else at the end of its file. */
 function placeOf({ input }: ConfigModel, { file, edits: [edit] }: ChecklistItem): Location | undefined {
   const source = file === "main.cf" ? input.main : input.master;
   if (source === undefined) return undefined;
@@ -144,9 +144,11 @@ class PatternsService {
     return { value, label: this.say(label), ...(detail && { detail: this.say(detail) }) };
   }
 
-  /** A file that does not exist yet is made by the edit itself, so that one undo takes everything back. */
+  /**
+   * Converts edits. A file that does not exist yet is created by the same edit, so that one undo reverts everything.
+   */
   private workspaceEdit(model: ConfigModel, all: readonly Edit[]): WorkspaceEdit {
-    // A file with a name of its own stands alone: there is no other file to change.
+    // A file with an unusual name is alone: it has no counterpart to change.
     const edits = all.filter(({ uri }) => !isNowhere(uri));
     const { main, master } = model.input;
     const existing = [main, master].filter((source) => source !== undefined);
@@ -171,7 +173,7 @@ class PatternsService {
     return message[this.session.language];
   }
 
-  /** What the installed Postfix can do; asked once, and only in a workspace that is trusted. */
+  /** The capabilities of the installed Postfix; queried once, and only in a trusted workspace. */
   private machine(): Promise<Machine> {
     if (!this.session.isTrusted) return Promise.resolve({});
     this.known ??= (this.session.host.postconf?.(["-m"]) ?? Promise.resolve(undefined)).then((output) =>

@@ -7,20 +7,21 @@ import { upgradeReport } from "../../features/reports/upgrade-report.js";
 import type { ConfigModel, Location } from "../../model/values/model.js";
 import { sourcesOf } from "../../project/load.js";
 import { positionAt } from "../../project/positions.js";
+import { decodeUri } from "../../project/uri.js";
 import type { TextRange } from "../../syntax/text.js";
-import { type Report, type ReportLink, type ReportText, reportRequest } from "../protocol.js";
+import { type ReportLink, type ReportQuery, type ReportText, reportRequest } from "../protocol.js";
 import type { Session } from "../session.js";
 
-/** postfix/report: a text about a configuration, with links. */
+/** Handles postfix/report: a text about a configuration, with links. */
 export function answerReport(session: Session): void {
   session.connection.onRequest(reportRequest, ({ uri, ...wanted }) =>
     session.answer(uri, null, (model) => report(model, uri, wanted, session.language)),
   );
 }
 
-/** `null` for a request with wrong arguments. */
-function report(model: ConfigModel, uri: string, wanted: Report, language: Language): ReportText | null {
-  const directory = decodeURIComponent(uri.replace(/^\w[\w+.-]*:\/\/[^/]*/, "").replace(/\/[^/]*$/, "")) || "/";
+/** The requested report; `null` for invalid arguments. */
+function report(model: ConfigModel, uri: string, wanted: ReportQuery, language: Language): ReportText | null {
+  const directory = decodeUri(uri.replace(/^\w[\w+.-]*:\/\/[^/]*/, "").replace(/\/[^/]*$/, "")) || "/";
   switch (wanted.kind) {
     case "effective":
       return asConfiguration(effectiveConfiguration(model, directory), model);
@@ -45,7 +46,7 @@ function report(model: ConfigModel, uri: string, wanted: Report, language: Langu
   }
 }
 
-/** Settings, and after an empty line services: each name leads to what stands in the file. */
+/** A listing of settings and, after an empty line, services, in which each name links to its line in the file. */
 function asConfiguration(text: string, model: ConfigModel): ReportText {
   const { main, master } = model;
   const end = text.search(/^$/m);
@@ -58,7 +59,7 @@ function asConfiguration(text: string, model: ConfigModel): ReportText {
   return { text, links };
 }
 
-/** Text in which a place such as `main.cf:12` leads there, and the name of a parameter to the manual. */
+/** A text in which places such as `main.cf:12` link to the file, and names of parameters to the manual. */
 function asProse(write: (label: (at: Location) => string) => string, model: ConfigModel): ReportText {
   const targets = new Map<string, string>();
   const text = write((at) => {
@@ -78,9 +79,9 @@ function linksIn(text: string, pattern: RegExp, targetOf: (found: string, start:
   });
 }
 
-/** `main.cf:12`, counted from 1, and a URI that an editor opens at that line. */
+/** The label of a place, such as `main.cf:12` (counted from 1), and a URI that an editor opens at that line. */
 function placeOf({ input }: ConfigModel, { uri, range }: Location): { label: string; target: string } {
-  const name = decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
+  const name = decodeUri(uri.slice(uri.lastIndexOf("/") + 1));
   const source = sourcesOf(input).find((each) => each.uri === uri);
   if (source === undefined) return { label: name, target: uri };
   const line = positionAt(source, range.start).line + 1;
