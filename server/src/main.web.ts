@@ -7,4 +7,4 @@ const connection = createConnection(new BrowserMessageReader(self), new BrowserM
 const readFile = async (uri: string) => (await connection.sendRequest(readFileRequest, { uri })) ?? undefined;
 
 // In a worker the client always says where the pages are.
-serve(connection, webHost(readFile), undefined);
+serve(connection, webHost(readFile), () => undefined);

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Language, Message } from "../facts/message.js";
+import { inLanguage, type Language, type Message } from "../facts/message.js";
 import type { Reader } from "../project/load.js";
 import type { SourceText } from "../syntax/text.js";
 import { decodeBytes, encodeBytes } from "./bytes.js";
@@ -71,14 +71,14 @@ class Check {
   /** Tells what cannot be checked, once, and goes on. */
   private readonly report = (error: unknown): void => {
     if (!(error instanceof CannotRun)) throw error;
-    const text = error.text[this.language];
+    const text = inLanguage(error.text, this.language);
     if (this.problems.includes(text)) return;
     this.problems.push(text);
     this.terminal.err(`postfix-config: ${text}\n`);
   };
 
   private readonly notice = (message: Message): void => {
-    const text = message[this.language];
+    const text = inLanguage(message, this.language);
     if (!this.notices.has(text)) this.terminal.err(`postfix-config: ${text}\n`);
     this.notices.add(text);
   };
@@ -138,7 +138,7 @@ class Check {
     for (const { path, before, after } of checked.flatMap((each) => each.after.changes)) {
       try {
         await replaceFile(path, encodeBytes(before.text), encodeBytes(after.text));
-        this.terminal.err(`${{ en: "Fixed", ja: "修正しました" }[this.language]}: ${path}\n`);
+        this.terminal.err(`${inLanguage({ en: "Fixed", ja: "修正しました" }, this.language)}: ${path}\n`);
       } catch (error) {
         this.report(error);
       }

@@ -1,5 +1,5 @@
 import { hostname } from "node:os";
-import type { Language, Message } from "../facts/message.js";
+import { inLanguage, type Language, type Message } from "../facts/message.js";
 import type { ShowMode } from "../model/emulation/postconf/mode.js";
 import { type Trouble, troubleText } from "../model/emulation/postconf/postconf-messages.js";
 import { collapse } from "../model/emulation/postconf/print.js";
@@ -37,18 +37,18 @@ export async function show(
   const [mode, hide] = [modeOf(options), hiderOf(model)];
   const shown = withoutPasswords(showModel(model, { mode, directory: loaded.directory, hide }), mode, hide);
   const describe = (trouble: Trouble): string =>
-    `${placeOf(trouble, model, loaded)}: ${troubleText(trouble)[language]}`;
+    `${placeOf(trouble, model, loaded)}: ${inLanguage(troubleText(trouble), language)}`;
   if (options.unused === true) {
     terminal.out(
       encodeBytes(options.json === true ? asJson(shown.warnings.map(asEntry)) : lines(shown.warnings.map(describe))),
     );
   } else {
     for (const warning of shown.warnings)
-      terminal.err(`postfix-config: ${labels.warning[language]}: ${describe(warning)}\n`);
+      terminal.err(`postfix-config: ${inLanguage(labels.warning, language)}: ${describe(warning)}\n`);
     terminal.out(encodeBytes(options.json === true ? asJson(shown.entries) : lines(shown.lines)));
   }
   if (shown.stopped === undefined) return 0;
-  terminal.err(`postfix-config: ${labels.fatal[language]}: ${describe(shown.stopped)}\n`);
+  terminal.err(`postfix-config: ${inLanguage(labels.fatal, language)}: ${describe(shown.stopped)}\n`);
   return 1;
 }
 

@@ -1,4 +1,4 @@
-import type { Message } from "./message.js";
+import { type Message, twoSentences } from "./message.js";
 import type { ValueShape } from "./shape.js";
 
 /** What we wrote by hand about one parameter. What is generated from Postfix's sources stands in parameters.json. */
@@ -22,8 +22,5 @@ export interface Topic {
  * @param difference one sentence that says in what it differs; the summary of `base` follows it.
  */
 export function variantOf(base: ParameterNotes, difference: Message): ParameterNotes {
-  return {
-    ...base,
-    summary: { en: `${difference.en} ${base.summary.en}`, ja: `${difference.ja}${base.summary.ja}` },
-  };
+  return { ...base, summary: twoSentences(difference, base.summary) };
 }

@@ -7,7 +7,10 @@ export { configLanguages, tableLanguages } from "../facts/languages.js";
 export interface InitializationOptions {
   /** False in a workspace that the user does not trust: the server then runs no program. Default: false. */
   readonly trusted?: boolean;
-  /** Where the rules' pages are, as a URI ending in `/`. Default: beside the server. */
+  /**
+   * Where the client shows the rules' pages, as a URI ending in `/`: `RULE.md` is added, in every language. Default: the
+   * files beside the server.
+   */
   readonly rulePages?: string;
   /** The editor's command that asks for completions again, run after a completion that goes on, such as `hash:`. */
   readonly suggestCommand?: string;

@@ -3,7 +3,7 @@ import { type Language, languageOf } from "../facts/message.js";
 import type { Host } from "../host/host.js";
 import type { ConfigModel } from "../model/values/model.js";
 import { Checks } from "./checks.js";
-import { Converter } from "./convert.js";
+import { Converter, type RulePageAddress } from "./convert.js";
 import { openDocuments } from "./documents.js";
 import { EditorSettings } from "./editor-settings.js";
 import type { InitializationOptions } from "./protocol.js";
@@ -12,8 +12,7 @@ import { Workspace } from "./workspace.js";
 /** What the client said of itself at `initialize`. */
 interface Client {
   readonly language: Language;
-  /** A URI ending in `/`; undefined where there are no pages. */
-  readonly rulePages: string | undefined;
+  readonly rulePage: RulePageAddress;
   readonly suggestCommand: string | undefined;
   /** True where a list of completions may say once what all items have in common. */
   readonly hasItemDefaults: boolean;
@@ -29,15 +28,15 @@ export class Session {
   isTrusted = false;
   private client: Client;
 
-  /** @param ownRulePages where the rules' pages are unless the client says otherwise, a URI ending in `/` */
+  /** @param ownRulePage where the rules' pages are unless the client says otherwise */
   constructor(
     readonly connection: Connection,
     readonly host: Host,
-    ownRulePages: string | undefined,
+    ownRulePage: RulePageAddress,
   ) {
     this.client = {
       language: "en",
-      rulePages: ownRulePages,
+      rulePage: ownRulePage,
       suggestCommand: undefined,
       hasItemDefaults: false,
       notifications: [],
@@ -57,7 +56,8 @@ export class Session {
     this.settings.asksClient = capabilities.workspace?.configuration === true;
     this.client = {
       language: languageOf(locale),
-      rulePages: options.rulePages ?? this.client.rulePages,
+      // The client knows in which languages it has a page.
+      rulePage: options.rulePages === undefined ? this.client.rulePage : (rule) => `${options.rulePages}${rule}.md`,
       suggestCommand: options.suggestCommand,
       hasItemDefaults: itemDefaults.includes("editRange") && itemDefaults.includes("data"),
       notifications: options.notifications ?? [],
@@ -78,7 +78,7 @@ export class Session {
   }
 
   converter(model: ConfigModel): Converter {
-    return new Converter(model, this.language, this.client.rulePages, this.client.suggestCommand);
+    return new Converter(model, this.language, this.client.rulePage, this.client.suggestCommand);
   }
 
   /** Answers from the configuration of a document; with `otherwise` where it is not one of Postfix. */

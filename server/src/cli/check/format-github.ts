@@ -1,3 +1,4 @@
+import { inLanguage } from "../../facts/message.js";
 import type { Severity } from "../../rules/rule.js";
 import type { Finding } from "./findings.js";
 import type { Report } from "./report.js";
@@ -14,7 +15,7 @@ const commands: Readonly<Record<Severity, string>> = {
 /** Workflow commands, which GitHub shows as annotations beside the lines of a pull request. */
 export function asGithub({ findings, language }: Report): string {
   return findings
-    .map((finding) => `${command(finding)}::${escapeData(printable(finding.message[language]))}\n`)
+    .map((finding) => `${command(finding)}::${escapeData(printable(inLanguage(finding.message, language)))}\n`)
     .join("");
 }
 

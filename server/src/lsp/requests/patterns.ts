@@ -1,6 +1,6 @@
 import type { TextDocumentEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver";
 import type { Edit } from "../../edits/edit.js";
-import type { Message } from "../../facts/message.js";
+import { inLanguage, type Message } from "../../facts/message.js";
 import type { ConfigModel, Location } from "../../model/values/model.js";
 import { completeAnswers, problemsWith } from "../../patterns/answers.js";
 import { apply } from "../../patterns/apply.js";
@@ -168,7 +168,7 @@ class PatternsService {
   }
 
   private say(message: Message): string {
-    return message[this.session.language];
+    return inLanguage(message, this.session.language);
   }
 
   /** What the installed Postfix can do; asked once, and only in a workspace that is trusted. */
