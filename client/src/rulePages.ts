@@ -26,11 +26,18 @@ export async function hasRulePage(extensionUri: vscode.Uri, rule: string): Promi
   return (await readPage(extensionUri, rule)) !== undefined;
 }
 
-/** The page of a rule in VS Code's language; undefined if there is none. */
+/**
+ * The page of a rule in the language of VS Code, or in English where it has not been translated; undefined where there is
+ * none.
+ */
 async function readPage(extensionUri: vscode.Uri, rule: string): Promise<string | undefined> {
-  const ending = vscode.env.language.startsWith("ja") ? ".ja.md" : ".md";
+  const translated = vscode.env.language.startsWith("ja") ? await read(extensionUri, `${rule}.ja.md`) : undefined;
+  return translated ?? read(extensionUri, `${rule}.md`);
+}
+
+async function read(extensionUri: vscode.Uri, name: string): Promise<string | undefined> {
   try {
-    const file = vscode.Uri.joinPath(extensionUri, "docs", "rules", rule + ending);
+    const file = vscode.Uri.joinPath(extensionUri, "docs", "rules", name);
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
   } catch {
     return undefined;

@@ -1,4 +1,5 @@
-import type { Language } from "../../server/src/facts/message.js";
+import { existsSync } from "node:fs";
+import { inLanguage, type Language } from "../../server/src/facts/message.js";
 import { rules } from "../../server/src/rules/index.js";
 import type { RuleMeta } from "../../server/src/rules/rule.js";
 import { settingTexts } from "./settings.js";
@@ -43,17 +44,22 @@ export function rulesIndex(language: Language): string {
 export function languageTexts(now: string, language: Language): string {
   const all = JSON.parse(now) as Record<string, string>;
   const own = Object.entries(all).filter(([key]) => !/^(rule|configuration)\./.test(key));
-  const generated = rules.map(({ meta }) => [`rule.${meta.id}`, meta.summary[language]] as const);
+  const generated = rules.map(({ meta }) => [`rule.${meta.id}`, inLanguage(meta.summary, language)] as const);
   return `${JSON.stringify(Object.fromEntries([...own, ...settingTexts(language), ...generated]), null, 2)}\n`;
 }
 
 function section(topic: RuleMeta["topic"], language: Language): string {
   const own = rules.filter(({ meta }) => meta.topic === topic);
   if (own.length === 0) return "";
-  const suffix = language === "en" ? "" : `.${language}`;
   const rows = own.map(
     ({ meta }) =>
-      `| [${meta.id}](${meta.id}${suffix}.md) | ${severityNames[meta.severity][language]} | ${meta.summary[language]} |\n`,
+      `| [${meta.id}](${pageOf(meta.id, language)}) | ${inLanguage(severityNames[meta.severity], language)} | ${inLanguage(meta.summary, language)} |\n`,
   );
-  return `\n## ${topicTitles[topic][language]}\n\n${texts[language].columns}\n|---|---|---|\n${rows.join("")}`;
+  return `\n## ${inLanguage(topicTitles[topic], language)}\n\n${texts[language].columns}\n|---|---|---|\n${rows.join("")}`;
+}
+
+/** The name of a rule's page: the English one where it has not been translated. */
+function pageOf(rule: string, language: Language): string {
+  const translated = `${rule}.${language}.md`;
+  return existsSync(`docs/rules/${translated}`) ? translated : `${rule}.md`;
 }

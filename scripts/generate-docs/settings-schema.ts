@@ -1,5 +1,6 @@
 import type { SettingDefinition } from "../../server/src/check/setting-definitions.js";
 import type { Message } from "../../server/src/facts/message.js";
+import { bilingual } from "../../server/src/facts/message.js";
 import { fileSettings, schemaOf } from "./settings.js";
 
 /**
@@ -29,6 +30,7 @@ function described(definition: SettingDefinition): object {
   return { ...schemaOf(definition, both), description: text.replaceAll("`", ""), markdownDescription: text };
 }
 
-function both({ en, ja }: Message): string {
+function both(message: Message): string {
+  const { en, ja } = bilingual(message);
   return `${en}\n\n${ja}`;
 }

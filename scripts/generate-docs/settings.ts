@@ -4,7 +4,7 @@ import {
   type SettingDefinition,
   settingDefinitions,
 } from "../../server/src/check/setting-definitions.js";
-import type { Language, Message } from "../../server/src/facts/message.js";
+import { inLanguage, type Language, type Message } from "../../server/src/facts/message.js";
 import { rules } from "../../server/src/rules/index.js";
 
 interface Manifest {
@@ -43,9 +43,9 @@ export function withSettings(now: string): string {
 /** The texts of the settings, by their keys in the manifest. */
 export function settingTexts(language: Language): [key: string, text: string][] {
   return allSettings.flatMap(([name, definition]) => {
-    const texts: [string, string][] = [[`configuration.${name}`, definition.description[language]]];
+    const texts: [string, string][] = [[`configuration.${name}`, inLanguage(definition.description, language)]];
     schemaOf(definition, (text, part) => {
-      texts.push([`configuration.${name}${part}`, text[language]]);
+      texts.push([`configuration.${name}${part}`, inLanguage(text, language)]);
       return "";
     });
     return texts;
@@ -85,18 +85,20 @@ const columns: Readonly<Record<Language, string>> = {
 export function settingsTable(language: Language): string {
   const rows = allSettings.map(([name, definition]) => {
     const value = typeof definition.default === "string" ? definition.default : JSON.stringify(definition.default);
-    const meaning = [definition.description[language], ...valuesIn(definition, language)].join(
+    const meaning = [inLanguage(definition.description, language), ...valuesIn(definition, language)].join(
       language === "ja" ? "" : " ",
     );
     return `| \`postfix.${name}\` | ${meaning.replaceAll("|", "\\|")} | \`${value}\` |\n`;
   });
-  return `${columns[language]}\n|---|---|---|\n${rows.join("")}`;
+  return `${inLanguage(columns, language)}\n|---|---|---|\n${rows.join("")}`;
 }
 
 /** The values of a choice, with their meanings if these are documented. */
 function valuesIn(definition: SettingDefinition, language: Language): string[] {
   if (definition.kind !== "choice") return [];
   const { values, valueTexts } = definition;
-  const described = values.map((value) => `\`${value}\`${valueTexts ? `: ${valueTexts[value]![language]}` : ""}`);
+  const described = values.map(
+    (value) => `\`${value}\`${valueTexts ? `: ${inLanguage(valueTexts[value]!, language)}` : ""}`,
+  );
   return [language === "ja" ? `${described.join("、")}。` : `${described.join(valueTexts ? "; " : ", ")}.`];
 }

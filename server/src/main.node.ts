@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { nodeHost } from "./host/node.js";
-import { rulePagesFolder } from "./host/rule-pages.js";
+import { rulePagesIn } from "./host/rule-pages.js";
 import { serve } from "./lsp/server.js";
 
 /** The arguments by which a client chooses a transport. The library reads them, and `--clientProcessId`, itself. */
@@ -9,6 +9,8 @@ const transports = ["--stdio", "--node-ipc", "--socket", "--pipe"];
 
 if (!process.argv.some((argument) => transports.includes(argument.replace(/=.*/s, "")))) process.argv.push("--stdio");
 
-const folder = rulePagesFolder();
-const rulePages = folder === undefined ? undefined : `${pathToFileURL(folder).href}/`;
-serve(createConnection(ProposedFeatures.all), nodeHost, rulePages);
+const pathOf = rulePagesIn();
+serve(createConnection(ProposedFeatures.all), nodeHost, (rule, language) => {
+  const path = pathOf(rule, language);
+  return path === undefined ? undefined : pathToFileURL(path).href;
+});

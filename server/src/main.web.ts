@@ -6,5 +6,5 @@ import { serve } from "./lsp/server.js";
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
 const readFile = async (uri: string) => (await connection.sendRequest(readFileRequest, { uri })) ?? undefined;
 
-// In a worker, the client always gives the URI of the pages.
-serve(connection, webHost(readFile), undefined);
+// In a worker the client always says where the pages are.
+serve(connection, webHost(readFile), () => undefined);

@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { namedRules } from "../../server/src/cli/check/settings.js";
 import { commands } from "../../server/src/cli/commands/index.js";
 import { run } from "../../server/src/cli/run.js";
-import type { Message } from "../../server/src/facts/message.js";
+import { inLanguage, type Message } from "../../server/src/facts/message.js";
 import { inFolder, runCli } from "../support/cli.js";
 
 const all = commands.flatMap((command) =>
@@ -20,7 +20,10 @@ describe("Each command", () => {
         // Commander breaks long lines.
         const help = out.replace(/\s+/g, "");
         for (const { text } of [{ text: description }, ...given, ...options]) {
-          assert.ok(help.includes(text[language].replace(/\s+/g, "")), `${words}: ${text[language]}`);
+          assert.ok(
+            help.includes(inLanguage(text, language).replace(/\s+/g, "")),
+            `${words}: ${inLanguage(text, language)}`,
+          );
         }
       }
     }

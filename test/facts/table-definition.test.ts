@@ -22,9 +22,9 @@ describe("the parameters of table definition files", () => {
     }
   });
 
-  it("are described in English and in Japanese", () => {
+  it("are described in English, and in Japanese where they are translated", () => {
     for (const { fact, summary } of Object.values(definitionParameters).flat()) {
-      assert.ok(summary.en.length > 10 && /[ぁ-んァ-ヶ一-龠]/.test(summary.ja), fact.name);
+      assert.ok(summary.en.length > 10 && (!("ja" in summary) || /[ぁ-んァ-ヶ一-龠]/.test(summary.ja)), fact.name);
     }
   });
 });

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { bilingual, inLanguage } from "../../server/src/facts/message.js";
 import { hover } from "../../server/src/features/hover/hover.js";
 import { cursor, type Files, modelOf, source } from "../support/configuration.js";
 
@@ -6,7 +7,7 @@ function hoverAt(marked: string, file: "main.cf" | "master.cf" = "main.cf", othe
   const { text, offset } = cursor(marked);
   const model = modelOf({ ...others, [file]: text }, version);
   const found = hover(model, { uri: source(file, "").uri, offset });
-  return found && { ...found.markdown, on: text.slice(found.range.start, found.range.end) };
+  return found && { ...bilingual(found.markdown), on: text.slice(found.range.start, found.range.end) };
 }
 
 describe("hover", () => {
@@ -35,7 +36,9 @@ describe("hover", () => {
   });
   it("tells the form of a value in a phrase, and each value that has a name once", () => {
     const phrase = (name: string, language: "en" | "ja" = "en"): string | undefined =>
-      /^- (?:Value|値): ([\s\S]*?)\n- (?:Default|既定値)/m.exec(hoverAt(`<|>${name} = x\n`)![language])?.[1];
+      /^- (?:Value|値): ([\s\S]*?)\n- (?:Default|既定値)/m.exec(
+        inLanguage(hoverAt(`<|>${name} = x\n`)!, language),
+      )?.[1];
     assert.equal(
       phrase("virtual_alias_domains"),
       "a list, each item a domain name; also `!item`, `/file`, `type:table`",

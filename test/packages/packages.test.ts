@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, posix } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -25,7 +25,8 @@ function linksOf(page: string): string[] {
 /** What must be in a package for the links of its README files and of its findings to lead somewhere. */
 const linked = new Set([
   ...["README.md", "README.ja.md"].flatMap(linksOf),
-  ...rules.flatMap(({ meta: { id } }) => [`docs/rules/${id}.md`, `docs/rules/${id}.ja.md`]),
+  ...rules.map(({ meta: { id } }) => `docs/rules/${id}.md`),
+  ...readdirSync(join(root, "docs/rules")).map((name) => `docs/rules/${name}`),
   ...["docs/rules/README.md", "docs/rules/README.ja.md"].flatMap(linksOf),
 ]);
 

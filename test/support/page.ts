@@ -1,6 +1,6 @@
 import { lint } from "../../server/src/check/lint.js";
 import type { Edit } from "../../server/src/edits/edit.js";
-import type { Language } from "../../server/src/facts/message.js";
+import { inLanguage, type Language } from "../../server/src/facts/message.js";
 import { applyEdits } from "../../server/src/features/fixes.js";
 import type { Diagnostic } from "../../server/src/rules/rule.js";
 import { type Files, modelOf } from "./configuration.js";
@@ -62,7 +62,7 @@ export function withMarkers(example: Example, rule: string, language: Language):
     example,
     filesOf(example),
     (name) => findingsOf(example, rule).filter(({ at }) => at.uri.endsWith(`/${name}`)),
-    (diagnostic) => `${rule}: ${diagnostic.message[language]}`,
+    (diagnostic) => `${rule}: ${inLanguage(diagnostic.message, language)}`,
   );
 }
 

@@ -6,7 +6,7 @@ import {
   parseTree,
   printParseErrorCode,
 } from "jsonc-parser";
-import type { Message } from "../facts/message.js";
+import { bilingual, type Message } from "../facts/message.js";
 import type { RoleId } from "../facts/roles.js";
 import { rules as allRules } from "../rules/index.js";
 import type { LintOptions } from "./lint.js";
@@ -190,7 +190,7 @@ function unusable(name: string, value: unknown, definition?: SettingDefinition):
   const expected = definition && expectedIn(definition, value);
   return {
     en: `“${name}” cannot be ${shown}.${expected ? ` ${expected.en}` : ""}`,
-    ja: `「${name}」に ${shown} は指定できません。${expected?.ja ?? ""}`,
+    ja: `「${name}」に ${shown} は指定できません。${expected ? bilingual(expected).ja : ""}`,
   };
 }
 

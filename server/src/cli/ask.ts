@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline/promises";
-import type { Language } from "../facts/message.js";
+import { inLanguage, type Language } from "../facts/message.js";
 import { isAsked } from "../patterns/answers.js";
 import type { Answers, Pattern, Question } from "../patterns/pattern.js";
 import { CannotRun } from "./cannot-run.js";
@@ -43,10 +43,10 @@ export async function askAnswers(
     if (usable) continue;
     const suggested = question.suggest(model, machine);
     const choices = question.choices?.(model) ?? [];
-    terminal.err(`\n${question.prompt[language]}\n`);
+    terminal.err(`\n${inLanguage(question.prompt, language)}\n`);
     for (const { value, label, detail } of choices) {
       terminal.err(
-        `  ${value}${label[language] === value ? "" : `: ${label[language]}`}${detail ? ` (${detail[language]})` : ""}\n`,
+        `  ${value}${inLanguage(label, language) === value ? "" : `: ${inLanguage(label, language)}`}${detail ? ` (${inLanguage(detail, language)})` : ""}\n`,
       );
     }
     answers[question.id] = await askOne(question, suggested, prompt, terminal, language);
@@ -67,13 +67,13 @@ async function askOne(
     const answer = line.trim() === "" ? suggested : line.trim();
     const problem = question.check(answer);
     if (problem === undefined) return answer;
-    terminal.err(`${problem[language]}\n`);
+    terminal.err(`${inLanguage(problem, language)}\n`);
   }
 }
 
 export async function confirm(prompt: Prompt, language: Language): Promise<boolean> {
   const line = await prompt.ask(
-    { en: "\nWrite these changes? (yes/no) ", ja: "\nこの変更を書き込みますか? (yes/no) " }[language],
+    inLanguage({ en: "\nWrite these changes? (yes/no) ", ja: "\nこの変更を書き込みますか? (yes/no) " }, language),
   );
   return /^y(es)?$/i.test(line?.trim() ?? "");
 }

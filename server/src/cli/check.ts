@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Language, Message } from "../facts/message.js";
+import { inLanguage, type Language, type Message } from "../facts/message.js";
 import type { Reader } from "../project/load.js";
 import { isSameUri } from "../project/uri.js";
 import type { SourceText } from "../syntax/text.js";
@@ -75,7 +75,7 @@ class Check {
   /** Prints, once, why something cannot be checked; the check continues. */
   private readonly report = (error: unknown): void => {
     if (!(error instanceof CannotRun)) throw error;
-    const text = error.text[this.language];
+    const text = inLanguage(error.text, this.language);
     if (this.problems.includes(text)) return;
     this.problems.push(text);
     this.terminal.err(`postfix-config: ${text}\n`);
@@ -87,7 +87,7 @@ class Check {
     );
 
   private readonly notice = (message: Message): void => {
-    const text = message[this.language];
+    const text = inLanguage(message, this.language);
     if (!this.notices.has(text)) this.terminal.err(`postfix-config: ${text}\n`);
     this.notices.add(text);
   };
@@ -150,7 +150,7 @@ class Check {
     for (const { path, before, after } of checked.flatMap((each) => each.after.changes)) {
       try {
         await replaceFile(path, encodeBytes(before.text), encodeBytes(after.text));
-        this.terminal.err(`${{ en: "Fixed", ja: "修正しました" }[this.language]}: ${path}\n`);
+        this.terminal.err(`${inLanguage({ en: "Fixed", ja: "修正しました" }, this.language)}: ${path}\n`);
       } catch (error) {
         this.report(error);
       }

@@ -1,4 +1,4 @@
-import type { Language } from "../facts/message.js";
+import { inLanguage, type Language } from "../facts/message.js";
 import { type ChecklistItem, checklist } from "../patterns/checklist.js";
 import { patternNamed, patterns } from "../patterns/index.js";
 import type { RecommendationState } from "../patterns/state.js";
@@ -22,7 +22,7 @@ export async function doctor(
   if (target.model.input.main === undefined && target.model.input.master === undefined) throw nothingIn(directory);
   const found = checklist(target.model, target.files, target.machine, wanted(options.pattern));
   if (found === undefined) throw noPattern;
-  terminal.out(`${found.pattern.id}: ${found.pattern.title[language]}\n\n`);
+  terminal.out(`${found.pattern.id}: ${inLanguage(found.pattern.title, language)}\n\n`);
   for (const item of found.items) terminal.out(describe(item, language));
   const open = found.items.filter(({ state }) => state !== "set").length;
   terminal.out(`\n${summary(found.items.length, open)[language]}\n`);
@@ -48,14 +48,14 @@ const states: Readonly<Record<RecommendationState, Record<Language, string>>> = 
 function describe(item: ChecklistItem, language: Language): string {
   const { state, why } = item;
   const word = states[state][language].padEnd(language === "ja" ? 5 : 8);
-  const details = [why[language], ...(state === "set" ? [] : [wishFor(item)[language]])];
+  const details = [inLanguage(why, language), ...(state === "set" ? [] : [wishFor(item)[language]])];
   return `${word} ${current(item, language)}\n${details.map((line) => `         ${line}\n`).join("")}`;
 }
 
 function current({ file, name, value, state }: ChecklistItem, language: Language): string {
   if (file === "master.cf") return name;
   const line = `${name} = ${value}`.trimEnd();
-  return state === "missing" ? `${line} ${{ en: "(default)", ja: "(既定値)" }[language]}` : line;
+  return state === "missing" ? `${line} ${inLanguage({ en: "(default)", ja: "(既定値)" }, language)}` : line;
 }
 
 function wishFor({ file, name, state, recommended, isExample }: ChecklistItem): Record<Language, string> {

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Language } from "../facts/message.js";
+import { inLanguage, type Language } from "../facts/message.js";
 import { explainRelay, type RelayTable, relayText } from "../features/reports/explain-relay.js";
 import { buildModel, type ConfigInput, type Location } from "../model/values/model.js";
 import { sourcesOf } from "../project/load.js";
@@ -48,14 +48,18 @@ function asJson(tables: readonly RelayTable[], placeOf: (at: Location) => string
   const place = (at: Location | undefined): object => (at === undefined ? {} : { at: placeOf(at) });
   const value = tables.map(({ service, refusal, rows }) => ({
     ...(service !== undefined && { service }),
-    ...(refusal && { refusal: refusal[language] }),
+    ...(refusal && { refusal: inLanguage(refusal, language) }),
     answers: rows.map(({ who, where, decision, reason, at, unless }) => ({
       who,
       where,
       decision,
-      by: reason[language],
+      by: inLanguage(reason, language),
       ...place(at),
-      unless: unless.map((other) => ({ decision: other.decision, by: other.reason[language], ...place(other.at) })),
+      unless: unless.map((other) => ({
+        decision: other.decision,
+        by: inLanguage(other.reason, language),
+        ...place(other.at),
+      })),
     })),
   }));
   return `${JSON.stringify(value, null, 2)}\n`;

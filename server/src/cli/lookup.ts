@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Language } from "../facts/message.js";
+import { inLanguage, type Language } from "../facts/message.js";
 import { newestStable } from "../facts/version.js";
 import { nodeHost, readText } from "../host/node.js";
 import {
@@ -84,7 +84,8 @@ class Explainer {
 
   answer(answer: Answer): number {
     for (const step of answer.steps) this.terminal.err(`${this.step(step)}\n`);
-    if (answer.kind === "error" || answer.kind === "unknown") this.terminal.err(`${answer.reason[this.language]}\n`);
+    if (answer.kind === "error" || answer.kind === "unknown")
+      this.terminal.err(`${inLanguage(answer.reason, this.language)}\n`);
     if (answer.kind === "found") {
       if (this.isSecret) this.terminal.err(`${this.hidden()}\n`);
       else this.terminal.out(`${answer.value}\n`);
@@ -96,7 +97,7 @@ class Explainer {
   line(key: string, answer: Answer): number {
     if (answer.kind === "found" && !this.isSecret) this.terminal.out(`${key}\t${answer.value}\n`);
     else if (answer.kind === "found") this.terminal.err(`${key}: ${this.hidden()}\n`);
-    else if (answer.kind !== "none") this.terminal.err(`${key}: ${answer.reason[this.language]}\n`);
+    else if (answer.kind !== "none") this.terminal.err(`${key}: ${inLanguage(answer.reason, this.language)}\n`);
     return status[answer.kind];
   }
 
@@ -110,7 +111,7 @@ class Explainer {
   }
 
   private hidden(): string {
-    return hiddenPassword[this.language];
+    return inLanguage(hiddenPassword, this.language);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Language } from "../facts/message.js";
+import { inLanguage, type Language } from "../facts/message.js";
 import { applyEdits } from "../features/fixes.js";
 import { completeAnswers, problemsWith } from "../patterns/answers.js";
 import { noteText } from "../patterns/edits.js";
@@ -38,7 +38,7 @@ export async function newConfiguration(
 ): Promise<number> {
   if (options.list) {
     for (const { id, title, detail } of patterns)
-      terminal.out(`${id.padEnd(16)}${title[language]}: ${detail[language]}\n`);
+      terminal.out(`${id.padEnd(16)}${inLanguage(title, language)}: ${inLanguage(detail, language)}\n`);
     return 0;
   }
   const pattern = patternOf(name);
@@ -107,10 +107,11 @@ async function write(
   const { plan, applied, changes } = changesOf(pattern, given, target, language);
   const written = await writeAll(target, changes, plan.steps);
   const say = (lines: readonly string[]): void => terminal.out(lines.map((line) => `${line}\n`).join(""));
-  if (written.length === 0) say([{ en: "Nothing had to be changed.", ja: "変更の必要はありませんでした。" }[language]]);
-  say(written.map((path) => ({ en: `Written: ${path}`, ja: `書き込みました: ${path}` })[language]));
-  say(applied.notes.map((note) => `- ${noteText(note)[language]}`));
-  say(["", { en: "What to do next:", ja: "次に行うこと:" }[language]]);
+  if (written.length === 0)
+    say([inLanguage({ en: "Nothing had to be changed.", ja: "変更の必要はありませんでした。" }, language)]);
+  say(written.map((path) => inLanguage({ en: `Written: ${path}`, ja: `書き込みました: ${path}` }, language)));
+  say(applied.notes.map((note) => `- ${inLanguage(noteText(note), language)}`));
+  say(["", inLanguage({ en: "What to do next:", ja: "次に行うこと:" }, language)]);
   say(plan.steps.map((step, index) => `${index + 1}. ${stepText(step, language, "plain")}`));
   return 0;
 }
@@ -121,7 +122,7 @@ function refuse(pattern: Pattern, given: Answers, { model, machine }: Target): v
   const problems = problemsWith(pattern, answers);
   if (problems.length === 0) return;
   const lines = (language: Language): string =>
-    problems.map(({ question, problem }) => `${optionOf(question.id)}: ${problem[language]}`).join("\n");
+    problems.map(({ question, problem }) => `${optionOf(question.id)}: ${inLanguage(problem, language)}`).join("\n");
   throw new CannotRun({ en: lines("en"), ja: lines("ja") });
 }
 

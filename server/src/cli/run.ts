@@ -1,7 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../../../package.json";
 import { currentName, renameNotice } from "../check/renames.js";
-import { languageOf, type Message } from "../facts/message.js";
+import { inLanguage, languageOf, type Message } from "../facts/message.js";
 import { CannotRun } from "./cannot-run.js";
 import { addCommand, type CommandContext } from "./commands/command.js";
 import { commands, renamedCommands } from "./commands/index.js";
@@ -24,7 +24,7 @@ export async function run(
   renames = renamedCommands,
 ): Promise<number | undefined> {
   const language = languageOf(localeOf(args, env));
-  const say = (text: Message): void => terminal.err(`postfix-config: ${text[language]}\n`);
+  const say = (text: Message): void => terminal.err(`postfix-config: ${inLanguage(text, language)}\n`);
   const [written = "", ...rest] = args;
   const name = currentName(written, renames);
   if (name !== written) say(renameNotice(written, name));
@@ -54,8 +54,8 @@ function whyNot(error: unknown): Message | undefined {
 function commandLine(context: CommandContext, done: (status: number | undefined) => void): Command {
   const { language, terminal } = context;
   const program = new Command("postfix-config")
-    .description(texts.program[language])
-    .version(version, "--version", texts.version[language])
+    .description(inLanguage(texts.program, language))
+    .version(version, "--version", inLanguage(texts.version, language))
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.out(text.endsWith("\n") ? text : `${text}\n`),
@@ -63,7 +63,7 @@ function commandLine(context: CommandContext, done: (status: number | undefined)
       outputError: () => {},
     })
     .configureHelp({ styleTitle: (text) => title(text, language) })
-    .helpOption("-h, --help", texts.help[language])
+    .helpOption("-h, --help", inLanguage(texts.help, language))
     .helpCommand(false);
   for (const command of commands) addCommand(program, command, context, done);
   return program;

@@ -1,5 +1,5 @@
 import { hostname } from "node:os";
-import type { Language, Message } from "../facts/message.js";
+import { inLanguage, type Language, type Message } from "../facts/message.js";
 import type { ShowMode } from "../model/emulation/postconf/mode.js";
 import { type PostconfMessage, postconfMessageText } from "../model/emulation/postconf/postconf-messages.js";
 import { collapse } from "../model/emulation/postconf/print.js";
@@ -40,18 +40,18 @@ export async function show(
   const [mode, redact] = [modeOf(options), redactorOf(model)];
   const shown = withoutPasswords(showModel(model, { mode, directory: loaded.directory, redact }), mode, redact);
   const describe = (trouble: PostconfMessage): string =>
-    `${placeOf(trouble, model, loaded)}: ${postconfMessageText(trouble)[language]}`;
+    `${placeOf(trouble, model, loaded)}: ${inLanguage(postconfMessageText(trouble), language)}`;
   if (options.unused === true) {
     terminal.out(
       encodeBytes(options.json === true ? asJson(shown.warnings.map(asEntry)) : lines(shown.warnings.map(describe))),
     );
   } else {
     for (const warning of shown.warnings)
-      terminal.err(`postfix-config: ${labels.warning[language]}: ${describe(warning)}\n`);
+      terminal.err(`postfix-config: ${inLanguage(labels.warning, language)}: ${describe(warning)}\n`);
     terminal.out(encodeBytes(options.json === true ? asJson(shown.entries) : lines(shown.lines)));
   }
   if (shown.stopped === undefined) return 0;
-  terminal.err(`postfix-config: ${labels.fatal[language]}: ${describe(shown.stopped)}\n`);
+  terminal.err(`postfix-config: ${inLanguage(labels.fatal, language)}: ${describe(shown.stopped)}\n`);
   return 1;
 }
 

@@ -1,4 +1,4 @@
-import type { Language } from "../facts/message.js";
+import { inLanguage, type Language } from "../facts/message.js";
 import { formatVersion } from "../facts/version.js";
 import { upgrade as compare, type SettingPlace, type Upgrade } from "../features/reports/upgrade.js";
 import { upgradeReport } from "../features/reports/upgrade-report.js";
@@ -32,7 +32,7 @@ export async function upgrade(
   else
     terminal.out(
       upgradeReport(result, write)
-        .map((line) => `${line[language]}\n`)
+        .map((line) => `${inLanguage(line, language)}\n`)
         .join(""),
     );
   return 0;

@@ -1,5 +1,5 @@
 import type { CommanderError } from "commander";
-import type { Language, Message } from "../facts/message.js";
+import { inLanguage, type Language, type Message } from "../facts/message.js";
 
 /** A sentence that explains an error in the command line; undefined if the help was printed instead. */
 export function usageError(error: CommanderError): Message | undefined {
@@ -22,7 +22,8 @@ const japanese: Readonly<Record<string, (subject: string) => string>> = {
 
 /** A heading of the help in the user's language; commander writes them in English. */
 export function title(text: string, language: Language): string {
-  return titles[text]?.[language] ?? text;
+  const known = titles[text];
+  return known === undefined ? text : inLanguage(known, language);
 }
 
 const titles: Readonly<Record<string, Message>> = {

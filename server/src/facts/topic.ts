@@ -1,4 +1,4 @@
-import type { Message } from "./message.js";
+import { type Message, twoSentences } from "./message.js";
 import type { ValueShape } from "./shape.js";
 
 /** The hand-written notes about a parameter. Facts that are generated from Postfix's sources are in parameters.json. */
@@ -23,8 +23,5 @@ export interface Topic {
  * @param difference one sentence about the difference, to which the summary of `base` is appended
  */
 export function variantOf(base: ParameterNotes, difference: Message): ParameterNotes {
-  return {
-    ...base,
-    summary: { en: `${difference.en} ${base.summary.en}`, ja: `${difference.ja}${base.summary.ja}` },
-  };
+  return { ...base, summary: twoSentences(difference, base.summary) };
 }

@@ -1,4 +1,4 @@
-import type { Language, Message } from "../facts/message.js";
+import { inLanguage, type Language, type Message, mapMessage } from "../facts/message.js";
 import { availability, defaultOf } from "../facts/parameter.js";
 import { namedValuesOf } from "../facts/shape.js";
 import {
@@ -35,8 +35,7 @@ export function databaseFileHover(model: TableModel, offset: number): Hover | un
     const range = value.rangeOf(start, end);
     const named = namedValuesOf(shape).find(({ name }) => name === text.toLowerCase());
     if (named !== undefined && touches(range, offset)) {
-      const { en, ja } = named.summary;
-      return { range, markdown: { en: `**${named.name}**: ${en}`, ja: `**${named.name}**: ${ja}` } };
+      return { range, markdown: mapMessage(named.summary, (summary) => `**${named.name}**: ${summary}`) };
     }
   }
   return undefined;
@@ -110,16 +109,17 @@ function docOf(model: TableModel, database: Database, parameter: DefinitionParam
 function write({ model }: TableModel, database: Database, parameter: DefinitionParameter, language: Language): string {
   const { fact, shape, summary, required } = parameter;
   const { phrase, values } = describeShape(shape, fact, language);
-  const value = required === true ? needed[language] : valueOrEmpty(defaultOf(fact, model.version), language);
+  const value =
+    required === true ? inLanguage(needed, language) : valueOrEmpty(defaultOf(fact, model.version), language);
   const facts = [
-    `- ${texts.type[language]}: ${phrase}`,
-    ...values.map(({ name, summary: about }) => `  - \`${name}\`: ${about[language]}`),
-    `- ${texts.default[language]}: ${value}`,
+    `- ${inLanguage(texts.type, language)}: ${phrase}`,
+    ...values.map(({ name, summary: about }) => `  - \`${name}\`: ${inLanguage(about, language)}`),
+    `- ${inLanguage(texts.default, language)}: ${value}`,
   ];
   return [
     `**${fact.name}** · ${database}`,
     statusLine(model, fact, language),
-    summary[language],
+    inLanguage(summary, language),
     facts.join("\n"),
     sourceLine(database, fact.since, language),
   ]
@@ -166,6 +166,6 @@ function placeholderText(letter: string, isResult: boolean): Message {
       ja: `\`%${letter}\`: 検索キーのドメインの右から ${letter} 番目の部分`,
     };
   }
-  const { en, ja } = (isResult && letter === letter.toLowerCase() ? ofResult : ofKey)[letter.toLowerCase()]!;
-  return { en: `\`%${letter}\`: ${en}`, ja: `\`%${letter}\`: ${ja}` };
+  const meaning = (isResult && letter === letter.toLowerCase() ? ofResult : ofKey)[letter.toLowerCase()]!;
+  return mapMessage(meaning, (each) => `\`%${letter}\`: ${each}`);
 }

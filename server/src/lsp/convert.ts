@@ -19,7 +19,7 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import type { Edit } from "../edits/edit.js";
-import type { Language } from "../facts/message.js";
+import { inLanguage, type Language } from "../facts/message.js";
 import type { Completion, CompletionKind } from "../features/completion/context.js";
 import type { OfferedFix } from "../features/fixes.js";
 import type { Hover } from "../features/hover/content.js";
@@ -55,6 +55,9 @@ export interface CompletionData {
   readonly kind: CompletionKind;
 }
 
+/** The address of a rule's page for a reader of a language; undefined where there is none. */
+export type RulePageAddress = (rule: string, language: Language) => string | undefined;
+
 /**
  * Converts the core's results to LSP, and nothing else does: offsets become positions, messages become text in the
  * user's language. Each model has its own converter.
@@ -63,7 +66,7 @@ export class Converter {
   constructor(
     private readonly model: ConfigModel,
     private readonly language: Language,
-    private readonly rulePages: string | undefined,
+    private readonly rulePage: RulePageAddress,
     private readonly suggestCommand?: string,
   ) {}
 
@@ -88,18 +91,18 @@ export class Converter {
 
   diagnostic(diagnostic: Diagnostic): LspDiagnostic {
     const { at, rule, message, severity, related, tag } = diagnostic;
-    const page = this.language === "ja" ? `${rule}.ja.md` : `${rule}.md`;
+    const href = this.rulePage(rule, this.language);
     return {
       range: this.range(at.uri, at.range),
       severity: severities[severity],
       source: "postfix-config",
       code: rule,
-      ...(this.rulePages !== undefined && { codeDescription: { href: this.rulePages + page } }),
-      message: message[this.language],
+      ...(href !== undefined && { codeDescription: { href } }),
+      message: inLanguage(message, this.language),
       ...(related && {
         relatedInformation: related.map((each) => ({
           location: this.location(each.at),
-          message: each.message[this.language],
+          message: inLanguage(each.message, this.language),
         })),
       }),
       ...(tag && { tags: [tag === "unused" ? DiagnosticTag.Unnecessary : DiagnosticTag.Deprecated] }),
@@ -108,7 +111,7 @@ export class Converter {
 
   codeAction(fix: OfferedFix): CodeAction {
     return {
-      title: fix.title[this.language],
+      title: inLanguage(fix.title, this.language),
       kind: CodeActionKind.QuickFix,
       diagnostics: [this.diagnostic(fix.diagnostic)],
       isPreferred: fix.safe,
@@ -132,7 +135,7 @@ export class Converter {
   hover({ range, markdown }: Hover, uri: string): LspHover {
     return {
       range: this.range(uri, range),
-      contents: { kind: MarkupKind.Markdown, value: markdown[this.language] },
+      contents: { kind: MarkupKind.Markdown, value: inLanguage(markdown, this.language) },
     };
   }
 
@@ -165,7 +168,7 @@ export class Converter {
       kind: completionKinds[item.kind],
       ...(item.order !== item.label && { sortText: item.order }),
       ...(item.filter && { filterText: item.filter }),
-      ...(item.detail && { detail: item.detail[this.language] }),
+      ...(item.detail && { detail: inLanguage(item.detail, this.language) }),
       ...(item.deprecated && { tags: [CompletionItemTag.Deprecated] }),
       ...(item.continues && this.suggestCommand && { command: { title: "", command: this.suggestCommand } }),
     };

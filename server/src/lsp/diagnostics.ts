@@ -1,5 +1,5 @@
 import { DiagnosticSeverity, type Diagnostic as LspDiagnostic } from "vscode-languageserver";
-import type { Message } from "../facts/message.js";
+import { inLanguage, type Message } from "../facts/message.js";
 import { decodeUri } from "../project/uri.js";
 import type { Diagnostic } from "../rules/rule.js";
 import { awaitedTableLength } from "../syntax/limits.js";
@@ -57,7 +57,7 @@ function tooLong({ documents, language }: Session, uri: string): LspDiagnostic[]
       range: { start, end: start },
       severity: DiagnosticSeverity.Information,
       source: "postfix-config",
-      message: tooLongMessage(uri)[language],
+      message: inLanguage(tooLongMessage(uri), language),
     },
   ];
 }

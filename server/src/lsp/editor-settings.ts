@@ -1,6 +1,6 @@
 import type { Connection } from "vscode-languageserver";
 import { readSettings, type Settings } from "../check/settings.js";
-import type { Language } from "../facts/message.js";
+import { inLanguage, type Language } from "../facts/message.js";
 
 /** The user's settings in the editor: requested from clients that answer `workspace/configuration`, else as pushed. */
 export class EditorSettings {
@@ -39,7 +39,8 @@ export class EditorSettings {
   /** Leaves out values that are not valid settings, and logs them. */
   private read(value: unknown): Settings {
     const { settings, problems, notices } = readSettings(value);
-    for (const { message } of [...problems, ...notices]) this.connection.console.warn(message[this.language()]);
+    for (const { message } of [...problems, ...notices])
+      this.connection.console.warn(inLanguage(message, this.language()));
     return settings;
   }
 }

@@ -1,3 +1,4 @@
+import { inLanguage } from "../facts/message.js";
 import { roles } from "../facts/roles.js";
 import { formatVersion } from "../facts/version.js";
 import { roleOf } from "../model/values/role.js";
@@ -27,7 +28,7 @@ export class Notices {
 
   private sendStatus(uri: string, { model, versionFrom }: Configuration): void {
     if (!this.session.isNotified(statusNotification.method)) return;
-    const role = roleOf(model)?.parts.map((part) => roles[part][this.session.language]);
+    const role = roleOf(model)?.parts.map((part) => inLanguage(roles[part], this.session.language));
     const status = { uri, version: formatVersion(model.version), versionFrom, ...(role && { role: role.join(" + ") }) };
     if (!this.isNew(`${statusNotification.method} ${uri}`, status)) return;
     void this.session.connection.sendNotification(statusNotification, status);

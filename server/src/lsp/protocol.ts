@@ -7,7 +7,10 @@ export { configLanguages, tableLanguages } from "../facts/languages.js";
 export interface InitializationOptions {
   /** False in a workspace that the user does not trust: the server then runs no programs. Default: false. */
   readonly trusted?: boolean;
-  /** The folder of the rules' pages, a URI ending in `/`. Default: the pages in the server's own package. */
+  /**
+   * Where the client shows the rules' pages, as a URI ending in `/`: `RULE.md` is added, in every language. Default: the
+   * files beside the server.
+   */
   readonly rulePages?: string;
   /** The editor's command that triggers completion, run after an item that needs another one, such as `hash:`. */
   readonly suggestCommand?: string;

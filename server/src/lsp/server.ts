@@ -9,6 +9,7 @@ import { version } from "../../../package.json";
 import type { Host } from "../host/host.js";
 import { configFilesOf } from "../project/directory.js";
 import { dependenciesOf } from "../project/load.js";
+import type { RulePageAddress } from "./convert.js";
 import { publish } from "./diagnostics.js";
 import { isConfigDocument, isTableDocument, type OpenDocument } from "./documents.js";
 import { FileWatch } from "./file-watch.js";
@@ -21,11 +22,10 @@ import { Session } from "./session.js";
 
 /**
  * Runs the language server on a connection until the client ends it.
- * @param ownRulePages the folder of the rules' pages unless the client names another one, a URI ending in `/`;
- * undefined if there is none
+ * @param ownRulePage where the rules' pages are unless the client says otherwise
  */
-export function serve(connection: Connection, host: Host, ownRulePages: string | undefined): void {
-  new Server(new Session(connection, host, ownRulePages)).listen();
+export function serve(connection: Connection, host: Host, ownRulePage: RulePageAddress): void {
+  new Server(new Session(connection, host, ownRulePage)).listen();
 }
 
 /** Observes documents, files and settings, and publishes findings when they change. */

@@ -3,7 +3,7 @@ import { type Language, languageOf } from "../facts/message.js";
 import type { Host } from "../host/host.js";
 import type { ConfigModel } from "../model/values/model.js";
 import { Checks } from "./checks.js";
-import { Converter } from "./convert.js";
+import { Converter, type RulePageAddress } from "./convert.js";
 import { documentAt, openDocuments } from "./documents.js";
 import { EditorSettings } from "./editor-settings.js";
 import type { InitializationOptions } from "./protocol.js";
@@ -12,8 +12,7 @@ import { Workspace } from "./workspace.js";
 /** What the client announced at `initialize`. */
 interface Client {
   readonly language: Language;
-  /** The folder of the rules' pages, a URI ending in `/`; undefined if there are none. */
-  readonly rulePages: string | undefined;
+  readonly rulePage: RulePageAddress;
   readonly suggestCommand: string | undefined;
   /** True if the client supports `itemDefaults`: values that a completion list states once for all items. */
   readonly hasItemDefaults: boolean;
@@ -29,15 +28,15 @@ export class Session {
   isTrusted = false;
   private client: Client;
 
-  /** @param ownRulePages the folder of the rules' pages unless the client names another one, a URI ending in `/` */
+  /** @param ownRulePage where the rules' pages are unless the client says otherwise */
   constructor(
     readonly connection: Connection,
     readonly host: Host,
-    ownRulePages: string | undefined,
+    ownRulePage: RulePageAddress,
   ) {
     this.client = {
       language: "en",
-      rulePages: ownRulePages,
+      rulePage: ownRulePage,
       suggestCommand: undefined,
       hasItemDefaults: false,
       notifications: [],
@@ -58,7 +57,8 @@ export class Session {
     this.settings.asksClient = capabilities.workspace?.configuration === true;
     this.client = {
       language: languageOf(locale),
-      rulePages: options.rulePages ?? this.client.rulePages,
+      // The client knows in which languages it has a page.
+      rulePage: options.rulePages === undefined ? this.client.rulePage : (rule) => `${options.rulePages}${rule}.md`,
       suggestCommand: options.suggestCommand,
       hasItemDefaults: itemDefaults.includes("editRange") && itemDefaults.includes("data"),
       notifications: options.notifications ?? [],
@@ -79,7 +79,7 @@ export class Session {
   }
 
   converter(model: ConfigModel): Converter {
-    return new Converter(model, this.language, this.client.rulePages, this.client.suggestCommand);
+    return new Converter(model, this.language, this.client.rulePage, this.client.suggestCommand);
   }
 
   /** Answers a request from the configuration of a document, or with `otherwise` if that is not one of Postfix. */

@@ -1,4 +1,4 @@
-import type { Message } from "../facts/message.js";
+import type { Bilingual, Message } from "../facts/message.js";
 import { isRegistry } from "../facts/registries.js";
 import { isIn, type Version } from "../facts/version.js";
 import type { ConfigModel } from "../model/values/model.js";
@@ -275,7 +275,7 @@ export function limits({ model, answers }: PlanRequest): Group {
   };
 }
 
-function meaning(bytes: string): Message {
+function meaning(bytes: string): Bilingual {
   if (parseInteger(bytes) === 0) return { en: "there is no limit.", ja: "制限なし" };
   const size = attachmentSize(bytes);
   return { en: `${bytes} bytes carry about ${size} MB of files.`, ja: `${bytes} バイトで添付ファイル約 ${size} MB 分` };

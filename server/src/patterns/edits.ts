@@ -1,6 +1,6 @@
 import type { Edit } from "../edits/edit.js";
 import { lineEnding } from "../edits/edit.js";
-import { excerpt, type Message } from "../facts/message.js";
+import { type Bilingual, excerpt, type Message, twoSentences } from "../facts/message.js";
 import type { Assignment } from "../syntax/main-cf.js";
 import type { SourceText } from "../syntax/text.js";
 
@@ -18,20 +18,21 @@ export interface Replaced {
 
 /** A note as one text. */
 export function noteText({ what, why }: Note): Message {
-  return why === undefined ? what : { en: `${what.en} ${why.en}`, ja: `${what.ja}${why.ja}` };
+  return why === undefined ? what : twoSentences(what, why);
 }
 
 /** The sentence for the user about a changed value. */
-export function changed(name: string, assignment: Assignment, becomes: string): Message {
-  const before = assignment.value.text === "" ? { en: "empty", ja: "空" } : quoted(excerpt(assignment.value.text));
-  const after = becomes === "" ? { en: "empty", ja: "空" } : quoted(excerpt(becomes));
+export function changed(name: string, assignment: Assignment, becomes: string): Bilingual {
+  const before: Bilingual =
+    assignment.value.text === "" ? { en: "empty", ja: "空" } : quoted(excerpt(assignment.value.text));
+  const after: Bilingual = becomes === "" ? { en: "empty", ja: "空" } : quoted(excerpt(becomes));
   return {
     en: `${name}: was ${before.en}, is now ${after.en}.`,
     ja: `${name}: ${before.ja}から${after.ja}に変更。`,
   };
 }
 
-function quoted(text: string): Message {
+function quoted(text: string): Bilingual {
   return { en: `“${text}”`, ja: `「${text}」` };
 }
 

@@ -1,6 +1,6 @@
 import type { Edit } from "../edits/edit.js";
 import { endOfLine, lineEnding } from "../edits/edit.js";
-import type { Language, Message } from "../facts/message.js";
+import { inLanguage, type Language, type Message } from "../facts/message.js";
 import type { ConfigModel } from "../model/values/model.js";
 import type { Assignment } from "../syntax/main-cf.js";
 import { closingBrace, type Service, serviceColumns } from "../syntax/master-cf.js";
@@ -48,7 +48,7 @@ function fromNothing(plan: Plan, model: ConfigModel, language: Language): string
     ja: "Postfix のサービス。各列の意味は master(5) にある。",
   };
   return [
-    `# ${heading[language]}`,
+    `# ${inLanguage(heading, language)}`,
     "#",
     serviceLine(["# service", ...serviceColumns.slice(1)]),
     first,

@@ -1,4 +1,4 @@
-import type { Message } from "../facts/message.js";
+import { type Bilingual, bilingual } from "../facts/message.js";
 import { isIn } from "../facts/version.js";
 import { tableTypeOf } from "../facts/vocabulary/table-types.js";
 import { namedTables } from "../model/tables/tables.js";
@@ -76,6 +76,6 @@ export function passwordSteps(request: PlanRequest, relay: Relay, map: PlannedSe
   ];
 }
 
-function aboutProvider({ hint, page }: Provider): Message {
-  return { en: `${hint ? ` ${hint.en}` : ""} See ${page}`, ja: `${hint?.ja ?? ""}詳しくは ${page}` };
+function aboutProvider({ hint, page }: Provider): Bilingual {
+  return { en: `${hint ? ` ${hint.en}` : ""} See ${page}`, ja: `${hint ? bilingual(hint).ja : ""}詳しくは ${page}` };
 }

@@ -1,7 +1,7 @@
 import { applyEdits } from "../edits/apply.js";
 import type { Edit } from "../edits/edit.js";
 import { deleteLines, lineEnding } from "../edits/edit.js";
-import type { Language } from "../facts/message.js";
+import { inLanguage, type Language } from "../facts/message.js";
 import { type ConfigInput, ConfigModel } from "../model/values/model.js";
 import type { Assignment } from "../syntax/main-cf.js";
 import type { SourceText } from "../syntax/text.js";
@@ -105,12 +105,15 @@ function missingGroups(model: ConfigModel, groups: readonly Group[]): Group[] {
 function append(main: SourceText, groups: readonly Group[], plan: Plan, language: Language): Edit[] {
   if (groups.length === 0) return [];
   const { title, detail } = plan.pattern;
-  const heading = main.text.trim() === "" ? [title[language], detail[language]] : [title[language]];
+  const heading =
+    main.text.trim() === ""
+      ? [inLanguage(title, language), inLanguage(detail, language)]
+      : [inLanguage(title, language)];
   const lines = [
     ...heading.map((line) => `# ${line}`),
     ...groups.flatMap(({ comment, settings }) => [
       "",
-      `# ${comment[language]}`,
+      `# ${inLanguage(comment, language)}`,
       ...settings.map(({ name, value }) => (value === "" ? `${name} =` : `${name} = ${value}`)),
     ]),
   ];

@@ -1,4 +1,5 @@
 import { bareNewlineDefence } from "../facts/bare-newline.js";
+import type { Message } from "../facts/message.js";
 import type { ConfigModel } from "../model/values/model.js";
 import { splitList } from "../syntax/value.js";
 import { banner, clientTls, legacySwitches, limits, names, opportunisticTls } from "./common.js";
@@ -99,7 +100,7 @@ function networks(request: PlanRequest): PlannedSetting {
   const { model } = request;
   const wanted = wantedNetworks(request);
   if (wanted.length === 0 && model.assignment("mynetworks") === undefined) return hostOnly;
-  const why =
+  const why: Message =
     wanted.length === 0
       ? {
           en: "No other machine is trusted: everybody logs in.",

@@ -1,6 +1,6 @@
 import { lint } from "../../check/lint.js";
 import type { Edit, Fix } from "../../edits/edit.js";
-import type { Message } from "../../facts/message.js";
+import { type Message, mapMessage } from "../../facts/message.js";
 import { buildModel, type ConfigModel, type Location } from "../../model/values/model.js";
 import { secretsIn } from "../../model/values/secrets.js";
 import { sourcesOf } from "../../project/load.js";
@@ -122,7 +122,7 @@ class Places {
   /** The message with passwords hidden: it may quote the line that it is about. */
   withoutSecrets(message: Message): Message {
     const hide = (text: string): string => this.secrets.reduce((all, secret) => all.replaceAll(secret, mask), text);
-    return { en: hide(message.en), ja: hide(message.ja) };
+    return mapMessage(message, hide);
   }
 
   /** The passwords of the configuration that are long enough to be distinguished from other words. */

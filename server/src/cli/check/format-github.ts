@@ -1,3 +1,4 @@
+import { inLanguage } from "../../facts/message.js";
 import type { Severity } from "../../rules/rule.js";
 import type { CheckFinding } from "./findings.js";
 import type { CheckReport } from "./report.js";
@@ -14,7 +15,7 @@ const commands: Readonly<Record<Severity, string>> = {
 /** Formats a report as workflow commands, which GitHub shows as annotations on the lines of a pull request. */
 export function asGithub({ findings, language }: CheckReport): string {
   return findings
-    .map((finding) => `${command(finding)}::${escapeData(printable(finding.message[language]))}\n`)
+    .map((finding) => `${command(finding)}::${escapeData(printable(inLanguage(finding.message, language)))}\n`)
     .join("");
 }
 

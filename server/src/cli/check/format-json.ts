@@ -1,4 +1,4 @@
-import type { Language } from "../../facts/message.js";
+import { inLanguage, type Language } from "../../facts/message.js";
 import type { CheckFinding, FindingPlace, ShownFix } from "./findings.js";
 import type { CheckReport } from "./report.js";
 import { wellFormed } from "./shown-text.js";
@@ -24,16 +24,16 @@ function describe({ at, rule, severity, message, related, fixes, fixable }: Chec
     ...place(at),
     rule,
     severity,
-    message: message[language],
+    message: inLanguage(message, language),
     fixable,
-    related: related.map((each) => ({ ...place(each.at), message: each.message[language] })),
+    related: related.map((each) => ({ ...place(each.at), message: inLanguage(each.message, language) })),
     fixes: fixes.map((fix) => describeFix(fix, language)),
   };
 }
 
 function describeFix({ title, safe, edits }: ShownFix, language: Language): object {
   return {
-    title: title[language],
+    title: inLanguage(title, language),
     safe,
     ...(edits && { edits: edits.map(({ at, newText }) => ({ ...place(at), newText })) }),
   };

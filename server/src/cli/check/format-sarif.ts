@@ -1,6 +1,6 @@
 import type { ArtifactLocation, Log, PhysicalLocation, Region, ReportingDescriptor, Result, Run } from "sarif";
 import { name, version } from "../../../../package.json";
-import type { Language } from "../../facts/message.js";
+import { inLanguage, type Language } from "../../facts/message.js";
 import { rules } from "../../rules/index.js";
 import type { RuleMeta, Severity } from "../../rules/rule.js";
 import { uriOf } from "../load.js";
@@ -54,10 +54,10 @@ export function asSarif({ findings, problems, language }: CheckReport): string {
 }
 
 function descriptor({ id, summary, severity, topic }: RuleMeta, language: Language): ReportingDescriptor {
-  const page = rulePage(id, language) ?? summary[language];
+  const page = rulePage(id, language) ?? inLanguage(summary, language);
   return {
     id,
-    shortDescription: { text: summary[language] },
+    shortDescription: { text: inLanguage(summary, language) },
     help: { text: page, markdown: page },
     defaultConfiguration: { level: levels[severity] },
     properties: { tags: [topic] },
@@ -74,13 +74,13 @@ function result(
     ruleId: rule,
     ruleIndex,
     level: levels[severity],
-    message: { text: message[language] },
+    message: { text: inLanguage(message, language) },
     locations: [{ physicalLocation: physicalLocation(at) }],
     ...(related.length > 0 && {
       relatedLocations: related.map((each, id) => ({
         id,
         physicalLocation: physicalLocation(each.at),
-        message: { text: each.message[language] },
+        message: { text: inLanguage(each.message, language) },
       })),
     }),
     ...(whole.length > 0 && { fixes: whole.map((fix) => sarifFix(fix, language)) }),
@@ -90,7 +90,7 @@ function result(
 function sarifFix({ title, edits }: Required<ShownFix>, language: Language): NonNullable<Result["fixes"]>[number] {
   const files = [...new Set(edits.map(({ at }) => at.file))];
   return {
-    description: { text: title[language] },
+    description: { text: inLanguage(title, language) },
     artifactChanges: files.map((file) => ({
       artifactLocation: artifact(file.path),
       replacements: edits

@@ -1,6 +1,6 @@
 import stringWidth from "fast-string-width";
 import { createColors } from "picocolors";
-import type { Language } from "../../facts/message.js";
+import { inLanguage, type Language } from "../../facts/message.js";
 import type { Severity } from "../../rules/rule.js";
 import type { CheckFinding, FindingPlace } from "./findings.js";
 import type { CheckReport } from "./report.js";
@@ -25,12 +25,12 @@ function block(finding: CheckFinding, language: Language, paint: Colors): string
   const { at, severity, message, rule, related, fixes, fixable } = finding;
   const color = colorOf(severity, paint);
   const place = paint.bold(printable(`${at.file.path}:${at.line}:${at.column}:`));
-  const head = `${place} ${color(`${severityNames[language][severity]}:`)} ${printable(message[language])} ${paint.dim(`[${rule}]`)}`;
+  const head = `${place} ${color(`${severityNames[language][severity]}:`)} ${printable(inLanguage(message, language))} ${paint.dim(`[${rule}]`)}`;
   const notes = related.map((each) =>
-    note(paint, "=", printable(`${each.at.file.path}:${each.at.line}: ${each.message[language]}`)),
+    note(paint, "=", printable(`${each.at.file.path}:${each.at.line}: ${inLanguage(each.message, language)}`)),
   );
   const [fix] = fixes;
-  const title = fix && (language === "ja" ? "修正: " : "fix: ") + printable(fix.title[language]);
+  const title = fix && (language === "ja" ? "修正: " : "fix: ") + printable(inLanguage(fix.title, language));
   return [
     head,
     ...excerpt(at, color, paint),

@@ -1,4 +1,4 @@
-import type { Language } from "../../facts/message.js";
+import { inLanguage, type Language } from "../../facts/message.js";
 import type { Terminal } from "../terminal.js";
 
 const interval = 100; // ms
@@ -24,7 +24,7 @@ export class Progress {
     if (this.terminal.isWatched !== true || now - this.last < interval) return;
     this.last = now;
     this.isShown = true;
-    const text = { en: "Checking", ja: "検査中" }[this.language];
+    const text = inLanguage({ en: "Checking", ja: "検査中" }, this.language);
     this.terminal.err(`\r${text} ${this.done}/${this.total} ...`);
   }
 

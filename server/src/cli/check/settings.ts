@@ -9,7 +9,7 @@ import {
   type SettingsProblem,
   settingsOver,
 } from "../../check/settings.js";
-import type { Message } from "../../facts/message.js";
+import { type Message, mapMessage } from "../../facts/message.js";
 import { nearestSettings, type SettingsFile } from "../../project/settings-file.js";
 import { CannotRun } from "../cannot-run.js";
 import { readSource, uriOf } from "../load.js";
@@ -97,5 +97,5 @@ function levelsOf(named: readonly NamedRule[]): Readonly<Record<string, Level>> 
 /** A message about a settings file, preceded by the file and the line. */
 function placed({ uri, text }: SettingsFile, { offset, message }: SettingsProblem): Message {
   const place = `${fileURLToPath(uri)}:${text.slice(0, offset).split("\n").length}`;
-  return { en: `${place}: ${message.en}`, ja: `${place}: ${message.ja}` };
+  return mapMessage(message, (each) => `${place}: ${each}`);
 }

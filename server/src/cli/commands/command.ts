@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import type { Language, Message } from "../../facts/message.js";
+import { inLanguage, type Language, type Message } from "../../facts/message.js";
 import type { Terminal } from "../terminal.js";
 
 /** The output streams and the language of a command. */
@@ -65,15 +65,15 @@ export function addCommand(
   done: (status: number | undefined) => void,
 ): void {
   const { language } = context;
-  const command = parent.command(definition.name).description(definition.description[language]);
+  const command = parent.command(definition.name).description(inLanguage(definition.description, language));
   if ("commands" in definition) {
     for (const each of definition.commands) addCommand(command, each, context, done);
     return;
   }
   for (const { name, text, default: value } of definition.arguments ?? [])
-    command.argument(name, text[language], value);
+    command.argument(name, inLanguage(text, language), value);
   for (const option of definition.options) command.addOption(optionOf(option, language));
-  if (definition.notes !== undefined) command.addHelpText("after", `\n${definition.notes[language]}`);
+  if (definition.notes !== undefined) command.addHelpText("after", `\n${inLanguage(definition.notes, language)}`);
   if (definition.takesAnything) command.allowUnknownOption().allowExcessArguments();
   command.action(async (...given: unknown[]) => {
     // The last argument is commander's own command.
@@ -83,7 +83,7 @@ export function addCommand(
 
 function optionOf(definition: OptionDefinition, language: Language): Option {
   const { flags, text, choices, default: value, isRequired, isRepeatable, conflicts } = definition;
-  const option = new Option(flags, text[language]);
+  const option = new Option(flags, inLanguage(text, language));
   if (choices !== undefined) option.choices(choices);
   if (value !== undefined) option.default(value);
   if (isRequired) option.makeOptionMandatory();

@@ -1,4 +1,4 @@
-import type { Message } from "../message.js";
+import { bilingual, type Message, mapMessage } from "../message.js";
 import { boolean, choice, integer, list, word } from "../shape.js";
 import { type ParameterNotes, type Topic, variantOf } from "../topic.js";
 import { hostLookups } from "../vocabulary/smtp-client.js";
@@ -402,12 +402,12 @@ function lmtpVariant(suffix: Alike): ParameterNotes {
   const remark = remarks[suffix];
   const translated: ParameterNotes = {
     shape: base.shape,
-    summary: { en: lmtpText(base.summary.en), ja: lmtpText(base.summary.ja) },
+    summary: mapMessage(base.summary, lmtpText),
     ...(base.related && { related: base.related.map(lmtpName) }),
   };
   return variantOf(translated, {
     en: `Applies to deliveries over LMTP, as smtp_${suffix} does to SMTP.${remark ? ` ${remark.en}` : ""}`,
-    ja: `LMTP での配送に適用されます (SMTP では smtp_${suffix})。${remark?.ja ?? ""}`,
+    ja: `LMTP での配送に適用されます (SMTP では smtp_${suffix})。${remark ? bilingual(remark).ja : ""}`,
   });
 }
 

@@ -1,4 +1,5 @@
 import { serviceParameterNames, topicOf } from "../../facts/index.js";
+import type { Message } from "../../facts/message.js";
 import { availability, type Parameter, parameters } from "../../facts/parameter.js";
 import { popularity } from "../../facts/popularity.js";
 import { formatVersion, type Version } from "../../facts/version.js";
@@ -147,7 +148,7 @@ function definitionEntries(model: ConfigModel): Entry[] {
 function entry(label: string, fact: Parameter, version: Version, rank?: number): Entry {
   const state = availability(fact, version);
   const isNew = state === "too-new";
-  const detail = isNew
+  const detail: Message | undefined = isNew
     ? { en: `Postfix ${fact.since} and later`, ja: `Postfix ${fact.since} 以降` }
     : topicOf(fact.name)?.title;
   const topic = topicOf(fact.name)?.id;

@@ -1,5 +1,5 @@
 import { shapeOf } from "../../facts/index.js";
-import type { Message } from "../../facts/message.js";
+import { bilingual, type Message } from "../../facts/message.js";
 import { defaultOf, type Parameter } from "../../facts/parameter.js";
 import { namedValuesOf, type RestrictionStage, type ValueShape } from "../../facts/shape.js";
 import { isIn } from "../../facts/version.js";
@@ -138,12 +138,12 @@ function protocolChoices(model: ConfigModel): Candidate[] {
   const bounds: Candidate[] = versions.slice(0, 2).map(({ name, summary }) => ({
     label: `>=${name}`,
     kind: "value",
-    detail: { en: `${name} and newer. ${summary.en}`, ja: `${name} 以降。${summary.ja}` },
+    detail: { en: `${name} and newer. ${summary.en}`, ja: `${name} 以降。${bilingual(summary).ja}` },
   }));
   const excluded: Candidate[] = versions.map(({ name, summary }) => ({
     label: `!${name}`,
     kind: "value",
-    detail: { en: `Not ${name}. ${summary.en}`, ja: `${name} を使わない。${summary.ja}` },
+    detail: { en: `Not ${name}. ${summary.en}`, ja: `${name} を使わない。${bilingual(summary).ja}` },
   }));
   return isIn(model.version, { since: "3.6" }) ? [...bounds, ...excluded] : excluded;
 }

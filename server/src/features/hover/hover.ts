@@ -1,5 +1,5 @@
 import { shapeOf } from "../../facts/index.js";
-import type { Message } from "../../facts/message.js";
+import { type Bilingual, bilingual } from "../../facts/message.js";
 import { type NamedValue, namedValuesOf } from "../../facts/shape.js";
 import { daemonOf } from "../../facts/vocabulary/daemons.js";
 import { masterColumns } from "../../facts/vocabulary/master-columns.js";
@@ -98,15 +98,16 @@ function namedItem(model: ConfigModel, parameter: string, text: string): NamedVa
   return namedValuesOf(shape).find((value) => value.name.toLowerCase() === text.toLowerCase());
 }
 
-function describe(named: NamedValue): Message {
-  const since = named.since === undefined ? { en: "", ja: "" } : sinceLine(named.since);
+function describe(named: NamedValue): Bilingual {
+  const { en, ja } = bilingual(named.summary);
+  const since: Bilingual = named.since === undefined ? { en: "", ja: "" } : sinceLine(named.since);
   return {
-    en: `**${named.name}**\n\n${named.summary.en}${since.en}`,
-    ja: `**${named.name}**\n\n${named.summary.ja}${since.ja}`,
+    en: `**${named.name}**\n\n${en}${since.en}`,
+    ja: `**${named.name}**\n\n${ja}${since.ja}`,
   };
 }
 
-function sinceLine(since: string): Message {
+function sinceLine(since: string): Bilingual {
   return { en: `\n\nSince Postfix ${since}`, ja: `\n\n導入バージョン: Postfix ${since}` };
 }
 

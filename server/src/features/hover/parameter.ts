@@ -1,5 +1,5 @@
 import { notesOf, shapeOf, topicOf } from "../../facts/index.js";
-import type { Language, Message } from "../../facts/message.js";
+import { inLanguage, type Language, type Message } from "../../facts/message.js";
 import { availability, defaultOf, type Parameter } from "../../facts/parameter.js";
 import type { NamedValue } from "../../facts/shape.js";
 import { formatVersion, isIn, type Version } from "../../facts/version.js";
@@ -33,12 +33,12 @@ export function manualUrl(parameter: Parameter): string {
 
 function write(model: ConfigModel, known: KnownParameter, service: Service | undefined, language: Language): string {
   const { fact, name } = known;
-  const topic = topicOf(fact.name)?.title[language];
-  const summary = notesOf(fact.name)?.summary[language];
+  const topic = topicOf(fact.name);
+  const notes = notesOf(fact.name);
   return [
-    `**${name}**${topic === undefined ? "" : ` · ${topic}`}`,
+    `**${name}**${topic === undefined ? "" : ` · ${inLanguage(topic.title, language)}`}`,
     statusLine(model, fact, language),
-    summary,
+    notes && inLanguage(notes.summary, language),
     factList(model, known, service, language).join("\n"),
     relatedLine(fact, language),
     sourceLine(fact, language),
@@ -55,12 +55,12 @@ function factList(
 ): string[] {
   const { phrase, values } = describeShape(shapeOf(known.fact), known.fact, language);
   return [
-    `- ${texts.type[language]}: ${phrase}`,
+    `- ${inLanguage(texts.type, language)}: ${phrase}`,
     ...values.map(
-      (value) => `  - \`${value.name}\`${span(value, model.version, language)}: ${value.summary[language]}`,
+      (value) => `  - \`${value.name}\`${span(value, model.version, language)}: ${inLanguage(value.summary, language)}`,
     ),
-    `- ${texts.default[language]}: ${defaultText(model, known, language)}`,
-    `- ${texts.inForce[language]}: ${inForce(model, known.name, service, language)}`,
+    `- ${inLanguage(texts.default, language)}: ${defaultText(model, known, language)}`,
+    `- ${inLanguage(texts.inForce, language)}: ${inForce(model, known.name, service, language)}`,
   ];
 }
 
@@ -75,7 +75,7 @@ function span(value: NamedValue, version: Version, language: Language): string {
 function defaultText(model: ConfigModel, known: KnownParameter, language: Language): string {
   const { fact, inherits } = known;
   if (inherits !== undefined) return code(`$${inherits}`);
-  if (fact.hostDependent === true) return texts.hostDefault[language];
+  if (fact.hostDependent === true) return inLanguage(texts.hostDefault, language);
   const text = defaultOf(fact, model.version);
   // Only a condition is worth expanding: the value of a plain `$name` is shown in the hover of that name.
   const shown = text.startsWith("${{") ? withExpansion(model, fact, text, language) : valueOrEmpty(text, language);
@@ -86,7 +86,9 @@ function defaultText(model: ConfigModel, known: KnownParameter, language: Langua
 function inForce(model: ConfigModel, name: string, service: Service | undefined, language: Language): string {
   const binding = model.binding(name, service);
   const source =
-    binding === undefined ? "" : ` (${binding.from === "default" ? texts.default[language] : binding.from})`;
+    binding === undefined
+      ? ""
+      : ` (${binding.from === "default" ? inLanguage(texts.default, language) : binding.from})`;
   return withExpansion(
     model,
     model.parameter(name)?.fact,
@@ -115,7 +117,7 @@ function withExpansion(
 
 /** A value as Markdown inline code, or the word for an empty value. */
 export function valueOrEmpty(text: string, language: Language): string {
-  return text === "" ? texts.empty[language] : code(text);
+  return text === "" ? inLanguage(texts.empty, language) : code(text);
 }
 
 /** A warning if the version lacks the parameter or has deprecated it; undefined otherwise. */
@@ -160,7 +162,7 @@ function withSuccessor(status: string, { replacedBy }: Parameter, language: Lang
 function relatedLine(fact: Parameter, language: Language): string | undefined {
   const related = notesOf(fact.name)?.related ?? [];
   if (related.length === 0) return undefined;
-  return `${texts.related[language]}: ${related.map((name) => `[\`${name}\`](${manualPage}#${name})`).join(", ")}`;
+  return `${inLanguage(texts.related, language)}: ${related.map((name) => `[\`${name}\`](${manualPage}#${name})`).join(", ")}`;
 }
 
 /** A line with a link to the manual, the version that introduced the parameter, and the programs that read it. */
@@ -175,7 +177,8 @@ function sourceLine(fact: Parameter, language: Language): string {
 }
 
 function readers(fact: Parameter, language: Language): string {
-  if (fact.readBy.some((program) => ["global", "util", "tls"].includes(program))) return texts.allPrograms[language];
+  if (fact.readBy.some((program) => ["global", "util", "tls"].includes(program)))
+    return inLanguage(texts.allPrograms, language);
   return fact.readBy.map((program) => `${program}(8)`).join(", ");
 }
 

@@ -1,9 +1,9 @@
-import type { Message } from "../../facts/message.js";
+import type { Bilingual } from "../../facts/message.js";
 import type { RegexNode } from "../../syntax/regex/regex.js";
 import type { RegexPattern } from "../../syntax/table/patterns.js";
 
 /** Describes in plain words what a pattern matches; undefined if any part of it is not understood. */
-export function describePattern({ regex, text, negated }: RegexPattern): Message | undefined {
+export function describePattern({ regex, text, negated }: RegexPattern): Bilingual | undefined {
   if (regex.problems.length + regex.unsupported.length > 0) return undefined;
   const parts = describe(regex.root, text.text);
   const [en, ja] = [parts.map((part) => part.en).join(", then "), parts.map((part) => part.ja).join("、続いて")];
@@ -16,7 +16,7 @@ export function describePattern({ regex, text, negated }: RegexPattern): Message
 /** Limit of a description; a longer one is harder to read than the pattern itself. */
 const longest = 600;
 
-function describe(node: RegexNode, text: string): Message[] {
+function describe(node: RegexNode, text: string): Bilingual[] {
   const written = text.slice(node.start, node.end);
   switch (node.kind) {
     case "sequence":
@@ -42,7 +42,7 @@ function describe(node: RegexNode, text: string): Message[] {
       return [describeRepeat(node, text)];
     case "look": {
       const body = joined(describe(node.body, text));
-      const not = node.negated ? { en: "not ", ja: "でないもの" } : { en: "", ja: "" };
+      const not: Bilingual = node.negated ? { en: "not ", ja: "でないもの" } : { en: "", ja: "" };
       return node.behind
         ? [{ en: `behind what is ${not.en}${body.en}`, ja: `直前が ${body.ja}${not.ja}` }]
         : [{ en: `before what is ${not.en}${body.en}`, ja: `直後が ${body.ja}${not.ja}` }];
@@ -53,8 +53,8 @@ function describe(node: RegexNode, text: string): Message[] {
 }
 
 /** Describes a sequence, with adjacent characters joined to one text. */
-function describeSequence(items: readonly RegexNode[], text: string): Message[] {
-  const parts: Message[] = [];
+function describeSequence(items: readonly RegexNode[], text: string): Bilingual[] {
+  const parts: Bilingual[] = [];
   let run = "";
   for (const item of items) {
     if (item.kind === "set" && item.of === "character") {
@@ -69,7 +69,7 @@ function describeSequence(items: readonly RegexNode[], text: string): Message[] 
   return parts;
 }
 
-function describeRepeat({ body, min, max }: Extract<RegexNode, { kind: "repeat" }>, text: string): Message {
+function describeRepeat({ body, min, max }: Extract<RegexNode, { kind: "repeat" }>, text: string): Bilingual {
   if (body.kind === "set" && body.of === "any" && max === Number.POSITIVE_INFINITY && min < 2) {
     return min === 0
       ? { en: "any text or nothing", ja: "任意の文字列（空でもよい）" }
@@ -82,7 +82,7 @@ function describeRepeat({ body, min, max }: Extract<RegexNode, { kind: "repeat" 
   return { en: `${en} ${times} times`, ja: `${ja} が ${times} 回` };
 }
 
-const anchors: Readonly<Partial<Record<string, Message>>> = {
+const anchors: Readonly<Partial<Record<string, Bilingual>>> = {
   "subject-start": { en: "the beginning", ja: "先頭" },
   "subject-end": { en: "the end", ja: "末尾" },
   "subject-end-or-newline": { en: "the end", ja: "末尾" },
@@ -91,10 +91,10 @@ const anchors: Readonly<Partial<Record<string, Message>>> = {
   "word-boundary": { en: "the edge of a word", ja: "単語の境界" },
 };
 
-const joined = (parts: readonly Message[]): Message => ({
+const joined = (parts: readonly Bilingual[]): Bilingual => ({
   en: parts.map(({ en }) => en).join(" and "),
   ja: parts.map(({ ja }) => ja).join("と"),
 });
 const plain = (written: string): string => written.replace(/^\\Q([\s\S]*?)(\\E)?$/, "$1").replace(/\\(\W)/g, "$1");
 const code = (text: string): string => `\`${text.replaceAll("`", "'")}\``;
-const quote = (text: string): Message => ({ en: `“${text}”`, ja: `「${text}」` });
+const quote = (text: string): Bilingual => ({ en: `“${text}”`, ja: `「${text}」` });

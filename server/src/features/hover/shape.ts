@@ -1,4 +1,4 @@
-import type { Language, Message } from "../../facts/message.js";
+import { inLanguage, type Language, type Message } from "../../facts/message.js";
 import type { Parameter } from "../../facts/parameter.js";
 import { type NamedValue, namedValuesOf, type TimeUnit, type ValueShape, type WordKind } from "../../facts/shape.js";
 
@@ -58,11 +58,11 @@ function phraseOf(shape: ValueShape, fact: Parameter, language: Language): strin
     case "integer":
       return (ja ? "整数" : "a whole number") + limits(fact, language);
     case "word":
-      return words[shape.of][language] + limits(fact, language);
+      return inLanguage(words[shape.of], language) + limits(fact, language);
     case "time":
       return ja
-        ? `時間 (単位は s, m, h, d, w。省略時は${units[shape.unit].ja})`
-        : `a time, with a unit of s, m, h, d or w (without one: ${units[shape.unit].en})`;
+        ? `時間 (単位は s, m, h, d, w。省略時は${inLanguage(units[shape.unit], language)})`
+        : `a time, with a unit of s, m, h, d or w (without one: ${inLanguage(units[shape.unit], language)})`;
     case "choice":
       return choicePhrase(shape, language);
     case "list":
@@ -122,7 +122,7 @@ function otherOf({ or }: ChoiceShape, language: Language): string | undefined {
   if (or === undefined) return undefined;
   if (or === "integer") return language === "ja" ? "整数" : "a whole number";
   if (or === "text") return language === "ja" ? "ほかの値" : "another value";
-  return words[or][language];
+  return inLanguage(words[or], language);
 }
 
 function limits(fact: Parameter, language: Language): string {

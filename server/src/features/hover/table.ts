@@ -1,4 +1,4 @@
-import type { Message } from "../../facts/message.js";
+import { type Bilingual, type Message, mapMessage } from "../../facts/message.js";
 import type { NamedValue, TableUse } from "../../facts/shape.js";
 import { accessActionOf, checkActionOf } from "../../facts/vocabulary/actions.js";
 import { keyFormOf, keyOrder } from "../../model/emulation/lookup/key-order.js";
@@ -48,11 +48,11 @@ export function tableHover(model: TableModel, offset: number): Hover | undefined
 /** Describes the addresses that a line of a cidr table matches. */
 function networkHover(network: NetworkPattern): Hover {
   const [first, last] = [networkAddress(network), lastAddress(network)].map((address) => `\`${address}\``);
-  const which =
+  const which: Bilingual =
     first === last
       ? { en: `the address ${first}`, ja: `アドレス ${first}` }
       : { en: `the addresses from ${first} to ${last}`, ja: `${first} から ${last} までのアドレス` };
-  const markdown = network.negated
+  const markdown: Message = network.negated
     ? { en: `Matches every address but ${which.en}.`, ja: `${which.ja}以外のすべてのアドレスに一致します。` }
     : { en: `Matches ${which.en}.`, ja: `${which.ja}に一致します。` };
   return { range: network.name.range, markdown };
@@ -122,7 +122,7 @@ function resultHover(result: LogicalText, use: TableUse | undefined, offset: num
 }
 
 function describe({ name, summary }: NamedValue): Message {
-  return { en: `**${name}**\n\n${summary.en}`, ja: `**${name}**\n\n${summary.ja}` };
+  return mapMessage(summary, (text) => `**${name}**\n\n${text}`);
 }
 
 /** Describes the order of the lookup keys, which depends on the use of the table. */
@@ -140,7 +140,7 @@ function keyHover(range: Hover["range"], table: TableModel): Hover | undefined {
   };
 }
 
-const local: Message = {
+const local: Bilingual = {
   en: " Keys without a domain are for the domains in `$mydestination`, `$inet_interfaces` and `$myorigin` only.",
   ja: "ドメインのないキーは `$mydestination`・`$inet_interfaces`・`$myorigin` のドメインにだけ使われます。",
 };

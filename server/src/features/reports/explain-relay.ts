@@ -1,4 +1,4 @@
-import type { Language, Message } from "../../facts/message.js";
+import { inLanguage, type Language, type Message } from "../../facts/message.js";
 import type { Decision, RelayOutcome } from "../../model/emulation/relay/evaluate.js";
 import type { Refusal } from "../../model/emulation/relay/refusal.js";
 import type { RelayDestination, Sender } from "../../model/emulation/relay/request.js";
@@ -129,8 +129,8 @@ export function relayText(
   const place = (at: Location | undefined): string => (at === undefined ? "" : ` (${placeOf(at)})`);
   return tables
     .map(({ service, at, refusal, rows }) => {
-      const name = service ?? { en: "every smtpd service", ja: "すべての smtpd サービス" }[language];
-      const lines = refusal === undefined ? linesOf(rows, language, place) : [`  ${refusal[language]}`];
+      const name = service ?? inLanguage({ en: "every smtpd service", ja: "すべての smtpd サービス" }, language);
+      const lines = refusal === undefined ? linesOf(rows, language, place) : [`  ${inLanguage(refusal, language)}`];
       return [`${name}${place(at)}`, ...lines, ""].join("\n");
     })
     .join("\n");
@@ -139,12 +139,17 @@ export function relayText(
 function linesOf(rows: readonly RelayRow[], language: Language, place: (at?: Location) => string): string[] {
   const cells = rows.flatMap(({ who, where, decision, reason, at, unless }) => [
     [
-      senderTexts[who][language],
-      destinationTexts[where][language],
-      decisionTexts[decision][language],
-      reason[language] + place(at),
+      inLanguage(senderTexts[who], language),
+      inLanguage(destinationTexts[where], language),
+      inLanguage(decisionTexts[decision], language),
+      inLanguage(reason, language) + place(at),
     ],
-    ...unless.map((other) => ["", "", unlessText(other.decision)[language], other.reason[language] + place(other.at)]),
+    ...unless.map((other) => [
+      "",
+      "",
+      inLanguage(unlessText(other.decision), language),
+      inLanguage(other.reason, language) + place(other.at),
+    ]),
   ]);
   const widths = [0, 1, 2].map((column) => Math.max(0, ...cells.map((row) => widthOf(row[column]!))));
   return cells.map((row) => {

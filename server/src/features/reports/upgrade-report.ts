@@ -1,4 +1,4 @@
-import type { Message } from "../../facts/message.js";
+import { type Message, mapMessage } from "../../facts/message.js";
 import { formatVersion } from "../../facts/version.js";
 import type { Compatibility, OldSetting, SettingPlace, Upgrade } from "./upgrade.js";
 
@@ -37,7 +37,7 @@ export function upgradeReport(upgrade: Upgrade, writePlace: WritePlace): Message
 
 function section(title: Message, lines: readonly Message[]): Message[] {
   const none: Message = { en: "  none", ja: "  なし" };
-  return [both(""), { en: `${title.en}:`, ja: `${title.ja}:` }, ...(lines.length === 0 ? [none] : lines)];
+  return [both(""), mapMessage(title, (text) => `${text}:`), ...(lines.length === 0 ? [none] : lines)];
 }
 
 function compatibilityLines({ set, newest, problem, held }: Compatibility): Message[] {

@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from "vscode-languageserver";
-import type { Message } from "../../facts/message.js";
+import { inLanguage, type Message } from "../../facts/message.js";
 import { fixesAt, safeEdits } from "../../features/fixes.js";
 import { finishedCheck } from "../diagnostics.js";
 import type { Session } from "../session.js";
@@ -31,6 +31,10 @@ async function actions(session: Session, params: CodeActionParams): Promise<Code
     : [];
   const safe = safeEdits(found);
   if (safe.length === 0 || !isWanted(fixAllKind)) return fixes;
-  const fixAll = { title: fixAllTitle[session.language], kind: fixAllKind, edit: convert.workspaceEdit(safe) };
+  const fixAll = {
+    title: inLanguage(fixAllTitle, session.language),
+    kind: fixAllKind,
+    edit: convert.workspaceEdit(safe),
+  };
   return [...fixes, fixAll];
 }

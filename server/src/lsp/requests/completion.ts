@@ -1,4 +1,5 @@
 import { type CompletionItem, MarkupKind } from "vscode-languageserver";
+import { inLanguage } from "../../facts/message.js";
 import { complete } from "../../features/completion/completion.js";
 import { completionDoc } from "../../features/completion/documentation.js";
 import type { CompletionData } from "../convert.js";
@@ -18,10 +19,7 @@ export function answerCompletion(session: Session): void {
 
 async function resolve(session: Session, item: CompletionItem): Promise<CompletionItem> {
   const { uri, kind } = item.data as CompletionData;
-  const text = await session.answer(
-    uri,
-    undefined,
-    (model) => completionDoc(model, uri, kind, item.label)?.[session.language],
-  );
-  return text === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value: text } };
+  const text = await session.answer(uri, undefined, (model) => completionDoc(model, uri, kind, item.label));
+  if (text === undefined) return item;
+  return { ...item, documentation: { kind: MarkupKind.Markdown, value: inLanguage(text, session.language) } };
 }

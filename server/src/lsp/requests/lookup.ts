@@ -1,3 +1,4 @@
+import { inLanguage } from "../../facts/message.js";
 import { askableTables, askableTablesAt, keyAt, testLookup } from "../../features/test-lookup.js";
 import {
   type LookupParams,
@@ -38,7 +39,7 @@ async function look(session: Session, { uri, key, ...table }: LookupParams): Pro
   const { outcome, text, steps } = tested;
   return {
     outcome,
-    text: text[session.language],
+    text: inLanguage(text, session.language),
     steps: steps.map(({ at, ...step }) => ({ ...step, ...(at && { location: convert.location(at) }) })),
   };
 }

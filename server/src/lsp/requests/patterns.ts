@@ -1,6 +1,6 @@
 import type { TextDocumentEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver";
 import type { Edit } from "../../edits/edit.js";
-import type { Message } from "../../facts/message.js";
+import { inLanguage, type Message } from "../../facts/message.js";
 import type { ConfigModel, Location } from "../../model/values/model.js";
 import { completeAnswers, problemsWith } from "../../patterns/answers.js";
 import { type ChecklistItem, checklist } from "../../patterns/checklist.js";
@@ -170,7 +170,7 @@ class PatternsService {
   }
 
   private say(message: Message): string {
-    return message[this.session.language];
+    return inLanguage(message, this.session.language);
   }
 
   /** The capabilities of the installed Postfix; queried once, and only in a trusted workspace. */

@@ -1,4 +1,4 @@
-import type { Language } from "../../facts/message.js";
+import { inLanguage, type Language } from "../../facts/message.js";
 import { parseVersion } from "../../facts/version.js";
 import { defaultsOfSettings, effectiveConfiguration, settingsInForce } from "../../features/reports/effective.js";
 import { explainRelay, relayText } from "../../features/reports/explain-relay.js";
@@ -38,7 +38,7 @@ function report(model: ConfigModel, uri: string, wanted: ReportQuery, language: 
       return asProse(
         (place) =>
           upgradeReport(found, place)
-            .map((line) => `${line[language]}\n`)
+            .map((line) => `${inLanguage(line, language)}\n`)
             .join(""),
         model,
       );

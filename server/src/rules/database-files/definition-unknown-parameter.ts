@@ -1,6 +1,6 @@
 import type { Fix } from "../../edits/edit.js";
 import { replacement } from "../../edits/fix.js";
-import { excerpt, type Message } from "../../facts/message.js";
+import { type Bilingual, excerpt, type Message } from "../../facts/message.js";
 import { databases, definitionParameter } from "../../facts/vocabulary/table-definition/index.js";
 import { hasPlaceholder, isEnvironmentName } from "../../syntax/template.js";
 import type { Spanned } from "../../syntax/text.js";
@@ -99,7 +99,7 @@ function withoutPrefix(name: string, names: readonly string[]): string | undefin
 }
 
 function unknown({ databases: types, nameOf }: DefinitionFile, name: string, instead: string | undefined): Message {
-  const hint =
+  const hint: Bilingual =
     instead === undefined
       ? { en: "", ja: "" }
       : { en: ` Did you mean “${nameOf(instead)}”?`, ja: `「${nameOf(instead)}」のことですか。` };

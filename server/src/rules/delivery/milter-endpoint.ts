@@ -1,5 +1,5 @@
 import { replaceItem } from "../../edits/edit.js";
-import { excerpt, type Message } from "../../facts/message.js";
+import { type Bilingual, excerpt, type Message } from "../../facts/message.js";
 import { atItem, effectiveSettingsOf, itemsOf } from "../../model/values/queries.js";
 import { type Item, splitList } from "../../syntax/value.js";
 import type { Finding, Rule } from "../rule.js";
@@ -99,7 +99,7 @@ function bracketed(host: string): string {
 }
 
 function wrongForm(address: string, replacement?: string): Problem {
-  const meant =
+  const meant: Bilingual =
     replacement === undefined
       ? { en: "", ja: "" }
       : { en: ` Write “${replacement}”.`, ja: `「${replacement}」と書いてください。` };

@@ -1,7 +1,7 @@
 import type { Fix } from "../../edits/edit.js";
 import { replacement } from "../../edits/fix.js";
 import { shapeOf } from "../../facts/index.js";
-import { excerpt, type Message } from "../../facts/message.js";
+import { type Bilingual, excerpt, type Message } from "../../facts/message.js";
 import { parameters } from "../../facts/parameter.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import { atValue, effectiveSettingsOf } from "../../model/values/queries.js";
@@ -74,7 +74,7 @@ function fixesFor(model: ConfigModel, name: string, candidates: Iterable<string>
 }
 
 function message(parameter: string, name: string, isInTable: boolean): Message {
-  const who = isInTable
+  const who: Bilingual = isInTable
     ? { en: `A table of ${parameter}`, ja: `${parameter} のテーブル` }
     : { en: parameter, ja: parameter };
   return {

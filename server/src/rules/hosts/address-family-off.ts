@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../facts/message.js";
 import { parseDestination } from "../../model/values/destination.js";
 import type { ConfigModel, Location } from "../../model/values/model.js";
 import { atItem, itemsOf } from "../../model/values/queries.js";
@@ -45,7 +46,7 @@ function familyOf(host: string): Family | undefined {
 
 function finding(at: Location, host: string, off: Family, isRelay: boolean): Finding {
   const name = off === "ipv4" ? "IPv4" : "IPv6";
-  const effect = isRelay
+  const effect: Bilingual = isRelay
     ? { en: "no mail can be sent there", ja: "そこへは送信できません" }
     : { en: "Postfix stops with “host not found”", ja: "Postfix は「host not found」で停止します" };
   return {

@@ -1,6 +1,6 @@
 import type { Fix } from "../../edits/edit.js";
 import { removeItem, setParameter } from "../../edits/edit.js";
-import type { Message } from "../../facts/message.js";
+import type { Bilingual } from "../../facts/message.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import { atItem } from "../../model/values/queries.js";
 import type { Finding, Rule, Severity } from "../rule.js";
@@ -39,7 +39,7 @@ interface Pair {
   readonly winner: DomainList;
   readonly loser: DomainList;
   readonly severity: Severity;
-  readonly effect: Message;
+  readonly effect: Bilingual;
 }
 
 const pairs: readonly Pair[] = [

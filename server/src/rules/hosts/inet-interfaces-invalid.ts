@@ -1,5 +1,5 @@
 import { replaceItem } from "../../edits/edit.js";
-import type { Message } from "../../facts/message.js";
+import type { Bilingual, Message } from "../../facts/message.js";
 import { atItem, itemsOf } from "../../model/values/queries.js";
 import type { Assignment } from "../../syntax/main-cf.js";
 import { parseAddress } from "../../syntax/network.js";
@@ -69,7 +69,7 @@ function problemOf(text: string, isOwn: boolean): Message | undefined {
   return undefined;
 }
 
-const stops: Message = { en: "Postfix does not start", ja: "Postfix は起動しません" };
+const stops: Bilingual = { en: "Postfix does not start", ja: "Postfix は起動しません" };
 
 function keyword(text: string, isOwn: boolean): Message {
   return isOwn
@@ -84,7 +84,7 @@ function keyword(text: string, isOwn: boolean): Message {
 }
 
 function noHost(text: string, isOwn: boolean): Message {
-  const hint = isOwn
+  const hint: Bilingual = isOwn
     ? {
         en: " Write addresses, “all”, or “loopback-only”.",
         ja: "アドレス、「all」、「loopback-only」のいずれかを書いてください。",

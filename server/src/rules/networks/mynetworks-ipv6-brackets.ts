@@ -1,5 +1,5 @@
 import { replaceItem } from "../../edits/edit.js";
-import type { Message } from "../../facts/message.js";
+import type { Bilingual, Message } from "../../facts/message.js";
 import { atItem } from "../../model/values/queries.js";
 import type { Assignment } from "../../syntax/main-cf.js";
 import { formatNetwork, networkAddress, parseAddress, parseNetwork } from "../../syntax/network.js";
@@ -47,7 +47,7 @@ function findingFor(assignment: Assignment, item: Item): Finding | undefined {
   };
 }
 
-function effectOf(list: string, type: string): Message {
+function effectOf(list: string, type: string): Bilingual {
   if (type === "") return { en: "the program stops with an error", ja: "プログラムはエラーで停止します" };
   if (list !== "mynetworks") return { en: "the list does not work", ja: "このリストは機能しません" };
   return {
@@ -56,7 +56,7 @@ function effectOf(list: string, type: string): Message {
   };
 }
 
-function messageOf(text: string, effect: Message, better: string): Message {
+function messageOf(text: string, effect: Bilingual, better: string): Message {
   return {
     en: `Without “[]” Postfix takes “${text}” for a lookup table, and ${effect.en}. Write “${better}”.`,
     ja: `「[]」がないため、Postfix は「${text}」をルックアップテーブルと見なし、${effect.ja}。「${better}」と書いてください。`,

@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../facts/message.js";
 import { defaultOf, type Parameter, parameters } from "../../facts/parameter.js";
 import { isIn } from "../../facts/version.js";
 import type { ConfigModel, Location } from "../../model/values/model.js";
@@ -79,7 +80,7 @@ function topOf({ main }: ConfigModel): Location | undefined {
 }
 
 function messageOf(level: string | undefined, names: string, best: string) {
-  const state =
+  const state: Bilingual =
     level === undefined
       ? { en: "compatibility_level is not set", ja: "compatibility_level が設定されていない" }
       : { en: `compatibility_level is ${level}`, ja: `compatibility_level が ${level} の` };

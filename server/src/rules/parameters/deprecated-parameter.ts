@@ -1,5 +1,6 @@
 import type { Fix } from "../../edits/edit.js";
 import { replacement } from "../../edits/fix.js";
+import type { Message } from "../../facts/message.js";
 import { availability } from "../../facts/parameter.js";
 import { formatVersion } from "../../facts/version.js";
 import type { ConfigModel, KnownParameter, Setting } from "../../model/values/model.js";
@@ -33,7 +34,7 @@ export const deprecatedParameter: Rule = {
   },
 };
 
-function message({ name, fact }: KnownParameter, version: string) {
+function message({ name, fact }: KnownParameter, version: string): Message {
   const instead = fact.replacedBy;
   return instead === undefined
     ? {

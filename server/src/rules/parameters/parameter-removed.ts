@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../facts/message.js";
 import { availability, type Parameter } from "../../facts/parameter.js";
 import { atName } from "../../model/values/queries.js";
 import type { Rule } from "../rule.js";
@@ -23,7 +24,7 @@ export const parameterRemoved: Rule = {
 };
 
 function message({ name, removedAfter, replacedBy }: Parameter) {
-  const instead =
+  const instead: Bilingual =
     replacedBy === undefined
       ? { en: "Delete it.", ja: "削除してください。" }
       : { en: `“${replacedBy}” took its place.`, ja: `代わりは「${replacedBy}」です。` };

@@ -1,4 +1,5 @@
 import { replacement } from "../../edits/fix.js";
+import type { Bilingual } from "../../facts/message.js";
 import { parameters } from "../../facts/parameter.js";
 import type { ConfigModel, Setting } from "../../model/values/model.js";
 import { atName } from "../../model/values/queries.js";
@@ -105,7 +106,7 @@ const ownNames = memo((model: ConfigModel): readonly string[] =>
 );
 
 function notKnown(name: string, near: string | undefined) {
-  const question =
+  const question: Bilingual =
     near === undefined
       ? { en: "", ja: "" }
       : { en: ` Did you mean “${near}”?`, ja: `「${near}」の誤りではありませんか。` };

@@ -2,7 +2,7 @@ import { withEdits } from "../../edits/apply.js";
 import type { Edit, Fix } from "../../edits/edit.js";
 import { setFor } from "../../edits/edit.js";
 import { appendToList, insertBefore } from "../../edits/list.js";
-import type { Message } from "../../facts/message.js";
+import type { Bilingual, Message } from "../../facts/message.js";
 import { evaluate, type RelayOutcome, type Verdict } from "../../model/emulation/relay/evaluate.js";
 import { destinations, requestOf, senders } from "../../model/emulation/relay/request.js";
 import { relayOf, type ServiceRelay } from "../../model/emulation/relay/servers.js";
@@ -68,7 +68,7 @@ function placeOf(model: ConfigModel, service: Service | undefined): Location {
 }
 
 /** Names the server in a message, by its service where it is known. */
-function nameOf(service: Service | undefined): Message {
+function nameOf(service: Service | undefined): Bilingual {
   if (service === undefined) return { en: "this server", ja: "このサーバー" };
   const name = serviceKey(service).replace(/\/.*$/, "");
   return { en: `this server (service “${name}”)`, ja: `このサーバー (サービス「${name}」)` };

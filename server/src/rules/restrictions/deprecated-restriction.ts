@@ -1,6 +1,6 @@
 import type { Fix } from "../../edits/edit.js";
 import { replaceItem } from "../../edits/edit.js";
-import type { Message } from "../../facts/message.js";
+import type { Bilingual, Message } from "../../facts/message.js";
 import { compareVersions, formatVersion, isIn, parseVersion } from "../../facts/version.js";
 import type { Restriction } from "../../facts/vocabulary/restrictions.js";
 import type { RestrictionStep } from "../../model/emulation/relay/steps.js";
@@ -79,7 +79,7 @@ function gone({ name, removedIn, replacedBy }: Restriction, version: string): Me
 }
 
 function going({ name, removedIn, replacedBy }: Restriction): Message {
-  const when =
+  const when: Bilingual =
     removedIn === undefined
       ? { en: "it will be removed", ja: "今後廃止されます" }
       : { en: `Postfix ${removedIn} no longer has it`, ja: `Postfix ${removedIn} で廃止されました` };

@@ -1,6 +1,6 @@
 import type { Fix } from "../../edits/edit.js";
 import { replaceItem } from "../../edits/edit.js";
-import type { Message } from "../../facts/message.js";
+import type { Bilingual, Message } from "../../facts/message.js";
 import { restrictionOf } from "../../facts/vocabulary/restrictions.js";
 import type { RestrictionStep } from "../../model/emulation/relay/steps.js";
 import type { ConfigModel } from "../../model/values/model.js";
@@ -80,7 +80,7 @@ function policyMessage({ word, argument }: RestrictionStep): Message {
   };
 }
 
-const needs: Readonly<Record<string, Message>> = {
+const needs: Readonly<Record<string, Bilingual>> = {
   table: { en: "a table behind it, such as hash:/etc/postfix/access", ja: "hash:/etc/postfix/access のようなテーブル" },
   "policy-server": {
     en: "a policy server behind it, such as inet:127.0.0.1:10023",
@@ -91,7 +91,7 @@ const needs: Readonly<Record<string, Message>> = {
 
 function messageFor({ word, argument, restriction }: RestrictionStep): Message {
   const need = needs[restriction!.argument!]!;
-  const found =
+  const found: Bilingual =
     argument === undefined
       ? { en: "", ja: "" }
       : { en: `, not “${argument.text}”`, ja: `、「${argument.text}」ではなく` };

@@ -1,4 +1,4 @@
-import type { Message } from "../../facts/message.js";
+import type { Bilingual, Message } from "../../facts/message.js";
 import type { RestrictionStage } from "../../facts/shape.js";
 import type { RestrictionSubject } from "../../facts/vocabulary/restrictions.js";
 import type { RestrictionStep } from "../../model/emulation/relay/steps.js";
@@ -70,14 +70,14 @@ const knownAt: Readonly<Partial<Record<RestrictionStage, ReadonlySet<Restriction
   sender: new Set(["helo", "login", "sender"]),
 };
 
-const subjects: Readonly<Partial<Record<RestrictionSubject, Message>>> = {
+const subjects: Readonly<Partial<Record<RestrictionSubject, Bilingual>>> = {
   helo: { en: "its HELO name", ja: "HELO 名" },
   login: { en: "its login", ja: "ログイン" },
   sender: { en: "the sender address", ja: "差出人アドレス" },
   recipient: { en: "the recipient address", ja: "受信者アドレス" },
 };
 
-function tooEarly(name: string, subject: Message): Message {
+function tooEarly(name: string, subject: Bilingual): Message {
   return {
     en: `“${name}” does nothing here: with smtpd_delay_reject = no this list is evaluated before the client has sent ${subject.en}. Put it into a later list.`,
     ja: `「${name}」はここでは何もしません。smtpd_delay_reject = no では、クライアントが${subject.ja}を送る前にこのリストが評価されるためです。後の段階のリストに移してください。`,
@@ -91,7 +91,7 @@ function wrongList(name: string, list: string, subject: RestrictionSubject): Mes
       ja: `「${name}」は ${list} では何もしません。すべての受信者が分かるのは DATA 以降です。smtpd_data_restrictions に移してください。`,
     };
   }
-  const what = subjects[subject] ?? { en: "what it looks at", ja: "調べる対象" };
+  const what: Bilingual = subjects[subject] ?? { en: "what it looks at", ja: "調べる対象" };
   return {
     en: `“${name}” does nothing in ${list}, where there is no ${what.en.replace(/^(?:its|the) /, "")} to look at. Put it into the list that it belongs to.`,
     ja: `${list} では${what.ja}を調べられないため、「${name}」は何もしません。本来のリストに移してください。`,

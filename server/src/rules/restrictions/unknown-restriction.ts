@@ -1,7 +1,7 @@
 import type { Fix } from "../../edits/edit.js";
 import { replaceItem, setParameter } from "../../edits/edit.js";
 import { appendToList, prefix } from "../../edits/list.js";
-import type { Message } from "../../facts/message.js";
+import type { Bilingual, Message } from "../../facts/message.js";
 import { isIn } from "../../facts/version.js";
 import { accessActionOf } from "../../facts/vocabulary/actions.js";
 import { restrictions } from "../../facts/vocabulary/restrictions.js";
@@ -71,7 +71,7 @@ function candidates(model: ConfigModel): string[] {
   return [...known.filter(({ onlyIn }) => onlyIn === undefined).map(({ name }) => name), ...model.restrictionClasses];
 }
 
-const consequence: Message = {
+const consequence: Bilingual = {
   en: "Requests that get this far are answered with “451 4.3.5 Server configuration error”.",
   ja: "ここまで来た要求には「451 4.3.5 Server configuration error」が返り、メールを受け取れません。",
 };

@@ -1,5 +1,6 @@
 import type { Fix } from "../../edits/edit.js";
 import { addOverride } from "../../edits/edit.js";
+import type { Message } from "../../facts/message.js";
 import { relayOf } from "../../model/emulation/relay/servers.js";
 import { relayLists, wordsOf } from "../../model/emulation/relay/steps.js";
 import type { ConfigModel } from "../../model/values/model.js";
@@ -48,7 +49,7 @@ function switchOn(model: ConfigModel, service: WholeService): Fix {
   const isFree = !service.overrides.some(({ name }) => name.text === "smtpd_client_restrictions");
   const options = ["smtpd_sasl_auth_enable=yes"];
   if (isOpen && isFree) options.push("smtpd_client_restrictions=permit_sasl_authenticated,reject");
-  const title =
+  const title: Message =
     options.length === 1
       ? { en: "Add -o smtpd_sasl_auth_enable=yes", ja: "-o smtpd_sasl_auth_enable=yes を加える" }
       : { en: "Add the login, and admit nobody without", ja: "ログインを有効にし、ログインした利用者だけに許可する" };

@@ -1,4 +1,4 @@
-import type { Message } from "../../facts/message.js";
+import type { Bilingual, Message } from "../../facts/message.js";
 import { programOf } from "../../syntax/master-cf.js";
 import type { Rule } from "../rule.js";
 import { atColumn, columnFix, daemonOfService, isChrooted, wholeServices } from "../shared/services.js";
@@ -25,11 +25,11 @@ export const chrootUnsuitable: Rule = {
   },
 };
 
-const written: Message = { en: "With y here,", ja: "ここが y では " };
+const written: Bilingual = { en: "With y here,", ja: "ここが y では " };
 /** For services with “-”, which means y below compatibility_level 1. */
-const byDefault: Message = { en: "With “-” here, which still means y,", ja: "ここの「-」は今も y を意味するため、" };
+const byDefault: Bilingual = { en: "With “-” here, which still means y,", ja: "ここの「-」は今も y を意味するため、" };
 
-function message(program: string, here: Message): Message {
+function message(program: string, here: Bilingual): Message {
   switch (program) {
     case "proxymap":
       return {

@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../facts/message.js";
 import { isIn } from "../../facts/version.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import { programOf } from "../../syntax/master-cf.js";
@@ -30,7 +31,7 @@ function findingFor(model: ConfigModel, service: WholeService): Finding | undefi
   const { text } = service.columns.maxproc;
   const limit = text === "-" ? defaultLimit(model) : parseInteger(text);
   if (required === undefined || limit === undefined || limit === Number(required)) return undefined;
-  const meaning =
+  const meaning: Bilingual =
     text === "-"
       ? { en: ` (default_process_limit, ${limit})`, ja: ` (default_process_limit の ${limit})` }
       : { en: "", ja: "" };

@@ -1,4 +1,4 @@
-import type { Message } from "../../facts/message.js";
+import type { Bilingual, Message } from "../../facts/message.js";
 import { daemonOf } from "../../facts/vocabulary/daemons.js";
 import { programOf } from "../../syntax/master-cf.js";
 import type { Finding, Rule } from "../rule.js";
@@ -53,7 +53,7 @@ function wantedOf(service: WholeService): "private" | "public" | undefined {
 }
 
 function inet(text: string): Message {
-  const meaning = text === "-" ? { en: " (the default, y)", ja: " (既定値の y)" } : { en: "", ja: "" };
+  const meaning: Bilingual = text === "-" ? { en: " (the default, y)", ja: " (既定値の y)" } : { en: "", ja: "" };
   return {
     en: `A service of type inet cannot be private: with “${text}”${meaning.en} in this column, Postfix does not start. Write “n”.`,
     ja: `種類が inet のサービスは private にできません。この列が「${text}」${meaning.ja} では Postfix は起動しません。「n」にしてください。`,

@@ -1,4 +1,4 @@
-import type { Message } from "../../facts/message.js";
+import { type Bilingual, bilingual, type Message } from "../../facts/message.js";
 import { namedTables } from "../../model/tables/tables.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import { servicesRunning } from "../../model/values/queries.js";
@@ -40,7 +40,7 @@ function findingFor(model: ConfigModel, { name, severity, message }: Need): Omit
     severity,
     message: {
       en: `master.cf has no service ${name}: ${message.en}`,
-      ja: `master.cf に ${name} サービスがありません。${message.ja}`,
+      ja: `master.cf に ${name} サービスがありません。${bilingual(message).ja}`,
     },
     fixes: addStandardService(model, name),
   };
@@ -155,7 +155,7 @@ function isInUse(model: ConfigModel, domains: string): boolean {
 }
 
 function waits(parameter: string, domains: string | undefined): Message {
-  const which =
+  const which: Bilingual =
     domains === undefined
       ? { en: "mail to other machines", ja: "ほかのマシン宛てのメール" }
       : { en: `mail for ${domains}`, ja: `${domains} のドメイン宛てのメール` };

@@ -1,4 +1,4 @@
-import type { Message } from "../../facts/message.js";
+import type { Bilingual } from "../../facts/message.js";
 import { programOf } from "../../syntax/master-cf.js";
 import { parseInteger } from "../../syntax/value.js";
 import type { Rule } from "../rule.js";
@@ -33,12 +33,12 @@ export const wakeupMissing: Rule = {
   },
 };
 
-const manager: Message = {
+const manager: Bilingual = {
   en: "it starts only when new mail comes in, and mail that is in the queue after a start of Postfix waits for that.",
   ja: "新しいメールが届くまで起動せず、Postfix の起動時にキューにあるメールはそれまで待たされます。",
 };
 
-const consequences: ReadonlyMap<string, Message> = new Map(
+const consequences: ReadonlyMap<string, Bilingual> = new Map(
   Object.entries({
     pickup: {
       en: "mail that was handed in while Postfix was stopped waits until somebody hands in more.",

@@ -1,4 +1,4 @@
-import type { Message } from "../../facts/message.js";
+import type { Bilingual } from "../../facts/message.js";
 import { daemonOf } from "../../facts/vocabulary/daemons.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import { type Argument, programOf, type Service } from "../../syntax/master-cf.js";
@@ -9,7 +9,7 @@ export interface Operands {
   readonly refused: Argument | undefined;
   /** False where it silently ignores such words. */
   readonly isFatal: boolean;
-  readonly consequence: Message;
+  readonly consequence: Bilingual;
 }
 
 /** How the program of a service treats the words after its options; undefined for an unknown program. */
@@ -42,14 +42,14 @@ const attributes: ReadonlyMap<string, RegExp> = new Map(
   }),
 );
 
-function stops(program: string): Message {
+function stops(program: string): Bilingual {
   return {
     en: `${program}(8) stops with a fatal error, each time it is started.`,
     ja: `${program}(8) は起動のたびに致命的エラーで停止します。`,
   };
 }
 
-const ignores: Message = {
+const ignores: Bilingual = {
   en: "postscreen(8) ignores it, and the options behind it too.",
   ja: "postscreen(8) はこれを無視し、その後ろのオプションも読みません。",
 };

@@ -1,4 +1,4 @@
-import { excerpt } from "../../facts/message.js";
+import { bilingual, excerpt } from "../../facts/message.js";
 import { defaultOf } from "../../facts/parameter.js";
 import type { UnknownValue, ValueShape } from "../../facts/shape.js";
 import { isIn } from "../../facts/version.js";
@@ -46,7 +46,7 @@ function unknownWord(
     severity: severityOf(consequence),
     message: {
       en: `Postfix does not know the value “${excerpt(word)}” here. It takes ${listed(names, "en")}. ${consequence.text.en}`,
-      ja: `「${excerpt(word)}」は指定できない値です。指定できるのは${listed(names, "ja")}です。${consequence.text.ja}`,
+      ja: `「${excerpt(word)}」は指定できない値です。指定できるのは${listed(names, "ja")}です。${bilingual(consequence.text).ja}`,
     },
     ...(replacement !== undefined && { replacement }),
   };
@@ -97,7 +97,7 @@ function notInVersion(
     severity: severityOf(consequence),
     message: {
       en: `The value “${excerpt(word)}” came with Postfix ${since}; Postfix ${major}.${minor} does not know it. ${consequence.text.en}`,
-      ja: `値「${excerpt(word)}」は Postfix ${since} で追加されました。Postfix ${major}.${minor} では使えません。${consequence.text.ja}`,
+      ja: `値「${excerpt(word)}」は Postfix ${since} で追加されました。Postfix ${major}.${minor} では使えません。${bilingual(consequence.text).ja}`,
     },
   };
 }

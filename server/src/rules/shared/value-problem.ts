@@ -1,4 +1,4 @@
-import type { Message } from "../../facts/message.js";
+import type { Bilingual, Message } from "../../facts/message.js";
 import type { ConfigModel, KnownParameter } from "../../model/values/model.js";
 import type { Severity } from "../rule.js";
 
@@ -19,7 +19,7 @@ export interface CheckContext {
 }
 
 /** The consequence of a value that a program rejects. */
-export const stops: Message = {
+export const stops: Bilingual = {
   en: "The Postfix programs that read it stop with an error, and mail is not accepted or not delivered.",
   ja: "この値を読む Postfix のプログラムはエラーで停止し、メールの受信や配送ができなくなります。",
 };

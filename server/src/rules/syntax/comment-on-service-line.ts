@@ -1,6 +1,6 @@
 import type { Fix } from "../../edits/edit.js";
 import { endOfLine, lineEnding } from "../../edits/edit.js";
-import { excerpt } from "../../facts/message.js";
+import { type Bilingual, excerpt } from "../../facts/message.js";
 import { type Argument, programOf } from "../../syntax/master-cf.js";
 import type { Finding, Rule } from "../rule.js";
 import { operandsOf } from "../shared/arguments.js";
@@ -43,7 +43,7 @@ function findingFor(service: WholeService, comment: Argument): Finding {
   };
 }
 
-function passed(service: WholeService) {
+function passed(service: WholeService): Bilingual {
   const isCommand = /^(?:pipe|spawn)$/.test(programOf(service) ?? "");
   return isCommand
     ? { en: "The command in argv= gets these words too.", ja: "argv= のコマンドにもこれらの語が渡されます。" }

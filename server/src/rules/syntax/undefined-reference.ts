@@ -1,4 +1,5 @@
 import { replacementInValue } from "../../edits/fix.js";
+import type { Bilingual } from "../../facts/message.js";
 import { parameters } from "../../facts/parameter.js";
 import type { ConfigModel, Setting } from "../../model/values/model.js";
 import type { Reference } from "../../syntax/expression.js";
@@ -41,11 +42,11 @@ function findingFor(model: ConfigModel, setting: Setting, { name, start, end }: 
     return;
   const own = model.settings.filter((each) => each.service === undefined || each.service === service);
   const near = didYouMean(text, [...own.map((each) => each.assignment.name.text), ...parameters.keys()]);
-  const question =
+  const question: Bilingual =
     near === undefined
       ? { en: "", ja: "" }
       : { en: ` Did you mean “$${near}”?`, ja: `「$${near}」の誤りではありませんか。` };
-  const { en, ja } = /^\d+$/.test(text)
+  const { en, ja }: Bilingual = /^\d+$/.test(text)
     ? number(text)
     : { en: undefinedName(text).en + question.en, ja: undefinedName(text).ja + question.ja };
   return {

@@ -1,5 +1,5 @@
 import type { Fix } from "../../edits/edit.js";
-import { excerpt, type Message } from "../../facts/message.js";
+import { type Bilingual, excerpt, type Message } from "../../facts/message.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import type { Assignment } from "../../syntax/main-cf.js";
 import { type Argument, programOf } from "../../syntax/master-cf.js";
@@ -87,21 +87,21 @@ function addOption({ range }: Argument, { source }: WholeService): Fix {
   };
 }
 
-function cutOff({ name }: Assignment, consequence: Message): Message {
+function cutOff({ name }: Assignment, consequence: Bilingual): Message {
   return {
     en: `White space ends a value in master.cf, so this does not belong to ${name.text}: it is an argument of its own. ${consequence.en} Write the value without spaces, or as “{ ${name.text} = value }”.`,
     ja: `master.cf では空白で値が終わるため、これは ${name.text} の値ではなく別の引数になります。${consequence.ja}空白を除くか、「{ ${name.text} = 値 }」と書いてください。`,
   };
 }
 
-function noOption(word: Argument, consequence: Message): Message {
+function noOption(word: Argument, consequence: Bilingual): Message {
   return {
     en: `“${excerpt(word.text)}” has no -o before it. ${consequence.en}`,
     ja: `「${excerpt(word.text)}」の前に -o がありません。${consequence.ja}`,
   };
 }
 
-function unknown(service: WholeService, word: Argument, consequence: Message): Message {
+function unknown(service: WholeService, word: Argument, consequence: Bilingual): Message {
   const program = programOf(service)!;
   return {
     en: `${program}(8) takes no argument “${excerpt(word.text)}”. ${consequence.en}`,

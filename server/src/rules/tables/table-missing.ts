@@ -1,4 +1,4 @@
-import { excerpt, type Message } from "../../facts/message.js";
+import { type Bilingual, excerpt, type Message } from "../../facts/message.js";
 import { isBuilt, onDisk } from "../../model/tables/file-stats.js";
 import { type NamedTable, namedTables } from "../../model/tables/tables.js";
 import { atItem } from "../../model/values/queries.js";
@@ -28,7 +28,7 @@ export const tableMissing: Rule = {
 };
 
 function message(table: NamedTable, path: string): Message {
-  const then = isBuilt(table)
+  const then: Bilingual = isBuilt(table)
     ? { en: "Create it and run postmap", ja: "ファイルを作成して postmap を実行する" }
     : { en: "Create it", ja: "ファイルを作成する" };
   return {

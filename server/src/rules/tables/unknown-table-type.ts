@@ -1,5 +1,5 @@
 import { replaceItem } from "../../edits/edit.js";
-import type { Message } from "../../facts/message.js";
+import type { Bilingual, Message } from "../../facts/message.js";
 import { formatVersion, isIn } from "../../facts/version.js";
 import { tableTypes } from "../../facts/vocabulary/table-types.js";
 import { type NamedTable, namedTables } from "../../model/tables/tables.js";
@@ -69,7 +69,7 @@ function replacement({ setting }: NamedTable, place: Item, meant: string) {
 }
 
 function message(type: string, meant: string | undefined): Message {
-  const hint =
+  const hint: Bilingual =
     meant === undefined
       ? { en: " “postconf -m” lists the types that are there.", ja: "使える種別は「postconf -m」で確認できます。" }
       : { en: ` Was “${meant}” meant?`, ja: `「${meant}」の誤りではありませんか。` };

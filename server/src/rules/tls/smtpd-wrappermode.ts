@@ -1,6 +1,7 @@
 import type { Fix } from "../../edits/edit.js";
 import { addOverride, deleteLines, replaceValue, setFor, setParameters } from "../../edits/edit.js";
 import type { MailPort } from "../../facts/mail-ports.js";
+import type { Message } from "../../facts/message.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import { atName, atValue, decidingAssignment } from "../../model/values/queries.js";
 import type { Assignment } from "../../syntax/main-cf.js";
@@ -86,7 +87,7 @@ function move(model: ConfigModel, place: Assignment): Fix {
   const services = smtpServers(model).flatMap(({ service, port }) => (port === "smtps" && service ? [service] : []));
   const lacking = services.filter((service) => decidingAssignment(model, "smtpd_tls_wrappermode", service) === place);
   const edits = lacking.map((service) => addOverride(service, "smtpd_tls_wrappermode=yes"));
-  const title =
+  const title: Message =
     lacking.length === 0
       ? { en: "Delete it from main.cf", ja: "main.cf から削除する" }
       : { en: "Move it to the service on port 465", ja: "ポート 465 のサービスに移す" };

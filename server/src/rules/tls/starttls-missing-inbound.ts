@@ -1,6 +1,6 @@
 import type { Edit, Fix } from "../../edits/edit.js";
 import { setFor, setParameters } from "../../edits/edit.js";
-import type { Message } from "../../facts/message.js";
+import type { Bilingual, Message } from "../../facts/message.js";
 import type { ConfigModel } from "../../model/values/model.js";
 import { atName, decidingAssignment, isYes, offersLogin } from "../../model/values/queries.js";
 import type { Assignment } from "../../syntax/main-cf.js";
@@ -70,7 +70,8 @@ function fixes(model: ConfigModel, service: Service | undefined, after?: Assignm
   const isInMain = after !== undefined && model.isInMain(after);
   const edits: Edit[] = [...(own ? [own] : []), ...setParameters(model, inMain, isInMain ? after : undefined)];
   const path = Object.values(certificate)[0];
-  const where = path === undefined ? { en: "", ja: "" } : { en: `, certificate in ${path}`, ja: `、証明書は ${path}` };
+  const where: Bilingual =
+    path === undefined ? { en: "", ja: "" } : { en: `, certificate in ${path}`, ja: `、証明書は ${path}` };
   const title = { en: `Switch TLS on (${level}${where.en})`, ja: `TLS を有効にする (${level}${where.ja})` };
   return [{ title, edits, safe: false }];
 }

@@ -1,4 +1,4 @@
-import type { Message } from "../../message.js";
+import type { Bilingual, Message } from "../../message.js";
 import { boolean, integer, list, word } from "../../shape.js";
 import { domain, expansionLimit, oldQuery, resultFormat } from "./common.js";
 import { type DefinitionParameter, parameter } from "./definition-parameter.js";
@@ -43,7 +43,7 @@ const idleInterval = parameter(
   },
 );
 
-const query = (more: Message): DefinitionParameter =>
+const query = (more: Bilingual): DefinitionParameter =>
   parameter(
     "query",
     word("text"),
