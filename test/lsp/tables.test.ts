@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import type { CodeAction, Diagnostic, Hover } from "vscode-languageserver";
 import { lookupRequest, lookupTablesRequest } from "../../server/src/lsp/protocol.js";
 import { Client } from "../support/client.js";
+import { planted } from "../support/planted.js";
 import { timeLimit } from "../support/time-limit.mjs";
 
 const folder = "file:///work/postfix/";
@@ -46,6 +47,41 @@ describe("the server and lookup tables", () => {
     assert.equal(client.apply(uri, actions[0]!.edit!), "example.com smtp:\n");
     const hover = await client.at<Hover | null>("textDocument/hover", uri, "@exam");
     assert.match(JSON.stringify(hover), /user@mail.example.com/);
+    await client.close(uri);
+  });
+
+  it("checks main.cf again when a table that it names opens, changes or closes, also one that is not on disk", async () => {
+    const main = `${folder}unsaved/main.cf`;
+    const uri = `${folder}unsaved/sasl_passwd`;
+    const isMissing = (found: readonly Diagnostic[]): boolean =>
+      found.some(({ code }) => code === "password-map-no-match");
+    const text = `relayhost = [smtp.example.com]:587
+smtp_sasl_auth_enable = yes
+smtp_sasl_password_maps = hash:/etc/postfix/sasl_passwd
+`;
+    assert.equal(isMissing(await client.open(main, text)), false);
+    await client.open(uri, `[smtp.example.net]:587 user:${planted}\n`, "postfix-table");
+    await client.until(main, isMissing);
+    await client.replace(uri, "example.net", "example.com");
+    await client.until(main, (found) => !isMissing(found));
+    await client.replace(uri, "example.com", "example.net");
+    await client.until(main, isMissing);
+    await client.close(uri);
+    await client.until(main, (found) => !isMissing(found));
+    await client.close(main);
+  });
+
+  it("checks a table again when its main.cf closes without having been saved", async () => {
+    const main = `${folder}closed/main.cf`;
+    const uri = `${folder}closed/routes`;
+    await client.open(main, "transport_maps = hash:/etc/postfix/routes\n");
+    const found = await client.open(uri, "@example.com smtp:\n", "postfix-table");
+    assert.deepEqual(
+      found.map(({ code }) => code),
+      ["table-key-never-matches"],
+    );
+    await client.close(main);
+    await client.until(uri, (now) => now.length === 0);
     await client.close(uri);
   });
 

@@ -85,13 +85,18 @@ class Server {
       // A client that does not watch files reports no changes on disk.
       if (!this.watch.isPossible) this.publishAll();
     });
-    documents.onDidClose(({ document: { uri } }) => {
+    documents.onDidClose(({ document }) => {
+      const { uri } = document;
       this.watch.follow(uri, []);
       this.publisher.forget(uri);
       this.notices.closed(uri);
       workspace.closed(uri);
       settings.closed(uri);
       void connection.sendDiagnostics({ uri, diagnostics: [] });
+      // From now on, the file on disk counts, which lacks changes that were not saved.
+      for (const other of documents.all()) {
+        if (areCheckedTogether(other, document) || this.dependsOn(other, document)) this.publisher.schedule(other.uri);
+      }
     });
   }
 
@@ -101,8 +106,7 @@ class Server {
     // Its main.cf and master.cf decide what a table is used for.
     if (!isTableDocument(edited)) return isTableDocument(document);
     if (!isConfigDocument(document)) return false;
-    const { main } = configFilesOf(document.uri, document.languageId);
-    return this.session.workspace.readsTable(main, edited.uri);
+    return this.session.workspace.mayReadTable(configFilesOf(document.uri, document.languageId), edited.uri);
   }
 
   private followWorkspace(): void {
@@ -125,7 +129,8 @@ class Server {
 
   private async publish(uri: string): Promise<void> {
     const configuration = await publish(this.session, uri);
-    if (configuration === undefined) return;
+    // The document may have been closed during the check.
+    if (configuration === undefined || this.session.documents.get(uri) === undefined) return;
     const { model, files } = configuration;
     this.watch.follow(uri, dependenciesOf(model, files, this.session.isTrusted));
     this.notices.send(uri, configuration);
@@ -140,4 +145,10 @@ class Server {
   private scheduleAll(): void {
     for (const { uri } of this.session.documents.all()) this.publisher.schedule(uri);
   }
+}
+
+/** True for the main.cf and the master.cf of one configuration. */
+function areCheckedTogether(one: OpenDocument, other: OpenDocument): boolean {
+  if (!isConfigDocument(one) || !isConfigDocument(other)) return false;
+  return configFilesOf(one.uri, one.languageId).main === configFilesOf(other.uri, other.languageId).main;
 }

@@ -4,8 +4,8 @@ import { newestStable, parseVersion, type Version } from "../facts/version.js";
 import type { Host } from "../host/host.js";
 import { buildModel, type ConfigInput, type ConfigModel, type FileStat } from "../model/values/model.js";
 import { type ConfigFiles, configFilesOf, isNowhere, languageOfName } from "../project/directory.js";
-import { isOtherProgram, load, type Reader } from "../project/load.js";
-import { namesTable, ownerOf, tableAlone } from "../project/owner.js";
+import { dependenciesOf, isOtherProgram, load, type Reader } from "../project/load.js";
+import { ownerOf, tableAlone } from "../project/owner.js";
 import { nearestSettings } from "../project/settings-file.js";
 import { isSameUri } from "../project/uri.js";
 import { fileLength } from "../syntax/limits.js";
@@ -158,10 +158,15 @@ export class Workspace {
     return [main, master].filter((each) => this.editor.document(each) !== undefined);
   }
 
-  /** True if the configuration at `main` reads this table, so that the table's text is part of its input. */
-  readsTable(main: string, table: string): boolean {
-    const input = this.inputs.get(main);
-    return input !== undefined && namesTable(input, table);
+  /**
+   * True if the text of a table can be part of the input of a configuration: if the configuration names it, even where
+   * it could not be read so far, or if the configuration has not been loaded yet.
+   */
+  mayReadTable(files: ConfigFiles, table: string): boolean {
+    const input = this.inputs.get(files.main);
+    if (input === undefined) return true;
+    const uris = dependenciesOf(buildModel(input), files, this.editor.isTrusted());
+    return uris.some((each) => isSameUri(each, table));
   }
 
   /** Must be called when a document, a setting or the trust in the workspace has changed. */
