@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { ResponseError } from "vscode-jsonrpc";
 import { inFolder } from "../support/cli.js";
 import { Client } from "../support/client.js";
 
@@ -32,6 +33,20 @@ describe("the language server and .postfix-config.json", () => {
     const { client } = await Client.start({ settings });
     const found = await client.open("file:///etc/main.cf", twice);
     assert.equal(found.find(({ code }) => code === "duplicate-parameter")?.severity, 4);
+    await client.stop();
+  });
+
+  it("checks without the editor's settings if the client does not answer the request for them, and asks again", async () => {
+    const { client } = await Client.start();
+    const uri = "file:///etc/main.cf";
+    client.connection.onRequest("workspace/configuration", () => new ResponseError(-32603, "not now"));
+    const found = await client.open(uri, twice);
+    assert.equal(found.find(({ code }) => code === "duplicate-parameter")?.severity, 2);
+    client.connection.onRequest("workspace/configuration", () => [{ rules: { "duplicate-parameter": "hint" } }]);
+    await client.replace(uri, "yes", "no");
+    await client.until(uri, (now) =>
+      now.some(({ code, severity }) => code === "duplicate-parameter" && severity === 4),
+    );
     await client.stop();
   });
 });

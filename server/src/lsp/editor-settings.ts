@@ -20,10 +20,18 @@ export class EditorSettings {
     if (settings === undefined) {
       settings = this.connection.workspace
         .getConfiguration({ scopeUri: uri, section: "postfix" })
-        .then((found: unknown) => this.read(found));
+        .then((found: unknown) => this.read(found))
+        .catch((error: unknown) => this.unanswered(uri, error));
       this.asked.set(uri, settings);
     }
     return settings;
+  }
+
+  /** Findings without the user's settings are better than none: the client is asked again after the next change. */
+  private unanswered(uri: string, error: unknown): Settings {
+    this.connection.console.error(`${error}`);
+    this.asked.delete(uri);
+    return this.pushed;
   }
 
   /** Handles the client's `workspace/didChangeConfiguration`. */
