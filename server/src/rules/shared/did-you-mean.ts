@@ -1,12 +1,14 @@
+import { memoByText } from "../../syntax/text.js";
+
 /** The candidate that was most likely meant by a misspelled word; undefined where none is similar enough. */
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
   const written = plain(word);
-  const letters = lettersOf(word);
+  const letters = lettersOf(word).bits;
   let best: string | undefined;
   let least = mostMistakes(written.length) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - written.length) >= least) continue;
-    if (differing(letters, lettersOf(candidate)) >= 2 * least) continue;
+    if (differing(letters, lettersOf(candidate).bits) >= 2 * least) continue;
     const mistakes = editDistance(written, plain(candidate), least - 1);
     if (mistakes < least) [best, least] = [candidate, mistakes];
     if (least === 0) break;
@@ -25,21 +27,15 @@ function mostMistakes(length: number): number {
   return length < 6 ? 1 : 2;
 }
 
-const known = new Map<string, number>();
-
 /**
  * The set of letters of a word as bits. One mistake changes at most two bits, so that most candidates are ruled out
  * quickly.
  */
-function lettersOf(word: string): number {
-  let letters = known.get(word);
-  if (letters === undefined) {
-    letters = 0;
-    for (const letter of plain(word)) letters |= 1 << (letter.charCodeAt(0) & 31);
-    if (known.size < 5000) known.set(word, letters);
-  }
-  return letters;
-}
+const lettersOf = memoByText((word): { readonly bits: number } => {
+  let bits = 0;
+  for (const letter of plain(word)) bits |= 1 << (letter.charCodeAt(0) & 31);
+  return { bits };
+});
 
 function differing(a: number, b: number): number {
   let count = 0;
