@@ -20,7 +20,7 @@ export async function ownerOf<T extends { readonly input: ConfigInput }>(
 }
 
 /** True if a configuration reads the table whose file has this URI. */
-export function namesTable({ tables }: ConfigInput, uri: string): boolean {
+function namesTable({ tables }: ConfigInput, uri: string): boolean {
   return [...tables.values()].some((table) => table?.uri === uri);
 }
 
