@@ -61,7 +61,7 @@ export class Session {
       rulePage: options.rulePages === undefined ? this.client.rulePage : (rule) => `${options.rulePages}${rule}.md`,
       suggestCommand: options.suggestCommand,
       hasItemDefaults: itemDefaults.includes("editRange") && itemDefaults.includes("data"),
-      notifications: options.notifications ?? [],
+      notifications: Array.isArray(options.notifications) ? options.notifications : [],
     };
   }
 
