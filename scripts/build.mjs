@@ -115,7 +115,7 @@ function inAscii() {
           const file = path.join(root, output);
           const text = await readFile(file, "utf8");
           const escaped = text.replace(
-            /[^\x00-\x7f]/g,
+            /[\u0080-\uffff]/g,
             (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
           );
           if (escaped !== text) await writeFile(file, escaped);
