@@ -59,6 +59,9 @@ const suites = [
 /** Debian packages of the programs that tests run; they are installed on a CI machine. */
 const packages = ["postfix", "postfix-pcre", "postfix-lmdb", "man-db", "dovecot-core", "sasl2-bin", "libsasl2-modules"];
 
+/** At most this many characters of a failure are repeated, its beginning and its end. */
+const repeated = 4000;
+
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { help: { type: "boolean" } } });
 if (values.help) {
   console.log(help);
@@ -104,7 +107,15 @@ function report(steps, outcomes) {
     const [count, time] = [String(passed).padStart(6), String(seconds).padStart(5)];
     console.log(`${name.padEnd(width)}  ${count} passed ${time} s  ${notes.join(", ")}`.trimEnd());
   });
+  // Once more at the end, since the end of a long log is what one sees first.
+  for (const [index, { failures = [] }] of outcomes.entries()) {
+    for (const failure of failures) console.log(`\n${steps[index].name}: ${shortened(failure)}`);
+  }
   const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
   console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
   return sum("failed") === 0 ? 0 : 1;
+}
+
+function shortened(text) {
+  return text.length <= repeated ? text : `${text.slice(0, repeated / 2)}\n[...]\n${text.slice(-repeated / 2)}`;
 }

@@ -107,14 +107,19 @@ export class PrivatePostfix {
     execFileSync(findProgram("sendmail")!, ["-C", this.etc, "-f", from, to], { input: message });
   }
 
-  /** Waits until the log matches a pattern; returns the matching text. */
+  /**
+   * Waits until the log matches a pattern; returns the matching text. Mail that could not be delivered at once, as on
+   * a busy machine, is tried again from time to time, for which Postfix itself would wait five minutes.
+   */
   async logged(pattern: RegExp, patience = timeLimit(30)): Promise<RegExpExecArray> {
     const end = Date.now() + patience;
-    for (;;) {
+    for (let flushed = Date.now(); ; await this.logChanged()) {
       const found = pattern.exec(this.log());
       if (found !== null) return found;
       if (Date.now() > end) throw new Error(`${pattern} is not in the log:\n${this.log()}`);
-      await this.logChanged();
+      if (Date.now() < flushed + 5000) continue;
+      spawnSync(findProgram("postqueue")!, ["-c", this.etc, "-f"]);
+      flushed = Date.now();
     }
   }
 

@@ -1,4 +1,4 @@
-// Mocha's `spec` output, and beside it the counts in a file, where the command that runs every suite adds them up.
+// Mocha's `spec` output, and beside it the counts and the failures in a file, where the command that runs every suite adds them up.
 const { mkdirSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
 const Mocha = require("mocha");
@@ -10,8 +10,12 @@ class Reporter extends Mocha.reporters.Spec {
     const file = options.reporterOptions?.results ?? options.reporterOption?.results;
     runner.once("end", () => {
       const { passes, failures, pending } = this.stats;
+      const failed = this.failures.map((test) => `${test.fullTitle()}\n${test.err?.stack ?? test.err}`);
       mkdirSync(path.dirname(file), { recursive: true });
-      writeFileSync(file, `${JSON.stringify({ passed: passes, failed: failures, skipped: pending })}\n`);
+      writeFileSync(
+        file,
+        `${JSON.stringify({ passed: passes, failed: failures, skipped: pending, failures: failed })}\n`,
+      );
     });
   }
 }

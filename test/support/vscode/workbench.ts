@@ -169,11 +169,12 @@ export class Workbench {
     shown: Locator,
     leave: () => Promise<void> = async () => {},
   ): Promise<void> {
-    for (let attempt = 0; attempt < 8; attempt++) {
+    for (const end = Date.now() + timeLimit(30); Date.now() < end; ) {
       await leave();
-      await this.page.mouse.move(x - 3 + attempt, y);
-      await this.page.mouse.move(x - 2 + attempt, y);
-      if (await appears(shown, timeLimit(5))) return;
+      await this.page.mouse.move(x - 1, y);
+      await this.page.mouse.move(x, y);
+      // Something that takes longer to appear is still there after the next attempt.
+      if (await appears(shown, 2000)) return;
     }
     throw new Error(`Nothing is shown at ${x}, ${y}: ${shown}`);
   }
@@ -277,8 +278,8 @@ export class Workbench {
    */
   async pressInRow(text: string, button: string, shown: Locator): Promise<void> {
     const row = this.viewRow(text);
-    const timeout = timeLimit(5);
-    for (let attempt = 0; attempt < 4; attempt++) {
+    const timeout = 5000;
+    for (const end = Date.now() + timeLimit(30); Date.now() < end; ) {
       // A row that has disappeared meanwhile cannot be pressed, and need not be.
       const pressed = row.hover({ timeout }).then(() => row.getByRole("button", { name: button }).click({ timeout }));
       await pressed.catch(() => undefined);
