@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -92,6 +92,14 @@ export class Workbench {
     const folder = path.join(this.place.folder, name);
     await mkdir(folder);
     await this.openWindow(folder);
+  }
+
+  /** Closes all editors and deletes what is in a folder next to the samples, in the same window. */
+  async emptyFolder(name: string): Promise<void> {
+    await this.command("View: Close All Editors");
+    await this.page.locator(".tab").first().waitFor({ state: "detached" });
+    const folder = path.join(this.place.folder, name);
+    for (const each of await readdir(folder)) await rm(path.join(folder, each), { recursive: true });
   }
 
   private async openWindow(folder: string, query = ""): Promise<void> {

@@ -39,12 +39,13 @@ for (const language of ["en", "ja"] as const) {
     let workbench: Workbench;
     inWorkbench({ language }, async (started) => {
       workbench = started;
+      await workbench.openEmptyFolder("empty");
     });
+    afterEach(() => workbench.emptyFolder("empty"));
 
     for (const [id, expected] of Object.entries(written)) {
       it(`gets ${id} written`, async () => {
         const { title } = patternNamed(id)!;
-        await workbench.openEmptyFolder(id);
         await workbench.command(commands[language]);
         await workbench.choice(title[language]).click();
         await workbench.step(2);
@@ -57,12 +58,12 @@ for (const language of ["en", "ja"] as const) {
         } else await workbench.acceptSuggestions(3);
         await workbench.lineWith(`# ${title[language]}`);
         await workbench.screenshot(`patterns-${id}-${language}`);
-        assert.equal(await workbench.textOf(`${id}/main.cf`), undefined);
+        assert.equal(await workbench.textOf("empty/main.cf"), undefined);
         await workbench.press("Enter");
         await workbench.preview(nextSteps[language]);
         await workbench.saveAll();
-        const main = (await workbench.textOf(`${id}/main.cf`)) ?? "";
-        const master = (await workbench.textOf(`${id}/master.cf`)) ?? "";
+        const main = (await workbench.textOf("empty/main.cf")) ?? "";
+        const master = (await workbench.textOf("empty/master.cf")) ?? "";
         assert.ok(main.startsWith(`# ${title[language]}\n`), main);
         assert.match(main, /^myhostname = mail\.example\.net$/m);
         for (const line of expected.main) assert.match(main, line);
