@@ -177,14 +177,12 @@ export class Workbench {
     shown: Locator,
     leave: () => Promise<void> = async () => {},
   ): Promise<void> {
-    for (const end = Date.now() + timeLimit(30); Date.now() < end; ) {
+    // Something that takes longer to appear is still there after the next attempt.
+    await repeatUntil(shown, 2000, async () => {
       await leave();
       await this.page.mouse.move(x - 1, y);
       await this.page.mouse.move(x, y);
-      // Something that takes longer to appear is still there after the next attempt.
-      if (await appears(shown, 2000)) return;
-    }
-    throw new Error(`Nothing is shown at ${x}, ${y}: ${shown}`);
+    });
   }
 
   async clickOn(text: string): Promise<void> {
@@ -287,13 +285,11 @@ export class Workbench {
   async pressInRow(text: string, button: string, shown: Locator): Promise<void> {
     const row = this.viewRow(text);
     const timeout = 5000;
-    for (const end = Date.now() + timeLimit(30); Date.now() < end; ) {
+    await repeatUntil(shown, timeout, async () => {
       // A row that has disappeared meanwhile cannot be pressed, and need not be.
       const pressed = row.hover({ timeout }).then(() => row.getByRole("button", { name: button }).click({ timeout }));
       await pressed.catch(() => undefined);
-      if (await appears(shown, timeout)) return;
-    }
-    throw new Error(`"${button}" at ${text} does nothing: ${shown}`);
+    });
   }
 
   /** A step of the walkthrough, by its title. */
@@ -372,12 +368,18 @@ async function addLanguage(data: string, language: string): Promise<void> {
   await writeFile(path.join(data, "data", "languagepacks.json"), JSON.stringify({ [language]: pack }));
 }
 
-/** Waits until something is shown; false if it is not shown within the given milliseconds. */
-function appears(shown: Locator, timeout: number): Promise<boolean> {
-  return shown.waitFor({ timeout }).then(
-    () => true,
-    () => false,
-  );
+/** Repeats an action until something is shown; after each one, it may take the given milliseconds. */
+async function repeatUntil(shown: Locator, interval: number, action: () => Promise<void>): Promise<void> {
+  const end = Date.now() + timeLimit(30);
+  do {
+    await action();
+    const isShown = await shown.waitFor({ timeout: interval }).then(
+      () => true,
+      () => false,
+    );
+    if (isShown) return;
+  } while (Date.now() < end);
+  throw new Error(`This is not shown: ${shown}`);
 }
 
 function withoutRipgrep(env: Readonly<Record<string, string>>): Record<string, string> {
