@@ -12,7 +12,7 @@ const judges = {
   session: { test: "test/lsp/random-session.test.ts", variable: "LSP_REQUESTS", runs: 100_000 },
   patterns: { test: "test/patterns/arbitrary.test.ts", variable: "PATTERN_RUNS", runs: 5_000 },
   postconf: { test: "test/postfix/postconf.test.ts", variable: "POSTCONF_RUNS", runs: 20_000 },
-  variants: { test: "test/postfix/patterns-postconf.test.ts", variable: "PATTERN_CHECKS", runs: 1 },
+  variants: { test: "test/postfix/patterns-postconf.test.ts", variable: "VARIANT_RUNS", runs: 1_000 },
   lookup: { test: "test/postfix/lookup.test.ts", variable: "TABLE_RUNS", runs: 20_000 },
   relay: { test: "test/postfix/relay.test.ts", variable: "RELAY_RUNS", runs: 1_000 },
 };

@@ -5,9 +5,6 @@ import { corpus, needShared } from "../support/corpus.js";
 import { ask, type ConfigurationFiles } from "../support/postconf.js";
 import { findProgram, need } from "../support/system.js";
 
-/** So many directories are handed to postconf at once. A postconf that stops with an error sleeps for a second first. */
-const batch = 400;
-
 interface Fixed {
   readonly name: string;
   readonly before: ConfigurationFiles;
@@ -47,12 +44,8 @@ async function accepted(
   directories: readonly ConfigurationFiles[],
 ): Promise<(directory: ConfigurationFiles) => boolean> {
   const key = (files: ConfigurationFiles): string => JSON.stringify([files["main.cf"], files["master.cf"]]);
-  const different = [...new Map(directories.map((files) => [key(files), files])).values()];
-  const known = new Map<string, boolean>();
-  for (let start = 0; start < different.length; start += batch) {
-    const some = different.slice(start, start + batch);
-    const results = await ask({ command: [findProgram("postconf")!] }, some, () => ["-n"]);
-    for (const [index, files] of some.entries()) known.set(key(files), results[index]![0]!.status === 0);
-  }
-  return (files) => known.get(key(files))!;
+  const different = new Map(directories.map((files) => [key(files), files]));
+  const results = await ask({ command: [findProgram("postconf")!] }, [...different.values()], () => ["-n"]);
+  const isAccepted = new Map([...different.keys()].map((each, index) => [each, results[index]![0]!.status === 0]));
+  return (files) => isAccepted.get(key(files))!;
 }

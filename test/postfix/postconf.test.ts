@@ -4,19 +4,13 @@ import { isTemplateLine } from "../../server/src/syntax/template.js";
 import { isVeritasCluster } from "../../server/src/syntax/veritas.js";
 import { configuration } from "../support/arbitrary-configuration.js";
 import { corpus, needShared } from "../support/corpus.js";
-import { type ConfigurationFiles, type Postconf, postconfs } from "../support/postconf.js";
+import { atOnce, type ConfigurationFiles, type Postconf, postconfs } from "../support/postconf.js";
 import { builtInDefaults, differences } from "../support/postconf-compare.js";
 import { need } from "../support/system.js";
 
 /** How many directories to make up for each version, and where to begin: POSTCONF_RUNS=20000 for a long run. */
 const runs = Number(process.env.POSTCONF_RUNS ?? 400);
 const seed = Number(process.env.POSTCONF_SEED ?? (process.env.POSTCONF_RUNS ? Date.now() % 1e9 : 20260));
-/**
- * How many directories a shell looks at at once. A postconf that stops with an error sleeps for a second before it does,
- * and everything else waits for it.
- */
-const batch = 500;
-
 describe("the real postconf agrees with us", function () {
   this.timeout(0);
   let real: readonly { readonly postconf: Postconf; readonly defaults: Map<string, string> }[] = [];
@@ -57,7 +51,7 @@ describe("the real postconf agrees with us", function () {
     for (const { postconf, defaults } of real) {
       let compared = 0;
       for (let first = seed; compared < runs; first++) {
-        const parameters = { seed: first, numRuns: Math.min(batch, runs - compared) };
+        const parameters = { seed: first, numRuns: Math.min(atOnce, runs - compared) };
         const found = await differences(postconf, defaults, fc.sample(configuration, parameters));
         const bad = found.findIndex((text) => text !== undefined && text !== "");
         if (bad >= 0) await shrink(postconf, defaults, { ...parameters, path: `${bad}` });

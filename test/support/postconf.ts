@@ -51,17 +51,37 @@ export async function postconfs(): Promise<Postconf[]> {
 }
 
 /**
- * Runs postconf on many directories at once, in one shell: starting a process from Node takes longer than postconf.
+ * How many directories postconf is run on at once. A postconf that stops with an error sleeps for a second before it
+ * does, and everything else waits for it.
+ */
+export const atOnce = 500;
+
+/**
+ * Runs postconf on many directories.
  * @param options the options of each call for a directory, such as "-n"
  */
 export async function ask(
-  { command }: Pick<Postconf, "command">,
+  postconf: Pick<Postconf, "command">,
   directories: readonly ConfigurationFiles[],
   options: (files: ConfigurationFiles, index: number) => readonly string[],
 ): Promise<PostconfResult[][]> {
+  const calls = directories.map(options);
+  const results: PostconfResult[][] = [];
+  for (let start = 0; start < directories.length; start += atOnce) {
+    const end = start + atOnce;
+    results.push(...(await askAtOnce(postconf, directories.slice(start, end), calls.slice(start, end))));
+  }
+  return results;
+}
+
+/** Runs postconf in one shell: starting a process from Node takes longer than postconf. */
+async function askAtOnce(
+  { command }: Pick<Postconf, "command">,
+  directories: readonly ConfigurationFiles[],
+  calls: readonly (readonly string[])[],
+): Promise<PostconfResult[][]> {
   const root = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "postconf-"));
   try {
-    const calls = directories.map(options);
     const script = directories.flatMap((files, index) => {
       writeDirectory(join(root, `${index}`), files);
       return calls[index]!.map((option, call) => {

@@ -113,13 +113,16 @@ export class PrivatePostfix {
    */
   async logged(pattern: RegExp, patience = timeLimit(30)): Promise<RegExpExecArray> {
     const end = Date.now() + patience;
-    for (let flushed = Date.now(); ; await this.logChanged()) {
+    let nextTry = Date.now() + 5000;
+    for (;;) {
       const found = pattern.exec(this.log());
       if (found !== null) return found;
       if (Date.now() > end) throw new Error(`${pattern} is not in the log:\n${this.log()}`);
-      if (Date.now() < flushed + 5000) continue;
-      spawnSync(findProgram("postqueue")!, ["-c", this.etc, "-f"]);
-      flushed = Date.now();
+      if (Date.now() > nextTry) {
+        spawnSync(findProgram("postqueue")!, ["-c", this.etc, "-f"]);
+        nextTry = Date.now() + 5000;
+      }
+      await this.logChanged();
     }
   }
 

@@ -1,4 +1,5 @@
-// Mocha's `spec` output, and beside it the counts and the failures in a file, where the command that runs every suite adds them up.
+// Mocha's `spec` output, and beside it the counts and the failures in a file, from which the command that runs every
+// suite makes its report.
 const { mkdirSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
 const Mocha = require("mocha");
